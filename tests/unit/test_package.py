@@ -1,0 +1,87 @@
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import resolve_name
+from pathlib import Path
+
+import pytest
+
+import specloom
+
+MAY_IMPORT = {
+    "spec": {"errors"},
+    "runtime": set[str](),
+    "importing": {"errors", "spec"},
+    "generate": {"errors", "spec"},
+    "mock": {"errors", "spec"},
+    "contract": {"errors", "spec", "mock"},
+    "publish": {"errors", "spec"},
+}
+
+
+@pytest.fixture
+def package(root: Path) -> Path:
+    return root / "scripts" / "specloom"
+
+
+def imports_of(module: Path, package: Path) -> Iterator[str]:
+    """Name in full what a module imports from the package, relative imports too."""
+    here = ".".join(module.relative_to(package.parent).parent.parts)
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name.startswith("specloom."))
+        elif isinstance(node, ast.ImportFrom):
+            source = resolve_name("." * node.level + (node.module or ""), here)
+            yield from (f"{source}.{name.name}" for name in node.names if source.startswith("specloom"))
+
+
+def test_the_version_is_the_one_in_the_project_file(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+
+    assert specloom.__version__ == project["version"]
+
+
+def test_the_package_runs_as_a_module() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "specloom", "--help"], capture_output=True, text=True, check=True
+    )
+
+    assert "Usage: " in shown.stdout
+
+
+def test_importing_the_main_module_runs_nothing() -> None:
+    assert import_module("specloom.__main__").__doc__
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_imports_run_one_way(package: Path, part: str) -> None:
+    modules = (package / part).rglob("*.py")
+    imported = {name.split(".")[1] for module in modules for name in imports_of(module, package)}
+
+    assert imported <= MAY_IMPORT[part] | {part, "__version__"}
+
+
+def test_the_runtime_can_be_copied_into_a_client(package: Path) -> None:
+    by_name = re.compile(r"^\s*(from|import) specloom\b", re.MULTILINE)
+
+    assert [
+        module for module in (package / "runtime").rglob("*.py") if by_name.search(module.read_text())
+    ] == []
+
+
+def test_only_the_command_line_prints_or_exits(package: Path) -> None:
+    speaking = re.compile(r"^(?!.*>>>).*\b(print\(|sys\.exit\(|raise SystemExit)", re.MULTILINE)
+    modules = [module for module in package.rglob("*.py") if speaking.search(module.read_text())]
+
+    assert {module.name for module in modules} <= {"cli.py"}
+
+
+def test_no_vendor_is_named_in_the_package(root: Path, package: Path) -> None:
+    vendors = [document.parent.name for document in (root / "specs").glob("*/openapi.yaml")]
+    sources = [file for file in package.rglob("*") if file.suffix in {".py", ".jinja"}]
+
+    assert [file for file in sources for vendor in vendors if vendor in file.read_text().lower()] == []
