@@ -1,0 +1,36 @@
+"""Simulate a vendor: stateful, validated both ways, with its limits and faults."""
+
+from .clock import Clock
+from .credentials import SAMPLE, Credential, read_credentials
+from .loading import load_simulator
+from .messages import Handles, Request, Response
+from .rules import Call, Declined, Delivery, Failure, Handler, Refused, Reply, Rules, RulesError
+from .schemas import Violation
+from .simulator import Simulator
+from .store import StateError, Store
+from .transport import SimulatorTransport
+
+__all__ = [
+    "SAMPLE",
+    "Call",
+    "Clock",
+    "Credential",
+    "Declined",
+    "Delivery",
+    "Failure",
+    "Handler",
+    "Handles",
+    "Refused",
+    "Reply",
+    "Request",
+    "Response",
+    "Rules",
+    "RulesError",
+    "Simulator",
+    "SimulatorTransport",
+    "StateError",
+    "Store",
+    "Violation",
+    "load_simulator",
+    "read_credentials",
+]

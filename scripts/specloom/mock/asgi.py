@@ -1,0 +1,61 @@
+"""Answer ASGI requests (asgi.readthedocs.io, HTTP 2.5), for any ASGI server."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+from urllib.parse import quote
+
+from .messages import Handles, Request
+from .pipeline import BODY_LIMIT
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+def asgi(simulator: Handles) -> App:
+    """Make an ASGI application of a simulator."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+        elif scope["type"] == "http":
+            await _answer(simulator, scope, receive, send)
+
+    return app
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        event = (await receive())["type"]
+        await send({"type": f"{event}.complete"})
+        if event == "lifespan.shutdown":
+            return
+
+
+async def _answer(simulator: Handles, scope: Scope, receive: Receive, send: Send) -> None:
+    answer = simulator.handle(_request(scope, await _read(receive)))
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+    if answer.status not in (204, 304):
+        headers.append((b"content-length", str(len(answer.body)).encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+def _request(scope: Scope, body: bytes) -> Request:
+    raw_path = scope.get("raw_path") or quote(scope["path"]).encode()
+    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
+    client = (scope.get("client") or ("",))[0]
+    path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
+    return Request(scope["method"], path, query, headers, body, client)
+
+
+async def _read(receive: Receive) -> bytes:
+    # One byte past the limit is enough: the core refuses the body by its size.
+    body = bytearray()
+    while len(body) <= BODY_LIMIT:
+        event = await receive()
+        body += event.get("body", b"")
+        if not event.get("more_body"):
+            break
+    return bytes(body[: BODY_LIMIT + 1])

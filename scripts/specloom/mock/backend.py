@@ -1,0 +1,72 @@
+"""Hold everything that a simulated vendor knows and remembers."""
+
+from collections.abc import Callable, Mapping
+from random import Random
+from typing import Any
+
+import attrs
+
+from ..errors import BadInput
+from ..spec import Spec
+from .clock import Clock
+from .credentials import Credential, Keyring
+from .faults import Faults
+from .journal import Journal
+from .limits import Limiter
+from .resources import seed_examples, seed_resources
+from .rules import Rules
+from .store import Store
+
+
+@attrs.define
+class Backend:
+    """A vendor's data, time, budgets, credentials and faults; `reset` goes back to how it started."""
+
+    spec: Spec
+    rules: Rules
+    store: Store
+    clock: Clock
+    keyring: Keyring
+    journal: Journal
+    make_random: Callable[[], Random]
+    seed_document: Mapping[str, Any] | None
+    limits: bool = True
+    limiter: Limiter = attrs.field(factory=Limiter)
+    faults: Faults = attrs.field(factory=Faults)
+    random: Random = attrs.field(init=False)
+    _first_known: Mapping[str, Credential] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Remember what `reset` goes back to."""
+        self.random = self.make_random()
+        self._first_known = dict(self.keyring.known)
+
+    def reset(self) -> None:
+        """Go back to the start: the seed, the source's time, untouched budgets, no faults."""
+        self.clock.reset()
+        self.limiter.reset()
+        self.journal.clear()
+        self.faults.pending.clear()
+        self.keyring.known = dict(self._first_known)
+        self.random = self.make_random()
+        with self.store.transaction():
+            self.store.clear()
+        self.start()
+
+    def start(self) -> None:
+        """Write what the simulator starts with: its seed document, or without one the spec's examples."""
+        if self.seed_document is not None:
+            self.seed(self.seed_document)
+        else:
+            with self.store.transaction():
+                seed_examples(self.store, self.spec)
+
+    def seed(self, document: Mapping[str, Any]) -> None:
+        """Write a seed document beside what is there; raise BadInput when it is not one."""
+        plant = self.rules.seed or seed_resources
+        try:
+            with self.store.transaction():
+                plant(self.store, document)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise BadInput(f"the seed document is not of this vendor's shape: {reason}") from error

@@ -1,0 +1,101 @@
+"""Fit stored objects into the replies that the spec describes."""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from typing import Any
+
+from ..spec import Document
+from ..spec.references import resolve
+from .clock import iso
+from .parameters import kinds_of
+
+_FORMATS = {
+    "uuid": "00000000-0000-0000-0000-000000000000",
+    "email": "a@example.com",
+    "uri": "https://example.com/",
+}
+_KINDS: Mapping[str, Any] = {
+    "string": "",
+    "integer": 0,
+    "number": 0,
+    "boolean": False,
+    "array": [],
+    "null": None,
+}
+
+
+def properties_of(document: Document, schema: Any) -> dict[str, Any]:
+    """Return the properties of an object schema, those of its `allOf` branches included."""
+    schema = resolve(document, schema, "").value
+    branches = (properties_of(document, branch) for branch in schema.get("allOf", ()))
+    return dict(ChainMap(schema.get("properties", {}), *branches))
+
+
+def required_of(document: Document, schema: Any) -> tuple[str, ...]:
+    """Return the properties that an object schema requires, those of its `allOf` branches included."""
+    schema = resolve(document, schema, "").value
+    inherited = (name for branch in schema.get("allOf", ()) for name in required_of(document, branch))
+    return (*inherited, *schema.get("required", ()))
+
+
+def place_of_object(document: Document, schema: Any, key: str) -> tuple[str, ...]:
+    """Return where a reply holds an object that has this key: at its top, or in one of its members."""
+    members = properties_of(document, schema)
+    if key in members:
+        return ()
+    holders = (name for name, member in members.items() if key in properties_of(document, member))
+    return next(((name,) for name in holders), ())
+
+
+def place_of_kind(document: Document, schema: Any, kind: str) -> tuple[str, ...]:
+    """Return where a reply holds a list or a number: at its top, or in the first member of this type."""
+    members = properties_of(document, schema)
+    return next(((name,) for name, member in members.items() if kind in kinds_of(document, member)), ())
+
+
+def put_at(body: Any, place: tuple[str, ...], value: Any) -> Any:
+    """Return a body with a value at a place in it."""
+    if not place:
+        return value
+    inner = body if isinstance(body, dict) else {}
+    return {**inner, place[0]: put_at(inner.get(place[0]), place[1:], value)}
+
+
+def get_at(body: Any, place: tuple[str, ...]) -> Any:
+    """Return what a body holds at a place, or None."""
+    for name in place:
+        body = body.get(name) if isinstance(body, dict) else None
+    return body
+
+
+def schema_at(document: Document, schema: Any, place: tuple[str, ...]) -> Any:
+    """Return the schema of what a body holds at a place."""
+    for name in place:
+        schema = properties_of(document, schema).get(name, {})
+    return schema
+
+
+def fill(document: Document, schema: Any, value: Any, now: float) -> Any:
+    """Return a value with the required members that it lacks, made of defaults, examples and types."""
+    if not isinstance(value, dict):
+        return value
+    members = properties_of(document, schema)
+    lacking = {name for name in required_of(document, schema) if name not in value}
+    made = {name: _sample(document, members.get(name, {}), now) for name in members if name in lacking}
+    return {
+        name: fill(document, members.get(name, {}), member, now) for name, member in {**value, **made}.items()
+    }
+
+
+def _sample(document: Document, schema: Any, now: float) -> Any:
+    schema = resolve(document, schema, "").value
+    printed = [schema[keyword] for keyword in ("default", "const", "example") if keyword in schema]
+    printed += [values[0] for keyword in ("examples", "enum") if (values := schema.get(keyword))]
+    if printed:
+        return printed[0]
+    moments = {"date-time": iso(now), "date": iso(now)[:10]}
+    by_format = {**_FORMATS, **moments}.get(schema.get("format", ""))
+    kinds = kinds_of(document, schema)
+    if by_format and "string" in kinds:
+        return by_format
+    return next((value for kind, value in _KINDS.items() if kind in kinds), {})

@@ -1,0 +1,47 @@
+"""Answer from what the spec prints: examples of successes and of errors."""
+
+from typing import Any
+
+from ..spec import MediaType, Operation
+from .messages import is_json, media_type_of
+from .rules import Call, Failure, Reply
+
+
+def example_reply(call: Call) -> Reply | None:
+    """Answer with the first example of the first 2xx response; None when the spec prints none."""
+    success = call.operation.success
+    if success is None:
+        return None
+    status = status_number(success.status)
+    if not success.content:
+        return Reply(status)
+    media = _chosen(call, success.content)
+    example = next(iter(media.examples.values()), None)
+    return Reply(status, example, media.media_type) if media.examples else None
+
+
+def status_number(status: str) -> int:
+    """Return a status to send for a declared one: 2XX means 200."""
+    return int(status.upper().replace("X", "0"))
+
+
+def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
+    choice = call.operation.format
+    wanted = choice.media.get(call.query.get(choice.parameter, "")) if choice else None
+    return next((media for media in content if media.media_type == wanted), content[0])
+
+
+def error_body(failure: Failure) -> Any:
+    """Report a failure as the spec's own example does, else as a problem (RFC 9457)."""
+    content = _error_content(failure.operation, failure.status)
+    if content and content.examples:
+        return next(iter(content.examples.values()))
+    if content and not is_json(media_type_of(content.media_type)):
+        return failure.detail
+    wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
+    return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
+
+
+def _error_content(operation: Operation | None, status: int) -> MediaType | None:
+    declared = operation.response(status) if operation else None
+    return declared.content[0] if declared and declared.content else None

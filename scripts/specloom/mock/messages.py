@@ -1,0 +1,99 @@
+"""Hold requests and responses as values, apart from any transport."""
+
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any, Protocol
+from urllib.parse import unquote_plus
+
+import attrs
+import orjson
+
+Headers = tuple[tuple[str, str], ...]
+
+JSON = "application/json"
+PROBLEM = "application/problem+json"
+
+
+@attrs.frozen
+class Request:
+    """One HTTP request; path and query are percent-encoded, as on the wire."""
+
+    method: str
+    path: str
+    query: str = ""
+    headers: Headers = ()
+    body: bytes = b""
+    client: str = "127.0.0.1"
+
+    def header(self, name: str) -> str | None:
+        """Return the first header of this name, whatever its case."""
+        return find_header(self.headers, name)
+
+
+@attrs.frozen
+class Response:
+    """One HTTP response, whole."""
+
+    status: int
+    headers: Headers = ()
+    body: bytes = b""
+
+    def header(self, name: str) -> str | None:
+        """Return the first header of this name, whatever its case."""
+        return find_header(self.headers, name)
+
+    def json(self) -> Any:
+        """Return the body, decoded as JSON."""
+        return orjson.loads(self.body)
+
+
+class Handles(Protocol):
+    """Anything that answers requests: a simulator, or something wrapped around one."""
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request."""
+
+
+def find_header(headers: Headers, name: str) -> str | None:
+    """Return the first header of this name, whatever its case."""
+    lower = name.lower()
+    return next((value for key, value in headers if key.lower() == lower), None)
+
+
+def json_response(
+    status: int, body: Any, media_type: str = JSON, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Make a response with a JSON body."""
+    sent = (("content-type", media_type), *(headers or {}).items())
+    return Response(status, sent, orjson.dumps(body))
+
+
+def problem(status: int, title: str, detail: str, **more: Any) -> Response:
+    """Make a response of the simulator's own (RFC 9457), which no vendor would send."""
+    return json_response(status, {"title": title, "status": status, "detail": detail, **more}, PROBLEM)
+
+
+def media_type_of(content_type: str | None) -> str:
+    """Return the bare media type of a Content-Type header, in lower case."""
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Say whether bodies of a media type are JSON (RFC 6839, section 3.1)."""
+    return media_type == JSON or media_type.endswith("+json")
+
+
+def query_pairs(query: str, errors: str = "strict") -> list[tuple[str, str]]:
+    """Decode a query string or form body; raise UnicodeDecodeError when it is not UTF-8."""
+    pairs = (part.partition("=") for part in query.split("&") if part)
+    return [
+        (unquote_plus(name, errors=errors), unquote_plus(value, errors=errors)) for name, _, value in pairs
+    ]
+
+
+def cookie_pairs(header: str) -> list[tuple[str, str]]:
+    """Decode a Cookie header; an unreadable one holds nothing."""
+    try:
+        return [(name, morsel.value) for name, morsel in SimpleCookie(header).items()]
+    except CookieError:
+        return []

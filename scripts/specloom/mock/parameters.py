@@ -1,0 +1,131 @@
+"""Decode parameters from the wire by their style and schema (OpenAPI 3.1, section 4.8.12)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+import orjson
+
+from ..spec import Document, Parameter
+from ..spec.references import resolve
+from .messages import Request, cookie_pairs, query_pairs
+
+Pairs = list[tuple[str, str]]
+
+_ANY: frozenset[str] = frozenset()
+_DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_INTEGER = re.compile(r"-?\d{1,300}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,300}(\.\d{1,300})?([eE][-+]?\d{1,3})?", re.ASCII)
+_SCALARS: Mapping[str, Callable[[str], Any]] = {
+    "boolean": lambda text: {"true": True, "false": False}.get(text, text),
+    "integer": lambda text: int(text) if _INTEGER.fullmatch(text) else text,
+    "number": lambda text: float(text) if _NUMBER.fullmatch(text) else text,
+}
+
+
+@attrs.frozen
+class Shape:
+    """A parameter and the types that its value, its items and its members may have."""
+
+    parameter: Parameter
+    kinds: frozenset[str]
+    item_kinds: frozenset[str]
+    member_kinds: Mapping[str, frozenset[str]]
+
+
+def shape_of(document: Document, parameter: Parameter) -> Shape:
+    """Read the types out of a parameter's schema."""
+    schema = _resolved(document, parameter.schema)
+    members = schema.get("properties", {})
+    return Shape(
+        parameter,
+        kinds_of(document, schema),
+        kinds_of(document, schema.get("items", {})),
+        {name: kinds_of(document, member) for name, member in members.items()},
+    )
+
+
+def decode_parameters(
+    shapes: Iterable[Shape], request: Request, path: Mapping[str, str]
+) -> dict[str, dict[str, Any]]:
+    """Decode the declared parameters that a request carries, by location and name.
+
+    A value that does not fit its schema's type stays a string, for the validator to refuse. Raises
+    UnicodeDecodeError when the query is not UTF-8.
+    """
+    carried = {
+        "path": list(path.items()),
+        "query": query_pairs(request.query),
+        "header": [(name.lower(), value) for name, value in request.headers],
+        "cookie": cookie_pairs(request.header("cookie") or ""),
+    }
+    found: dict[str, dict[str, Any]] = {location: {} for location in carried}
+    for shape in shapes:
+        value = _decode(shape, carried[shape.parameter.location])
+        if value is not None:
+            found[shape.parameter.location][shape.parameter.name] = value
+    return found
+
+
+def _decode(shape: Shape, pairs: Pairs) -> Any:
+    parameter = shape.parameter
+    name = parameter.name.lower() if parameter.location == "header" else parameter.name
+    if "object" in shape.kinds and parameter.style == "deepObject":
+        return _deep_object(shape, name, pairs)
+    texts = [value for key, value in pairs if key == name]
+    if not texts:
+        return None
+    if parameter.content_type:
+        return _json(texts[0])
+    return _array(shape, texts) if "array" in shape.kinds else decode_scalar(texts[0], shape.kinds)
+
+
+def _array(shape: Shape, texts: list[str]) -> list[Any]:
+    # Common clients percent-encode the delimiter, so an encoded one splits as well.
+    repeated = shape.parameter.explode and shape.parameter.style == "form"
+    parts = texts if repeated else _split(shape.parameter.style, texts[0])
+    return [decode_scalar(part, shape.item_kinds) for part in parts]
+
+
+def _split(style: str, text: str) -> list[str]:
+    return text.split(_DELIMITERS.get(style, ",")) if text else []
+
+
+def _deep_object(shape: Shape, name: str, pairs: Pairs) -> dict[str, Any] | None:
+    start = f"{name}["
+    sent = {key[len(start) : -1]: text for key, text in pairs if key.startswith(start) and key.endswith("]")}
+    return {key: decode_scalar(text, shape.member_kinds.get(key, _ANY)) for key, text in sent.items()} or None
+
+
+def _json(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return text
+
+
+def decode_scalar(text: str, kinds: frozenset[str]) -> Any:
+    """Read a text as the first of these JSON types that it fits; else leave it a string."""
+    if "string" in kinds:
+        return text
+    for kind in sorted(kinds & _SCALARS.keys()):
+        value = _SCALARS[kind](text)
+        if not isinstance(value, str):
+            return value
+    return text
+
+
+def _resolved(document: Document, schema: Any) -> Mapping[str, Any]:
+    value = resolve(document, schema, "").value
+    return value if isinstance(value, Mapping) else {}
+
+
+def kinds_of(document: Document, schema: Any) -> frozenset[str]:
+    """Return the JSON types that a schema names, its branches included."""
+    schema = _resolved(document, schema)
+    own = schema.get("type", ())
+    branches = [branch for keyword in ("anyOf", "oneOf", "allOf") for branch in schema.get(keyword, ())]
+    return frozenset((own,) if isinstance(own, str) else own).union(
+        *(kinds_of(document, b) for b in branches)
+    )

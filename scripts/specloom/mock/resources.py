@@ -1,0 +1,207 @@
+"""Do what `x-resource` says to the store: the floor for vendors without rules of their own."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ..spec import MediaType, Operation, Resource, Spec
+from .envelopes import fill, get_at, place_of_kind, place_of_object, put_at, schema_at
+from .examples import status_number
+from .messages import is_json, media_type_of
+from .parameters import kinds_of
+from .rules import Call, Declined, Reply
+from .store import Store
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_ON_ONE = frozenset({"get", "update", "replace", "delete"})
+_PAGE_SIZE = 50
+
+
+@attrs.frozen
+class _Target:
+    """The stored objects that a call is about, the property that names one, the name of the one called for.
+
+    `reply` is the schema of the reply, which holds the object or list at `place`.
+    """
+
+    collection: str
+    key: str
+    id: str
+    reply: Any
+    place: tuple[str, ...]
+
+
+def resource_reply(call: Call, resource: Resource) -> Reply | None:
+    """Act on the store as an operation's `x-resource` says; None for a batch, which needs a rule."""
+    success = call.operation.success
+    if success is None or call.operation.batch:
+        return None
+    media = _json_media(call.operation)
+    body = _ACTIONS[resource.action](call, _target(call, resource, media.schema if media else {}))
+    status = status_number(success.status)
+    if media is None:
+        return Reply(status)
+    return Reply(status, fill(call.spec.document, media.schema or {}, body, call.now), media.media_type)
+
+
+def seed_resources(store: Store, document: Mapping[str, Any]) -> None:
+    """Write a seed document: `{resource: [objects with an id]}`."""
+    for name, objects in document.items():
+        for value in objects:
+            store.put(_collection(name, []), str(value["id"]), value)
+
+
+def seed_examples(store: Store, spec: Spec) -> None:
+    """Write the objects that the spec prints as examples of its resources, so that they work as printed."""
+    for operation in spec.operations:
+        media = _json_media(operation)
+        if operation.resource and media and not operation.batch and operation.resource.action != "delete":
+            for body in media.examples.values():
+                _seed_example(store, spec, operation, media, body)
+
+
+def _seed_example(store: Store, spec: Spec, operation: Operation, media: MediaType, body: Any) -> None:
+    resource = operation.resource or Resource("", "")
+    place = _place(spec, operation, resource, media.schema)
+    held = get_at(body, place)
+    printed = {p.name: next(iter(p.examples.values()), "") for p in operation.in_location("path")}
+    scope = [str(printed[name]) for name in _VARIABLE.findall(operation.path)]
+    collection = _collection(resource.name, scope[:-1] if resource.action in _ON_ONE else scope)
+    key = resource.key or "id"
+    for value in held if isinstance(held, list) else [held]:
+        if isinstance(value, dict) and key in value and store.get(collection, str(value[key])) is None:
+            store.put(collection, str(value[key]), value)
+
+
+def _place(spec: Spec, operation: Operation, resource: Resource, schema: Any) -> tuple[str, ...]:
+    if resource.action == "count":
+        return place_of_kind(spec.document, schema or {}, "integer")
+    if resource.action != "list":
+        return place_of_object(spec.document, schema or {}, resource.key or "id")
+    if operation.pagination:
+        return tuple(operation.pagination.items.split("."))
+    return place_of_kind(spec.document, schema or {}, "array")
+
+
+def _json_media(operation: Operation) -> MediaType | None:
+    content = operation.success.content if operation.success else ()
+    return next((media for media in content if is_json(media_type_of(media.media_type))), None)
+
+
+def _target(call: Call, resource: Resource, schema: Any) -> _Target:
+    values = [str(call.path[name]) for name in _VARIABLE.findall(call.operation.path)]
+    own = values.pop() if resource.action in _ON_ONE and values else ""
+    key = resource.key or "id"
+    sent = call.body.get(key, "") if isinstance(call.body, dict) else ""
+    place = _place(call.spec, call.operation, resource, schema)
+    return _Target(_collection(resource.name, values), key, own or str(sent), schema or {}, place)
+
+
+def _collection(name: str, scope: list[str]) -> str:
+    return json.dumps([name, *scope])
+
+
+def _sent(call: Call) -> dict[str, Any]:
+    if not isinstance(call.body, dict):
+        raise Declined("the body must be an object", 400, 422)
+    return call.body
+
+
+def _found(call: Call, target: _Target) -> dict[str, Any]:
+    found = call.store.get(target.collection, target.id)
+    if found is None:
+        raise Declined(f"there is no such {target.key}", 404, 400)
+    return found
+
+
+def _kept(call: Call, target: _Target, value: dict[str, Any]) -> Any:
+    schema = schema_at(call.spec.document, target.reply, target.place)
+    whole = fill(call.spec.document, schema, value, call.now)
+    call.store.put(target.collection, str(whole[target.key]), whole)
+    return put_at({}, target.place, whole)
+
+
+def _get(call: Call, target: _Target) -> Any:
+    return put_at({}, target.place, _found(call, target))
+
+
+def _create(call: Call, target: _Target) -> Any:
+    if target.id and call.store.get(target.collection, target.id):
+        raise Declined(f"there is a {target.key} {target.id} already", 409, 422, 400)
+    own = {} if target.id else {target.key: _new_key(call, target)}
+    return _kept(call, target, {**own, **_sent(call)})
+
+
+def _new_key(call: Call, target: _Target) -> int | str:
+    schema = schema_at(call.spec.document, target.reply, (*target.place, target.key))
+    if "integer" not in kinds_of(call.spec.document, schema):
+        return call.uuid()
+    number = call.store.count(target.collection) + 1
+    while call.store.get(target.collection, str(number)):
+        number += 1
+    return number
+
+
+def _update(call: Call, target: _Target) -> Any:
+    found = _found(call, target)
+    return _kept(call, target, found | _sent(call) | {target.key: found[target.key]})
+
+
+def _replace(call: Call, target: _Target) -> Any:
+    return _kept(call, target, {**_sent(call), target.key: _found(call, target)[target.key]})
+
+
+def _upsert(call: Call, target: _Target) -> Any:
+    known = target.id and call.store.get(target.collection, target.id)
+    return _update(call, target) if known else _create(call, target)
+
+
+def _delete(call: Call, target: _Target) -> Any:
+    found = _found(call, target)
+    call.store.delete(target.collection, target.id)
+    return put_at({}, target.place, found)
+
+
+def _matching(call: Call, target: _Target) -> Iterator[dict[str, Any]]:
+    paging = call.operation.pagination
+    apart = {paging.request, paging.size} if paging else set()
+    wanted = {name: value for name, value in call.query.items() if name not in apart}
+    for value in call.store.documents(target.collection):
+        if all(value[name] == wanted[name] for name in wanted.keys() & value.keys()):
+            yield value
+
+
+def _list(call: Call, target: _Target) -> Any:
+    found = list(_matching(call, target))
+    paging = call.operation.pagination
+    if paging is None:
+        return put_at({}, target.place, found)
+    size = _whole(call.query.get(paging.size or "", _PAGE_SIZE), _PAGE_SIZE)
+    first = _whole(call.query.get(paging.request, 0), 0)
+    offset = max(first - 1, 0) * size if paging.style == "page" else first
+    body = put_at({}, target.place, found[offset : offset + size])
+    pages = -(-len(found) // size)
+    return put_at(body, tuple(paging.pages.split(".")), pages) if paging.pages else body
+
+
+def _whole(value: Any, default: int) -> int:
+    return value if isinstance(value, int) and value > 0 else default
+
+
+def _count(call: Call, target: _Target) -> Any:
+    return put_at({}, target.place, sum(1 for _ in _matching(call, target)))
+
+
+_ACTIONS: Mapping[str, Callable[[Call, _Target], Any]] = {
+    "get": _get,
+    "create": _create,
+    "update": _update,
+    "replace": _replace,
+    "upsert": _upsert,
+    "delete": _delete,
+    "list": _list,
+    "count": _count,
+}

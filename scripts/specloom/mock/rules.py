@@ -1,0 +1,167 @@
+"""Say what a vendor's own rules are written in, and load them.
+
+A rules file (`specs/<vendor>/simulator.py`) may import modules that stand beside it, and may define at its
+top level, each optional:
+
+- `handlers`: operationId -> `Callable[[Call], Reply]`, for what no extension can say;
+- `error`: `Callable[[Failure], Any]`, the body with which this vendor reports a failure;
+- `headers`: `Callable[[Random], Mapping[str, str]]`, what the vendor adds to every response;
+- `seed`: `Callable[[Store, Mapping], None]`, which writes a seed document into the store;
+- `empty`: `Callable[[Mapping], Mapping]`, which takes the records out of a seed document.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from random import Random
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+from zlib import crc32
+
+import attrs
+
+from ..errors import BadInput
+from ..spec import Operation, Spec
+from .clock import iso
+from .credentials import Credential
+from .messages import Request
+from .schemas import Violation
+from .store import Store
+
+
+@attrs.frozen
+class Delivery:
+    """A webhook call that was accepted from outside (inbound) or is due to go out (outbound)."""
+
+    direction: str
+    name: str
+    method: str
+    payload: Any
+
+
+@attrs.frozen
+class Reply:
+    """What to answer: a JSON value, text or bytes, by default as the first media type of the status."""
+
+    status: int = 200
+    body: Any = None
+    media_type: str | None = None
+    headers: Mapping[str, str] = attrs.field(factory=dict)
+    deliveries: tuple[Delivery, ...] = ()
+
+
+class Refused(Exception):
+    """Answer with this reply and undo what was written."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.status)
+        self.reply = reply
+
+
+class Declined(Exception):
+    """Refuse in the vendor's usual form, with the first of these statuses that the operation declares."""
+
+    def __init__(self, detail: str, *statuses: int) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.statuses = statuses
+
+
+@attrs.frozen
+class Failure:
+    """Why the simulator refuses a request; `value` is the body as sent, where it was readable."""
+
+    status: int
+    detail: str
+    operation: Operation | None = None
+    violations: tuple[Violation, ...] = ()
+    value: Any = None
+
+
+@attrs.frozen
+class Call:
+    """One valid request and everything that answering it may need."""
+
+    spec: Spec
+    operation: Operation
+    request: Request
+    parameters: Mapping[str, Mapping[str, Any]]
+    body: Any
+    credential: Credential | None
+    store: Store
+    now: float
+    random: Random
+
+    @property
+    def path(self) -> Mapping[str, Any]:
+        """Return the path parameters by name."""
+        return self.parameters["path"]
+
+    @property
+    def query(self) -> Mapping[str, Any]:
+        """Return the query parameters by name."""
+        return self.parameters["query"]
+
+    @property
+    def timestamp(self) -> str:
+        """Return the time of the call, ISO 8601 in UTC with milliseconds."""
+        return iso(self.now)
+
+    def uuid(self) -> str:
+        """Make a new random UUID."""
+        return new_uuid(self.random)
+
+
+Handler = Callable[[Call], Reply]
+
+
+@attrs.frozen
+class Rules:
+    """What one vendor does in its own way."""
+
+    handlers: Mapping[str, Handler] = attrs.field(factory=dict)
+    error: Callable[[Failure], Any] | None = None
+    headers: Callable[[Random], Mapping[str, str]] | None = None
+    seed: Callable[[Store, Mapping[str, Any]], None] | None = None
+    empty: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+
+
+class RulesError(BadInput):
+    """A rules file that cannot be used."""
+
+
+def new_uuid(random: Random) -> str:
+    """Make a random UUID (version 4)."""
+    return str(UUID(int=random.getrandbits(128), version=4))
+
+
+def load_rules(path: Path, known: frozenset[str]) -> Rules:
+    """Import a vendor's rules from a file; `known` are the operations that handlers may serve.
+
+    Raises RulesError when the file cannot be imported or serves an operation that the spec lacks.
+    """
+    module = _import(path)
+    names = [field.name for field in attrs.fields(Rules)]
+    rules = Rules(**{name: getattr(module, name) for name in names if hasattr(module, name)})
+    unknown = sorted(rules.handlers.keys() - known)
+    if unknown:
+        raise RulesError(
+            f"{path}: a handler for {unknown[0]}, which the spec does not have; correct its name"
+        )
+    return rules
+
+
+def _import(path: Path) -> ModuleType:
+    # The folder becomes a package of its own, so that rules may be split into modules beside each other.
+    package = f"specloom_rules_{crc32(bytes(path.resolve().parent)):08x}"
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+        del sys.modules[name]
+    folder = sys.modules[package] = ModuleType(package)
+    folder.__path__ = [str(path.parent)]
+    importlib.invalidate_caches()
+    try:
+        return importlib.import_module(f"{package}.{path.stem}")
+    except Exception as error:
+        raise RulesError(f"{path}: cannot be imported: {type(error).__name__}: {error}") from error

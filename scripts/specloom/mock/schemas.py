@@ -1,0 +1,152 @@
+"""Compile the spec's schemas once and say what a value breaks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+import jsonschema_rs
+
+from ..spec import Document, Finding, SpecError
+from ..spec.pointers import fragment, join
+from .parameters import kinds_of
+
+_ROOT = "urn:spec"
+_RANGES = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
+_COUNTED = {
+    "maxItems": "must NOT have more than {0} items",
+    "minItems": "must NOT have fewer than {0} items",
+    "maxLength": "must NOT have more than {0} characters",
+    "minLength": "must NOT have fewer than {0} characters",
+    "maxProperties": "must NOT have more than {0} properties",
+    "minProperties": "must NOT have fewer than {0} properties",
+    "maximum": "must be <= {0}",
+    "minimum": "must be >= {0}",
+    "exclusiveMaximum": "must be < {0}",
+    "exclusiveMinimum": "must be > {0}",
+    "multipleOf": "must be multiple of {0}",
+    "pattern": 'must match pattern "{0}"',
+    "format": 'must match format "{0}"',
+    "required": "must have required property '{0}'",
+    "enum": "must be equal to one of the allowed values",
+    "const": "must be equal to constant",
+    "anyOf": "must match a schema in anyOf",
+    "oneOf": "must match exactly one schema in oneOf",
+    "additionalProperties": "must NOT have additional properties",
+    "unevaluatedProperties": "must NOT have unevaluated properties",
+    "uniqueItems": "must NOT have duplicate items",
+    "propertyNames": "property name must be valid",
+}
+"""What Ajv says for each keyword; many vendors answer in its words."""
+
+
+@attrs.frozen
+class Violation:
+    """One thing wrong with a request or response.
+
+    `path` leads into the value, `schema` is the pointer of the broken rule, and `message` is in Ajv's words.
+    """
+
+    location: str
+    path: tuple[str | int, ...]
+    schema: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{join(self.location, *self.path)} {self.message}"
+
+
+@attrs.define
+class Schemas:
+    """The validators of one document, each compiled when first needed."""
+
+    document: Document
+    _registry: jsonschema_rs.Registry = attrs.field(init=False)
+    _compiled: dict[str, jsonschema_rs.Draft202012Validator] = attrs.field(init=False, factory=dict)
+    _kinds: dict[str, frozenset[str]] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Register the document, with the ranges of OpenAPI's integer formats spelt out."""
+        root = _with_ranges(self.document.root)
+        self._registry = jsonschema_rs.Registry([(_ROOT, root)], draft=jsonschema_rs.Draft202012)
+
+    def check(self, pointer: str, value: Any, location: str) -> tuple[Violation, ...]:
+        """Say what a value breaks of the schema at a pointer."""
+        validator = self._compiled.get(pointer) or self._compile(pointer, {"$ref": _reference(pointer)})
+        return violations(validator, value, location)
+
+    def check_members(
+        self, key: str, members: Mapping[str, tuple[str, bool]], value: Any, location: str
+    ) -> tuple[Violation, ...]:
+        """Say what an object breaks whose members are (schema pointer, required); `key` names the set."""
+        validator = self._compiled.get(key) or self._compile(key, _object_schema(members))
+        return violations(validator, value, location)
+
+    def kinds(self, pointer: str, schema: Any) -> frozenset[str]:
+        """Return the JSON types that the schema at a pointer names."""
+        if pointer not in self._kinds:
+            self._kinds[pointer] = kinds_of(self.document, schema)
+        return self._kinds[pointer]
+
+    def _compile(self, key: str, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        try:
+            validator = jsonschema_rs.Draft202012Validator(
+                schema, registry=self._registry, validate_formats=True
+            )
+        except ValueError as error:
+            reason = str(error).partition("\n")[0]
+            raise SpecError(
+                Finding("schema", f"not a usable schema: {reason}", self.document.path, key)
+            ) from error
+        self._compiled[key] = validator
+        return validator
+
+
+def violations(
+    validator: jsonschema_rs.Draft202012Validator, value: Any, location: str
+) -> tuple[Violation, ...]:
+    """Return everything that a validator finds wrong, in the order in which it finds it."""
+    if validator.is_valid(value):
+        return ()
+    return tuple(_violation(error, location) for error in validator.iter_errors(value))
+
+
+def _violation(error: jsonschema_rs.ValidationError, location: str) -> Violation:
+    return Violation(location, tuple(error.instance_path), join("#", *error.schema_path), _message(error))
+
+
+def _message(error: jsonschema_rs.ValidationError) -> str:
+    if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.Type):
+        return f"must be {','.join(error.kind.types)}"
+    words = _COUNTED.get(error.kind.name)
+    return words.format(_plain(error.kind.value)) if words else "must be valid"
+
+
+def _plain(limit: Any) -> Any:
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit
+
+
+def _reference(pointer: str) -> str:
+    return _ROOT + fragment(pointer)
+
+
+def _object_schema(members: Mapping[str, tuple[str, bool]]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {name: {"$ref": _reference(pointer)} for name, (pointer, _) in members.items()},
+        "required": [name for name, (_, required) in members.items() if required],
+    }
+
+
+def _with_ranges(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(_members_with_ranges(value))
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_with_ranges(item) for item in value]
+    return value
+
+
+def _members_with_ranges(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    yield from ((key, _with_ranges(member)) for key, member in value.items())
+    limits = _RANGES.get(value["format"]) if isinstance(value.get("format"), str) else None
+    if limits and "type" in value:
+        yield from (pair for pair in zip(("minimum", "maximum"), limits, strict=True) if pair[0] not in value)

@@ -1,0 +1,79 @@
+"""Simulate one vendor: the pure core that every transport serves."""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import attrs
+
+from ..spec import Spec
+from . import admin
+from .backend import Backend
+from .clock import Clock
+from .credentials import Credential
+from .messages import Request, Response, problem
+from .pipeline import Pipeline
+
+logger = logging.getLogger(__name__)
+
+
+@attrs.define
+class Simulator:
+    """One vendor, simulated; `load_simulator` makes one. Threads may share it."""
+
+    backend: Backend
+    pipeline: Pipeline
+    _lock: threading.RLock = attrs.field(init=False, factory=threading.RLock)
+
+    @property
+    def spec(self) -> Spec:
+        """Return the spec that is simulated."""
+        return self.backend.spec
+
+    @property
+    def clock(self) -> Clock:
+        """Return the simulator's clock, which may be moved."""
+        return self.backend.clock
+
+    @property
+    def base_path(self) -> str:
+        """Return the path under which the API is served; a client's base URL ends in it."""
+        return self.pipeline.router.bases[0]
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request; never raises."""
+        with self._lock:
+            if request.path.startswith(admin.PREFIX):
+                return self._survive(request, partial(admin.administer, self.backend))
+            response = self._survive(request, self.pipeline.answer)
+            self.backend.journal.note(self.clock.now(), request, response)
+            return response
+
+    def reset(self) -> None:
+        """Go back to how the simulator started, seed included."""
+        with self._lock:
+            self.backend.reset()
+
+    def seed(self, document: Mapping[str, Any]) -> None:
+        """Write a seed document beside what is there."""
+        with self._lock:
+            self.backend.seed(document)
+
+    def admit(self, credential: Credential) -> None:
+        """Let in one more credential."""
+        with self._lock:
+            self.backend.keyring.known[credential.value] = credential
+
+    def close(self) -> None:
+        """Let go of the state file."""
+        with self._lock:
+            self.backend.store.close()
+
+    def _survive(self, request: Request, answer: Callable[[Request], Response]) -> Response:
+        try:
+            return answer(request)
+        except Exception as error:
+            logger.exception("%s %s failed", request.method, request.path)
+            return problem(500, "the simulator failed", f"{type(error).__name__}: {error}")

@@ -1,0 +1,58 @@
+import pytest
+
+from .simulating import ask, simulate
+
+PATHS = """
+/pets:
+  get:
+    operationId: pets_list
+    x-format: {parameter: as, media: {json: application/json, csv: text/csv}}
+    parameters: [{name: as, in: query, schema: {type: string}}]
+    responses:
+      "200":
+        description: Pets.
+        content:
+          application/json: {examples: {first: {value: [1]}, second: {value: [2]}}}
+          text/csv: {example: "id\\n1\\n"}
+      "400": {description: Bad., content: {application/json: {example: {code: 7}}}}
+      "404": {description: None.}
+      "500": {description: Broken., content: {text/plain: {}}}
+      "503": {description: Busy., content: {application/json: {}}}
+/cats: {get: {operationId: cats_list, responses: {2XX: {description: Cats.}}}}
+/dogs: {get: {operationId: dogs_list, responses: {"200": {description: D., content: {application/json: {}}}}}}
+/owls: {get: {operationId: owls_list, responses: {"404": {description: None.}}}}
+"""
+
+
+def test_the_first_example_is_the_answer() -> None:
+    assert ask(simulate(PATHS), "GET /v1/pets").json() == [1]
+
+
+def test_the_parameter_that_chooses_the_format_chooses_the_example() -> None:
+    response = ask(simulate(PATHS), "GET /v1/pets?as=csv")
+    assert (response.header("content-type"), response.body) == ("text/csv", b"id\n1\n")
+
+
+def test_a_response_without_content_needs_no_example() -> None:
+    response = ask(simulate(PATHS), "GET /v1/cats")
+    assert (response.status, response.body) == (200, b"")
+
+
+@pytest.mark.parametrize("path", ["dogs", "owls"])
+def test_an_operation_with_nothing_to_answer_says_so(path: str) -> None:
+    response = ask(simulate(PATHS), f"GET /v1/{path}")
+    assert (response.status, response.json()["title"]) == (500, "nothing to answer with")
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        ("400", b'{"code":7}'),
+        ("404", b""),
+        ("500", b"this 500 was asked for"),
+        ("503", b'{"title":"request refused","status":503,"detail":"this 503 was asked for"}'),
+    ],
+)
+def test_an_error_looks_as_the_spec_shows_it(status: str, body: bytes) -> None:
+    response = ask(simulate(PATHS), "GET /v1/pets", x_specloom_fault=status)
+    assert (response.status, response.body) == (int(status), body)

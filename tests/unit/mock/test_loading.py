@@ -1,0 +1,86 @@
+from pathlib import Path
+from typing import Unpack
+
+import attrs
+import pytest
+
+from specloom.mock import Rules, Simulator, StateError, load_simulator
+from specloom.mock.loading import Options
+from specloom.spec import SpecError
+
+from .simulating import ask, simulate, spec_of
+
+PATHS = """
+/pets:
+  get:
+    operationId: pets_list
+    x-resource: {name: pet, action: list, key: id}
+    responses:
+      "200": {description: P., content: {application/json: {schema: {type: array}, example: [{id: 9}]}}}
+"""
+
+
+def ids(**options: Unpack[Options]) -> list[int]:
+    simulator = simulate(PATHS, **options)
+    found = listed(simulator)
+    simulator.close()
+    return found
+
+
+def listed(simulator: Simulator) -> list[int]:
+    return [pet["id"] for pet in ask(simulator, "GET /v1/pets").json()]
+
+
+def test_a_simulator_starts_with_the_examples_of_the_spec() -> None:
+    assert ids() == [9]
+
+
+def test_a_seed_takes_the_place_of_the_examples() -> None:
+    assert ids(seed={"pet": [{"id": 1}, {"id": 2}]}) == [1, 2]
+
+
+def test_a_seed_is_read_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "seed.yaml").write_text("pet: [{id: 3}]")
+    assert ids(seed=tmp_path / "seed.yaml") == [3]
+
+
+def test_files_that_are_not_there_are_no_rules_and_no_seed(tmp_path: Path) -> None:
+    assert ids(seed=tmp_path / "seed.yaml", rules=tmp_path / "simulator.py") == [9]
+
+
+def test_an_empty_simulator_starts_with_nothing() -> None:
+    assert ids(empty=True) == ids(empty=True, seed={"pet": [{"id": 1}]}) == []
+
+
+def test_what_empty_leaves_is_up_to_the_vendor() -> None:
+    assert ids(empty=True, seed={"pet": [{"id": 1}]}, rules=Rules(empty=lambda _: {"pet": [{"id": 7}]})) == [
+        7
+    ]
+
+
+def test_a_state_file_is_seeded_once(tmp_path: Path) -> None:
+    path = tmp_path / "pets.db"
+    assert ids(state=path, seed={"pet": [{"id": 1}]}) == [1]
+    assert ids(state=path, seed={"pet": [{"id": 2}]}) == [1]
+
+
+def test_a_reset_brings_the_examples_back() -> None:
+    simulator = simulate(PATHS)
+    simulator.seed({"pet": [{"id": 1}]})
+    simulator.reset()
+    assert listed(simulator) == [9]
+
+
+def test_the_usual_simulator_needs_nothing_but_a_spec() -> None:
+    assert listed(load_simulator(spec_of(PATHS))) == [9]
+
+
+def test_a_state_file_of_another_vendor_is_refused(tmp_path: Path) -> None:
+    simulate(PATHS, state=tmp_path / "pets.db").close()
+    with pytest.raises(StateError, match="the state of pets, not of toys"):
+        load_simulator(attrs.evolve(spec_of(PATHS), vendor="toys"), state=tmp_path / "pets.db")
+
+
+def test_a_security_scheme_that_is_not_there_is_named() -> None:
+    with pytest.raises(SpecError, match="there is no security scheme key"):
+        simulate("/pets: {get: {operationId: p, security: [{key: []}], responses: {}}}")

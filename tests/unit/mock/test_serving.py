@@ -1,0 +1,90 @@
+import os
+import signal
+import socket
+import threading
+
+import httpx
+import pytest
+
+from specloom.mock import Simulator
+from specloom.mock.serving import CannotListen, PortInUse, listen, serve
+from specloom.mock.testing import running
+
+from .simulating import simulate
+
+PATHS = """
+/pets/{petId}:
+  get: {operationId: pets_get, responses: {"200": {description: A pet.}}}
+  post:
+    operationId: pets_post
+    requestBody: {content: {application/json: {}}}
+    responses: {"200": {description: A pet.}, "413": {description: Big.}}
+"""
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Simulator:
+    return simulate(PATHS)
+
+
+def test_a_client_reaches_a_running_simulator(simulator: Simulator) -> None:
+    with running(simulator) as base_url:
+        response = httpx.get(f"{base_url}/pets/caf%C3%A9%2F1")
+    assert response.status_code == 200
+
+
+def test_a_large_body_is_refused_and_the_server_lives_on(simulator: Simulator) -> None:
+    with running(simulator) as base_url, httpx.Client() as client:
+        refused = client.post(f"{base_url}/pets/1", content=bytes(17 * 2**20))
+        assert (refused.status_code, client.get(f"{base_url}/pets/1").status_code) == (413, 200)
+
+
+def test_two_simulators_run_beside_each_other(simulator: Simulator) -> None:
+    with running(simulator) as one, running(simulator) as two:
+        assert httpx.get(f"{one}/pets/1").status_code == httpx.get(f"{two}/pets/1").status_code == 200
+
+
+def test_a_port_in_use_is_named(simulator: Simulator) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortInUse, match=f"port {port} on 127.0.0.1 is in use"):
+            listen(simulator, port=port)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "::", "example.com"])
+def test_other_machines_are_kept_out_unless_asked_in(simulator: Simulator, host: str) -> None:
+    with pytest.raises(CannotListen, match="--allow-remote"):
+        listen(simulator, host)
+
+
+@pytest.mark.parametrize("port", [-1, 65536])
+def test_a_number_that_is_no_port_is_refused(simulator: Simulator, port: int) -> None:
+    with pytest.raises(CannotListen, match="is not a port"):
+        listen(simulator, port=port)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "not a host"])
+def test_an_address_of_another_machine_cannot_be_listened_on(simulator: Simulator, host: str) -> None:
+    with pytest.raises(CannotListen, match="name another host or port"):
+        listen(simulator, host, allow_remote=True)
+
+
+def test_an_ipv6_address_is_shown_in_brackets(simulator: Simulator) -> None:
+    server = listen(simulator, "::1")
+    server.close()
+    assert server.url.startswith("http://[::1]:")
+
+
+def test_an_interrupt_ends_the_serving(simulator: Simulator) -> None:
+    urls: list[str] = []
+
+    def ready(url: str) -> None:
+        urls.append(url)
+        threading.Thread(target=interrupt, args=(url,)).start()
+
+    def interrupt(url: str) -> None:
+        httpx.get(f"{url}/v1/pets/1")
+        os.kill(os.getpid(), signal.SIGINT)
+
+    serve(simulator, port=0, on_ready=ready)
+    assert len(urls) == 1
