@@ -1,0 +1,41 @@
+"""Hold one loaded document and the line of everything in it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from .errors import Finding
+from .pointers import split
+
+
+@attrs.frozen
+class Document:
+    """A loaded document: plain dicts, lists and scalars, and where they stood.
+
+    `lines` maps the identity of each container to the line of each of its entries.
+    `unquoted_keys` are keys that YAML would read as a number, boolean or null, with their lines.
+    """
+
+    path: Path
+    root: dict[str, Any] = attrs.field(repr=False)
+    lines: Mapping[int, Mapping[str | int, int]] = attrs.field(repr=False, factory=dict)
+    unquoted_keys: tuple[tuple[str, int], ...] = ()
+
+    def line(self, pointer: str) -> int | None:
+        """Return the line of the deepest part of the pointer that the document has."""
+        value: Any = self.root
+        found = None
+        for token in split(pointer):
+            key = int(token) if isinstance(value, list) and token.isdigit() else token
+            found = self.lines.get(id(value), {}).get(key, found)
+            try:
+                value = value[key]
+            except (KeyError, IndexError, TypeError):
+                break
+        return found
+
+    def finding(self, rule: str, message: str, pointer: str = "") -> Finding:
+        """Make a finding about a place in this document."""
+        return Finding(rule, message, self.path, pointer, self.line(pointer))

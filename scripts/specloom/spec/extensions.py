@@ -1,0 +1,146 @@
+"""Hold what the x- extensions say, as values (see specs/README.md for each one's meaning)."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+_Value = TypeVar("_Value", bound=attrs.AttrsInstance)
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""Methods that only read (RFC 9110, section 9.2.1)."""
+
+
+@attrs.frozen
+class Quota:
+    """So many units per window of so many seconds; an overflow quota serves when the others are used up."""
+
+    quota: float
+    window: float
+    overflow: bool = False
+
+
+@attrs.frozen
+class Policy:
+    """A named rate limit: whose budget it is, its quotas, and what a read or a write costs."""
+
+    name: str
+    partition: str
+    quotas: tuple[Quota, ...]
+    read: float = 1
+    write: float = 1
+
+    def cost(self, method: str) -> float:
+        """Return the units that one call of this HTTP method takes."""
+        return self.read if method in SAFE_METHODS else self.write
+
+
+@attrs.frozen
+class Pagination:
+    """How a list is cut into pages; `items` and `pages` are dotted paths into the reply."""
+
+    style: str
+    request: str
+    size: str | None
+    items: str
+    pages: str | None = None
+
+
+@attrs.frozen
+class Batch:
+    """An operation that takes many items in one call."""
+
+    items: str
+    max: int
+    results: str | None = None
+    error: str | None = None
+
+
+@attrs.frozen
+class Retry:
+    """Statuses that may be repeated besides the usual ones, after so many seconds."""
+
+    statuses: frozenset[int]
+    after: float | None = None
+
+
+@attrs.frozen
+class Resource:
+    """What an operation does to the simulator's store."""
+
+    name: str
+    action: str
+    key: str | None = None
+
+
+@attrs.frozen
+class FormatChoice:
+    """A query parameter whose value picks the media type of the reply."""
+
+    parameter: str
+    media: Mapping[str, str]
+
+
+@attrs.frozen
+class ClientNames:
+    """What a generated client calls things."""
+
+    field_prefix: str = "field_"
+    request_id: tuple[str, ...] = ()
+
+
+def read_policies(root: Mapping[str, Any]) -> tuple[Policy, ...]:
+    """Read `x-rate-limits`."""
+    limits = root.get("x-rate-limits", {})
+    return tuple(_policy(name, body) for name, body in limits.items() if not name.startswith("x-"))
+
+
+def _policy(name: str, body: Mapping[str, Any]) -> Policy:
+    quotas = tuple(Quota(q["quota"], q["window"], q.get("overflow", False)) for q in body["quotas"])
+    cost = body.get("cost", {})
+    return Policy(name, body["partition"], quotas, cost.get("read", 1), cost.get("write", 1))
+
+
+def read_pagination(operation: Mapping[str, Any]) -> Pagination | None:
+    """Read `x-pagination`."""
+    return _value(Pagination, operation.get("x-pagination"), size=None)
+
+
+def read_batch(operation: Mapping[str, Any]) -> Batch | None:
+    """Read `x-batch`."""
+    return _value(Batch, operation.get("x-batch"))
+
+
+def read_resource(operation: Mapping[str, Any]) -> Resource | None:
+    """Read `x-resource`."""
+    return _value(Resource, operation.get("x-resource"))
+
+
+def read_format(operation: Mapping[str, Any]) -> FormatChoice | None:
+    """Read `x-format`."""
+    return _value(FormatChoice, operation.get("x-format"))
+
+
+def read_retry(operation: Mapping[str, Any]) -> Retry | None:
+    """Read `x-retry`."""
+    body = operation.get("x-retry")
+    return Retry(frozenset(body["statuses"]), body.get("after")) if body else None
+
+
+def read_request_headers(root: Mapping[str, Any]) -> dict[str, str]:
+    """Read `x-request-headers`."""
+    headers = root.get("x-request-headers", {})
+    return {name: value for name, value in headers.items() if not name.startswith("x-source")}
+
+
+def read_client_names(root: Mapping[str, Any]) -> ClientNames:
+    """Read `x-client`."""
+    body = root.get("x-client", {})
+    return ClientNames(body.get("field_prefix", "field_"), tuple(body.get("request_id", ())))
+
+
+def _value(kind: type[_Value], body: Mapping[str, Any] | None, **defaults: Any) -> _Value | None:
+    if body is None:
+        return None
+    known = {field.name for field in attrs.fields(kind)}
+    return kind(**defaults | {key: value for key, value in body.items() if key in known})

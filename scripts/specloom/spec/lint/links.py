@@ -1,0 +1,67 @@
+"""Check the links between operations, by which tests find their way from one call to the next."""
+
+from collections.abc import Iterator
+
+from ..errors import Finding
+from ..places import Place
+from ..pointers import join
+from .parameters import parameters
+from .survey import Survey, mapping
+
+_MAKERS = ("create", "upsert")
+_TAKERS = ("get", "update", "replace", "delete")
+
+
+def link_targets(survey: Survey) -> Iterator[Finding]:
+    """Require every link to name an operation of this document, and parameters that it has."""
+    operations = {str(operation.value.get("operationId")): operation for operation in survey.operations}
+    for link in survey.by_kind.get("link", ()):
+        if link.reference or not mapping(link.value):
+            continue
+        target = operations.get(str(link.value.get("operationId")))
+        if target is None:
+            message = "the link names no operation of this document; write the operationId of one"
+            yield survey.finding("link", message, link.pointer)
+            continue
+        names = {name for p in parameters(survey, target) for name in _names(p)}
+        for name in mapping(link.value, "parameters"):
+            if name not in names:
+                message = f"the linked operation has no parameter {name}; write one that it has"
+                yield survey.finding("link", message, join(link.pointer, "parameters", name))
+
+
+def _names(parameter: Place) -> tuple[str, str]:
+    """Return both ways to name a parameter in a link: alone and with its location."""
+    name = str(parameter.value.get("name"))
+    return name, f"{parameter.value.get('in')}.{name}"
+
+
+def links_from_create(survey: Survey) -> Iterator[Finding]:
+    """Require an operation that makes a resource to link to those that take one of that name."""
+    takers = [op for op in survey.operations if _action(op) in _TAKERS and "x-batch" not in op.value]
+    for maker in survey.operations:
+        if _action(maker) not in _MAKERS or "x-batch" in maker.value:
+            continue
+        linked = set(_linked(survey, maker))
+        for taker in takers:
+            name = taker.value.get("operationId")
+            if _resource(taker) == _resource(maker) and name not in linked:
+                message = f"what this operation makes is not linked to {name}; add a link to its 2xx response"
+                yield survey.finding("link", message, join(maker.pointer, "responses"))
+
+
+def _action(operation: Place) -> object:
+    return mapping(operation.value, "x-resource").get("action")
+
+
+def _resource(operation: Place) -> object:
+    return mapping(operation.value, "x-resource").get("name")
+
+
+def _linked(survey: Survey, operation: Place) -> Iterator[object]:
+    for status in mapping(operation.value, "responses"):
+        response = survey.at(join(operation.pointer, "responses", status)) if status.startswith("2") else None
+        for name in mapping(response.value, "links") if response else ():
+            link = survey.at(join(response.pointer, "links", name)) if response else None
+            if link:
+                yield mapping(link.value).get("operationId")

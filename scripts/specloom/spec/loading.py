@@ -1,0 +1,152 @@
+"""Build a document from YAML events: one pass, no recursion, nothing executed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import yaml
+
+from .document import Document
+from .errors import Finding, SpecError
+from .scalars import Scalar, resolve_scalar
+
+NESTING_LIMIT = 200
+_STRING_TAG = "tag:yaml.org,2002:str"
+
+
+def load_document(path: Path) -> Document:
+    """Read a YAML or JSON file whose top level is a mapping.
+
+    Raises SpecError, with the line, when the file cannot be read, is not well-formed, repeats a key,
+    uses an alias or a custom tag, or nests deeper than 200 levels.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SpecError(Finding("readable", _unreadable(error), path)) from error
+    return parse_document(text, path)
+
+
+def parse_document(text: str, path: Path) -> Document:
+    """Parse the text of a document; `path` is only named in errors."""
+    builder = _Builder(path)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        raise SpecError(_syntax_finding(error, path)) from error
+    if not isinstance(builder.result, dict):
+        raise SpecError(Finding("syntax", "the document must be a mapping of keys to values", path, line=1))
+    return Document(path, builder.result, builder.lines, tuple(builder.unquoted_keys))
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    return yaml.parse(text, Loader=yaml.CSafeLoader)
+
+
+def _unreadable(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8"
+    return f"the file cannot be read: {error.strerror}; check that it exists and its permissions"
+
+
+def _syntax_finding(error: yaml.YAMLError, path: Path) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or str(error)
+    line = mark.line + 1 if mark else None
+    place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+    return Finding("syntax", f"{place}not valid YAML: {problem}", path, line=line)
+
+
+@attrs.define
+class _Level:
+    """A mapping or list under construction."""
+
+    container: dict[str, Any] | list[Any]
+    lines: dict[str | int, int]
+    key: str | None = None
+
+
+@attrs.define
+class _Builder:
+    path: Path
+    result: Any = None
+    lines: dict[int, dict[str | int, int]] = attrs.field(factory=dict)
+    unquoted_keys: list[tuple[str, int]] = attrs.field(factory=list)
+    levels: list[_Level] = attrs.field(factory=list)
+    documents: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent():
+                self._open({}, event)
+            case yaml.SequenceStartEvent():
+                self._open([], event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.levels.pop()
+            case yaml.AliasEvent():
+                raise self._refused("an alias (*) is not allowed; write a $ref to a component", event)
+            case yaml.DocumentStartEvent():
+                self._document(event)
+
+    def _document(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise self._refused("a second document begins (---); keep one document in a file", event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        level = self.levels[-1] if self.levels else None
+        if level and isinstance(level.container, dict) and level.key is None:
+            self._key(level, level.container, event)
+        else:
+            self._add(self._value(event), event)
+
+    def _value(self, event: yaml.ScalarEvent) -> Scalar:
+        if event.tag is None:
+            plain: bool = event.implicit[0]
+            return resolve_scalar(event.value) if plain else str(event.value)
+        if event.tag == _STRING_TAG:
+            return str(event.value)
+        raise self._refused(f"the tag {event.tag} is not allowed; write the plain value", event)
+
+    def _key(self, level: _Level, mapping: dict[str, Any], event: yaml.ScalarEvent) -> None:
+        key, line = event.value, _line(event)
+        if key in mapping:
+            raise self._refused(f"the key {key!r} is given twice; keep one", event)
+        if not isinstance(self._value(event), str):
+            self.unquoted_keys.append((key, line))
+        level.key = key
+        level.lines[key] = line
+
+    def _open(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
+        if len(self.levels) >= NESTING_LIMIT:
+            raise self._refused(f"the document nests deeper than {NESTING_LIMIT} levels", event)
+        self._add(container, event)
+        level = _Level(container, self.lines.setdefault(id(container), {}))
+        self.levels.append(level)
+
+    def _add(self, value: Any, event: yaml.Event) -> None:
+        if not self.levels:
+            self.result = value
+            return
+        level = self.levels[-1]
+        if isinstance(level.container, list):
+            level.lines[len(level.container)] = _line(event)
+            level.container.append(value)
+        elif level.key is None:
+            raise self._refused("a key must be a plain word, not a list or mapping", event)
+        else:
+            level.container[level.key] = value
+            level.key = None
+
+    def _refused(self, problem: str, event: yaml.Event) -> SpecError:
+        column = event.start_mark.column + 1 if event.start_mark else 1
+        message = f"line {_line(event)}, column {column}: {problem}"
+        return SpecError(Finding("syntax", message, self.path, line=_line(event)))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

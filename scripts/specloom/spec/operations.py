@@ -1,0 +1,160 @@
+"""Hold what a spec says, as frozen values that every consumer reads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from .document import Document
+from .extensions import SAFE_METHODS, Batch, ClientNames, FormatChoice, Pagination, Policy, Resource, Retry
+
+IDEMPOTENT_METHODS = SAFE_METHODS | {"PUT", "DELETE"}
+"""Methods that may be repeated (RFC 9110, section 9.2.2)."""
+
+
+@attrs.frozen
+class Parameter:
+    """One parameter; `schema_pointer` leads to its schema in the document."""
+
+    name: str
+    location: str
+    required: bool
+    style: str
+    explode: bool
+    description: str
+    schema: Mapping[str, Any]
+    schema_pointer: str
+    examples: Mapping[str, Any]
+    content_type: str | None = None
+
+
+@attrs.frozen
+class MediaType:
+    """One media type of a body, its schema (None when undescribed) and its named examples."""
+
+    media_type: str
+    schema: Mapping[str, Any] | None
+    schema_pointer: str
+    examples: Mapping[str, Any]
+
+
+@attrs.frozen
+class RequestBody:
+    """The body that an operation takes."""
+
+    required: bool
+    content: tuple[MediaType, ...]
+    description: str = ""
+
+
+@attrs.frozen
+class Header:
+    """One response header."""
+
+    name: str
+    required: bool
+    description: str
+    schema: Mapping[str, Any]
+    schema_pointer: str
+
+
+@attrs.frozen
+class Response:
+    """What one status (`200`, `4XX`, `default`) means and carries."""
+
+    status: str
+    description: str
+    content: tuple[MediaType, ...]
+    headers: tuple[Header, ...]
+    links: Mapping[str, Any]
+    pointer: str
+
+
+@attrs.frozen
+class Operation:
+    """One call that a vendor offers."""
+
+    id: str
+    tag: str
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    pointer: str
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+    policies: tuple[Policy, ...]
+    retry: Retry | None = None
+    idempotent: bool = False
+    pagination: Pagination | None = None
+    batch: Batch | None = None
+    resource: Resource | None = None
+    format: FormatChoice | None = None
+
+    def in_location(self, location: str) -> tuple[Parameter, ...]:
+        """Return the parameters of one location: path, query, header or cookie."""
+        return tuple(parameter for parameter in self.parameters if parameter.location == location)
+
+    def response(self, status: int) -> Response | None:
+        """Return what the spec declares for a status: exact, then its range, then the default."""
+        declared = {response.status.upper(): response for response in self.responses}
+        return declared.get(str(status)) or declared.get(f"{status // 100}XX") or declared.get("DEFAULT")
+
+    @property
+    def success(self) -> Response | None:
+        """Return the first declared 2xx response."""
+        return next((response for response in self.responses if response.status.startswith("2")), None)
+
+
+@attrs.frozen
+class SecurityScheme:
+    """One way to prove who calls: `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS."""
+
+    id: str
+    kind: str
+    location: str | None = None
+    name: str | None = None
+    scheme: str | None = None
+    description: str = ""
+
+
+@attrs.frozen
+class Tag:
+    """A group of operations; a client's resource."""
+
+    name: str
+    description: str = ""
+
+
+@attrs.frozen
+class Spec:
+    """One vendor, whole."""
+
+    vendor: str
+    title: str
+    version: str
+    summary: str
+    description: str
+    servers: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    policies: tuple[Policy, ...]
+    request_headers: Mapping[str, str]
+    client: ClientNames
+    document: Document
+
+    def operation(self, operation_id: str) -> Operation:
+        """Return an operation by its operationId; raise KeyError when there is none."""
+        return next((o for o in self.operations if o.id == operation_id), None) or _missing(operation_id)
+
+    def tagged(self, tag: str) -> tuple[Operation, ...]:
+        """Return the operations of one tag, in the order of the document."""
+        return tuple(operation for operation in self.operations if operation.tag == tag)
+
+
+def _missing(operation_id: str) -> Operation:
+    raise KeyError(operation_id)

@@ -1,0 +1,192 @@
+"""Turn a document into the frozen values of a spec, every reference resolved."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from . import extensions
+from .document import Document
+from .operations import (
+    IDEMPOTENT_METHODS,
+    Header,
+    MediaType,
+    Operation,
+    Parameter,
+    RequestBody,
+    Response,
+    SecurityScheme,
+    Spec,
+    Tag,
+)
+from .pointers import join, split
+from .references import Node, resolve
+
+HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+
+
+def read_spec(document: Document, vendor: str) -> Spec:
+    """Read a document that the essential rules accept (see `lint.essential`)."""
+    root = document.root
+    info = root.get("info", {})
+    policies = extensions.read_policies(root)
+    return Spec(
+        vendor=vendor,
+        title=info.get("title", vendor),
+        version=str(info.get("version", "")),
+        summary=info.get("summary", ""),
+        description=info.get("description", ""),
+        servers=tuple(_server_url(server) for server in root.get("servers", ())),
+        tags=tuple(Tag(tag["name"], tag.get("description", "")) for tag in root.get("tags", ())),
+        operations=tuple(_operation(document, node, policies) for node in operation_nodes(document)),
+        security_schemes=tuple(_security_schemes(document)),
+        policies=policies,
+        request_headers=extensions.read_request_headers(root),
+        client=extensions.read_client_names(root),
+        document=document,
+    )
+
+
+def operation_nodes(document: Document) -> Iterator[Node]:
+    """Yield every operation object under `paths`, in document order."""
+    for path, item in document.root.get("paths", {}).items():
+        node = resolve(document, item, join("/paths", path))
+        for method in node.value:
+            if method in HTTP_METHODS:
+                yield Node(join("/paths", path, method), node.value[method])
+
+
+def _server_url(server: Mapping[str, Any]) -> str:
+    url = str(server["url"])
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable["default"]))
+    return url.rstrip("/")
+
+
+def _operation(document: Document, node: Node, policies: tuple[extensions.Policy, ...]) -> Operation:
+    body = node.value
+    _, path, method = split(node.pointer)
+    tag = next(iter(body.get("tags", ())), "default")
+    operation_id = body["operationId"]
+    applied = body.get("x-rate-limit")
+    return Operation(
+        id=operation_id,
+        tag=tag,
+        name=operation_id.removeprefix(f"{tag}_"),
+        method=method.upper(),
+        path=path,
+        summary=body.get("summary", ""),
+        description=body.get("description", ""),
+        pointer=node.pointer,
+        parameters=tuple(_parameters(document, path, node)),
+        body=_request_body(document, node),
+        responses=tuple(_responses(document, node)),
+        security=_security(body.get("security", document.root.get("security", ()))),
+        policies=tuple(p for p in policies if applied is None or p.name in applied),
+        retry=extensions.read_retry(body),
+        idempotent=body.get("x-idempotent", method.upper() in IDEMPOTENT_METHODS),
+        pagination=extensions.read_pagination(body),
+        batch=extensions.read_batch(body),
+        resource=extensions.read_resource(body),
+        format=extensions.read_format(body),
+    )
+
+
+def _parameters(document: Document, path: str, node: Node) -> Iterator[Parameter]:
+    shared = document.root["paths"][path].get("parameters", [])
+    own = node.value.get("parameters", [])
+    found: dict[tuple[str, str], Parameter] = {}
+    for base, parameters in ((join("/paths", path), shared), (node.pointer, own)):
+        for index, parameter in enumerate(parameters):
+            value = _parameter(document, resolve(document, parameter, join(base, "parameters", index)))
+            found[value.location, value.name] = value
+    yield from found.values()
+
+
+def _parameter(document: Document, node: Node) -> Parameter:
+    body, location = node.value, node.value["in"]
+    style = body.get("style", _DEFAULT_STYLES.get(location, "form"))
+    content = next(iter(body.get("content", {}).items()), None)
+    schema = content[1].get("schema", {}) if content else body.get("schema", {})
+    tokens = ("content", content[0], "schema") if content else ("schema",)
+    return Parameter(
+        name=body["name"],
+        location=location,
+        required=body.get("required", False),
+        style=style,
+        explode=body.get("explode", style == "form"),
+        description=body.get("description", ""),
+        schema=schema,
+        schema_pointer=join(node.pointer, *tokens),
+        examples=_examples(document, node),
+        content_type=content[0] if content else None,
+    )
+
+
+def _request_body(document: Document, node: Node) -> RequestBody | None:
+    if "requestBody" not in node.value:
+        return None
+    body = resolve(document, node.value["requestBody"], join(node.pointer, "requestBody"))
+    content = tuple(_content(document, body))
+    return RequestBody(body.value.get("required", False), content, body.value.get("description", ""))
+
+
+def _content(document: Document, node: Node) -> Iterator[MediaType]:
+    for media_type, body in node.value.get("content", {}).items():
+        pointer = join(node.pointer, "content", media_type)
+        yield MediaType(
+            media_type, body.get("schema"), join(pointer, "schema"), _examples(document, Node(pointer, body))
+        )
+
+
+def _examples(document: Document, node: Node) -> dict[str, Any]:
+    if "example" in node.value:
+        return {"example": node.value["example"]}
+    named = node.value.get("examples", {})
+    pointer = join(node.pointer, "examples")
+    return {
+        name: resolve(document, example, join(pointer, name)).value.get("value")
+        for name, example in named.items()
+    }
+
+
+def _responses(document: Document, node: Node) -> Iterator[Response]:
+    for status, body in node.value.get("responses", {}).items():
+        response = resolve(document, body, join(node.pointer, "responses", status))
+        yield Response(
+            status=status,
+            description=response.value.get("description", ""),
+            content=tuple(_content(document, response)),
+            headers=tuple(_headers(document, response)),
+            links=response.value.get("links", {}),
+            pointer=response.pointer,
+        )
+
+
+def _headers(document: Document, node: Node) -> Iterator[Header]:
+    for name, body in node.value.get("headers", {}).items():
+        header = resolve(document, body, join(node.pointer, "headers", name))
+        yield Header(
+            name=name,
+            required=header.value.get("required", False),
+            description=header.value.get("description", ""),
+            schema=header.value.get("schema", {}),
+            schema_pointer=join(header.pointer, "schema"),
+        )
+
+
+def _security(requirements: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(requirement) for requirement in requirements)
+
+
+def _security_schemes(document: Document) -> Iterator[SecurityScheme]:
+    schemes = document.root.get("components", {}).get("securitySchemes", {})
+    for name, body in schemes.items():
+        node = resolve(document, body, join("/components/securitySchemes", name))
+        yield SecurityScheme(
+            id=name,
+            kind=node.value["type"],
+            location=node.value.get("in"),
+            name=node.value.get("name"),
+            scheme=node.value.get("scheme"),
+            description=node.value.get("description", ""),
+        )

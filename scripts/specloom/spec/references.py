@@ -1,0 +1,48 @@
+"""Follow local references; refuse every other kind."""
+
+from typing import Any
+from urllib.parse import unquote
+
+import attrs
+
+from .document import Document
+from .errors import SpecError
+from .pointers import lookup
+
+
+@attrs.frozen
+class Node:
+    """A value of a document and the pointer under which it stands."""
+
+    pointer: str
+    value: Any
+
+
+def resolve(document: Document, value: Any, pointer: str) -> Node:
+    """Follow `$ref` from a value until something that is not a reference.
+
+    Raises SpecError for a reference that is remote, dangling or circular.
+    """
+    seen: set[str] = set()
+    while isinstance(value, dict) and isinstance(value.get("$ref"), str):
+        reference = value["$ref"]
+        problem = reference_problem(document, reference)
+        if reference in seen:
+            problem = f"{reference} refers back to itself; point it at something else"
+        if problem:
+            raise SpecError(document.finding("local-ref", problem, pointer))
+        seen.add(reference)
+        pointer = unquote(reference[1:])
+        value = lookup(document.root, pointer)
+    return Node(pointer, value)
+
+
+def reference_problem(document: Document, reference: str) -> str | None:
+    """Say what is wrong with a reference, or None when it is local and leads somewhere."""
+    if not reference.startswith("#/"):
+        return f"{reference} leads out of this file; copy what it names into components and refer to that"
+    try:
+        lookup(document.root, unquote(reference[1:]))
+    except KeyError:
+        return f"{reference} names nothing in this file; add it or correct the name"
+    return None

@@ -1,0 +1,94 @@
+"""Know the folders: where specs are read and where everything else is written.
+
+Any folder that has `specs/` is a workspace; without one, the specs that ship with specloom serve.
+"""
+
+import re
+from pathlib import Path
+
+import attrs
+
+from .errors import BadInput
+
+SLUG = re.compile(r"[a-z][a-z0-9]*")
+_SHIPPED = Path(__file__).parent
+_SOURCE_TREE = _SHIPPED.parent.parent
+
+
+class WorkspaceError(BadInput):
+    """A workspace or vendor that cannot be found or read; the message says what to do."""
+
+
+@attrs.frozen
+class Workspace:
+    """The folder whose `specs/` is read."""
+
+    root: Path
+
+    @property
+    def specs(self) -> Path:
+        """Return the folder of the vendors' specs."""
+        return self.root / "specs"
+
+    @property
+    def dist(self) -> Path:
+        """Return the folder that `publish` fills."""
+        return self.root / "dist"
+
+    @property
+    def reports(self) -> Path:
+        """Return the folder of reports."""
+        return self.root / ".specloom"
+
+    def spec(self, vendor: str) -> Path:
+        """Return the path of a vendor's OpenAPI document."""
+        return self.specs / vendor / "openapi.yaml"
+
+    def rules(self, vendor: str) -> Path:
+        """Return the path of a vendor's own simulator rules, which need not exist."""
+        return self.specs / vendor / "simulator.py"
+
+    def seed(self, vendor: str) -> Path:
+        """Return the path of what a vendor's simulator starts with, which need not exist."""
+        return self.specs / vendor / "seed.yaml"
+
+    def extensions(self) -> Path:
+        """Return the JSON Schema of the x- extensions: the workspace's own, else the shipped one."""
+        own = self.specs / "extensions.schema.json"
+        return own if own.exists() else _shipped().specs / own.name
+
+    def client(self, vendor: str) -> Path:
+        """Return the folder of a vendor's generated client."""
+        return self.root / "generated" / vendor
+
+    def vendors(self) -> tuple[str, ...]:
+        """Return the vendors' slugs in alphabetical order; raise WorkspaceError when `specs/` is unreadable."""
+        try:
+            folders = sorted(self.specs.iterdir())
+            return tuple(f.name for f in folders if SLUG.fullmatch(f.name) and (f / "openapi.yaml").exists())
+        except OSError as error:
+            raise WorkspaceError(f"{self.specs} cannot be read: {error.strerror}; check its permissions") from error
+
+    def select(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the named vendors, all when none is named; raise WorkspaceError for an unknown one."""
+        known = self.vendors()
+        for name in names:
+            if name not in known:
+                listed = ", ".join(known) or "none yet"
+                raise WorkspaceError(
+                    f"there is no vendor {name!r} in {self.specs}; known: {listed}. "
+                    f"To add it, write {self.specs / name / 'openapi.yaml'}"
+                )
+        return names or known
+
+
+def find_workspace(start: Path) -> Workspace:
+    """Return the nearest folder at or above `start` that has `specs/`, else the shipped specs."""
+    for folder in (start, *start.parents):
+        if (folder / "specs").is_dir():
+            return Workspace(folder)
+    return _shipped()
+
+
+def _shipped() -> Workspace:
+    return Workspace(_SHIPPED if (_SHIPPED / "specs").is_dir() else _SOURCE_TREE)

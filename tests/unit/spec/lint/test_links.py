@@ -1,0 +1,50 @@
+import pytest
+from tests.unit.spec.sample import changed, found, tree, without
+
+LINK = "/components/links/GetThing"
+
+
+def test_what_makes_a_resource_links_to_what_gets_it() -> None:
+    root = without("/paths/~1things/post/responses/200/links")
+    del root["components"]["links"]
+
+    assert found(root) == [("link", "/paths/~1things/post/responses")]
+
+
+@pytest.mark.parametrize("action", ["update", "delete", "replace"])
+def test_what_makes_a_resource_links_to_what_changes_it(action: str) -> None:
+    root = tree()
+    item = root["paths"]["/things/{id}"]
+    resource = {"name": "thing", "action": action, "key": "id"}
+    item["delete"] = {**item["get"], "operationId": f"things_{action}", "x-resource": resource}
+
+    assert found(root) == [("link", "/paths/~1things/post/responses")]
+
+
+def test_another_resource_need_not_be_linked() -> None:
+    root = changed("/paths/~1things~1{id}/get/x-resource/name", "other")
+
+    assert found(root) == []
+
+
+@pytest.mark.parametrize("target", ["things_gone", None])
+def test_a_link_names_an_operation(target: str | None) -> None:
+    root = changed(f"{LINK}/operationId", target)
+
+    assert ("link", LINK) in found(root)
+
+
+def test_a_link_to_another_document_is_refused() -> None:
+    root = changed(LINK, {"operationRef": "https://example.com/openapi.yaml#/paths/~1things/get"})
+
+    assert ("link", LINK) in found(root)
+
+
+def test_a_link_names_parameters_of_its_operation() -> None:
+    assert found(changed(f"{LINK}/parameters", {"no": "$response.body#/id"})) == [
+        ("link", f"{LINK}/parameters/no")
+    ]
+
+
+def test_a_parameter_of_a_link_needs_no_location() -> None:
+    assert found(changed(f"{LINK}/parameters", {"id": "$response.body#/id"})) == []

@@ -1,0 +1,222 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.spec.sample import changed, document, rebuilt
+
+from specloom.spec import Finding, Operation, Quota, Retry, Spec, SpecError, operation_nodes, read_spec
+from specloom.spec.extensions import Batch, ClientNames, FormatChoice, Pagination, Policy, Resource
+from specloom.spec.references import reference_problem, resolve
+
+
+def spec(root: Any = None) -> Spec:
+    return read_spec(document() if root is None else rebuilt(root), "things")
+
+
+def operation(name: str, root: Any = None) -> Operation:
+    return next(found for found in spec(root).operations if found.name == name)
+
+
+def test_a_spec_knows_its_vendor_and_itself() -> None:
+    found = spec()
+
+    assert (found.vendor, found.title, found.version) == ("things", "Things", "1")
+    assert (found.summary, found.description) == ("Keep things.", "An API of things.")
+    assert [tag.name for tag in found.tags] == ["things"]
+
+
+def test_the_variables_of_a_server_take_their_defaults() -> None:
+    assert spec().servers == ("https://eu.example.com/v1",)
+
+
+def test_an_operation_is_named_without_its_tag() -> None:
+    found = operation("create_batch")
+
+    assert (found.id, found.tag, found.method, found.path) == (
+        "things_create_batch",
+        "things",
+        "POST",
+        "/things/batch",
+    )
+    assert found.pointer == "/paths/~1things~1batch/post"
+
+
+def test_parameters_of_the_path_and_of_the_operation_are_joined() -> None:
+    own = [{"name": "id", "in": "path", "required": True, "schema": {"type": "integer"}}]
+    found = operation("get", changed("/paths/~1things~1{id}/get/parameters", own))
+
+    assert [(p.name, p.schema, p.required) for p in found.parameters] == [("id", {"type": "integer"}, True)]
+    assert operation("get").parameters[0].schema_pointer == "/paths/~1things~1{id}/parameters/0/schema"
+
+
+def test_a_parameter_has_the_style_of_its_location() -> None:
+    page = operation("list").in_location("query")[0]
+    path = operation("get").in_location("path")[0]
+
+    assert (page.style, page.explode, page.examples) == ("form", True, {"example": 2})
+    assert (path.style, path.explode) == ("simple", False)
+
+
+def test_a_parameter_may_be_written_as_a_media_type() -> None:
+    parameter = {
+        "name": "page",
+        "in": "query",
+        "content": {"application/json": {"schema": {"type": "integer"}}},
+    }
+    page = operation("list", changed("/paths/~1things/get/parameters/0", parameter)).parameters[0]
+
+    assert (page.content_type, page.schema) == ("application/json", {"type": "integer"})
+    assert page.schema_pointer == "/paths/~1things/get/parameters/0/content/application~1json/schema"
+
+
+def test_a_referenced_body_is_followed() -> None:
+    body = operation("create").body
+
+    assert body is not None
+    assert (body.required, body.description) == (True, "The thing to keep.")
+    assert body.content[0].examples == {"a_thing": {"id": "a", "made": "2026-01-02T03:04:05Z"}}
+    assert (
+        body.content[0].schema_pointer
+        == "/components/requestBodies/NewThing/content/application~1json/schema"
+    )
+    assert operation("get").body is None
+
+
+def test_responses_and_their_headers_are_followed() -> None:
+    limited = operation("list").response(429)
+
+    assert limited is not None
+    assert limited.pointer == "/components/responses/TooManyRequests"
+    (header,) = limited.headers
+    assert (header.name, header.required, header.schema) == ("Retry-After", True, {"type": "integer"})
+
+
+def test_the_success_is_the_first_2xx() -> None:
+    success = operation("create").success
+
+    assert success is not None
+    assert (success.status, list(success.links)) == ("200", ["get"])
+
+
+def test_a_status_falls_back_to_its_range_and_then_to_the_default() -> None:
+    root = changed("/paths/~1things/get/responses/5xx", {"description": "Broken."})
+    root["paths"]["/things"]["get"]["responses"]["default"] = {"description": "Odd."}
+    found = operation("list", root)
+
+    answers = [found.response(status) for status in (401, 503, 418)]
+
+    assert [answer.status if answer else None for answer in answers] == ["401", "5xx", "default"]
+    assert operation("list").response(418) is None
+
+
+def test_security_comes_from_the_root_unless_the_operation_says_otherwise() -> None:
+    assert operation("list").security == (("key",),)
+    assert operation("list", changed("/paths/~1things/get/security", [])).security == ()
+
+
+def test_security_schemes_are_read() -> None:
+    (scheme,) = spec().security_schemes
+
+    assert (scheme.id, scheme.kind, scheme.location, scheme.name) == ("key", "apiKey", "query", "api-key")
+
+
+def test_policies_are_read_with_their_costs() -> None:
+    quotas = (Quota(5, 1), Quota(9, 60, overflow=True))
+    policy = Policy("key", "api-key", quotas, read=1, write=2)
+
+    assert spec().policies == (policy,)
+    assert [policy.cost(method) for method in ("GET", "HEAD", "POST", "PATCH")] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(("names", "applied"), [(["key"], 1), ([], 0)])
+def test_an_operation_may_choose_its_policies(names: list[str], applied: int) -> None:
+    assert len(operation("list", changed("/paths/~1things/get/x-rate-limit", names)).policies) == applied
+    assert len(operation("get").policies) == 1
+
+
+def test_extensions_are_read_as_values() -> None:
+    listing, making, batch = operation("list"), operation("create"), operation("create_batch")
+
+    assert listing.pagination == Pagination("page", "page", "size", "things", "paging.pages")
+    assert listing.format == FormatChoice("format", {"json": "application/json", "csv": "text/csv"})
+    assert listing.resource == Resource("thing", "list")
+    assert making.retry == Retry(frozenset({423}), 5)
+    assert batch.batch is not None
+    assert (batch.batch.items, batch.batch.max, batch.batch.results) == ("things", 3, "results")
+    assert isinstance(batch.batch, Batch)
+    assert spec().client == ClientNames("sys_", ("RateLimit-Remaining",))
+    assert spec().request_headers["Accept"] == "*/*"
+
+
+def test_what_may_be_repeated_follows_from_the_method_unless_said() -> None:
+    root = changed("/paths/~1things~1{id}/get/x-idempotent", True)
+
+    assert [operation(name, root).idempotent for name in ("list", "create", "create_batch", "get")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_method_that_may_usually_be_repeated_can_be_said_not_to_be() -> None:
+    assert not operation("list", changed("/paths/~1things/get/x-idempotent", False)).idempotent
+
+
+def test_an_operation_without_extensions_has_none() -> None:
+    found = operation(
+        "get", changed("/paths/~1things~1{id}/get/x-resource", {"name": "thing", "action": "get"})
+    )
+
+    assert (found.pagination, found.batch, found.retry, found.format) == (None, None, None, None)
+
+
+def test_operations_are_found_in_document_order() -> None:
+    assert [node.pointer for node in operation_nodes(document())] == [
+        "/paths/~1things/get",
+        "/paths/~1things/post",
+        "/paths/~1things~1batch/post",
+        "/paths/~1things~1{id}/get",
+    ]
+
+
+def test_a_reference_is_followed_to_its_end() -> None:
+    root = {"a": {"$ref": "#/b~1c"}, "b/c": {"$ref": "#/d%20e"}, "d e": 7}
+
+    assert resolve(rebuilt(root), root["a"], "/a").pointer == "/d e"
+
+
+@pytest.mark.parametrize("reference", ["#/a", "#/nothing", "other.yaml", "https://example.com"])
+def test_a_reference_that_leads_nowhere_is_an_error_with_its_place(reference: str) -> None:
+    spec = rebuilt({"a": {"$ref": "#/a"}, "b": {"$ref": reference}})
+
+    with pytest.raises(SpecError, match=r"at /[ab] \[local-ref\]"):
+        resolve(spec, {"$ref": reference}, "/b")
+
+
+def test_a_good_reference_has_no_problem() -> None:
+    assert reference_problem(rebuilt({"a": 1}), "#/a") is None
+
+
+@pytest.mark.parametrize(
+    ("pointer", "line", "text"),
+    [("/a", 3, "spec.yaml:3: wrong at /a [rule]"), ("", None, "spec.yaml: wrong [rule]")],
+)
+def test_a_finding_says_where_and_what(pointer: str, line: int | None, text: str) -> None:
+    assert str(Finding("rule", "wrong", Path("spec.yaml"), pointer, line)) == text
+
+
+def test_an_error_says_all_that_is_wrong() -> None:
+    first, second = (Finding("rule", text, Path("spec.yaml")) for text in ("one", "two"))
+
+    assert str(SpecError(first, second)) == "spec.yaml: one [rule]\nspec.yaml: two [rule]"
+
+
+def test_operations_are_found_by_id_and_by_tag() -> None:
+    found = spec()
+
+    assert found.operation("things_get").name == "get"
+    assert found.tagged("things") == found.operations
+    assert found.tagged("other") == ()
+    with pytest.raises(KeyError, match="things_gone"):
+        found.operation("things_gone")

@@ -1,0 +1,78 @@
+"""Only the workspace knows folders; these tests say where it looks."""
+
+from pathlib import Path
+
+import pytest
+
+from specloom.workspace import Workspace, WorkspaceError, find_workspace
+
+
+def _vendor(root: Path, name: str) -> None:
+    folder = root / "specs" / name
+    folder.mkdir(parents=True)
+    (folder / "openapi.yaml").write_text("openapi: 3.1.0\n")
+
+
+def test_the_nearest_folder_with_specs_is_the_workspace(tmp_path: Path) -> None:
+    _vendor(tmp_path, "acme")
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+
+    assert find_workspace(inner) == Workspace(tmp_path)
+
+
+def test_without_a_workspace_the_shipped_specs_serve(tmp_path: Path) -> None:
+    assert "octolis" in find_workspace(tmp_path).vendors()
+
+
+def test_vendors_are_the_folders_that_hold_a_spec(tmp_path: Path) -> None:
+    _vendor(tmp_path, "beta")
+    _vendor(tmp_path, "acme")
+    _vendor(tmp_path, "Not-A-Slug")
+    (tmp_path / "specs" / "empty").mkdir()
+    (tmp_path / "specs" / "README.md").write_text("rules")
+
+    assert Workspace(tmp_path).vendors() == ("acme", "beta")
+
+
+def test_no_name_selects_every_vendor(tmp_path: Path) -> None:
+    _vendor(tmp_path, "acme")
+    _vendor(tmp_path, "beta")
+
+    assert Workspace(tmp_path).select(()) == ("acme", "beta")
+    assert Workspace(tmp_path).select(("beta",)) == ("beta",)
+
+
+def test_an_unknown_vendor_is_refused_with_the_known_ones_and_what_to_write(tmp_path: Path) -> None:
+    _vendor(tmp_path, "acme")
+
+    with pytest.raises(WorkspaceError, match=r"no vendor 'hive'.*known: acme.*openapi\.yaml"):
+        Workspace(tmp_path).select(("hive",))
+
+
+def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "specs").write_text("a file where the folder should be")
+
+    with pytest.raises(WorkspaceError, match="specs cannot be read: Not a directory"):
+        Workspace(tmp_path).vendors()
+
+
+def test_a_workspace_may_bring_its_own_extensions_schema(tmp_path: Path) -> None:
+    _vendor(tmp_path, "acme")
+    shipped = Workspace(tmp_path).extensions()
+    own = tmp_path / "specs" / "extensions.schema.json"
+    own.write_text("{}")
+
+    assert shipped.exists()
+    assert Workspace(tmp_path).extensions() == own
+
+
+def test_every_output_has_its_place_in_the_workspace(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+
+    assert workspace.spec("acme") == tmp_path / "specs/acme/openapi.yaml"
+    assert workspace.rules("acme") == tmp_path / "specs/acme/simulator.py"
+    assert workspace.seed("acme") == tmp_path / "specs/acme/seed.yaml"
+    assert workspace.client("acme") == tmp_path / "generated/acme"
+    assert workspace.dist == tmp_path / "dist"
+    assert workspace.reports == tmp_path / ".specloom"
