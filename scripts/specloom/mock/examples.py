@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from ..spec import MediaType, Operation
+from ..spec import Document, MediaType, Operation
 from .messages import is_json, media_type_of
 from .rules import Call, Failure, Reply
+from .samples import Sampler
 
 
 def example_reply(call: Call) -> Reply | None:
@@ -31,13 +32,15 @@ def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
     return next((media for media in content if media.media_type == wanted), content[0])
 
 
-def error_body(failure: Failure) -> Any:
-    """Report a failure as the spec's own example does, else as a problem (RFC 9457)."""
+def error_body(document: Document, failure: Failure) -> Any:
+    """Report a failure as the spec's own example does, or its schema, else as a problem (RFC 9457)."""
     content = _error_content(failure.operation, failure.status)
     if content and content.examples:
         return next(iter(content.examples.values()))
     if content and not is_json(media_type_of(content.media_type)):
         return failure.detail
+    if content and content.schema:
+        return Sampler(document, failure).sample(content.schema)
     wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
     return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
 

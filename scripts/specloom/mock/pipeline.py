@@ -7,6 +7,7 @@ spec is held back and answered 500.
 
 import math
 from collections.abc import Mapping
+from functools import partial
 
 import attrs
 
@@ -175,7 +176,7 @@ class Pipeline:
         return Refused(self._failed(failure, headers or {}))
 
     def _failed(self, failure: Failure, headers: Mapping[str, str]) -> Reply:
-        make = self.backend.rules.error or error_body
+        make = self.backend.rules.error or partial(error_body, self.backend.spec.document)
         declared = failure.operation.response(failure.status) if failure.operation else None
         body = None if declared and not declared.content else make(failure)
         return Reply(failure.status, body, headers={**self._vendor_headers(), **headers})

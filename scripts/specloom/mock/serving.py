@@ -46,10 +46,8 @@ class Server:
         self._socket.close()
 
 
-def listen(
-    simulator: Handles, host: str = "127.0.0.1", port: int = 0, *, allow_remote: bool = False
-) -> Server:
-    """Take a port for a simulator; 0 takes a free one.
+def take_port(host: str, port: int, *, allow_remote: bool = False) -> socket.socket:
+    """Take a port; 0 takes a free one.
 
     Raises PortInUse, or CannotListen for a host that is not this machine's own loopback unless
     `allow_remote` says so.
@@ -58,24 +56,24 @@ def listen(
         raise CannotListen(f"{host} can be reached from other machines; pass --allow-remote if that is meant")
     if not 0 <= port <= 65535:
         raise CannotListen(f"{port} is not a port; pass a --port from 0 to 65535")
-    bound = _bind(host, port)
+    return _bind(host, port)
+
+
+def serve_on(bound: socket.socket, simulator: Handles) -> Server:
+    """Make a server of a port that was taken."""
     config = uvicorn.Config(
         asgi(simulator), log_config=None, access_log=False, proxy_headers=False, ws="none"
     )
+    host, port, *_ = bound.getsockname()
     shown = f"[{host}]" if ":" in host else host
-    return Server(f"http://{shown}:{bound.getsockname()[1]}", bound, uvicorn.Server(config))
+    return Server(f"http://{shown}:{port}", bound, uvicorn.Server(config))
 
 
-def serve(
-    simulator: Handles,
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    on_ready: Callable[[str], None] = lambda _: None,
-    *,
-    allow_remote: bool = False,
-) -> None:
-    """Serve a simulator until interrupted; see `listen` and `Server.run`."""
-    listen(simulator, host, port, allow_remote=allow_remote).run(on_ready)
+def listen(
+    simulator: Handles, host: str = "127.0.0.1", port: int = 0, *, allow_remote: bool = False
+) -> Server:
+    """Take a port for a simulator; see `take_port`."""
+    return serve_on(take_port(host, port, allow_remote=allow_remote), simulator)
 
 
 def _bind(host: str, port: int) -> socket.socket:

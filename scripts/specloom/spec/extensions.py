@@ -37,13 +37,15 @@ class Policy:
 
 @attrs.frozen
 class Pagination:
-    """How a list is cut into pages; `items` and `pages` are dotted paths into the reply."""
+    """How a list is cut into pages; `items`, `pages`, `total` and `next` are dotted paths into the reply."""
 
     style: str
     request: str
     size: str | None
     items: str
     pages: str | None = None
+    total: str | None = None
+    next: str | None = None
 
 
 @attrs.frozen
@@ -54,6 +56,7 @@ class Batch:
     max: int
     results: str | None = None
     error: str | None = None
+    record: str | None = None
 
 
 @attrs.frozen

@@ -35,7 +35,7 @@ def parse_document(text: str, path: Path) -> Document:
         for event in _events(text):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise SpecError(_syntax_finding(error, path)) from error
+        raise SpecError(_syntax_finding(error, text, path)) from error
     if not isinstance(builder.result, dict):
         raise SpecError(Finding("syntax", "the document must be a mapping of keys to values", path, line=1))
     return Document(path, builder.result, builder.lines, tuple(builder.unquoted_keys))
@@ -51,12 +51,15 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> str:
     return f"the file cannot be read: {error.strerror}; check that it exists and its permissions"
 
 
-def _syntax_finding(error: yaml.YAMLError, path: Path) -> Finding:
+def _syntax_finding(error: yaml.YAMLError, text: str, path: Path) -> Finding:
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+        return Finding("syntax", f"line {line}: not valid YAML: {error.reason}; remove that character", path, line=line)
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
-    line = mark.line + 1 if mark else None
     place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
-    return Finding("syntax", f"{place}not valid YAML: {problem}", path, line=line)
+    advice = "check the brackets, quotes and indentation there"
+    return Finding("syntax", f"{place}not valid YAML: {problem}; {advice}", path, line=mark.line + 1 if mark else None)
 
 
 @attrs.define

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from specloom.mock import Simulator
-from specloom.mock.serving import CannotListen, PortInUse, listen, serve
+from specloom.mock.serving import CannotListen, PortInUse, listen
 from specloom.mock.testing import running
 
 from .simulating import simulate
@@ -86,5 +86,5 @@ def test_an_interrupt_ends_the_serving(simulator: Simulator) -> None:
         httpx.get(f"{url}/v1/pets/1")
         os.kill(os.getpid(), signal.SIGINT)
 
-    serve(simulator, port=0, on_ready=ready)
+    listen(simulator).run(on_ready=ready)
     assert len(urls) == 1

@@ -3,7 +3,7 @@ import json
 import pytest
 from tests.unit.spec.sample import changed, document, rebuilt, without
 
-from specloom.spec.evidence import KINDS, Fact, as_json, gather, summary
+from specloom.spec.evidence import KINDS, Fact, as_json, gather, summary, summary_lines
 
 
 def facts(root: object = None) -> dict[str, Fact]:
@@ -101,6 +101,22 @@ def test_the_summary_counts_every_fact_once() -> None:
     assert [fact.pointer for fact in counted.unsourced] == ["/components/headers/Remaining"]
     assert {fact.kind for fact in counted.inferred} == {"inferred"}
     assert counted.share("inferred") == len(counted.inferred) / counted.total
+
+
+def test_the_summary_is_written_as_lines_that_end_with_what_is_inferred() -> None:
+    lines = list(summary_lines("acme", gather(document())))
+
+    assert lines[0].startswith("acme: ")
+    assert lines[1].split()[0] == "documented"
+    assert lines[1].endswith("%")
+    assert any(line.startswith("  inferred: /paths/~1things~1{id}/get (line ") for line in lines)
+    assert lines[-1].strip()
+
+
+def test_the_summary_names_the_number_of_facts_without_a_source() -> None:
+    found = gather(rebuilt(without("/components/headers/Remaining/x-source")))
+
+    assert "  no source      1" in summary_lines("acme", found)
 
 
 def test_nothing_has_no_shares() -> None:

@@ -137,3 +137,8 @@ def test_an_unreadable_file_is_told_so(tmp_path: Path) -> None:
 
     with pytest.raises(SpecError, match=r"cannot be read: .*; check that it exists and its permissions"):
         load_document(path)
+
+
+def test_a_control_character_is_named_with_its_line() -> None:
+    with pytest.raises(SpecError, match=r"line 2: not valid YAML: .*; remove that character"):
+        parse_document("a: 1\nb: \x07\n", Path("x.yaml"))
