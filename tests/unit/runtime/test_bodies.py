@@ -1,0 +1,83 @@
+"""Bodies are encoded by their media type."""
+
+import io
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+
+from specloom.runtime import InvalidArgument
+from specloom.runtime.bodies import encode_body
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@attrs.define
+class Model:
+    name: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"name": self.name}
+
+
+def sent(content_type: str, body: Any) -> httpx.Request:
+    request = httpx.Request("POST", "https://vendor.test", **encode_body(content_type, body))
+    request.read()
+    return request
+
+
+@pytest.mark.parametrize(
+    "content_type", ["application/json", "Application/JSON; charset=utf-8", "application/vnd.api+json"]
+)
+def test_json_and_its_relatives_are_sent_as_json(content_type: str) -> None:
+    assert sent(content_type, Model("Théo")).content == '{"name":"Théo"}'.encode()
+
+
+def test_a_list_of_models_and_mappings_is_sent_as_json() -> None:
+    assert sent("application/json", [Model("a"), {"name": "b"}]).content == b'[{"name":"a"},{"name":"b"}]'
+
+
+def test_nothing_is_sent_as_json_null() -> None:
+    assert sent("application/json", None).content == b"null"
+
+
+def test_a_form_repeats_the_name_for_each_item() -> None:
+    assert sent(FORM, {"a": [1, True], "b": "x y"}).content == b"a=1&a=true&b=x+y"
+
+
+@pytest.mark.parametrize(
+    "body", ["text", b"bytes", io.StringIO("file"), io.BytesIO(b"file"), bytearray(b"x")]
+)
+def test_other_types_are_sent_as_they_are(body: Any) -> None:
+    assert sent("text/csv", body).content in {b"text", b"bytes", b"file", b"x"}
+
+
+def test_multipart_holds_files_texts_and_repeated_fields() -> None:
+    request = sent(
+        "multipart/form-data",
+        {"file": ("a.txt", b"one", "text/plain"), "raw": io.BytesIO(b"two"), "tags": ["x", "y"], "n": 5},
+    )
+    content = request.content.decode()
+
+    assert 'name="file"; filename="a.txt"' in content
+    assert content.count('name="tags"') == 2
+    assert all(part in content for part in ("one", "two", "\r\n\r\nx\r\n", "\r\n\r\n5\r\n"))
+
+
+def test_a_multipart_boundary_cannot_be_foreseen() -> None:
+    first, second = (sent("multipart/form-data", {"a": b"1"}).headers["Content-Type"] for _ in range(2))
+
+    assert first.startswith("multipart/form-data; boundary=")
+    assert first != second
+
+
+@pytest.mark.parametrize("content_type", [FORM, "multipart/form-data"])
+def test_a_form_needs_named_fields(content_type: str) -> None:
+    with pytest.raises(InvalidArgument, match="needs named fields"):
+        encode_body(content_type, ["a"])
+
+
+def test_a_body_of_another_type_cannot_be_a_mapping() -> None:
+    with pytest.raises(InvalidArgument, match="must be bytes, a text or an open file"):
+        encode_body("application/pdf", {"a": 1})

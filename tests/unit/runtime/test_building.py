@@ -1,0 +1,127 @@
+"""A request holds all that the operation and the options say, and no credential."""
+
+import io
+import json
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+from tests.unit.runtime.stand_ins import GET, POST, settings
+
+from specloom.runtime import (
+    NOT_GIVEN,
+    ApiKey,
+    CallOptions,
+    CredentialError,
+    InvalidArgument,
+    Operation,
+    Parameter,
+)
+from specloom.runtime.building import build_request
+from specloom.runtime.operation import NO_OPTIONS
+
+
+def built(
+    operation: Operation, body: Any = NOT_GIVEN, options: CallOptions = NO_OPTIONS, **changes: Any
+) -> httpx.Request:
+    return build_request(settings(**changes), operation, {}, body, options)
+
+
+def test_the_url_is_base_path_and_query() -> None:
+    operation = Operation(
+        "op", "GET", "/things/{id}", parameters=(Parameter("id", "path"), Parameter("page", "query"))
+    )
+    request = build_request(settings(), operation, {"id": "a/b", "page": 2}, NOT_GIVEN, NO_OPTIONS)
+
+    assert str(request.url) == "https://vendor.test/v1/things/a%2Fb?page=2"
+
+
+def test_a_request_says_what_it_accepts_and_who_sends_it() -> None:
+    headers = built(attrs.evolve(GET, accepts=("application/json", "text/csv")), user_agent="sdk/1").headers
+
+    assert (headers["Accept"], headers["User-Agent"]) == ("application/json, text/csv", "sdk/1")
+
+
+def test_headers_that_the_vendor_wants_on_every_request_go_before_the_derived_ones() -> None:
+    wanted = {"Accept": "*/*", "Content-Type": "application/json"}
+    headers = built(attrs.evolve(GET, accepts=("text/csv",)), headers=wanted).headers
+
+    assert (headers["Accept"], headers["Content-Type"]) == ("*/*", "application/json")
+
+
+def test_the_type_of_a_body_goes_before_the_header_for_every_request() -> None:
+    operation = attrs.evolve(POST, content_type="text/csv")
+
+    assert (
+        built(operation, "a,b", headers={"Content-Type": "application/json"}).headers["Content-Type"]
+        == "text/csv"
+    )
+
+
+def test_a_multipart_body_names_its_own_boundary() -> None:
+    operation = attrs.evolve(POST, content_type="multipart/form-data")
+    request = built(operation, {"file": io.BytesIO(b"x")}, headers={"Content-Type": "application/json"})
+
+    assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
+
+
+def test_headers_of_the_call_go_last() -> None:
+    operation = attrs.evolve(GET, parameters=(Parameter("X-A", "header"),))
+    options = CallOptions(headers={"x-a": "call", "accept": "text/html"})
+    request = build_request(
+        settings(headers={"X-A": "all"}), operation, {"X-A": "parameter"}, NOT_GIVEN, options
+    )
+
+    assert (request.headers["X-A"], request.headers["Accept"]) == ("call", "text/html")
+
+
+@pytest.mark.parametrize(
+    ("timeout", "expected"),
+    [
+        (NOT_GIVEN, {"connect": 5.0, "read": 60.0, "write": 60.0, "pool": 60.0}),
+        (3.0, dict.fromkeys(("connect", "read", "write", "pool"), 3.0)),
+        (None, dict.fromkeys(("connect", "read", "write", "pool"))),
+        (httpx.Timeout(9, read=1), {"connect": 9, "read": 1, "write": 9, "pool": 9}),
+    ],
+)
+def test_a_request_carries_its_timeout(timeout: Any, expected: dict[str, float | None]) -> None:
+    assert built(GET, options=CallOptions(timeout=timeout)).extensions["timeout"] == expected
+
+
+def test_a_body_is_held_in_memory_so_that_it_can_be_sent_again() -> None:
+    request = built(attrs.evolve(POST, content_type="multipart/form-data"), {"file": io.BytesIO(b"once")})
+
+    assert b"once" in request.content
+    assert isinstance(request.stream, httpx.ByteStream)
+
+
+def test_a_request_without_a_body_has_none() -> None:
+    assert built(POST).content == b""
+    assert "Content-Type" not in built(POST).headers
+
+
+def test_a_body_of_null_is_a_body() -> None:
+    assert json.loads(built(POST, None).content) is None
+
+
+def test_a_body_for_an_operation_without_one_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match="things_list takes no body"):
+        built(GET, {"a": 1})
+
+
+def test_a_missing_credential_is_noticed_before_anything_is_sent() -> None:
+    operation = attrs.evolve(GET, security=(("key",),))
+
+    with pytest.raises(CredentialError, match="things_list needs the credential key"):
+        built(operation, schemes={"key": ApiKey("api-key", "query")})
+
+
+def test_a_credential_is_not_in_the_request() -> None:
+    request = built(
+        attrs.evolve(GET, security=(("key",),)),
+        schemes={"key": ApiKey("api-key", "query")},
+        credentials={"key": "s3cret-value"},
+    )
+
+    assert "s3cret" not in f"{request.url}{request.headers}{request.extensions}"

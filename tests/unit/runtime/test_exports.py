@@ -1,0 +1,40 @@
+"""The package offers what it lists, stands alone, and loads nothing that few users need."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from specloom import runtime
+
+FOLDER = Path(runtime.__file__).parent
+
+
+def test_what_is_listed_is_what_is_there() -> None:
+    public = {
+        name
+        for name, value in vars(runtime).items()
+        if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+
+    assert public == set(runtime.__all__)
+
+
+@pytest.mark.parametrize("module", sorted(FOLDER.glob("*.py")), ids=lambda path: path.name)
+def test_a_module_names_neither_the_project_nor_another_package(module: Path) -> None:
+    assert "specloom" not in module.read_text()
+
+
+def test_a_copy_under_another_name_works(tmp_path: Path) -> None:
+    copy = tmp_path / "vendor_sdk" / "_runtime"
+    copy.mkdir(parents=True)
+    for module in FOLDER.glob("*.py"):
+        (copy / module.name).write_bytes(module.read_bytes())
+    program = "import sys, vendor_sdk._runtime; print('asyncio' in sys.modules, 'specloom' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["False", "False"]

@@ -1,0 +1,106 @@
+"""The signing transport passes on what it is given, for threads and tasks."""
+
+import asyncio
+
+import httpx
+import pytest
+from tests.unit.runtime.stand_ins import answering, ok
+
+from specloom.runtime import Bearer, Secret, SigningTransport
+from specloom.runtime.authentication import SECURITY
+from specloom.runtime.transports import async_transport, sync_transport
+
+REQUEST = httpx.Request("GET", "https://vendor.test/", extensions={SECURITY: ("x",)})
+
+
+class Closable(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    def __init__(self) -> None:
+        self.closed: list[str] = []
+
+    def close(self) -> None:
+        self.closed.append("sync")
+
+    async def aclose(self) -> None:
+        self.closed.append("async")
+
+
+class OnlySync(httpx.BaseTransport):
+    pass
+
+
+class OnlyAsync(httpx.AsyncBaseTransport):
+    pass
+
+
+def signing(transport: httpx.BaseTransport | httpx.AsyncBaseTransport) -> SigningTransport:
+    return SigningTransport(transport, {"x": Bearer()}, {"x": Secret("s3cret")})
+
+
+def test_the_transport_beneath_gets_the_signed_request() -> None:
+    vendor = answering(ok())
+    transport = signing(httpx.MockTransport(vendor))
+    transport.handle_request(REQUEST)
+    asyncio.run(transport.handle_async_request(REQUEST))
+
+    assert [request.headers["Authorization"] for request in vendor.requests] == ["Bearer s3cret"] * 2
+
+
+def test_the_secrets_that_were_sent_are_known_for_masking() -> None:
+    transport = signing(httpx.MockTransport(answering(ok())))
+    assert transport.secrets() == []
+    transport.handle_request(REQUEST)
+
+    assert transport.secrets() == [Secret("s3cret")]
+
+
+def test_an_error_keeps_its_class_and_its_words_but_not_its_frames() -> None:
+    transport = signing(httpx.MockTransport(answering(httpx.ReadTimeout("too slow"))))
+
+    with pytest.raises(httpx.ReadTimeout, match="too slow") as caught:
+        transport.handle_request(REQUEST)
+    with pytest.raises(httpx.ReadTimeout, match="too slow"):
+        asyncio.run(transport.handle_async_request(REQUEST))
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_a_transport_of_the_wrong_kind_is_named() -> None:
+    with pytest.raises(TypeError, match=r"needs a transport that is an httpx\.BaseTransport"):
+        signing(OnlyAsync()).handle_request(REQUEST)
+    with pytest.raises(TypeError, match=r"needs a transport that is an httpx\.AsyncBaseTransport"):
+        asyncio.run(signing(OnlySync()).handle_async_request(REQUEST))
+
+
+def test_closing_closes_what_is_beneath() -> None:
+    beneath = Closable()
+    signing(beneath).close()
+    asyncio.run(signing(beneath).aclose())
+
+    assert beneath.closed == ["sync", "async"]
+
+
+def test_closing_leaves_alone_what_cannot_be_closed_this_way() -> None:
+    signing(OnlyAsync()).close()
+    asyncio.run(signing(OnlySync()).aclose())
+
+
+@pytest.mark.parametrize(
+    ("environment", "proxied"),
+    [
+        ({}, False),
+        ({"HTTPS_PROXY": "http://proxy.test:3128"}, True),
+        ({"ALL_PROXY": "http://proxy.test:3128"}, True),
+        ({"HTTP_PROXY": "http://proxy.test:3128"}, False),
+        ({"HTTPS_PROXY": "http://proxy.test:3128", "NO_PROXY": "vendor.test"}, False),
+    ],
+)
+def test_the_environments_proxy_is_used(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], proxied: bool
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    for transport in (sync_transport("https://vendor.test"), async_transport("https://vendor.test")):
+        assert ("Proxy" in str(vars(transport))) is proxied
