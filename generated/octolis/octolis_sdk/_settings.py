@@ -1,0 +1,44 @@
+# Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
+"""Hold what is the same for every client of Octolis data API."""
+
+from collections.abc import Mapping
+
+from ._environment import base_url_of, credentials_of
+from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime.settings import GivenCredential
+
+_BASE_URL = "https://api.octolis.cloud/v1"
+_HEADERS = {"Accept": "*/*", "Content-Type": "application/json"}
+_POLICIES = (
+    Policy("api-key", (Quota(25, 1), Quota(150, 60, overflow=True)), partition="api-key"),
+    Policy("account", (Quota(2000, 60),), partition="account"),
+)
+_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+    "apiKey": ApiKey("api-key", "query"),
+}
+_CREDENTIALS: dict[str, dict[str, str]] = {
+    "apiKey": {
+        "api_key": "OCTOLIS_API_KEY",
+    },
+}
+
+
+def settings_of(
+    base_url: str | None,
+    credentials: Mapping[str, GivenCredential | None],
+    *,
+    timeout: Timeout,
+    retries: int,
+) -> Settings:
+    """Return the settings of a client; what is not given is read from the environment."""
+    return Settings(
+        base_url_of(base_url, "OCTOLIS_BASE_URL", _BASE_URL),
+        schemes=_SCHEMES,
+        credentials=credentials_of(credentials, _CREDENTIALS),
+        policies=_POLICIES,
+        timeout=timeout,
+        retries=retries,
+        headers=_HEADERS,
+        request_id_headers=("apigw-requestid",),
+        user_agent="octolis-sdk/2022.4.16",
+    )

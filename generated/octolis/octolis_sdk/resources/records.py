@@ -1,0 +1,1126 @@
+# Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
+"""Call the operations on records."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+from uuid import UUID
+
+from .. import models
+from .._decoders import either, one
+from .._raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    Retry,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+
+_UPSERT = Operation(
+    "records_upsert",
+    "POST",
+    "/data/datasets/{datasetId}/records",
+    parameters=(Parameter("datasetId", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RecordWritten.from_dict)},
+        "400": {
+            "application/json": either(
+                one(models.ValidationError.from_dict),
+                one(models.MissingColumnsError.from_dict),
+                one(models.Error.from_dict),
+            )
+        },
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "423": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    retry=Retry(frozenset({423}), 5),
+    costs=(("api-key", 10), ("account", 10)),
+    security=(("apiKey",),),
+)
+_LIST = Operation(
+    "records_list",
+    "GET",
+    "/data/datasets/{datasetId}/records",
+    parameters=(
+        Parameter("datasetId", "path"),
+        Parameter("format", "query"),
+        Parameter("header", "query"),
+        Parameter("filter", "query", explode=False),
+        Parameter("selection", "query", explode=False),
+        Parameter("page", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("order", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RecordPage.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1), ("account", 1)),
+    security=(("apiKey",),),
+)
+_LIST_PAGING = Paging(
+    "page", "page", items=("records",), size="pageSize", first=1, default_size=50000, max_size=50000
+)
+_LIST_CSV = Operation(
+    "records_list",
+    "GET",
+    "/data/datasets/{datasetId}/records",
+    parameters=(
+        Parameter("datasetId", "path"),
+        Parameter("format", "query"),
+        Parameter("header", "query"),
+        Parameter("filter", "query", explode=False),
+        Parameter("selection", "query", explode=False),
+        Parameter("page", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("order", "query"),
+    ),
+    accepts=("text/csv",),
+    responses={
+        "200": {"text/csv": None},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1), ("account", 1)),
+    security=(("apiKey",),),
+)
+_UPSERT_BATCH = Operation(
+    "records_upsert_batch",
+    "POST",
+    "/data/datasets/{datasetId}/records/batch",
+    parameters=(Parameter("datasetId", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.BatchWritten.from_dict)},
+        "400": {
+            "application/json": either(
+                one(models.ValidationError.from_dict),
+                one(models.MissingColumnsError.from_dict),
+                one(models.Error.from_dict),
+            )
+        },
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "423": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    retry=Retry(frozenset({423}), 5),
+    costs=(("api-key", 10), ("account", 10)),
+    security=(("apiKey",),),
+)
+_UPDATE_BATCH = Operation(
+    "records_update_batch",
+    "PATCH",
+    "/data/datasets/{datasetId}/records/batch",
+    parameters=(Parameter("datasetId", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.BatchWritten.from_dict)},
+        "400": {
+            "application/json": either(
+                one(models.ValidationError.from_dict),
+                one(models.MissingColumnsError.from_dict),
+                one(models.Error.from_dict),
+            )
+        },
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "423": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    retry=Retry(frozenset({423}), 5),
+    costs=(("api-key", 10), ("account", 10)),
+    security=(("apiKey",),),
+)
+_COUNT = Operation(
+    "records_count",
+    "GET",
+    "/data/datasets/{datasetId}/records/count",
+    parameters=(
+        Parameter("datasetId", "path"),
+        Parameter("format", "query"),
+        Parameter("header", "query"),
+        Parameter("filter", "query", explode=False),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RecordCount.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1), ("account", 1)),
+    security=(("apiKey",),),
+)
+_COUNT_CSV = Operation(
+    "records_count",
+    "GET",
+    "/data/datasets/{datasetId}/records/count",
+    parameters=(
+        Parameter("datasetId", "path"),
+        Parameter("format", "query"),
+        Parameter("header", "query"),
+        Parameter("filter", "query", explode=False),
+    ),
+    accepts=("text/csv",),
+    responses={
+        "200": {"text/csv": None},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1), ("account", 1)),
+    security=(("apiKey",),),
+)
+_GET = Operation(
+    "records_get",
+    "GET",
+    "/data/datasets/{datasetId}/records/{recordMasterId}",
+    parameters=(Parameter("datasetId", "path"), Parameter("recordMasterId", "path")),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RecordRead.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1), ("account", 1)),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "records_update",
+    "PATCH",
+    "/data/datasets/{datasetId}/records/{recordMasterId}",
+    parameters=(Parameter("datasetId", "path"), Parameter("recordMasterId", "path")),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RecordWritten.from_dict)},
+        "400": {
+            "application/json": either(
+                one(models.ValidationError.from_dict),
+                one(models.MissingColumnsError.from_dict),
+                one(models.Error.from_dict),
+            )
+        },
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "423": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    retry=Retry(frozenset({423}), 5),
+    costs=(("api-key", 10), ("account", 10)),
+    security=(("apiKey",),),
+)
+
+
+class Records:
+    """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "RecordsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return RecordsWithRawResponse(Records(self._caller.raw()))
+
+    def upsert(
+        self,
+        dataset_id: str,
+        body: models.RecordUpsert | Mapping[str, str | float | bool | None],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordWritten:
+        """Create or update one record by its deduplication key.
+
+        The body names columns exactly as the dataset does and holds at least the deduplication key columns.
+        A column that is left out keeps its value, or takes the dataset's default in a new record; `null`
+        erases a value. When the key joins records that were apart before, one survives: the master ids of
+        those that are gone stand in its `__all_masterids__`.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The columns to write, the key columns among them.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordWritten = self._caller.call(
+            _UPSERT,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        selection: Sequence[str] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.SelectedRecord]:
+        """List or export the prepared records of a dataset.
+
+        Pages through the records in the order in which they last changed in their sources, the newest first
+        unless
+        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
+        chooses JSON or CSV.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+            selection: The columns to return, system columns among them if named. All columns when left
+                out.
+            page: The number of the page, counted from 1. Left out, it is 1.
+            page_size: How many records a page holds at most. Left out, it is 50000.
+            order: The direction in which records are sorted by `__modified_at__`, their last change in
+                the sources. Left out, it is 'desc'.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: SyncPages[models.SelectedRecord] = self._caller.pages(
+            _LIST,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "selection": selection,
+                "page": page,
+                "pageSize": page_size,
+                "order": order,
+                "format": "json",
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_csv(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        selection: Sequence[str] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """List or export the prepared records of a dataset, as csv.
+
+        Pages through the records in the order in which they last changed in their sources, the newest first
+        unless
+        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
+        chooses JSON or CSV.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+            selection: The columns to return, system columns among them if named. All columns when left
+                out.
+            page: The number of the page, counted from 1. Left out, it is 1.
+            page_size: How many records a page holds at most. Left out, it is 50000.
+            order: The direction in which records are sorted by `__modified_at__`, their last change in
+                the sources. Left out, it is 'desc'.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: str = self._caller.call(
+            _LIST_CSV,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "selection": selection,
+                "page": page,
+                "pageSize": page_size,
+                "order": order,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def upsert_batch(
+        self,
+        dataset_id: str,
+        body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.BatchWritten:
+        """Create or update up to 500 records by their deduplication keys.
+
+        Each item follows the rules of the single upsert. Items succeed and fail one by one: `results` holds
+        one entry per item, in the order of the request.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The records to write.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.BatchWritten = self._caller.call(
+            _UPSERT_BATCH,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update_batch(
+        self,
+        dataset_id: str,
+        body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.BatchWritten:
+        """Update up to 500 records by their master ids.
+
+        Each item follows the rules of the single update and names its record in `__masterid__`. Items
+        succeed and fail one by one, as in the batch upsert.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The changes, each with the master id of its record.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.BatchWritten = self._caller.call(
+            _UPDATE_BATCH,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def count(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordCount:
+        """Count the records of a dataset.
+
+        Counts all records, or those that the filters let through.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordCount = self._caller.call(
+            _COUNT,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "format": "json",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def count_csv(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Count the records of a dataset, as csv.
+
+        Counts all records, or those that the filters let through.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: str = self._caller.call(
+            _COUNT_CSV,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        dataset_id: str,
+        record_master_id: str | UUID,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordRead:
+        """Get one prepared record by its master id.
+
+        The record after preparation, its system columns included. `isMerged` comes along when the record
+        was merged from several; the master ids of the others stand in `__all_masterids__`.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            record_master_id: The master id of the record, as an upsert returned it.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordRead = self._caller.call(
+            _GET,
+            {
+                "datasetId": dataset_id,
+                "recordMasterId": record_master_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        dataset_id: str,
+        record_master_id: str | UUID,
+        body: models.RecordUpdate | Mapping[str, str | float | bool | None],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordWritten:
+        """Update one record by its master id.
+
+        Changes the columns named in the body and leaves the others alone. A new value for a key column is
+        refused when another record already holds it; upsert is the way to merge.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            record_master_id: The master id of the record, as an upsert returned it.
+            body: The columns to change.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordWritten = self._caller.call(
+            _UPDATE,
+            {
+                "datasetId": dataset_id,
+                "recordMasterId": record_master_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class RecordsWithRawResponse:
+    """The methods of `Records`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Records) -> None:
+        self.upsert = raw(resource.upsert)
+        self.list = raw_page(resource.list, models.RecordPage)
+        self.list_csv = raw(resource.list_csv)
+        self.upsert_batch = raw(resource.upsert_batch)
+        self.update_batch = raw(resource.update_batch)
+        self.count = raw(resource.count)
+        self.count_csv = raw(resource.count_csv)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncRecords:
+    """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncRecordsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncRecordsWithRawResponse(AsyncRecords(self._caller.raw()))
+
+    async def upsert(
+        self,
+        dataset_id: str,
+        body: models.RecordUpsert | Mapping[str, str | float | bool | None],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordWritten:
+        """Create or update one record by its deduplication key.
+
+        The body names columns exactly as the dataset does and holds at least the deduplication key columns.
+        A column that is left out keeps its value, or takes the dataset's default in a new record; `null`
+        erases a value. When the key joins records that were apart before, one survives: the master ids of
+        those that are gone stand in its `__all_masterids__`.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The columns to write, the key columns among them.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordWritten = await self._caller.call(
+            _UPSERT,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        selection: Sequence[str] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.SelectedRecord]:
+        """List or export the prepared records of a dataset.
+
+        Pages through the records in the order in which they last changed in their sources, the newest first
+        unless
+        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
+        chooses JSON or CSV.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+            selection: The columns to return, system columns among them if named. All columns when left
+                out.
+            page: The number of the page, counted from 1. Left out, it is 1.
+            page_size: How many records a page holds at most. Left out, it is 50000.
+            order: The direction in which records are sorted by `__modified_at__`, their last change in
+                the sources. Left out, it is 'desc'.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: AsyncPages[models.SelectedRecord] = self._caller.pages(
+            _LIST,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "selection": selection,
+                "page": page,
+                "pageSize": page_size,
+                "order": order,
+                "format": "json",
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def list_csv(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        selection: Sequence[str] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """List or export the prepared records of a dataset, as csv.
+
+        Pages through the records in the order in which they last changed in their sources, the newest first
+        unless
+        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
+        chooses JSON or CSV.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+            selection: The columns to return, system columns among them if named. All columns when left
+                out.
+            page: The number of the page, counted from 1. Left out, it is 1.
+            page_size: How many records a page holds at most. Left out, it is 50000.
+            order: The direction in which records are sorted by `__modified_at__`, their last change in
+                the sources. Left out, it is 'desc'.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: str = await self._caller.call(
+            _LIST_CSV,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "selection": selection,
+                "page": page,
+                "pageSize": page_size,
+                "order": order,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def upsert_batch(
+        self,
+        dataset_id: str,
+        body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.BatchWritten:
+        """Create or update up to 500 records by their deduplication keys.
+
+        Each item follows the rules of the single upsert. Items succeed and fail one by one: `results` holds
+        one entry per item, in the order of the request.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The records to write.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.BatchWritten = await self._caller.call(
+            _UPSERT_BATCH,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update_batch(
+        self,
+        dataset_id: str,
+        body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.BatchWritten:
+        """Update up to 500 records by their master ids.
+
+        Each item follows the rules of the single update and names its record in `__masterid__`. Items
+        succeed and fail one by one, as in the batch upsert.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            body: The changes, each with the master id of its record.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.BatchWritten = await self._caller.call(
+            _UPDATE_BATCH,
+            {
+                "datasetId": dataset_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def count(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordCount:
+        """Count the records of a dataset.
+
+        Counts all records, or those that the filters let through.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordCount = await self._caller.call(
+            _COUNT,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "format": "json",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def count_csv(
+        self,
+        dataset_id: str,
+        *,
+        header: bool | NotGiven = NOT_GIVEN,
+        filter: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Count the records of a dataset, as csv.
+
+        Counts all records, or those that the filters let through.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            header: Whether a CSV reply starts with a line of column names. JSON replies ignore it. Left
+                out, it is True.
+            filter: Equality filters, each `column:value`. Filters on the same column are alternatives;
+                filters on different columns must all hold.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: str = await self._caller.call(
+            _COUNT_CSV,
+            {
+                "datasetId": dataset_id,
+                "header": header,
+                "filter": filter,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        dataset_id: str,
+        record_master_id: str | UUID,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordRead:
+        """Get one prepared record by its master id.
+
+        The record after preparation, its system columns included. `isMerged` comes along when the record
+        was merged from several; the master ids of the others stand in `__all_masterids__`.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            record_master_id: The master id of the record, as an upsert returned it.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordRead = await self._caller.call(
+            _GET,
+            {
+                "datasetId": dataset_id,
+                "recordMasterId": record_master_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        dataset_id: str,
+        record_master_id: str | UUID,
+        body: models.RecordUpdate | Mapping[str, str | float | bool | None],
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RecordWritten:
+        """Update one record by its master id.
+
+        Changes the columns named in the body and leaves the others alone. A new value for a key column is
+        refused when another record already holds it; upsert is the way to merge.
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            record_master_id: The master id of the record, as an upsert returned it.
+            body: The columns to change.
+
+        Raises:
+            BadRequest: 400. The body is refused: a value has the wrong type, a mandatory column is
+                missing, a new key value is already taken, or the body is not what the operation
+                takes.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            Locked: 423. The dataset is busy: its structure is being changed, or another source is
+                writing to it. The same write may be sent again after a few seconds, usually 5.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: models.RecordWritten = await self._caller.call(
+            _UPDATE,
+            {
+                "datasetId": dataset_id,
+                "recordMasterId": record_master_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncRecordsWithRawResponse:
+    """The methods of `AsyncRecords`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncRecords) -> None:
+        self.upsert = raw_async(resource.upsert)
+        self.list = raw_page_async(resource.list, models.RecordPage)
+        self.list_csv = raw_async(resource.list_csv)
+        self.upsert_batch = raw_async(resource.upsert_batch)
+        self.update_batch = raw_async(resource.update_batch)
+        self.count = raw_async(resource.count)
+        self.count_csv = raw_async(resource.count_csv)
+        self.get = raw_async(resource.get)
+        self.update = raw_async(resource.update)

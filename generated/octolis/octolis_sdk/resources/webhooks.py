@@ -1,0 +1,248 @@
+# Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
+"""Call the operations on webhooks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import models
+from .._decoders import one
+from .._raw import raw, raw_async
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Parameter,
+    SyncCaller,
+    Timeout,
+)
+
+_SEND = Operation(
+    "webhooks_send",
+    "POST",
+    "/data/webhook/{webhookId}",
+    parameters=(Parameter("webhookId", "path"),),
+    content_type="application/json",
+    accepts=(),
+    responses={
+        "200": {},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(),
+    security=(("apiKey",),),
+)
+_SEND_BY_PUT = Operation(
+    "webhooks_send_by_put",
+    "PUT",
+    "/data/webhook/{webhookId}",
+    parameters=(Parameter("webhookId", "path"),),
+    content_type="application/json",
+    accepts=(),
+    responses={
+        "200": {},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "403": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Webhooks:
+    """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "WebhooksWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return WebhooksWithRawResponse(Webhooks(self._caller.raw()))
+
+    def send(
+        self,
+        webhook_id: str,
+        body: Any,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Deliver an event to a webhook.
+
+        Any JSON is taken; what it should hold is agreed with the account manager, as are the webhook's id,
+        key and methods, the addresses that may call it and the headers that it demands. A request that
+        breaks one of these is discarded.
+
+        Args:
+            webhook_id: The id of the webhook, asked of the account manager.
+            body: The event.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: Any = self._caller.call(
+            _SEND,
+            {
+                "webhookId": webhook_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def send_by_put(
+        self,
+        webhook_id: str,
+        body: Any,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Deliver an event to a webhook that takes PUT.
+
+        The same delivery as by POST, for a webhook that is set up for PUT. Each request is one event:
+        repeating it delivers the event again.
+
+        Args:
+            webhook_id: The id of the webhook, asked of the account manager.
+            body: The event.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: Any = self._caller.call(
+            _SEND_BY_PUT,
+            {
+                "webhookId": webhook_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class WebhooksWithRawResponse:
+    """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self.send = raw(resource.send)
+        self.send_by_put = raw(resource.send_by_put)
+
+
+class AsyncWebhooks:
+    """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw()))
+
+    async def send(
+        self,
+        webhook_id: str,
+        body: Any,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Deliver an event to a webhook.
+
+        Any JSON is taken; what it should hold is agreed with the account manager, as are the webhook's id,
+        key and methods, the addresses that may call it and the headers that it demands. A request that
+        breaks one of these is discarded.
+
+        Args:
+            webhook_id: The id of the webhook, asked of the account manager.
+            body: The event.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: Any = await self._caller.call(
+            _SEND,
+            {
+                "webhookId": webhook_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def send_by_put(
+        self,
+        webhook_id: str,
+        body: Any,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Deliver an event to a webhook that takes PUT.
+
+        The same delivery as by POST, for a webhook that is set up for PUT. Each request is one event:
+        repeating it delivers the event again.
+
+        Args:
+            webhook_id: The id of the webhook, asked of the account manager.
+            body: The event.
+
+        Raises:
+            BadRequest: 400. A parameter or the body cannot be read.
+            Unauthorized: 401. The api key is missing or wrong.
+            Forbidden: 403. The key may not do this. Also the answer to a write into a SQL dataset, and
+                to a webhook call from an address, or without a header, that the webhook is set up
+                to demand.
+            NotFound: 404. There is no such dataset, record or webhook.
+            RateLimited: 429. A quota of the key or of the account is used up.
+        """
+        result: Any = await self._caller.call(
+            _SEND_BY_PUT,
+            {
+                "webhookId": webhook_id,
+            },
+            body=body,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncWebhooksWithRawResponse:
+    """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self.send = raw_async(resource.send)
+        self.send_by_put = raw_async(resource.send_by_put)

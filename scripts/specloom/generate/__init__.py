@@ -1,0 +1,7 @@
+"""Generate the Python client of a vendor from its spec."""
+
+from .errors import GenerateError
+from .generation import generate_client
+from .outcome import Changes, Outcome
+
+__all__ = ["Changes", "GenerateError", "Outcome", "generate_client"]

@@ -1,0 +1,50 @@
+"""Build a whole client into an empty folder."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..spec import Spec
+from .clients import client_of
+from .errors import GenerateError
+from .formatting import format_code
+from .guide import guide_of
+from .models import write_models
+from .provenance import RUNTIME
+from .rendering import origin_of, render
+
+_COPIED = Path(__file__).parent / "package"
+
+
+def build_client(spec: Spec, folder: Path) -> None:
+    """Write the client of a vendor, but for the record of its making.
+
+    Raises:
+        GenerateError: no client can be made from the spec.
+    """
+    if not spec.operations:
+        message = "the document has no operations, so there is nothing to call; write one under paths"
+        raise GenerateError(spec.document.finding("operations", message, "/paths"))
+    package = folder / f"{spec.vendor}_sdk"
+    package.mkdir(parents=True)
+    names = write_models(spec, package)
+    client = client_of(spec, names)
+    render(client, guide_of(spec, client), folder)
+    _copy_modules(package)
+    _mark(package.rglob("*.py"), spec.vendor)
+    format_code(folder)
+    shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _copy_modules(package: Path) -> None:
+    """Copy the modules beside the runtime, which stands elsewhere in a client."""
+    for module in sorted(_COPIED.glob("[a-z]*.py")):
+        text = module.read_text(encoding="utf-8").replace("from ...runtime", "from ._runtime")
+        (package / f"_{module.name}").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _mark(modules: Iterable[Path], vendor: str) -> None:
+    """Say in every module where it comes from; drop the remarks to a linter that never reads it."""
+    for module in modules:
+        text = module.read_text(encoding="utf-8").replace(" # noqa: PLC0415\n", "\n")
+        module.write_text(f"# {origin_of(vendor)}\n{text}", encoding="utf-8", newline="\n")

@@ -1,0 +1,67 @@
+"""Make the whole client of a vendor."""
+
+import re
+
+from ..spec import Policy, Quota, Spec
+from .literals import construct, literal, mapping_of, tuple_of
+from .method_docs import class_docstring
+from .methods import methods_of
+from .models import ModelNames
+from .naming import class_name, client_name, resource_names
+from .schemas import Schemas
+from .security import schemes_of
+from .surface import Client, Resource
+
+
+def client_of(spec: Spec, names: ModelNames) -> Client:
+    """Return what the client of a vendor offers."""
+    return Client(
+        vendor=spec.vendor,
+        name=client_name(spec.vendor),
+        title=spec.title,
+        version=_version(spec.version),
+        docstring=class_docstring(spec.description, f"Call {spec.title}."),
+        base_url=next((url for url in spec.servers if url.startswith(("http://", "https://"))), None),
+        schemes=schemes_of(spec),
+        policies=tuple_of(map(_policy, spec.policies)),
+        headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
+        request_id_headers=tuple_of(map(literal, spec.client.request_id)),
+        resources=_resources(spec, Schemas(spec.document, names)),
+    )
+
+
+def request_headers(spec: Spec) -> dict[str, str]:
+    """Return the headers of every request; what else stands beside them is a remark."""
+    return {name: value for name, value in spec.request_headers.items() if isinstance(value, str)}
+
+
+def _resources(spec: Spec, schemas: Schemas) -> tuple[Resource, ...]:
+    described = {tag.name: tag.description for tag in spec.tags}
+    used = {operation.tag: described.get(operation.tag, "") for operation in spec.operations}
+    tags = [tag for tag in (described | used) if tag in used]
+    names = resource_names(tags, spec.client.field_prefix)
+    return tuple(
+        Resource(
+            name=name,
+            class_name=class_name(name),
+            docstring=class_docstring(used[tag], f"Call the operations on {tag}."),
+            methods=methods_of(spec, spec.tagged(tag), schemas),
+        )
+        for tag, name in zip(tags, names, strict=True)
+    )
+
+
+def _policy(policy: Policy) -> str:
+    quotas = tuple_of(map(_quota, policy.quotas))
+    return construct("Policy", literal(policy.name), quotas, partition=literal(policy.partition))
+
+
+def _quota(quota: Quota) -> str:
+    return construct(
+        "Quota", literal(quota.quota), literal(quota.window), overflow="True" if quota.overflow else None
+    )
+
+
+def _version(version: str) -> str:
+    """Return the numbers of a spec's version as a version that a package may have."""
+    return ".".join(str(int(number)) for number in re.findall(r"[0-9]+", version)) or "0"

@@ -1,0 +1,115 @@
+"""Put together what a client's README tells."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ..runtime.errors import error_class
+from ..spec import Policy, Quota, Spec
+from .formatting import format_snippets
+from .literals import sentence
+from .surface import Client, Method
+
+_WINDOWS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
+
+
+@attrs.frozen
+class Failure:
+    """One row of the table of errors."""
+
+    name: str
+    cause: str
+
+
+@attrs.frozen
+class Guide:
+    """The parts of a README that differ between vendors; code is empty where the vendor has no such thing."""
+
+    first: str
+    asynchronous: str
+    paged: str
+    formatted: str
+    raw: str
+    failures: tuple[Failure, ...]
+    limits: tuple[str, ...]
+
+
+def guide_of(spec: Spec, client: Client) -> Guide:
+    """Return the guide to a client."""
+    calls = [(f"{resource.name}.", method) for resource in client.resources for method in resource.methods]
+    plain = [(path, method) for path, method in calls if not method.paged and not method.format]
+    path, method = (plain or calls)[0]
+    code = {
+        "first": _first(client, path, method),
+        "asynchronous": _asynchronous(client, path, method),
+        "paged": next((_paged(path, m) for path, m in calls if m.paged), ""),
+        "formatted": next((_call(path, m) for path, m in calls if m.format), ""),
+        "raw": _raw(path, method),
+    }
+    return Guide(
+        **format_snippets(code),
+        failures=tuple(_failures(spec)),
+        limits=tuple(map(_limit, spec.policies)),
+    )
+
+
+def _call(path: str, method: Method) -> str:
+    return f"result = client.{path}{method.name}({method.example})"
+
+
+def _first(client: Client, path: str, method: Method) -> str:
+    return (
+        f"from {client.vendor}_sdk import {client.name}Client\n\n"
+        f"client = {client.name}Client(){_remark(client)}\n"
+        f"{_call(path, method)}\nprint(result)\n"
+    )
+
+
+def _remark(client: Client) -> str:
+    variables = [credential.variable for scheme in client.schemes[:1] for credential in scheme.credentials]
+    return f"  # {' and '.join(variables)} from the environment" if variables else ""
+
+
+def _asynchronous(client: Client, path: str, method: Method) -> str:
+    return (
+        f"import asyncio\n\nfrom {client.vendor}_sdk import Async{client.name}Client\n\n\n"
+        f"async def main() -> None:\n    async with Async{client.name}Client() as client:\n"
+        f"        {_call(path, method).replace('= ', '= await ', 1)}\n        print(result)\n\n\n"
+        "asyncio.run(main())\n"
+    )
+
+
+def _paged(path: str, method: Method) -> str:
+    return f"for item in client.{path}{method.name}({method.example}):\n    print(item)\n"
+
+
+def _raw(path: str, method: Method) -> str:
+    return (
+        f"response = client.{path}with_raw_response.{method.name}({method.example})\n"
+        'print(response.status_code, response.headers["Content-Type"])\n'
+        "result = response.parse()\n"
+    )
+
+
+def _failures(spec: Spec) -> Iterator[Failure]:
+    """Yield one row for each status of failure, in the words of the spec."""
+    causes: dict[int, str] = {}
+    for operation in spec.operations:
+        for response in operation.responses:
+            if response.status.isdecimal() and int(response.status) >= 400:
+                causes.setdefault(int(response.status), sentence(response.description))
+    for status, cause in sorted(causes.items()):
+        yield Failure(error_class(status).__name__, f"{status}. {cause}".strip())
+
+
+def _limit(policy: Policy) -> str:
+    regular = " and ".join(_quota(quota) for quota in policy.quotas if not quota.overflow)
+    overflow = " and ".join(_quota(quota) for quota in policy.quotas if quota.overflow)
+    more = f", and when that is used up {overflow}" if overflow else ""
+    cost = f"a read takes {policy.read:g}, a write {policy.write:g}"
+    return f"`{policy.name}`, for each {policy.partition.replace('-', ' ')}: {regular}{more}; {cost}."
+
+
+def _quota(quota: Quota) -> str:
+    window = _WINDOWS.get(int(quota.window), f"in {quota.window:g} seconds")
+    return f"{quota.quota:g} points {window}"

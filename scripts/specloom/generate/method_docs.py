@@ -1,0 +1,46 @@
+"""Write the docstrings of methods from the spec's own words."""
+
+from collections.abc import Iterator
+
+from ..runtime.errors import error_class
+from ..spec import Response
+from .literals import docstring, sentence, wrapped
+from .surface import Argument
+
+_METHOD_INDENT = 8
+
+
+def method_docstring(
+    summary: str, description: str, arguments: tuple[Argument, ...], responses: tuple[Response, ...]
+) -> str:
+    """Return a docstring with the summary, the description, the arguments and what may be raised."""
+    parts = [sentence(summary), wrapped(description), _section("Args", _arguments(arguments))]
+    parts.append(_section("Raises", _failures(responses)))
+    return docstring("\n\n".join(part for part in parts if part) or "Make the call.", _METHOD_INDENT)
+
+
+def class_docstring(description: str, instead: str) -> str:
+    """Return a class docstring; `instead` stands in for a missing description."""
+    return docstring(wrapped(description) or instead, 4)
+
+
+def _section(title: str, entries: Iterator[str]) -> str:
+    lines = [f"    {entry}" for entry in entries]
+    return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def _arguments(arguments: tuple[Argument, ...]) -> Iterator[str]:
+    for argument in arguments:
+        if argument.description:
+            yield _entry(argument.name, argument.description)
+
+
+def _failures(responses: tuple[Response, ...]) -> Iterator[str]:
+    for response in responses:
+        if response.status.isdecimal() and int(response.status) >= 400:
+            name = error_class(int(response.status)).__name__
+            yield _entry(name, f"{response.status}. {response.description}")
+
+
+def _entry(name: str, text: str) -> str:
+    return wrapped(f"{name}: {sentence(text)}", " " * 8)

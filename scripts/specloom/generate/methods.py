@@ -1,0 +1,60 @@
+"""Make the methods of a resource from the operations of a tag."""
+
+from ..spec import Operation, Spec
+from .arguments import arguments_of
+from .example_calls import example_arguments
+from .literals import literal
+from .media import is_json
+from .method_docs import method_docstring
+from .naming import method_names
+from .returned import returned_type
+from .schemas import Schemas
+from .surface import Method, Paged
+from .variants import Variant, variants_of
+from .wire import operation_source, paging_source, property_path, result_of
+
+
+def methods_of(spec: Spec, operations: tuple[Operation, ...], schemas: Schemas) -> tuple[Method, ...]:
+    """Return the methods of one resource, in the order of the document."""
+    variants = [variant for operation in operations for variant in variants_of(operation)]
+    prefix = spec.client.field_prefix
+    names = method_names((variant.name for variant in variants), prefix)
+    inside = schemas.inside(names)
+    return tuple(_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))
+
+
+def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Method:
+    operation = variant.operation
+    arguments = arguments_of(variant, schemas, prefix)
+    summary = f"{operation.summary.rstrip('.')}, as {variant.format}" if variant.format else operation.summary
+    return Method(
+        name=name,
+        operation=operation_source(variant, schemas),
+        summary=summary,
+        docstring=method_docstring(summary, operation.description, arguments, variant.responses),
+        request=f"{operation.method} {operation.path}",
+        returns=result_of(variant, schemas),
+        arguments=arguments,
+        fixed=tuple((wire, literal(value)) for wire, value in variant.fixed.items()),
+        paged=_paged(variant, schemas, prefix),
+        example=example_arguments(variant, arguments),
+        format=variant.format,
+    )
+
+
+def _paged(variant: Variant, schemas: Schemas, prefix: str) -> Paged | None:
+    """Return how a list is paged: only where its reply is JSON, in which the items can be found."""
+    pagination = variant.operation.pagination
+    media = next((m for r in variant.successes for m in r.content if is_json(m.media_type)), None)
+    if pagination is None or media is None:
+        return None
+    page = media.schema or {}
+    items = page
+    for name in property_path(pagination.items):
+        items = schemas.properties(schemas.resolved(items)).get(name, {})
+    item = schemas.resolved(items).get("items", {})
+    return Paged(
+        page=returned_type(page, schemas).annotation,
+        item=returned_type(item, schemas).annotation,
+        paging=paging_source(variant, pagination, schemas, prefix),
+    )

@@ -1,0 +1,91 @@
+"""Give everything in a client its Python name."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from keyword import iskeyword
+
+from openapi_python_client.strings import pascal_case, snake_case
+
+CALL_OPTIONS = ("timeout", "retries", "headers")
+_USED_IN_METHODS = frozenset({"self", "body", "models", "datetime", "builtins", "result", *CALL_OPTIONS})
+_USED_IN_RESOURCES = frozenset(
+    {"models", "datetime", "builtins", "str", "int", "property", "with_raw_response"}
+)
+_USED_IN_MODULES = frozenset(
+    {
+        "Any",
+        "AsyncCaller",
+        "AsyncPages",
+        "CallOptions",
+        "Callable",
+        "Coroutine",
+        "Literal",
+        "Mapping",
+        "NotGiven",
+        "Operation",
+        "Paging",
+        "Parameter",
+        "RawResponse",
+        "Retry",
+        "Sequence",
+        "SyncCaller",
+        "SyncPages",
+        "Timeout",
+        "UUID",
+    }
+)
+_USED_IN_CLIENTS = frozenset({"close", "with_options", "models", "httpx"})
+
+
+def argument_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Name a method's arguments, each name once."""
+    return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS))
+
+
+def method_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Name a resource's methods, each name once."""
+    return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_RESOURCES))
+
+
+def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Name a client's resources, each name once."""
+    return tuple(_distinct((identifier(tag, prefix) for tag in tags), _USED_IN_CLIENTS))
+
+
+def identifier(name: str, prefix: str) -> str:
+    """Return the snake_case identifier nearest to a name.
+
+    A name that begins with an underscore, or could not begin an identifier, takes the prefix.
+    """
+    plain = unicodedata.normalize("NFKC", name)
+    words = snake_case(plain)
+    if plain.startswith("_") or not words.isidentifier():
+        words = snake_case(prefix + words)
+    return f"{words}_" if iskeyword(words) else words
+
+
+def class_name(resource: str) -> str:
+    """Name the class of a resource; the name differs from every other one in its module."""
+    name = pascal_case(resource)
+    return f"{name}Resource" if {name, f"Async{name}"} & _USED_IN_MODULES else name
+
+
+def client_name(vendor: str) -> str:
+    """Name the vendor in the names of classes."""
+    return pascal_case(vendor)
+
+
+def _distinct(names: Iterable[str], taken: frozenset[str]) -> Iterator[str]:
+    used = set(taken)
+    for name in names:
+        free = name if name not in used else next(n for n in _numbered(name) if n not in used)
+        used.add(free)
+        yield free
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield f"{name}_"
+    number = 2
+    while True:
+        yield f"{name}_{number}"
+        number += 1

@@ -1,0 +1,97 @@
+"""Read what a schema says about the Python type of its values."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ..spec import Document
+from ..spec.pointers import split
+from ..spec.references import resolve
+from .literals import literal
+from .models import ModelNames
+
+Schema = Mapping[str, Any]
+
+ANYTHING = "Any"
+SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+_COMPONENTS = "#/components/schemas/"
+
+
+@attrs.frozen
+class Schemas:
+    """The schemas of one document, and the classes that were made of them.
+
+    `hidden` names the builtins that a resource's methods hide by names of their own.
+    """
+
+    document: Document
+    names: ModelNames
+    hidden: frozenset[str] = frozenset()
+
+    def inside(self, methods: Iterable[str]) -> "Schemas":
+        """Return these schemas for annotations inside a class with such methods."""
+        return attrs.evolve(self, hidden=frozenset(methods))
+
+    def resolved(self, schema: Schema) -> Schema:
+        """Follow references to the schema itself."""
+        value = resolve(self.document, schema, "").value
+        return value if isinstance(value, Mapping) else {}
+
+    def properties(self, schema: Schema) -> Mapping[str, Schema]:
+        """Return the named properties of a resolved schema, those of its allOf included."""
+        found: dict[str, Schema] = {}
+        for part in self._parts(schema, ()):
+            found |= part.get("properties", {})
+        return found
+
+    def required(self, schema: Schema) -> frozenset[str]:
+        """Return the names of the properties that a resolved schema requires, its allOf included."""
+        return frozenset(name for part in self._parts(schema, ()) for name in part.get("required", ()))
+
+    def _parts(self, schema: Schema, seen: tuple[str | None, ...]) -> Iterator[Schema]:
+        for part in schema.get("allOf", ()):
+            component = component_of(part)
+            if component is None or component not in seen:
+                yield from self._parts(self.resolved(part), (*seen, component))
+        yield schema
+
+    def builtin(self, name: str) -> str:
+        """Name a builtin type where a method may hide it."""
+        return f"builtins.{name}" if name in self.hidden else name
+
+
+def component_of(schema: Schema) -> str | None:
+    """Return the name of the component schema that a reference leads to."""
+    reference = schema.get("$ref", "")
+    return split(reference)[-1] if reference.startswith(_COMPONENTS) else None
+
+
+def members_of(schema: Schema) -> tuple[Schema, ...]:
+    """Return the schemas of which a value has to meet one."""
+    whole = schema.get("allOf", ())
+    return (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *(whole if len(whole) == 1 else ()))
+
+
+def kinds_of(schema: Schema) -> tuple[str, ...]:
+    """Return the JSON types that a schema allows; `Any` when it allows all."""
+    kinds = schema.get("type", ())
+    if kinds:
+        return (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    speaks_of_objects = {"properties", "additionalProperties", "allOf"} & schema.keys()
+    return ("object",) if speaks_of_objects else (ANYTHING,)
+
+
+def literals_of(schema: Schema) -> tuple[str, ...]:
+    """Return the types that stand for the values that a schema lists; none when it lists none."""
+    values = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    if not all(value is None or isinstance(value, str | int) for value in values):
+        return ()
+    listed = ", ".join(literal(value) for value in values if value is not None)
+    return (*((f"Literal[{listed}]",) if listed else ()), *(("None",) if None in values else ()))
+
+
+def union(types: Iterable[str]) -> str:
+    """Join types, each once, None last; anything else is absorbed by Any."""
+    distinct = sorted(dict.fromkeys(types), key=lambda name: name == "None")
+    return ANYTHING if ANYTHING in distinct else " | ".join(distinct)

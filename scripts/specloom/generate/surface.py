@@ -1,0 +1,150 @@
+"""Hold what a client offers, as values that the templates write down."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+
+@attrs.frozen
+class Argument:
+    """One argument of a method; `wire` is the vendor's name for it, which a whole body lacks."""
+
+    name: str
+    annotation: str
+    description: str
+    role: Literal["path", "parameter", "field", "body"]
+    required: bool = True
+    wire: str = ""
+
+    @property
+    def declaration(self) -> str:
+        """Return the argument as it stands in a signature."""
+        declared = f"{self.name}: {self.annotation}"
+        return declared if self.required else f"{declared} | NotGiven = NOT_GIVEN"
+
+    @property
+    def outline(self) -> str:
+        """Return the argument as a person reads it."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " = …")
+
+
+@attrs.frozen
+class Paged:
+    """A list that is fetched page by page: the types of a page and of an item, and the source of the rule."""
+
+    page: str
+    item: str
+    paging: str
+
+
+@attrs.frozen
+class Method:
+    """One method of a resource; `operation`, the values of `fixed` and `example` are Python source.
+
+    `example` is what stands between the brackets of a call. `format` is the form of the reply where the
+    operation has several and this is not the first.
+    """
+
+    name: str
+    operation: str
+    summary: str
+    docstring: str
+    request: str
+    returns: str
+    arguments: tuple[Argument, ...]
+    fixed: tuple[tuple[str, str], ...] = ()
+    paged: Paged | None = None
+    example: str = ""
+    format: str | None = None
+
+    @property
+    def constant(self) -> str:
+        """Return the name under which a module holds the operation."""
+        return f"_{self.name.upper()}"
+
+    @property
+    def signature(self) -> str:
+        """Return the arguments between `self` and the options that every method takes."""
+        return ", ".join([*_declared(self.positional), "*", *_declared(self.keywords)])
+
+    @property
+    def outline(self) -> str:
+        """Return the arguments as a person reads them, those that may be left out ending in `= …`."""
+        keywords = [argument.outline for argument in self.keywords]
+        positional = [argument.outline for argument in self.positional]
+        return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
+
+    @property
+    def positional(self) -> tuple[Argument, ...]:
+        """Return the path's parameters and the whole body."""
+        return tuple(a for a in self.arguments if a.role in {"path", "body"})
+
+    @property
+    def keywords(self) -> tuple[Argument, ...]:
+        """Return the other arguments, the required ones first."""
+        keywords = (a for a in self.arguments if a.role in {"parameter", "field"})
+        return tuple(sorted(keywords, key=lambda argument: not argument.required))
+
+    @property
+    def parameters(self) -> tuple[Argument, ...]:
+        """Return what goes into the path, the query, the headers and the cookies."""
+        return tuple(a for a in self.arguments if a.role in {"path", "parameter"})
+
+    @property
+    def fields(self) -> tuple[Argument, ...]:
+        """Return the members of an object body."""
+        return tuple(a for a in self.arguments if a.role == "field")
+
+    @property
+    def body(self) -> Argument | None:
+        """Return the argument that is the whole body."""
+        return next((a for a in self.arguments if a.role == "body"), None)
+
+
+@attrs.frozen
+class Resource:
+    """The operations of one tag."""
+
+    name: str
+    class_name: str
+    docstring: str
+    methods: tuple[Method, ...]
+
+
+@attrs.frozen
+class Credential:
+    """What proves who calls: an argument of the client, and the variable that stands in for it."""
+
+    argument: str
+    variable: str
+
+
+@attrs.frozen
+class Scheme:
+    """One security scheme that the client can serve; `source` makes it, `credentials` are what it takes."""
+
+    id: str
+    source: str
+    credentials: tuple[Credential, ...]
+
+
+@attrs.frozen
+class Client:
+    """One vendor's client, whole; `policies`, `headers` and `request_id_headers` are Python source."""
+
+    vendor: str
+    name: str
+    title: str
+    version: str
+    docstring: str
+    base_url: str | None
+    schemes: tuple[Scheme, ...]
+    policies: str
+    headers: str
+    request_id_headers: str
+    resources: tuple[Resource, ...]
+
+
+def _declared(arguments: Iterable[Argument]) -> list[str]:
+    return [argument.declaration for argument in arguments]

@@ -1,0 +1,67 @@
+"""Turn each operation into the calls that a client offers: one for each form of its reply."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from ..spec import MediaType, Operation, Parameter, Response
+from .media import essence
+
+
+@attrs.frozen
+class Variant:
+    """One way to call an operation.
+
+    `fixed` are the parameters whose values the method sets itself. `format` is the form of the reply where
+    the operation has several; None for the first one.
+    """
+
+    operation: Operation
+    name: str
+    responses: tuple[Response, ...]
+    fixed: Mapping[str, str]
+    format: str | None = None
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Return the parameters that the vendor sees; OpenAPI ignores three header names."""
+        ignored = {"accept", "content-type", "authorization"}
+        return tuple(
+            parameter
+            for parameter in self.operation.parameters
+            if parameter.location != "header" or parameter.name.lower() not in ignored
+        )
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        """Return the responses that stand for success."""
+        return tuple(response for response in self.responses if response.status.startswith("2"))
+
+    @property
+    def accepts(self) -> tuple[str, ...]:
+        """Return the media types of success, each once."""
+        found = (media.media_type for response in self.successes for media in response.content)
+        return tuple(dict.fromkeys(found))
+
+
+def variants_of(operation: Operation) -> Iterator[Variant]:
+    """Yield the calls of an operation, the plain one first."""
+    choice = operation.format
+    if choice is None:
+        yield Variant(operation, operation.name, operation.responses, {})
+        return
+    for index, (value, media_type) in enumerate(choice.media.items()):
+        name = f"{operation.name}_{value}" if index else operation.name
+        responses = tuple(_only(response, media_type) for response in operation.responses)
+        yield Variant(operation, name, responses, {choice.parameter: value}, value if index else None)
+
+
+def _only(response: Response, media_type: str) -> Response:
+    """Keep of a success the content of one media type; a failure comes as it likes."""
+    if not response.status.startswith("2"):
+        return response
+    return attrs.evolve(response, content=tuple(m for m in response.content if _is(m, media_type)))
+
+
+def _is(media: MediaType, media_type: str) -> bool:
+    return essence(media.media_type) == essence(media_type)

@@ -1,0 +1,118 @@
+"""Write down what the runtime must know of an operation, as Python source."""
+
+from collections.abc import Iterator
+
+from openapi_python_client.strings import PythonIdentifier
+
+from ..spec import MediaType, Operation, Pagination, Parameter, Response
+from .literals import construct, literal, mapping_of, tuple_of
+from .media import is_json, is_text, preferred
+from .returned import Returned, returned_type
+from .schemas import ANYTHING, Schema, Schemas, union
+from .variants import Variant
+
+_FIRST = {"page": 1, "offset": 0}
+_WITHOUT_BODY = {"204", "205"}
+
+
+def operation_source(variant: Variant, schemas: Schemas) -> str:
+    """Return the `Operation(…)` of a call."""
+    operation = variant.operation
+    media = preferred(operation.body.content) if operation.body else None
+    return construct(
+        "Operation",
+        literal(operation.id),
+        literal(operation.method),
+        literal(operation.path),
+        parameters=tuple_of(map(_parameter, variant.parameters)),
+        content_type=literal(media.media_type) if media else None,
+        accepts=tuple_of(map(literal, variant.accepts)),
+        responses=mapping_of((response.status, _media(response, schemas)) for response in variant.responses),
+        idempotent=literal(operation.idempotent),
+        retry=_retry(operation),
+        costs=tuple_of(_costs(operation)),
+        security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
+    )
+
+
+def paging_source(variant: Variant, pagination: Pagination, schemas: Schemas, prefix: str) -> str:
+    """Return the `Paging(…)` of a list; its paths are the attribute names of the page's model."""
+    sizes = (p for p in variant.operation.parameters if p.name == pagination.size)
+    size = schemas.resolved(next((parameter.schema for parameter in sizes), {}))
+    pages = pagination.pages
+    return construct(
+        "Paging",
+        literal(pagination.style),
+        literal(pagination.request),
+        items=_attributes(pagination.items, prefix),
+        size=literal(pagination.size) if pagination.size else None,
+        first=literal(_FIRST.get(pagination.style, 1)),
+        default_size=_number(size, "default"),
+        max_size=_number(size, "maximum"),
+        pages=_attributes(pages, prefix) if pages else None,
+    )
+
+
+def property_path(path: str) -> tuple[str, ...]:
+    """Split a dotted path of properties; a single slash stands for the body itself."""
+    return () if path in {"", "/"} else tuple(path.split("."))
+
+
+def result_of(variant: Variant, schemas: Schemas) -> str:
+    """Return the type of what a call returns, whichever success the vendor answers with."""
+    media = [media for response in variant.successes for media in response.content]
+    bare = [_bare(response) for response in variant.successes if not response.content]
+    return union([*(returned_content(each, schemas).annotation for each in media), *bare] or [ANYTHING])
+
+
+def returned_content(media: MediaType, schemas: Schemas) -> Returned:
+    """Return the type of a body of one media type, and its decoder."""
+    if is_json(media.media_type):
+        return returned_type(media.schema or {}, schemas)
+    return Returned(schemas.builtin("str" if is_text(media.media_type) else "bytes"))
+
+
+def _bare(response: Response) -> str:
+    """Return the type of a reply without a described body, which it may have unless its status forbids it."""
+    return "None" if response.status in _WITHOUT_BODY else ANYTHING
+
+
+def _parameter(parameter: Parameter) -> str:
+    plain = {"query": "form", "cookie": "form"}.get(parameter.location, "simple")
+    style = parameter.style
+    return construct(
+        "Parameter",
+        literal(parameter.name),
+        literal(parameter.location),
+        style=literal(style) if style != plain else None,
+        explode=literal(parameter.explode) if parameter.explode != (style == "form") else None,
+        content=literal(parameter.content_type) if parameter.content_type else None,
+    )
+
+
+def _media(response: Response, schemas: Schemas) -> str:
+    return mapping_of(
+        (media.media_type, returned_content(media, schemas).decoder or "None") for media in response.content
+    )
+
+
+def _retry(operation: Operation) -> str | None:
+    retry = operation.retry
+    if retry is None:
+        return None
+    statuses = ", ".join(map(literal, sorted(retry.statuses)))
+    return construct("Retry", construct("frozenset", f"{{{statuses}}}"), literal(retry.after))
+
+
+def _costs(operation: Operation) -> Iterator[str]:
+    for policy in operation.policies:
+        yield tuple_of((literal(policy.name), literal(policy.cost(operation.method))))
+
+
+def _attributes(path: str, prefix: str) -> str:
+    return tuple_of(literal(str(PythonIdentifier(name, prefix))) for name in property_path(path))
+
+
+def _number(schema: Schema, keyword: str) -> str | None:
+    value = schema.get(keyword)
+    return literal(value) if isinstance(value, int) else None

@@ -1,0 +1,92 @@
+import pytest
+
+from specloom.generate.clients import client_of
+from specloom.generate.guide import Failure, Guide, guide_of
+from specloom.generate.models import ModelNames
+
+from .shop import spec_of
+
+ORDERS = """
+    paths:
+      /orders:
+        get:
+          operationId: orders_list
+          tags: [orders]
+          x-pagination: {style: page, request: page, items: /}
+          responses: {"200": {content: {application/json: {schema: {type: array}}}}}
+      /orders/{id}:
+        put:
+          operationId: orders_write
+          tags: [orders]
+          parameters: [{name: id, in: path, required: true, schema: {}, example: o-1}]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {required: [a, b], properties: {a: {}, b: {}, c: {}}}
+                example: {a: "it's", c: 1}
+          responses:
+            "404": {description: There is none}
+            "4XX": {description: Never told}
+"""
+
+
+def guide(text: str) -> Guide:
+    spec = spec_of(text)
+    return guide_of(spec, client_of(spec, ModelNames({}, {})))
+
+
+def test_the_first_call_is_made_with_the_examples_of_the_spec() -> None:
+    assert guide(ORDERS).first == (
+        "from shop_sdk import ShopClient\n\nclient = ShopClient()\n"
+        'result = client.orders.write("o-1", a="it\'s", b="b")\nprint(result)\n'
+    )
+
+
+def test_the_asynchronous_call_awaits() -> None:
+    assert 'result = await client.orders.write("o-1"' in guide(ORDERS).asynchronous
+
+
+def test_a_list_is_iterated() -> None:
+    assert guide(ORDERS).paged == "for item in client.orders.list():\n    print(item)\n"
+
+
+def test_a_vendor_of_lists_alone_starts_with_a_list() -> None:
+    lists = ORDERS.partition("      /orders/{id}")[0]
+
+    assert "client.orders.list()" in guide(lists).first
+
+
+def test_what_a_vendor_does_not_have_is_not_told() -> None:
+    made = guide("paths: {/a: {get: {operationId: a_get, tags: [a]}}}")
+
+    assert (made.paged, made.formatted, made.limits, made.failures) == ("", "", (), ())
+
+
+def test_the_environment_is_named_beside_the_first_call() -> None:
+    scheme = "components: {securitySchemes: {key: {type: apiKey, in: query, name: k}}}"
+    made = guide(f"{scheme}\npaths: {{/a: {{get: {{operationId: a_get, tags: [a]}}}}}}")
+
+    assert "client = ShopClient()  # SHOP_API_KEY from the environment" in made.first
+
+
+def test_failures_are_told_in_the_words_of_the_spec() -> None:
+    assert guide(ORDERS).failures == (Failure("NotFound", "404. There is none."),)
+
+
+@pytest.mark.parametrize(
+    ("quotas", "told"),
+    [
+        ("{quota: 5, window: 1}", "5 points a second; a read takes 1, a write 10."),
+        ("{quota: 5, window: 90}", "5 points in 90 seconds; a read takes 1, a write 10."),
+        (
+            "{quota: 25, window: 1}, {quota: 150, window: 60, overflow: true}",
+            "25 points a second, and when that is used up 150 points a minute; a read takes 1, a write 10.",
+        ),
+    ],
+)
+def test_quotas_are_told_in_words(quotas: str, told: str) -> None:
+    policy = f"{{partition: api-key, quotas: [{quotas}], cost: {{read: 1, write: 10}}}}"
+    made = guide(f"x-rate-limits: {{k: {policy}}}\npaths: {{/a: {{get: {{operationId: a_get, tags: [a]}}}}}}")
+
+    assert made.limits == (f"`k`, for each api key: {told}",)

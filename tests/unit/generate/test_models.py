@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from specloom.generate.errors import GenerateError
+from specloom.generate.models import ModelNames, write_models
+
+from .shop import spec_of
+
+ORDER = """
+    components:
+      schemas:
+        Order:
+          type: object
+          required: [id]
+          properties:
+            id: {type: string}
+            state: {$ref: "#/components/schemas/State"}
+            at: {type: string, format: date-time}
+        State: {type: string, enum: [open, closed]}
+        Kind: {type: string, enum: [order]}
+        Ids: {type: array, items: {type: string}}
+"""
+
+
+def test_objects_and_enums_become_classes(tmp_path: Path) -> None:
+    names = write_models(spec_of(ORDER), tmp_path)
+
+    assert names == ModelNames({"Order": "Order"}, {"State": "State", "Kind": "Kind"})
+    assert sorted(path.name for path in tmp_path.rglob("*.py")) == [
+        "__init__.py",
+        "kind.py",
+        "order.py",
+        "state.py",
+        "types.py",
+    ]
+
+
+def test_a_document_without_schemas_has_no_classes(tmp_path: Path) -> None:
+    assert write_models(spec_of("paths: {}"), tmp_path) == ModelNames({}, {})
+
+
+def test_every_schema_that_gives_no_model_is_reported_with_its_place(tmp_path: Path) -> None:
+    spec = spec_of(
+        """
+        components:
+          schemas:
+            A: {type: object, properties: {x: {$ref: "#/components/schemas/Lost"}}}
+            Foo_bar: {type: object}
+            FooBar: {type: object}
+        """
+    )
+
+    with pytest.raises(GenerateError) as caught:
+        write_models(spec, tmp_path)
+
+    assert {finding.pointer for finding in caught.value.findings} == {
+        "/components/schemas/A",
+        "/components/schemas/Foo_bar",
+    }
+    assert " object at 0x" not in str(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_crash_of_the_generator_becomes_one_sentence(tmp_path: Path) -> None:
+    spec = spec_of("components: {schemas: {A: {type: object, properties: {x: {type: 5}}}}}")
+
+    with pytest.raises(GenerateError, match="openapi-python-client stopped") as caught:
+        write_models(spec, tmp_path)
+
+    assert len(caught.value.findings) == 1
+    assert "\n" not in str(caught.value)
+
+
+def test_an_error_without_a_known_place_names_the_schemas(tmp_path: Path) -> None:
+    spec = spec_of('components: {schemas: {A: {$ref: "#/components/schemas/A"}}}')
+
+    with pytest.raises(GenerateError) as caught:
+        write_models(spec, tmp_path)
+
+    assert caught.value.findings[0].pointer == "/components/schemas"
