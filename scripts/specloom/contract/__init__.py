@@ -1,0 +1,26 @@
+"""Test a server against its spec: Schemathesis, and checks of what random data is blind to."""
+
+from .driver import run_contract, run_plan
+from .junit import junit_xml, write_junit
+from .plan import ALL_PHASES, CHECKS_PHASE, ENGINE_PHASES, Plan
+from .report import Count, Finding, Report
+from .summary import summary_lines
+from .target import InProcess, Target, Url
+
+__all__ = [
+    "ALL_PHASES",
+    "CHECKS_PHASE",
+    "ENGINE_PHASES",
+    "Count",
+    "Finding",
+    "InProcess",
+    "Plan",
+    "Report",
+    "Target",
+    "Url",
+    "junit_xml",
+    "run_contract",
+    "run_plan",
+    "summary_lines",
+    "write_junit",
+]

@@ -1,0 +1,51 @@
+"""Check that what the spec shows as valid is accepted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...spec import Parameter
+from ...spec.references import resolve
+from ..calls import body_examples, example_call
+from ..session import Session
+
+
+def examples_are_accepted(session: Session) -> None:
+    """Send each example body; it must succeed."""
+    for operation in session.callable_operations():
+        call = example_call(operation)
+        for body in body_examples(operation) or (call.body,):
+            exchange = session.send(call.having(body=body))
+            session.expect_accepted(exchange, "example_accepted", "an example of the spec is refused")
+
+
+def optional_parameters_are_accepted(session: Session) -> None:
+    """Send each query parameter with each value that the spec names; it must succeed."""
+    for operation in session.callable_operations():
+        for parameter in operation.in_location("query"):
+            for value in named_values(session, parameter):
+                exchange = session.send(example_call(operation).having(query={parameter.name: value}))
+                why = f"{parameter.name}={value!r} is valid and refused"
+                session.expect_accepted(exchange, "parameter_accepted", why)
+
+
+def named_values(session: Session, parameter: Parameter) -> tuple[Any, ...]:
+    """Return the values of a parameter that its examples, enum, default and bounds name."""
+    found: list[Any] = []
+    for value in (*parameter.examples.values(), *_schema_values(session, parameter)):
+        if value not in found and session.schemas.accepts(parameter.schema_pointer, value):
+            found.append(value)
+    return tuple(found)
+
+
+def _schema_values(session: Session, parameter: Parameter) -> Iterator[Any]:
+    schema = resolved(session, parameter.schema)
+    yield from schema.get("enum", ())
+    yield from (schema[name] for name in ("default", "minimum", "maximum") if name in schema)
+    if schema.get("type") == "boolean":
+        yield from (True, False)
+
+
+def resolved(session: Session, schema: Any) -> dict[str, Any]:
+    """Return a schema as a mapping, its own reference followed."""
+    value = resolve(session.spec.document, schema, "").value
+    return value if isinstance(value, dict) else {}

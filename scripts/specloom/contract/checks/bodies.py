@@ -1,0 +1,102 @@
+"""Check what becomes of request bodies: invalid ones are refused, text of any language is taken."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...spec import Operation
+from ...spec.operations import MediaType
+from ..calls import Call, body_examples, example_call
+from ..mutation import insertions, omissions, replacements, strings
+from ..session import Session
+
+_TEXTS = ("Zoë Škvorecký", "東京 タワー", "مرحبا", "🦄 e\u0301", "\u202eabc\u00a0\u2028")
+_WRONG: tuple[Any, ...] = (None, True, 25, "text", [], [1], {}, {"nested": {"deep": 1}}, -(2**53), 1.5e300)
+_UNREADABLE = (b"", b"{", b'{"a": }', b"[1,]", b'{"a": "\xff\xfe"}', b'"\\ud800"x', b"\x00", b"not json")
+_REFUSED = range(400, 500)
+_PER_OPERATION = 40
+
+
+def invalid_bodies_are_refused(session: Session) -> None:
+    """Send bodies that the schema rejects, and bytes that are not JSON at all; each must be refused."""
+    for operation in _with_json_body(session):
+        call = example_call(operation)
+        for body in (*_UNREADABLE, *_rejected(session, operation)):
+            exchange = session.send(call.having(body=body))
+            session.expect(
+                exchange, _REFUSED, "invalid_body_refused", f"the body {_shown(body)} is not valid"
+            )
+
+
+def _with_json_body(session: Session) -> Iterator[Operation]:
+    for operation in session.callable_operations():
+        if operation.body and body_examples(operation):
+            yield operation
+
+
+def json_content(operation: Operation) -> MediaType | None:
+    """Return the JSON media type of the request body."""
+    contents = operation.body.content if operation.body else ()
+    return next((content for content in contents if "json" in content.media_type), None)
+
+
+def _rejected(session: Session, operation: Operation) -> Iterator[Any]:
+    """Yield distinct bodies that the schema rejects, each one step away from an example."""
+    content = json_content(operation)
+    if content is None or content.schema is None:
+        return
+    candidates = [body for example in body_examples(operation) for body in _variants(operation, example)]
+    rejected = [body for body in candidates if not session.schemas.accepts(content.schema_pointer, body)]
+    random = session.random(operation.id)
+    yield from rejected[:_PER_OPERATION]
+    yield from random.sample(rejected[_PER_OPERATION:], min(_PER_OPERATION, len(rejected[_PER_OPERATION:])))
+
+
+def _variants(operation: Operation, example: Any) -> Iterator[Any]:
+    yield from _WRONG
+    if operation.batch and isinstance(example, list):
+        yield [example[0]] * (operation.batch.max + 1)
+    yield from omissions(example)
+    yield from insertions(example, "", "text")
+    yield from replacements(example, _WRONG)
+
+
+def _shown(body: Any) -> str:
+    text = repr(body)
+    return text if len(text) < 200 else f"{text[:200]}… ({len(text)} characters)"
+
+
+def non_ascii_text_is_taken(session: Session) -> None:
+    """Put text of many scripts into each string of the body, the path and the query; nothing may break."""
+    for operation in session.callable_operations():
+        for call in _foreign_arguments(example_call(operation)):
+            _must_not_break(session, call)
+        content = json_content(operation)
+        for example in body_examples(operation)[:1] if content else ():
+            _foreign_bodies(session, operation, example)
+
+
+def _foreign_bodies(session: Session, operation: Operation, example: Any) -> None:
+    content = json_content(operation)
+    call = example_call(operation)
+    bodies = [*replacements(example, _TEXTS, only=str), *insertions(example, "prénom_名", _TEXTS[1])]
+    valid = [b for b in bodies if content and session.schemas.accepts(content.schema_pointer, b)]
+    accepted = [_must_not_break(session, call.having(body=body)) for body in valid]
+    if accepted and strings(example) and not any(accepted):
+        refused = session.send(call.having(body=valid[0]))
+        session.report(refused, "non_ascii", "no text beyond ASCII is accepted in any field of the body")
+
+
+def _must_not_break(session: Session, call: Call) -> bool:
+    exchange = session.send(call)
+    if exchange.status >= 500:
+        session.report(exchange, "non_ascii", f"text beyond ASCII is answered {exchange.status}")
+    return exchange.accepted
+
+
+def _foreign_arguments(call: Call) -> Iterator[Call]:
+    for parameter in call.operation.in_location("path"):
+        yield call.having(path={parameter.name: _TEXTS[1]})
+    for parameter in call.operation.in_location("query"):
+        for text in _TEXTS[:2]:
+            yield call.having(query={parameter.name: text})
+            yield call.having(query={parameter.name: f"{text}:{text}"})

@@ -1,0 +1,74 @@
+"""Check that failures are what the spec says: who is let in, what is not there, how errors look."""
+
+from collections.abc import Iterator, Mapping
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from ...spec import Operation
+from ..calls import example_call
+from ..session import Session, example_calls
+from ..target import FAULT_HEADER
+from .acceptance import resolved
+
+_REFUSALS = (401, 403)
+
+
+def credentials_are_checked(session: Session) -> None:
+    """Call each protected operation without a credential and with a wrong one; both must be refused."""
+    for call in example_calls(session):
+        if not call.operation.security or () in call.operation.security:
+            continue
+        for credential, words in (
+            (False, "without a credential"),
+            (_wrong(session), "with a wrong credential"),
+        ):
+            exchange = session.send(call.having(authenticated=credential))
+            statuses = declared_among(call.operation, _REFUSALS) or _REFUSALS
+            session.expect(exchange, statuses, "authentication", f"a call {words}")
+
+
+def _wrong(session: Session) -> str:
+    return f"wrong-{session.random('credential').getrandbits(64):016x}"
+
+
+def declared_among(operation: Operation, statuses: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those of the statuses that the operation declares by number."""
+    declared = {response.status for response in operation.responses}
+    return tuple(status for status in statuses if str(status) in declared)
+
+
+def declared_errors_have_their_shape(session: Session) -> None:
+    """Ask a simulator for each error that the spec declares; it must come as declared."""
+    if not session.connection.simulated:
+        return
+    for call in example_calls(session):
+        for status in _error_statuses(call.operation):
+            exchange = session.send(call.having(headers={FAULT_HEADER: str(status)}))
+            session.expect(exchange, (status,), "declared_error", "an error was asked for")
+
+
+def _error_statuses(operation: Operation) -> Iterator[int]:
+    for response in operation.responses:
+        if response.status.isdigit() and int(response.status) >= 400:
+            yield int(response.status)
+
+
+def unknown_ids_are_not_found(session: Session) -> None:
+    """Call each operation with an id in its path that nothing has; where 404 is declared it must come."""
+    for operation in session.callable_operations():
+        if not declared_among(operation, (404,)):
+            continue
+        for parameter in operation.in_location("path"):
+            unknown = unknown_value(resolved(session, parameter.schema), session.random(parameter.name))
+            exchange = session.send(example_call(operation).having(path={parameter.name: unknown}))
+            session.expect(exchange, (404,), "unknown_id", f"nothing has the {parameter.name} {unknown}")
+
+
+def unknown_value(schema: Mapping[str, Any], random: Random) -> str | int:
+    """Return a well-formed value that nothing has."""
+    if schema.get("format") == "uuid":
+        return str(UUID(int=random.getrandbits(128), version=4))
+    if schema.get("type") == "integer":
+        return min(int(schema.get("maximum", 2**31 - 1)), random.randrange(10**8, 2**31))
+    return f"unknown-{random.getrandbits(32):08x}"

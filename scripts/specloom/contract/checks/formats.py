@@ -1,0 +1,88 @@
+"""Check that a reply comes in the format that was chosen, and that both formats say the same."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from ...spec import Operation, Parameter
+from ..calls import Exchange, example_call
+from ..conformance import json_body
+from ..session import Session
+from .acceptance import resolved
+from .reading import fill, items_of
+
+
+def chosen_format_is_sent(session: Session) -> None:
+    """Ask for each format; its media type must come, and CSV must hold what JSON holds."""
+    fill(session)
+    for operation in session.callable_operations():
+        if operation.format is None:
+            continue
+        replies: dict[str, Exchange] = {}
+        for value, media_type in operation.format.media.items():
+            exchange = session.send(example_call(operation).having(query={operation.format.parameter: value}))
+            replies[media_type] = exchange
+            received = exchange.response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if exchange.accepted and received != media_type:
+                session.report(exchange, "format", f"{value} was chosen and {received or 'nothing'} came")
+        if "text/csv" in replies:
+            _csv(session, operation, replies)
+
+
+def _csv(session: Session, operation: Operation, replies: dict[str, Exchange]) -> None:
+    exchange = replies["text/csv"]
+    rows = _rows(exchange)
+    items = _items(operation, replies)
+    if items is not None and len(rows) != len(items) + 1:
+        session.report(exchange, "csv", f"{len(rows)} lines for {len(items)} items and a line of names")
+    elif len({len(row) for row in rows}) > 1:
+        session.report(exchange, "csv", "the lines have different numbers of fields")
+    elif items:
+        _compare(session, exchange, rows, items)
+    for parameter in _switches(session, operation):
+        _header(session, exchange, parameter, rows)
+
+
+def _rows(exchange: Exchange) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(exchange.response.content.decode(errors="replace"), newline="")))
+
+
+def _items(operation: Operation, replies: dict[str, Exchange]) -> list[Any] | None:
+    """Return the same items in JSON: those of a list, or the one object."""
+    reply = next((exchange for media, exchange in replies.items() if "json" in media), None)
+    if reply is None or not reply.accepted:
+        return None
+    return items_of(operation, reply) if operation.pagination else [json_body(reply.response)]
+
+
+def _compare(session: Session, exchange: Exchange, rows: list[list[str]], items: list[Any]) -> None:
+    names, *lines = rows
+    missing = {name for item in items for name in item} - set(names)
+    if missing:
+        session.report(exchange, "csv", f"the line of names lacks {', '.join(sorted(missing))}")
+        return
+    for item, line in zip(items, lines, strict=True):
+        told = dict(zip(names, line, strict=True))
+        for name, value in item.items():
+            if isinstance(value, str) and told[name] != value:
+                session.report(exchange, "csv", f"{name} is {value!r} in JSON and {told[name]!r} in CSV")
+
+
+def _switches(session: Session, operation: Operation) -> Iterator[Parameter]:
+    """Yield the booleans that say whether there is a line of names."""
+    for parameter in operation.in_location("query"):
+        if (
+            resolved(session, parameter.schema).get("type") == "boolean"
+            and "header" in parameter.name.lower()
+        ):
+            yield parameter
+
+
+def _header(session: Session, exchange: Exchange, parameter: Parameter, rows: list[list[str]]) -> None:
+    for value, expected in ((True, rows), (False, rows[1:])):
+        again = session.send(exchange.call.having(query={parameter.name: value}))
+        if again.accepted and _rows(again) != expected:
+            session.report(
+                again, "csv", f"{parameter.name}={str(value).lower()} does not give the lines that it should"
+            )

@@ -1,0 +1,113 @@
+"""Check that pages fit together, orders are kept, and counts agree with lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from ...spec import Operation, Pagination, Parameter
+from ..calls import Exchange, example_call
+from ..conformance import json_body
+from ..mutation import leaves
+from ..session import Session
+from .acceptance import resolved
+from .reading import FULL, fill, lists, read, sized, texts
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+_PAGES = 6
+_FAR = 100_000
+
+
+def pages_fit_together(session: Session) -> None:
+    """Read a list in small pages; each holds no more than asked, and together they are the list."""
+    fill(session)
+    for operation, pagination in lists(session):
+        if pagination.size is None or pagination.style not in {"page", "offset"}:
+            continue
+        _, whole = read(session, operation, **sized(pagination))
+        for size in (1, 2, 3):
+            _pages(session, operation, pagination, size, whole)
+        beyond, items = read(session, operation, **{**sized(pagination), pagination.request: _FAR})
+        if items:
+            session.report(
+                beyond, "pages", f"page {_FAR} holds {len(items)} items although the list ends before"
+            )
+
+
+def _pages(
+    session: Session, operation: Operation, pagination: Pagination, size: int, whole: list[Any]
+) -> None:
+    seen: list[Any] = []
+    for number in range(_PAGES):
+        where = number * size if pagination.style == "offset" else number + 1
+        exchange, items = read(session, operation, **{**sized(pagination, size), pagination.request: where})
+        if len(items) > size:
+            session.report(exchange, "pages", f"{len(items)} items came in a page of {size}")
+            return
+        seen += items
+        if seen != whole[: len(seen)] or len(seen) < min((number + 1) * size, len(whole)):
+            session.report(exchange, "pages", f"pages of {size} up to {where} do not add up to the list")
+            return
+
+
+def orders_are_kept(session: Session) -> None:
+    """Read each list in both directions; some time in the items must rise in one and fall in the other."""
+    fill(session)
+    for operation, pagination in lists(session):
+        for parameter in _directions(session, operation):
+            _, rising = read(session, operation, **sized(pagination), **{parameter.name: "asc"})
+            exchange, falling = read(session, operation, **sized(pagination), **{parameter.name: "desc"})
+            names = [name for name in _times(rising) if name in _times(falling)]
+            if names and not any(_rises(rising, n) and _rises(falling[::-1], n) for n in names):
+                session.report(
+                    exchange, "order", f"{parameter.name}: no time rises with asc and falls with desc"
+                )
+
+
+def _directions(session: Session, operation: Operation) -> Iterator[Parameter]:
+    for parameter in operation.in_location("query"):
+        if {str(value).lower() for value in resolved(session, parameter.schema).get("enum", ())} == {
+            "asc",
+            "desc",
+        }:
+            yield parameter
+
+
+def _times(items: Sequence[Any]) -> list[str]:
+    """Return the members that hold a time in every item, and not the same one in all."""
+    names = items[0] if items and isinstance(items[0], dict) else ()
+    return [name for name in names if _all_times(texts(items, name))]
+
+
+def _all_times(values: list[Any]) -> bool:
+    return all(isinstance(v, str) and _TIME.fullmatch(v) for v in values) and len(set(values)) > 1
+
+
+def _rises(items: Sequence[Any], name: str) -> bool:
+    return all(earlier <= later for earlier, later in pairwise(texts(items, name)))
+
+
+def counts_agree_with_lists(session: Session) -> None:
+    """Compare the count of a resource with its list."""
+    fill(session)
+    for operation, pagination in lists(session):
+        _, items = read(session, operation, **sized(pagination))
+        for counting in counters(session, operation):
+            if len(items) < FULL:
+                expect_count(session, session.send(example_call(counting)), len(items))
+
+
+def counters(session: Session, operation: Operation) -> Iterator[Operation]:
+    """Yield the operations that count the resource that an operation lists."""
+    for other in session.callable_operations():
+        same = other.resource and operation.resource and other.resource.name == operation.resource.name
+        if same and other.resource and other.resource.action == "count":
+            yield other
+
+
+def expect_count(session: Session, exchange: Exchange, expected: int) -> None:
+    """Note a finding when the one number in a reply is not the expected one."""
+    body = json_body(exchange.response)
+    found = [value for _, value in leaves([body]) if type(value) is int]
+    if exchange.accepted and found[:1] != [expected]:
+        session.report(exchange, "count", f"the list holds {expected} items, the count says {found[:1]}")

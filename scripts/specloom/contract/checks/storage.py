@@ -1,0 +1,150 @@
+"""Check that what was written is stored: it can be read back, and nothing else changed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from random import Random
+from typing import Any
+
+from ...spec import SAFE_METHODS, Operation
+from ...spec.pointers import lookup
+from ..calls import Exchange, body_examples, example_call
+from ..conformance import json_body
+from ..links import Link, follow, links_of
+from ..mutation import leaves, put, strings
+from ..session import Session
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d([ T].*)?")
+_MISSING = object()
+
+
+def written_records_are_read_back(session: Session) -> None:
+    """Write two records, follow each link of one, change it, and read: each must hold what was written."""
+    for operation in session.callable_operations():
+        links = sorted(links_of(session.spec, operation), key=lambda link: not _reads(link))
+        if links and operation.method not in SAFE_METHODS:
+            for example in body_examples(operation):
+                _write_and_read(session, operation, links, example)
+
+
+def _write_and_read(session: Session, operation: Operation, links: list[Link], example: Any) -> None:
+    first = _write(session, operation, vary(example, session.random(f"{operation.id} first")))
+    second = _write(session, operation, vary(example, session.random(f"{operation.id} second")))
+    if first is None or second is None:
+        return
+    apart = _id(links[0], first) != _id(links[0], second)
+    for link in links:
+        _follow(session, link, first if apart else second)
+    if apart and _reads(links[0]):
+        _read(session, links[0], second, written_values(second))
+
+
+def _reads(link: Link) -> bool:
+    return link.target.method in SAFE_METHODS
+
+
+def vary(value: Any, random: Random) -> Any:
+    """Return a copy whose plain texts are new; dates, ids and other formatted text stay."""
+    token = f"{random.getrandbits(24):06x}é"
+    for path, old in tuple(leaves(value)):
+        if isinstance(old, str) and not _DATE.fullmatch(old):
+            value = put(value, path, f"{token}{old}" if "@" not in old else f"{token[:-1]}{old}")
+    return value
+
+
+def _write(session: Session, operation: Operation, body: Any) -> Exchange | None:
+    exchange = session.send(example_call(operation).having(body=body))
+    for link in links_of(session.spec, operation) if exchange.accepted else ():
+        compare(session, exchange, _record(link, exchange), written_values(exchange))
+        break
+    return exchange if exchange.accepted else None
+
+
+def _follow(session: Session, link: Link, written: Exchange) -> None:
+    call = follow(link, written)
+    if call is None:
+        return
+    sent = written_values(written)
+    if _reads(link):
+        _read(session, link, written, sent)
+        return
+    change = vary(next(iter(body_examples(link.target)), {}), session.random(f"{link.target.id} change"))
+    changed = session.send(call.having(body=change))
+    if not session.expect_accepted(
+        changed, "written_record_found", "a record just written cannot be changed"
+    ):
+        return
+    kept = sent if link.target.method == "PATCH" else {}
+    for onward in links_of(session.spec, link.target):
+        if _reads(onward):
+            _read(session, onward, changed, {**kept, **written_values(changed)})
+
+
+def _read(session: Session, link: Link, written: Exchange, sent: Mapping[str, Any]) -> None:
+    call = follow(link, written)
+    if call is None:
+        return
+    read = session.send(call)
+    if session.expect_accepted(read, "written_record_found", "a record just written cannot be read"):
+        compare(session, read, _record(link, read), sent)
+
+
+def compare(session: Session, exchange: Exchange, record: Mapping[str, Any], sent: Mapping[str, Any]) -> None:
+    """Note each value that a record should hold and does not."""
+    for name, value in sent.items():
+        if not same(record.get(name, _MISSING), value):
+            got = record.get(name, "nothing")
+            session.report(exchange, "written_value_kept", f"{name} was written as {value!r} and is {got!r}")
+
+
+def written_values(exchange: Exchange) -> dict[str, Any]:
+    """Return the members sent, but for those that the reply names in a warning."""
+    body = exchange.call.body
+    reply = json_body(exchange.response)
+    named = set(strings(reply))
+    return (
+        {name: value for name, value in body.items() if name not in named} if isinstance(body, dict) else {}
+    )
+
+
+def _record(link: Link, exchange: Exchange) -> Mapping[str, Any]:
+    """Return the object in a reply that stands where the link's source has the one holding the id."""
+    pointer = (link.id_pointer() or "").rpartition("/")[0]
+    try:
+        found = lookup(json_body(exchange.response), pointer)
+    except KeyError:
+        found = json_body(exchange.response)
+    return found if isinstance(found, dict) else {}
+
+
+def same(stored: Any, sent: Any) -> bool:
+    """Tell whether a stored value is the one sent; a date may be written otherwise, null may be left out."""
+    if sent is None:
+        return stored is None or stored is _MISSING
+    if isinstance(sent, str) and _DATE.fullmatch(sent):
+        return isinstance(stored, str)
+    return bool(stored == sent) and isinstance(stored, bool) == isinstance(sent, bool)
+
+
+def _id(link: Link, exchange: Exchange) -> Any:
+    try:
+        return lookup(json_body(exchange.response), link.id_pointer() or "")
+    except KeyError:
+        return None
+
+
+def same_key_is_same_record(session: Session) -> None:
+    """Upsert the same body twice; both replies must name one record."""
+    for operation in _upserts(session):
+        for link in links_of(session.spec, operation):
+            body = vary(body_examples(operation)[0], session.random(f"{operation.id} same"))
+            first = _write(session, operation, body)
+            second = _write(session, operation, body)
+            if first and second and _id(link, first) != _id(link, second):
+                session.report(second, "upsert_repeated", "the same upsert, sent twice, made two records")
+            break
+
+
+def _upserts(session: Session) -> Iterator[Operation]:
+    for operation in session.callable_operations():
+        if operation.resource and operation.resource.action == "upsert" and body_examples(operation):
+            yield operation

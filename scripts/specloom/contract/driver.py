@@ -1,0 +1,77 @@
+"""Run everything that there is against a target, and report."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..spec import Spec
+from .checks import CHECKS
+from .conformance import Schemas
+from .engine import Collector, run_engine
+from .junit import write_junit
+from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
+from .report import Report, distinct
+from .session import Session
+from .target import Target, Url, connect
+
+Progress = Callable[[str], None]
+
+
+def quiet(_phase: str) -> None:
+    """Say nothing about progress."""
+
+
+def run_contract(
+    spec: Spec,
+    target: Target,
+    *,
+    seed: int = Plan().seed,
+    max_examples: int = Plan().max_examples,
+    junit: Path | None = None,
+    progress: Progress = quiet,
+) -> Report:
+    """Test a target against its spec, and write the report as JUnit XML where asked.
+
+    The same seed sends the same requests to the same simulator; `progress` is told the name of each phase
+    as it begins. Raises BadInput when nothing answers at the target.
+    """
+    report = run_plan(spec, target, Plan(seed, max_examples), progress)
+    if junit is not None:
+        write_junit(report, junit)
+    return report
+
+
+def run_plan(
+    spec: Spec,
+    target: Target,
+    plan: Plan,
+    progress: Progress = quiet,
+    clock: Callable[[], float] = time.monotonic,
+) -> Report:
+    """Run the phases of a plan."""
+    started = clock()
+    connection = connect(spec, target)
+    session = Session(spec, Schemas(spec.document), connection, plan.seed)
+    if CHECKS_PHASE in plan.phases:
+        progress(CHECKS_PHASE)
+        _check(session)
+    connection.reset()
+    engine = Collector(spec, (connection.credential,), plan.seed)
+    if set(plan.phases) & set(ENGINE_PHASES):
+        run_engine(engine, connection, plan, progress)
+    connection.transport.close()
+    return Report(
+        vendor=spec.vendor,
+        target=target.base_url if isinstance(target, Url) else "the simulator in process",
+        seed=plan.seed,
+        counts=(*session.counts(), *engine.counts()),
+        findings=distinct((*session.findings, *engine.findings)),
+        seconds=clock() - started,
+    )
+
+
+def _check(session: Session) -> None:
+    """Run our own checks, each on a simulator as it starts."""
+    for check in CHECKS:
+        session.connection.reset()
+        check(session)

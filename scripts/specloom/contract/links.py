@@ -1,0 +1,71 @@
+"""Follow the OpenAPI links of a spec from a reply to the next call."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ..spec import Operation, Spec
+from ..spec.pointers import join, lookup
+from ..spec.references import resolve
+from .calls import Call, Exchange, example_call
+from .conformance import json_body
+
+_EXPRESSION = re.compile(r"\$(request|response)\.(path|query|header|body)[.#]?(.*)")
+
+
+@attrs.frozen
+class Link:
+    """A way from an operation's success to another operation, with runtime expressions by parameter."""
+
+    source: Operation
+    target: Operation
+    parameters: Mapping[str, str]
+
+    def id_pointer(self) -> str | None:
+        """Return the pointer, inside the reply's body, of what the link hands over."""
+        for expression in self.parameters.values():
+            if str(expression).startswith("$response.body#"):
+                return str(expression).partition("#")[2]
+        return None
+
+
+def links_of(spec: Spec, operation: Operation) -> Iterator[Link]:
+    """Yield the links of an operation's success response."""
+    success = operation.success
+    if success is None:
+        return
+    for name, value in success.links.items():
+        body = resolve(spec.document, value, join(success.pointer, "links", name)).value
+        target = next((o for o in spec.operations if o.id == body.get("operationId")), None)
+        if target is not None:
+            yield Link(operation, target, body.get("parameters", {}))
+
+
+def follow(link: Link, exchange: Exchange) -> Call | None:
+    """Return the call that a link leads to, None when the reply does not hold what it needs."""
+    call = example_call(link.target)
+    for name, expression in link.parameters.items():
+        try:
+            value = _evaluate(str(expression), exchange)
+        except (KeyError, ValueError):
+            return None
+        location = next((p.location for p in link.target.parameters if p.name == name), "path")
+        call = call.having(query={name: value}) if location == "query" else call.having(path={name: value})
+    return call
+
+
+def _evaluate(expression: str, exchange: Exchange) -> Any:
+    """Evaluate a runtime expression (OpenAPI 3.1, section 4.8.20.2); a constant stands for itself."""
+    match = _EXPRESSION.fullmatch(expression)
+    if match is None:
+        return expression
+    side, place, rest = match.groups()
+    if place == "body":
+        return lookup(json_body(exchange.response) if side == "response" else exchange.call.body, rest)
+    if side == "response":
+        return exchange.response.headers[rest]
+    return {"path": exchange.call.path, "query": exchange.call.query, "header": exchange.call.headers}[place][
+        rest
+    ]

@@ -1,0 +1,93 @@
+"""Choose the settings of Schemathesis for one spec and target.
+
+Settings that were measured: without cache and database, and with one worker, a seed gives the same run
+each time; stateful runs in positive mode find more with the same number of examples.
+"""
+
+from typing import Any
+
+from ..spec import Operation, Spec
+from .calls import example_value
+from .links import links_of
+from .plan import ENGINE_PHASES, Plan
+from .target import Connection
+
+_ACCEPTANCE = ["2xx", "3xx", "5xx"]
+_REJECTION = ["4xx", "5xx"]
+_STATEFUL = 2
+
+
+def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
+    """Return the settings in the form of a `schemathesis.toml`."""
+    linked = _linked_parameters(spec)
+    phases: dict[str, Any] = {phase: {"enabled": phase in plan.phases} for phase in ENGINE_PHASES}
+    phases["stateful"]["generation"] = {"mode": "positive", "max-examples": plan.max_examples * _STATEFUL}
+    return {
+        "seed": plan.seed,
+        "base-url": connection.base_url,
+        "workers": 1,
+        "continue-on-failure": True,
+        "warnings": False,
+        "cache": {"enabled": False},
+        "auth": _authentication(spec, connection.credential),
+        # Its requests do not reach a WSGI application in 4.32; our own check asks every operation instead.
+        "checks": {"ignored_auth": {"enabled": False}},
+        "generation": {"database": "none", "max-examples": plan.max_examples},
+        "phases": phases,
+        "dictionaries": _dictionaries(spec, linked),
+        "operations": [_operation(operation, linked) for operation in spec.operations],
+    }
+
+
+def _authentication(spec: Spec, credential: str) -> dict[str, Any]:
+    """Return the credential for each scheme that carries one."""
+    found: dict[str, dict[str, str]] = {}
+    for scheme in spec.security_schemes:
+        if scheme.kind == "apiKey":
+            found[scheme.id] = {"api_key": credential}
+        elif scheme.scheme == "basic":
+            user, _, password = credential.partition(":")
+            found[scheme.id] = {"username": user, "password": password}
+        elif scheme.kind == "http":
+            found[scheme.id] = {"bearer": credential}
+    return {"openapi": found} if found else {}
+
+
+def _linked_parameters(spec: Spec) -> frozenset[tuple[str, str]]:
+    """Return the parameters, by operation and name, that some link fills from a reply."""
+    found = (
+        (link.target.id, name)
+        for operation in spec.operations
+        for link in links_of(spec, operation)
+        for name, expression in link.parameters.items()
+        if str(expression).startswith("$response")
+    )
+    return frozenset(found)
+
+
+def _dictionaries(spec: Spec, linked: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    """Return the example of each parameter that a link fills, drawn half of the time."""
+    return {
+        f"{operation.id}-{parameter.name}": {"values": [example_value(parameter)]}
+        for operation in spec.operations
+        for parameter in operation.in_location("path")
+        if (operation.id, parameter.name) in linked
+    }
+
+
+def _operation(operation: Operation, linked: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    """Pin path parameters to their examples, and take declared refusals of valid data for what they are."""
+    refusals = [r.status for r in operation.responses if r.status.startswith("4") and len(r.status) == 3]
+    return {
+        "include-operation-id": operation.id,
+        "parameters": {
+            f"path.{parameter.name}": {"dictionary": f"{operation.id}-{parameter.name}", "probability": 0.5}
+            if (operation.id, parameter.name) in linked
+            else example_value(parameter)
+            for parameter in operation.in_location("path")
+        },
+        "checks": {
+            "positive_data_acceptance": {"expected-statuses": [*_ACCEPTANCE, *refusals]},
+            "negative_data_rejection": {"expected-statuses": _REJECTION},
+        },
+    }

@@ -1,0 +1,36 @@
+"""Say in a few readable lines what a contract run found."""
+
+from collections.abc import Iterator
+
+from .report import Finding, Report
+
+
+def summary_lines(report: Report) -> tuple[str, ...]:
+    """Return the summary, one line of text per element."""
+    return tuple(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    effort = f"{report.cases} requests to {report.target} in {report.seconds:.1f} s"
+    yield f"{report.vendor}: {effort}, seed {report.seed}"
+    yield "  " + ", ".join(f"{phase} {cases}" for phase, cases in report.phases().items())
+    for number, finding in enumerate(report.findings, start=1):
+        yield from _finding_lines(number, finding)
+    yield ""
+    yield f"  {_verdict(len(report.findings))}"
+
+
+def _finding_lines(number: int, finding: Finding) -> Iterator[str]:
+    status = f", answered {finding.status}" if finding.status else ""
+    yield ""
+    yield f"  {number}. {finding.operation}: {finding.check} ({finding.phase}{status})"
+    yield from (f"     {line}" for line in finding.message.splitlines() if line)
+    if finding.curl:
+        yield "     Reproduce with:"
+        yield from (f"       {line}" for line in finding.curl.splitlines())
+
+
+def _verdict(findings: int) -> str:
+    if not findings:
+        return "Nothing found: the server keeps to its spec."
+    return "1 finding." if findings == 1 else f"{findings} findings."

@@ -1,0 +1,129 @@
+"""Say what is tested, a simulator in this process or a server at a URL, and open a way to it."""
+
+import time
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import attrs
+import httpx
+
+from ..errors import BadInput
+from ..mock import Handles, SimulatorTransport
+from ..spec import Spec
+
+LOCAL_ORIGIN = "http://localhost"
+RESET_PATH = "/_specloom/reset"
+HEALTH_PATH = "/_specloom/health"
+FAULT_HEADER = "X-Specloom-Fault"
+_WAIT_AT_MOST = 120.0
+_ATTEMPTS = 6
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@attrs.frozen
+class InProcess:
+    """A simulator that is called directly, without a port."""
+
+    simulator: Handles = attrs.field(repr=False)
+    credential: str = attrs.field(default="test", repr=False)
+
+
+@attrs.frozen
+class Url:
+    """A server; `base_url` holds the path of the spec's server too; `sleep` waits out its quotas.
+
+    A specloom simulator that listens on this machine is found out: it is reset, and asked for each error.
+    """
+
+    base_url: str
+    credential: str = attrs.field(repr=False)
+    sleep: Callable[[float], None] = attrs.field(default=time.sleep, repr=False)
+
+
+Target = InProcess | Url
+
+
+@attrs.frozen
+class Connection:
+    """An open way to a target."""
+
+    transport: httpx.BaseTransport
+    base_url: str
+    credential: str = attrs.field(repr=False)
+    simulated: bool
+
+    @property
+    def origin(self) -> str:
+        """Return the scheme, host and port."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    def reset(self) -> None:
+        """Put a simulator back to what it starts with; a real server keeps its state."""
+        if self.simulated:
+            self.transport.handle_request(httpx.Request("POST", self.origin + RESET_PATH)).read()
+
+
+def connect(spec: Spec, target: Target) -> Connection:
+    """Open a way to a target; raise BadInput when nothing answers there."""
+    if isinstance(target, InProcess):
+        path = urlsplit(spec.servers[0]).path if spec.servers else ""
+        transport = SimulatorTransport(target.simulator)
+        return Connection(transport, LOCAL_ORIGIN + path, target.credential, simulated=True)
+    patient = PatientTransport(httpx.HTTPTransport(), target.sleep)
+    open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
+    return attrs.evolve(open_way, simulated=_is_simulator(open_way))
+
+
+def _is_simulator(connection: Connection) -> bool:
+    """Ask what listens there; a server elsewhere is only asked for its base URL."""
+    local = urlsplit(connection.base_url).hostname in _LOOPBACK
+    url = connection.origin + HEALTH_PATH if local else connection.base_url
+    response = connection.transport.handle_request(httpx.Request("GET", url))
+    response.read()
+    return local and response.is_success
+
+
+@attrs.frozen
+class PatientTransport(httpx.BaseTransport):
+    """Repeat a request that met a quota, after the wait that the server names.
+
+    A 429 that was asked for is passed on.
+    """
+
+    inner: httpx.BaseTransport
+    sleep: Callable[[float], None]
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer one request, at the sixth 429 with that 429."""
+        for _ in range(_ATTEMPTS - 1):
+            response = self._send(request)
+            wait = _wait(response)
+            if wait is None or FAULT_HEADER in request.headers:
+                return response
+            response.close()
+            self.sleep(wait)
+        return self._send(request)
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return self.inner.handle_request(request)
+        except httpx.TransportError as error:
+            where = f"{request.url.scheme}://{request.url.netloc.decode()}"
+            raise BadInput(
+                f"{where} cannot be reached ({error}); check the address and that it runs"
+            ) from error
+
+    def close(self) -> None:
+        """Close what lies beneath."""
+        self.inner.close()
+
+
+def _wait(response: httpx.Response) -> float | None:
+    """Return the seconds that a 429 asks for, None when there is nothing to wait for."""
+    if response.status_code != 429:
+        return None
+    try:
+        return min(max(float(response.headers["Retry-After"]), 0.0), _WAIT_AT_MOST)
+    except (KeyError, ValueError):
+        return None

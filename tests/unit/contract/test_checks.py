@@ -1,0 +1,330 @@
+"""Each defect is seeded by hand around a simulator that is right; our own checks must find it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import orjson
+import pytest
+
+from specloom.contract import CHECKS_PHASE, InProcess, Plan, Url, run_plan
+from specloom.contract.checks import CHECKS
+from specloom.contract.checks.failures import unknown_value
+from specloom.contract.checks.storage import same, vary
+from specloom.mock import Handles, Request, Response, Simulator
+from specloom.spec import parse_document, read_spec
+
+from .shelf import FIRST, SPEC, Mutant, rewrite, session, shelf
+
+JSON = (("content-type", "application/json"),)
+
+
+def found(handler: Handles, seed: int = 1) -> set[str]:
+    """Return the names of the checks that find something."""
+    plan = Plan(seed, phases=(CHECKS_PHASE,))
+    return {finding.check for finding in run_plan(SPEC, InProcess(handler), plan).findings}
+
+
+def replies(change: Callable[[Any], Any], status: int = 200, path: str = "") -> Mutant:
+    """Make a simulator whose JSON replies of one status are changed."""
+
+    def changed(request: Request, response: Response) -> Response:
+        fits = response.status == status and path in request.path and "_specloom" not in request.path
+        return rewrite(response, change) if fits else response
+
+    return Mutant(shelf(), changed)
+
+
+def responses(**changes: Any) -> Callable[[int], Mutant]:
+    """Make a simulator whose responses of one status are changed."""
+    return lambda status: Mutant(
+        shelf(), lambda _request, r: attrs.evolve(r, **changes) if r.status == status else r
+    )
+
+
+@attrs.frozen
+class Requests:
+    """A simulator that is asked something else than was sent."""
+
+    inner: Handles
+    change: Callable[[Request], Request]
+
+    def handle(self, request: Request) -> Response:
+        return self.inner.handle(self.change(request))
+
+
+def ignoring(name: str) -> Requests:
+    """Make a simulator that ignores a query parameter."""
+
+    def without(request: Request) -> Request:
+        kept = [pair for pair in request.query.split("&") if not pair.startswith(f"{name}=")]
+        return attrs.evolve(request, query="&".join(kept))
+
+    return Requests(shelf(), without)
+
+
+def deep(change: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[[Any], Any]:
+    """Apply a change to every object inside a value."""
+
+    def apply(value: Any) -> Any:
+        if isinstance(value, dict):
+            return change({key: apply(item) for key, item in value.items()})
+        return [apply(item) for item in value] if isinstance(value, list) else value
+
+    return apply
+
+
+@attrs.frozen
+class Forgetful:
+    """A simulator that undoes a write right after answering it."""
+
+    inner: Simulator
+    method: str
+
+    def handle(self, request: Request) -> Response:
+        before = {book["id"]: book for book in self.inner.backend.store.documents("books")}
+        response = self.inner.handle(request)
+        if request.method == self.method and response.status == 200 and request.path.startswith("/v1"):
+            for book in list(self.inner.backend.store.documents("books")):
+                self._undo(book["id"], before.get(book["id"]))
+        return response
+
+    def _undo(self, key: str, book: dict[str, Any] | None) -> None:
+        if book is None:
+            self.inner.backend.store.delete("books", key)
+        else:
+            self.inner.backend.store.put("books", key, book, rank=book["changed_at"])
+
+
+def simulator() -> Simulator:
+    made = shelf()
+    assert isinstance(made, Simulator)
+    return made
+
+
+def accepts_anything(request: Request, response: Response) -> Response:
+    return Response(200, JSON, orjson.dumps({"book": FIRST})) if response.status == 400 else response
+
+
+def breaks_on_foreign_text(request: Request, response: Response) -> Response:
+    return response if request.body.isascii() else Response(500, JSON, b'{"title": "broken", "status": 500}')
+
+
+def refuses_foreign_text(request: Request, response: Response) -> Response:
+    return response if request.body.isascii() else Response(400, JSON, b'{"title": "no", "status": 400}')
+
+
+def refuses_writes(request: Request, response: Response) -> Response:
+    wrong = request.method == "POST" and response.status == 200 and request.path.startswith("/v1")
+    return Response(400, JSON, b'{"title": "no", "status": 400}') if wrong else response
+
+
+def lets_everybody_in(request: Request) -> Request:
+    kept = [pair for pair in request.query.split("&") if pair and not pair.startswith("api-key=")]
+    return attrs.evolve(request, query="&".join([*kept, "api-key=test"]))
+
+
+def backwards(request: Request) -> Request:
+    swapped = request.query.replace("order=asc", "order=?").replace("order=desc", "order=asc")
+    return attrs.evolve(request, query=swapped.replace("order=?", "order=desc"))
+
+
+def always_json(request: Request, response: Response) -> Response:
+    wrong = response.header("content-type") == "text/csv"
+    return attrs.evolve(response, headers=JSON, body=b'{"data": {"books": []}}') if wrong else response
+
+
+def without_retry_after(request: Request, response: Response) -> Response:
+    kept = tuple(header for header in response.headers if header[0].lower() != "retry-after")
+    return attrs.evolve(response, headers=kept)
+
+
+def drop(name: str) -> Callable[[Any], Any]:
+    return deep(lambda book: {key: value for key, value in book.items() if key != name})
+
+
+def put(name: str, value: Any) -> Callable[[Any], Any]:
+    return deep(lambda book: {**book, name: value} if name in book else book)
+
+
+def other_csv(change: Callable[[list[bytes]], list[bytes]]) -> Mutant:
+    def changed(_request: Request, response: Response) -> Response:
+        if response.header("content-type") != "text/csv":
+            return response
+        return attrs.evolve(response, body=b"\r\n".join(change(response.body.split(b"\r\n"))))
+
+    return Mutant(shelf(), changed)
+
+
+def results(change: Callable[[list[Any]], list[Any]]) -> Mutant:
+    """Make a simulator whose results of a batch are changed."""
+    return replies(
+        lambda body: {**body, "results": change(body["results"])} if "results" in body else body, path="batch"
+    )
+
+
+def cut(book: dict[str, Any]) -> dict[str, Any]:
+    return {**book, "title": book["title"][:4]} if {"title", "isbn"} <= book.keys() else book
+
+
+def html(status: int) -> Mutant:
+    return responses(headers=(("content-type", "text/html"),))(status)
+
+
+DEFECTS: dict[str, tuple[Callable[[], Handles], str]] = {
+    "a required member missing": (lambda: replies(drop("changed_at")), "wrong_body"),
+    "a wrong type": (lambda: replies(put("isbn", 5)), "wrong_body"),
+    "a null that is not allowed": (lambda: replies(put("title", None)), "wrong_body"),
+    "an undeclared status": (lambda: responses(status=201)(200), "undeclared_status"),
+    "a wrong media type": (lambda: html(200), "wrong_content_type"),
+    "authentication ignored": (lambda: Requests(shelf(), lets_everybody_in), "authentication"),
+    "an invalid body accepted": (lambda: Mutant(shelf(), accepts_anything), "invalid_body_refused"),
+    "a 500 on foreign text": (lambda: Mutant(shelf(), breaks_on_foreign_text), "non_ascii"),
+    "foreign text refused": (lambda: Mutant(shelf(), refuses_foreign_text), "non_ascii"),
+    "a record not stored": (lambda: Forgetful(simulator(), "POST"), "written_record_found"),
+    "an update lost": (lambda: Forgetful(simulator(), "PATCH"), "written_value_kept"),
+    "a value cut short": (
+        lambda: replies(deep(cut)),
+        "written_value_kept",
+    ),
+    "404 answered as 200": (lambda: responses(status=200)(404), "unknown_id"),
+    "an error of the wrong shape": (lambda: replies(drop("title"), 404), "wrong_body"),
+    "an error that names another status": (lambda: replies(put("status", 499), 404), "wrong_status_member"),
+    "no Retry-After on 429": (lambda: Mutant(shelf(), without_retry_after), "missing_header"),
+    "valid parameters refused": (
+        lambda: Requests(
+            shelf(), lambda r: attrs.evolve(r, query=r.query.replace("header=false", "header=no"))
+        ),
+        "parameter_accepted",
+    ),
+    "the page number ignored": (lambda: ignoring("page"), "pages"),
+    "the page size ignored": (lambda: ignoring("size"), "pages"),
+    "the order ignored": (lambda: ignoring("order"), "order"),
+    "the order reversed": (lambda: Requests(shelf(), backwards), "order"),
+    "the filter ignored": (lambda: ignoring("filter"), "filter"),
+    "the selection ignored": (lambda: ignoring("fields"), "selection"),
+    "the format ignored": (lambda: ignoring("format"), "format"),
+    "the line of names ignored": (lambda: ignoring("header"), "csv"),
+    "JSON in place of CSV": (lambda: Mutant(shelf(), always_json), "format"),
+    "a line of CSV missing": (lambda: other_csv(lambda lines: [*lines[:-2], b""]), "csv"),
+    "ragged CSV": (lambda: other_csv(lambda lines: [lines[0] + b",more", *lines[1:]]), "csv"),
+    "other values in CSV": (
+        lambda: other_csv(lambda lines: [w.replace(b"Emma", b"Anna") for w in lines]),
+        "csv",
+    ),
+    "a column of CSV unnamed": (
+        lambda: other_csv(lambda lines: [lines[0].replace(b"isbn", b""), *lines[1:]]),
+        "csv",
+    ),
+    "a result of a batch missing": (lambda: results(lambda found: found[1:]), "batch_answered"),
+    "results of a batch out of order": (lambda: results(lambda found: found[::-1]), "written_value_kept"),
+    "results of a batch without records": (
+        lambda: results(lambda found: [{} for _ in found]),
+        "batch_answered",
+    ),
+    "empty replies": (lambda: replies(lambda _body: {}), "wrong_body"),
+    "valid writes refused": (lambda: Mutant(shelf(), refuses_writes), "example_accepted"),
+    "a count that is off": (
+        lambda: replies(lambda b: {"count": b.get("count", 0) + 1}, path="count"),
+        "count",
+    ),
+}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_simulator_that_is_right_has_no_findings(seed: int) -> None:
+    assert found(shelf(), seed) == set()
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_a_seeded_defect_is_found(defect: str) -> None:
+    make, check = DEFECTS[defect]
+
+    assert check in found(make())
+
+
+def test_two_records_for_one_key_are_found() -> None:
+    rising = iter(range(10**6))
+
+    def other_key(request: Request) -> Request:
+        if request.method != "POST" or not request.path.endswith("/books"):
+            return request
+        return attrs.evolve(request, body=request.body.replace(b'"isbn":"', b'"isbn":"%d' % next(rising)))
+
+    assert "upsert_repeated" in found(Requests(shelf(), other_key))
+
+
+def test_a_vendor_that_declares_little_is_checked_as_far_as_it_goes() -> None:
+    text = """
+    {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/ping": {"get": {
+      "operationId": "ping", "responses": {"200": {"description": "pong"}}}},
+      "/form": {"post": {"operationId": "form", "responses": {"200": {"description": "ok"}},
+      "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "string"}}}}}}}}
+    """
+    spec = read_spec(parse_document(text, SPEC.document.path), "tiny")
+    tiny = Mutant(shelf(), lambda _request, _response: Response(200))
+
+    report = run_plan(spec, InProcess(tiny), Plan(phases=(CHECKS_PHASE,)))
+
+    assert report.findings == ()
+    assert {count.operation for count in report.counts} == {"ping"}
+
+
+def test_each_finding_can_be_reproduced_and_tells_no_secret() -> None:
+    report = run_plan(SPEC, InProcess(replies(put("isbn", 5))), Plan(seed=4, phases=(CHECKS_PHASE,)))
+
+    assert report.findings
+    for finding in report.findings:
+        assert finding.curl.startswith("curl -X ")
+        assert "api-key=[masked]" in finding.curl or "api-key" not in finding.curl
+        assert finding.seed == 4
+
+
+def test_declared_errors_are_not_asked_of_a_real_server() -> None:
+    asked: list[Request] = []
+
+    def note(request: Request, response: Response) -> Response:
+        asked.append(request)
+        return response
+
+    watched = session(Mutant(shelf(), note))
+    watched.connection = attrs.evolve(watched.connection, simulated=False)
+    for check in CHECKS:
+        check(watched)
+
+    assert not any(request.header("X-Specloom-Fault") for request in asked)
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"), [({"format": "uuid"}, str), ({"type": "integer"}, int), ({"type": "string"}, str)]
+)
+def test_an_unknown_value_has_the_type_of_its_schema(schema: dict[str, Any], kind: type) -> None:
+    assert isinstance(unknown_value(schema, session().random("any")), kind)
+
+
+def test_the_same_seed_varies_in_the_same_way_and_another_one_in_another() -> None:
+    example = {"name": "Ann", "mail": "ann@x.example", "born": "1990-01-01", "age": 3}
+    one, again, other = (vary(example, session(seed=seed).random("v")) for seed in (1, 1, 2))
+
+    assert one == again != other
+    assert (one["born"], one["age"]) == ("1990-01-01", 3)
+    assert one["mail"].isascii()
+
+
+@pytest.mark.parametrize(
+    ("stored", "sent", "equal"),
+    [
+        ("a", "a", True),
+        (None, None, True),
+        ("1978-06-23T00:00:00Z", "1978-06-23 00:00:00", True),
+        (1, True, False),
+        (1.0, 1, True),
+        ("b", "a", False),
+    ],
+)
+def test_values_are_compared_as_json(stored: object, sent: object, equal: bool) -> None:
+    assert same(stored, sent) is equal
+
+
+def test_a_url_never_shows_its_credential() -> None:
+    assert "k3y" not in repr(Url("http://localhost/v1", "k3y"))

@@ -1,0 +1,117 @@
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from schemathesis.core.errors import InvalidSchema
+from schemathesis.engine import events
+from schemathesis.engine.run import PhaseName
+
+from specloom.contract import ALL_PHASES, ENGINE_PHASES, InProcess, Plan, run_contract, run_plan
+from specloom.contract.engine import Collector
+from specloom.mock import Request, Response
+
+from .shelf import SPEC, Mutant, report, rewrite, shelf
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_simulator_that_is_right_has_no_findings(seed: int) -> None:
+    assert report(seed=seed).findings == ()
+
+
+def test_the_same_seed_gives_the_same_report() -> None:
+    assert report(seed=5, max_examples=1) == report(seed=5, max_examples=1)
+
+
+def test_another_seed_sends_other_requests() -> None:
+    assert sent(seed=1) == sent(seed=1) != sent(seed=2)
+
+
+def sent(seed: int) -> list[Request]:
+    requests: list[Request] = []
+
+    def note(request: Request, response: Response) -> Response:
+        requests.append(attrs.evolve(request, headers=()))
+        return response
+
+    run_plan(SPEC, InProcess(Mutant(shelf(), note)), Plan(seed, 2, phases=("fuzzing",)))
+    return requests
+
+
+@pytest.mark.parametrize("phase", ENGINE_PHASES)
+def test_each_phase_of_schemathesis_is_let_in(phase: str) -> None:
+    statuses: list[int] = []
+
+    def note(_request: Request, response: Response) -> Response:
+        statuses.append(response.status)
+        return response
+
+    run_plan(SPEC, InProcess(Mutant(shelf(), note)), Plan(1, 3, (phase,)))
+
+    assert statuses.count(401) < len(statuses) / 4
+    assert statuses.count(200) > 5
+
+
+def test_every_phase_is_announced_and_counted() -> None:
+    told: list[str] = []
+
+    found = run_contract(SPEC, InProcess(shelf()), seed=1, max_examples=1, progress=told.append)
+
+    assert told == list(ALL_PHASES)
+    assert list(found.phases()) == list(ALL_PHASES)
+
+
+def test_junit_is_written_where_asked(tmp_path: Path) -> None:
+    path = tmp_path / "reports" / "shelf.xml"
+
+    run_contract(SPEC, InProcess(shelf()), max_examples=1, junit=path)
+
+    assert b'<testsuite name="stateful"' in path.read_bytes()
+
+
+@pytest.mark.parametrize("phase", ENGINE_PHASES)
+def test_each_phase_of_schemathesis_finds_a_wrong_type(phase: str) -> None:
+    def wrong(request: Request, response: Response) -> Response:
+        return rewrite(response, lambda body: {**body, "book": 5} if "book" in body else body)
+
+    findings = run_plan(SPEC, InProcess(Mutant(shelf(), wrong)), Plan(1, 5, (phase,))).findings
+
+    assert {(finding.phase, finding.check) for finding in findings} >= {
+        (phase, "response_schema_conformance")
+    }
+    assert all("api-key=test" not in finding.curl for finding in findings)
+
+
+def collected(event: Any) -> Collector:
+    collector = Collector(SPEC, ("k3y",), 1)
+    collector.take(event)
+    return collector
+
+
+def test_what_schemathesis_could_not_do_is_a_finding() -> None:
+    event = events.NonFatalError(
+        error=InvalidSchema("no k3y here"),
+        phase=PhaseName.FUZZING,
+        label="GET /books",
+        related_to_operation=True,
+    )
+
+    (finding,) = collected(event).findings
+
+    assert (finding.phase, finding.operation, finding.check) == ("fuzzing", "books_list", "error")
+    assert "k3y" not in finding.message
+
+
+def test_an_error_outside_every_phase_and_operation_keeps_its_label() -> None:
+    event = events.NonFatalError(
+        error=InvalidSchema("x"), phase=None, label="schema", related_to_operation=False
+    )
+
+    (finding,) = collected(event).findings
+
+    assert (finding.phase, finding.operation) == ("engine", "schema")
+
+
+def test_an_internal_error_of_schemathesis_is_not_hidden() -> None:
+    with pytest.raises(ZeroDivisionError):
+        collected(events.FatalError(exception=ZeroDivisionError()))

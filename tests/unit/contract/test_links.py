@@ -1,0 +1,66 @@
+import attrs
+import httpx
+import pytest
+
+from specloom.contract.calls import Call, Exchange
+from specloom.contract.links import Link, follow, links_of
+
+from .shelf import FIRST, SPEC
+
+UPSERT, GET = SPEC.operation("books_upsert"), SPEC.operation("books_get")
+WRITTEN = Exchange(
+    Call(UPSERT, path={"p": "1"}, query={"q": "2"}, headers={"h": "3"}, body={"isbn": "4"}),
+    httpx.Response(200, json={"book": FIRST}, headers={"Location": "/books/5"}),
+)
+
+
+def test_the_links_of_a_success_are_found() -> None:
+    assert [link.target.id for link in links_of(SPEC, UPSERT)] == ["books_get", "books_update"]
+
+
+def test_an_operation_without_success_has_no_links() -> None:
+    assert list(links_of(SPEC, attrs.evolve(UPSERT, responses=()))) == []
+
+
+def test_a_link_hands_over_the_id_in_the_reply() -> None:
+    link = next(links_of(SPEC, UPSERT))
+    call = follow(link, WRITTEN)
+
+    assert link.id_pointer() == "/book/id"
+    assert call is not None
+    assert call.path == {"bookId": FIRST["id"]}
+
+
+def test_a_reply_without_the_id_leads_nowhere() -> None:
+    empty = attrs.evolve(WRITTEN, response=httpx.Response(200, json={}))
+
+    assert follow(next(links_of(SPEC, UPSERT)), empty) is None
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("$request.path.p", "1"),
+        ("$request.query.q", "2"),
+        ("$request.header.h", "3"),
+        ("$request.body#/isbn", "4"),
+        ("$response.header.Location", "/books/5"),
+        ("constant", "constant"),
+    ],
+)
+def test_runtime_expressions_are_evaluated(expression: str, value: str) -> None:
+    call = follow(Link(UPSERT, GET, {"bookId": expression}), WRITTEN)
+
+    assert call is not None
+    assert call.path["bookId"] == value
+
+
+def test_a_link_can_fill_a_query_parameter() -> None:
+    call = follow(Link(UPSERT, SPEC.operation("books_list"), {"order": "asc"}), WRITTEN)
+
+    assert call is not None
+    assert call.query == {"order": "asc"}
+
+
+def test_a_link_without_a_reply_expression_names_no_id() -> None:
+    assert Link(UPSERT, GET, {"bookId": "constant"}).id_pointer() is None

@@ -1,0 +1,112 @@
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import attrs
+import httpx
+import pytest
+
+from specloom.contract import InProcess, Url
+from specloom.contract.target import FAULT_HEADER, PatientTransport, connect
+from specloom.errors import BadInput
+
+from .shelf import SPEC, shelf
+
+
+def transport(*replies: httpx.Response) -> tuple[PatientTransport, list[float]]:
+    waits: list[float] = []
+    following = iter(replies)
+    return PatientTransport(httpx.MockTransport(lambda _request: next(following)), waits.append), waits
+
+
+def refused(wait: str | None) -> httpx.Response:
+    return httpx.Response(429, headers={"Retry-After": wait} if wait is not None else {})
+
+
+def test_a_429_is_waited_out() -> None:
+    patient, waits = transport(refused("3"), refused("0.5"), httpx.Response(200))
+
+    assert patient.handle_request(httpx.Request("GET", "http://localhost")).status_code == 200
+    assert waits == [3.0, 0.5]
+
+
+@pytest.mark.parametrize("wait", [None, "soon"])
+def test_a_429_without_a_wait_is_passed_on(wait: str | None) -> None:
+    patient, waits = transport(refused(wait))
+
+    assert patient.handle_request(httpx.Request("GET", "http://localhost")).status_code == 429
+    assert waits == []
+
+
+def test_a_429_that_was_asked_for_is_passed_on() -> None:
+    patient, waits = transport(refused("3"))
+
+    request = httpx.Request("GET", "http://localhost", headers={FAULT_HEADER: "429"})
+
+    assert (patient.handle_request(request).status_code, waits) == (429, [])
+
+
+def test_patience_ends_with_the_sixth_429() -> None:
+    patient, waits = transport(*[refused("1")] * 6)
+
+    assert patient.handle_request(httpx.Request("GET", "http://localhost")).status_code == 429
+    assert len(waits) == 5
+
+
+def test_a_server_that_cannot_be_reached_is_named() -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused", request=request)
+
+    patient = PatientTransport(httpx.MockTransport(fail), lambda _seconds: None)
+
+    with pytest.raises(BadInput, match="http://localhost:1 cannot be reached"):
+        patient.handle_request(httpx.Request("GET", "http://localhost:1/v1"))
+
+
+def test_a_simulator_in_process_has_the_path_of_the_specs_server() -> None:
+    connection = connect(SPEC, InProcess(shelf()))
+
+    assert (connection.base_url, connection.simulated) == ("http://localhost/v1", True)
+
+
+def test_a_spec_without_server_has_no_path() -> None:
+    assert connect(attrs.evolve(SPEC, servers=()), InProcess(shelf())).base_url == "http://localhost"
+
+
+def test_a_real_server_is_not_reset(served: Callable[[int], str]) -> None:
+    connection = connect(SPEC, Url(served(404), "k3y"))
+    connection.reset()
+    connection.transport.close()
+
+    assert (connection.simulated, "k3y" in repr(connection)) == (False, False)
+
+
+def test_a_simulator_at_a_url_on_this_machine_is_found_out(served: Callable[[int], str]) -> None:
+    connection = connect(SPEC, Url(served(200), "k3y"))
+    connection.transport.close()
+
+    assert connection.simulated
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[[int], str]]:
+    """Serve one reply with a status on a free port, as often as asked."""
+    servers: list[HTTPServer] = []
+
+    def serve(status: int) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_args: object) -> None: ...
+
+        servers.append(HTTPServer(("127.0.0.1", 0), Handler))
+        Thread(target=servers[-1].serve_forever, kwargs={"poll_interval": 0.01}).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}/v1"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
