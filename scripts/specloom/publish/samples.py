@@ -1,0 +1,99 @@
+"""Write sample code for an operation: curl, and the generated Python client."""
+
+import json
+import shlex
+from typing import Any
+from urllib.parse import quote
+
+from ..spec import Operation, Parameter, SecurityScheme, Spec
+from ..spec.references import resolve
+
+_WIDTH = 88
+
+
+def curl_sample(spec: Spec, operation: Operation) -> str:
+    """Write the call as a curl command, the secret taken from the environment."""
+    path = operation.path
+    for parameter in operation.in_location("path"):
+        path = path.replace(f"{{{parameter.name}}}", quote(_text(sample_value(parameter)), safe=""))
+    required = [p for p in operation.in_location("query") if p.required]
+    query = [f"{quote(p.name)}={quote(_text(sample_value(p)), safe=',:')}" for p in required]
+    secret = f'"${spec.vendor.upper()}_API_KEY"'
+    headers, query_secret = _secret_words(spec, operation, secret)
+    query += [query_secret] if query_secret else []
+    server = spec.servers[0] if spec.servers else ""
+    url = shlex.quote(f"{server}{path}{'?' + '&'.join(query) if query else ''}")
+    words = [f"curl -X {operation.method} {url}{secret if query_secret else ''}", *headers]
+    body = sample_body(operation)
+    if body is not None:
+        words.append(f"-H {shlex.quote(f'Content-Type: {body[0]}')}")
+        words.append(f"--data {shlex.quote(json.dumps(body[1], ensure_ascii=False))}")
+    return " \\\n  ".join(words)
+
+
+def _secret_words(spec: Spec, operation: Operation, secret: str) -> tuple[list[str], str]:
+    """Return the options that carry the secret, and the beginning of the query parameter that does."""
+    words, query = [], ""
+    for scheme in _schemes(spec, operation):
+        if scheme.location == "query":
+            query = f"{quote(scheme.name or '')}="
+        elif scheme.scheme == "basic":
+            words.append(f"-u {secret}")
+        else:
+            header = f"{scheme.name}: " if scheme.kind == "apiKey" else "Authorization: Bearer "
+            words.append(f"-H {shlex.quote(header)}{secret}")
+    return words, query
+
+
+def _schemes(spec: Spec, operation: Operation) -> list[SecurityScheme]:
+    names = next(iter(operation.security), ())
+    return [scheme for scheme in spec.security_schemes if scheme.id in names]
+
+
+def sample_value(parameter: Parameter) -> Any:
+    """Return the parameter's first example, or its default, or its name."""
+    return next(iter(parameter.examples.values()), parameter.schema.get("default", parameter.name))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(map(_text, value))
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def sample_body(operation: Operation) -> tuple[str, Any] | None:
+    """Return the media type and value of the first example of the request body."""
+    for content in operation.body.content if operation.body else ():
+        for value in content.examples.values():
+            return content.media_type, value
+    return None
+
+
+def python_sample(spec: Spec, operation: Operation) -> str:
+    """Write the call with the generated client."""
+    name = spec.vendor.capitalize()
+    arguments = [repr(sample_value(p)) for p in operation.in_location("path")]
+    body = sample_body(operation)
+    if body is not None:
+        arguments += _body_arguments(spec, operation, body[1])
+    arguments += [f"{p.name}={sample_value(p)!r}" for p in operation.in_location("query") if p.required]
+    call = _call(f"client.{operation.tag}.{operation.name}", arguments)
+    opening = f"from {spec.vendor}_sdk import {name}Client\n\nclient = {name}Client()\n"
+    return opening + (f"for item in {call}:\n    print(item)" if operation.pagination else f"reply = {call}")
+
+
+def _body_arguments(spec: Spec, operation: Operation, value: Any) -> list[str]:
+    """Write a body of named fields as keywords, a free-form or array body as one argument."""
+    content = operation.body.content[0] if operation.body else None
+    schema = resolve(spec.document, content.schema, "").value if content and content.schema else {}
+    fields = isinstance(value, dict) and schema.get("properties") and not schema.get("additionalProperties")
+    if fields and all(key.isidentifier() for key in value):
+        return [f"{key}={item!r}" for key, item in value.items()]
+    return [repr(value)]
+
+
+def _call(function: str, arguments: list[str]) -> str:
+    short = f"{function}({', '.join(arguments)})"
+    if len(short) <= _WIDTH:
+        return short
+    return f"{function}(\n" + "".join(f"    {argument},\n" for argument in arguments) + ")"

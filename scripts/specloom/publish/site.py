@@ -1,0 +1,88 @@
+"""Make everything that is published, as bytes by relative path."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ..spec import Spec
+from .folder import Outcome, replace_folder
+from .page import Download, read_page
+from .prose import Html
+
+_TEMPLATES = "templates"
+
+
+def publish(specs: Iterable[Spec], dist: Path) -> Outcome:
+    """Publish specs into a folder, which is replaced as a whole; nothing is written when nothing changed.
+
+    Raises PublishError when the folder cannot be replaced.
+    """
+    return replace_folder(dist, build_site(tuple(specs)))
+
+
+def build_site(specs: tuple[Spec, ...]) -> dict[str, bytes]:
+    """Return every file of the site: the same specs give the same bytes."""
+    environment = _environment()
+    files: dict[str, bytes] = {}
+    pages = []
+    for spec in specs:
+        documents = _documents(spec)
+        downloads = tuple(_download(name, content) for name, content in documents.items())
+        page = read_page(spec, downloads)
+        documents["SHA256SUMS"] = "".join(f"{d.sha256}  {d.name}\n" for d in downloads).encode()
+        documents["index.html"] = _render(environment, "vendor.html.jinja", page=page)
+        files |= {f"{spec.vendor}/{name}": content for name, content in documents.items()}
+        pages.append(page)
+    files["index.html"] = _render(environment, "index.html.jinja", pages=pages)
+    return files
+
+
+def _download(name: str, content: bytes) -> Download:
+    return Download(name, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _documents(spec: Spec) -> dict[str, bytes]:
+    """Return the spec as it was written, and as JSON in the same order."""
+    bundled = json.dumps(spec.document.root, indent=2, ensure_ascii=False) + "\n"
+    return {"openapi.yaml": spec.document.path.read_bytes(), "openapi.json": bundled.encode()}
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("specloom.publish", _TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _render(environment: Environment, template: str, **values: Any) -> bytes:
+    style, script = (_asset(environment, name) for name in ("style.css", "search.js"))
+    allowed = f"style-src {_hash(style)}; script-src {_hash(script)}"
+    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    return (
+        environment.get_template(template)
+        .render(style=style, script=script, policy=policy, **values)
+        .encode()
+    )
+
+
+def _asset(environment: Environment, name: str) -> Html:
+    """Return one of our own files; no text of a spec goes into it."""
+    source, _, _ = (
+        environment.loader.get_source(environment, name) if environment.loader else ("", None, None)
+    )
+    return Html(source)
+
+
+def _hash(content: Html) -> str:
+    """Name a text as a content security policy does (CSP level 3, section 2.3.1)."""
+    digest = hashlib.sha256(content.text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,71 @@
+"""Say rate limits, retries and authentication in sentences."""
+
+from collections.abc import Iterator
+
+from ..spec import Operation, Policy, Quota, SecurityScheme
+
+_OWNERS = {"api-key": "each API key", "account": "each account", "ip": "each IP address"}
+_WINDOWS = {1: "second", 60: "minute", 3600: "hour", 86400: "day"}
+
+
+def policy_sentences(policy: Policy) -> tuple[str, ...]:
+    """Describe one rate limit."""
+    return tuple(_policy(policy))
+
+
+def _policy(policy: Policy) -> Iterator[str]:
+    unit = "request" if policy.read == policy.write == 1 else "point"
+    owner = _OWNERS.get(policy.partition, f"each {policy.partition}")
+    plain = " and ".join(_quota(quota, unit) for quota in policy.quotas if not quota.overflow)
+    spare = " and ".join(_quota(quota, unit) for quota in policy.quotas if quota.overflow)
+    yield f"For {owner}: {plain or spare}."
+    if plain and spare:
+        yield f"When these are used up, {spare} more may be drawn on."
+    if unit == "point":
+        yield f"A read costs {_amount(policy.read, unit)}, a write {_amount(policy.write, unit)}."
+
+
+def _quota(quota: Quota, unit: str) -> str:
+    return f"{_amount(quota.quota, unit)} a {_window(quota.window)}"
+
+
+def _amount(number: float, unit: str) -> str:
+    return f"{number:g} {unit}" if number == 1 else f"{number:g} {unit}s"
+
+
+def _window(seconds: float) -> str:
+    for length, name in sorted(_WINDOWS.items(), reverse=True):
+        if seconds == length:
+            return name
+        if seconds > length and seconds % length == 0:
+            return f"window of {seconds / length:g} {name}s"
+    return f"window of {seconds:g} seconds"
+
+
+def repetition_sentences(operation: Operation) -> tuple[str, ...]:
+    """Say after which failures a call may be repeated, and when."""
+    return tuple(_repetition(operation))
+
+
+def _repetition(operation: Operation) -> Iterator[str]:
+    limited = next((response for response in operation.responses if response.status == "429"), None)
+    if limited is not None:
+        waits = any(header.name.lower() == "retry-after" for header in limited.headers)
+        when = "the seconds that the Retry-After header names" if waits else "a while"
+        yield f"After 429, wait {when} and send the request again."
+    if operation.retry is not None:
+        statuses = " or ".join(str(status) for status in sorted(operation.retry.statuses))
+        wait = f"{operation.retry.after:g} seconds" if operation.retry.after else "a few seconds"
+        yield f"After {statuses}, the same request may be sent again in about {wait}."
+    if not operation.idempotent:
+        yield "After a server error or a lost connection it may have taken effect: repeating it is not safe."
+
+
+def scheme_sentence(scheme: SecurityScheme) -> str:
+    """Say how a request proves who sends it."""
+    if scheme.kind == "apiKey":
+        place = "query parameter" if scheme.location == "query" else scheme.location
+        return f"An API key in the {place} {scheme.name}."
+    if scheme.kind == "http":
+        return f"HTTP {(scheme.scheme or 'bearer').capitalize()} authorization."
+    return f"{scheme.kind}."

@@ -1,0 +1,194 @@
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from specloom.publish import build_site, publish
+
+from .library import TEXT, read
+
+VOID = {"meta", "input", "br", "hr", "link", "img"}
+
+
+class Tags(HTMLParser):
+    """Collect the tags of a page with their attributes, and the text between them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in {"script", "style"}:
+            self.text += data
+
+
+@pytest.fixture(name="page")
+def _page(tmp_path: Path) -> str:
+    return build_site((read(tmp_path),))["library/index.html"].decode()
+
+
+def words(page: str) -> str:
+    return " ".join(Tags(page).text.split())
+
+
+def test_the_same_spec_gives_the_same_bytes(tmp_path: Path) -> None:
+    assert build_site((read(tmp_path),)) == build_site((read(tmp_path),))
+
+
+def test_a_second_publication_changes_nothing(tmp_path: Path) -> None:
+    spec = read(tmp_path)
+
+    assert publish([spec], tmp_path / "dist").status == "published"
+    assert publish([spec], tmp_path / "dist").status == "unchanged"
+
+
+def test_the_spec_is_published_as_it_is_and_as_json(tmp_path: Path) -> None:
+    files = build_site((read(tmp_path),))
+
+    assert files["library/openapi.yaml"] == TEXT.encode()
+    assert list(json.loads(files["library/openapi.json"])) == re.findall(r"^([a-z-]+):", TEXT, re.MULTILINE)
+
+
+def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
+    files = build_site((read(tmp_path),))
+
+    for line in files["library/SHA256SUMS"].decode().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256(files[f"library/{name}"]).hexdigest() == digest
+
+
+def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
+    specs = (read(tmp_path), read(tmp_path, vendor="archive"))
+    index = Tags(build_site(specs)["index.html"].decode())
+
+    assert [a["href"] for tag, a in index.tags if tag == "a" and str(a["href"]).endswith(".html")] == [
+        "library/index.html",
+        "archive/index.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Library",
+        "Lends books.",
+        "https://library.example/v2",
+        "Every request carries Accept: */* .",
+        "An API key in the query parameter api-key. Ask for it.",
+        "For each API key: 25 points a second. When these are used up, 150 points a minute more",
+        "GET /books/{bookId}",
+        "documented manual, page 4",
+        "inferred manual page 5 Not stated.",
+        "BookId matches ^b; at most 9 characters",
+        "X-Shelf required integer Where it stands.",
+        "After 429, wait the seconds that the Retry-After header names and send the request again.",
+        "After 423, the same request may be sent again in about 5 seconds.",
+        "No rate limit is known for this operation.",
+        "Counts 1 against the limit per-key.",
+        "client.books.get('b 1')",
+        "array of string at least 1 item",
+        "string or null default Untitled As printed.",
+        "The manual , read on 2026-11-21",
+    ],
+)
+def test_the_page_says(page: str, text: str) -> None:
+    assert re.sub(r"\s", "", text) in re.sub(r"\s", "", words(page))
+
+
+def test_the_page_is_well_formed_and_every_link_inside_leads_somewhere(page: str) -> None:
+    found = Tags(page)
+    ids = {attributes["id"] for _, attributes in found.tags if "id" in attributes}
+    links = {str(a["href"])[1:] for tag, a in found.tags if tag == "a" and str(a["href"]).startswith("#")}
+
+    assert found.open == []
+    assert links <= ids
+
+
+def test_ids_are_given_once(page: str) -> None:
+    ids = [attributes["id"] for _, attributes in Tags(page).tags if "id" in attributes]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_nothing_is_loaded_from_anywhere(page: str) -> None:
+    for tag, attributes in Tags(page).tags:
+        assert tag not in {"img", "iframe", "link", "object", "embed", "video", "audio", "form"}
+        assert "src" not in attributes
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_only_our_own_style_and_script_may_run(page: str) -> None:
+    policy = next(a["content"] for tag, a in Tags(page).tags if tag == "meta" and "http-equiv" in a)
+
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+
+
+HOSTILE = (
+    "\"'><script>alert(1)</script><img src=x onerror=alert(2)>"
+    "[a](javascript:alert(3))![i](http://x.example/p)"
+)
+
+
+def test_hostile_text_is_harmless_wherever_it_stands(tmp_path: Path) -> None:
+    quoted = json.dumps(HOSTILE)
+    text = TEXT
+    for old in (
+        "Get one book",
+        "Which one.",
+        "The book.",
+        "page 4",
+        "Émilie",
+        "Where it stands.",
+        "Not stated.",
+    ):
+        text = re.sub(rf"(?<=: ){old}|(?<=value: ){old}", lambda _match: quoted, text)
+    text = text.replace('"Lends **books**."', quoted).replace("title: Library", f"title: {quoted}")
+    text = text.replace("https://library.example/manual", json.dumps("javascript:alert(4)"))
+    files = build_site((read(tmp_path, text),))
+
+    for name in ("index.html", "library/index.html"):
+        found = Tags(files[name].decode())
+        assert found.open == []
+        assert sum(tag == "script" for tag, _ in found.tags) == 1
+        assert not any(tag == "img" for tag, _ in found.tags)
+        assert not any(key.startswith("on") for _, attributes in found.tags for key in attributes)
+        assert not any(str(a.get("href")).startswith("javascript:") for _, a in found.tags)
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1))
+@hypothesis_settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_description_makes_a_well_formed_page(tmp_path: Path, text: str) -> None:
+    quoted = json.dumps(text, ensure_ascii=False)
+    spec = read(tmp_path, TEXT.replace("Which one.", quoted).replace("Get one book", quoted))
+    found = Tags(build_site((spec,))["library/index.html"].decode())
+
+    assert found.open == []
+    assert sum(tag == "script" for tag, _ in found.tags) == 1
+
+
+def test_a_bare_spec_has_a_page_too(tmp_path: Path) -> None:
+    bare = 'openapi: 3.1.0\ninfo: {title: Bare, version: "1"}\npaths: {}\n'
+    page = build_site((read(tmp_path, bare, "bare"),))["bare/index.html"].decode()
+
+    assert "No authentication is described." in page
+    assert "No rate limit is described." in page
+    assert Tags(page).open == []

@@ -1,0 +1,73 @@
+import attrs
+import pytest
+
+from specloom.publish.words import policy_sentences, repetition_sentences, scheme_sentence
+from specloom.spec import Header, Operation, Policy, Quota, Response, Retry, SecurityScheme
+
+SECOND, SPARE = Quota(25, 1), Quota(150, 60, overflow=True)
+OPERATION = Operation("a_b", "a", "b", "POST", "/a", "", "", "", (), None, (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("policy", "sentences"),
+    [
+        (Policy("p", "ip", (Quota(1, 3600),)), ("For each IP address: 1 request a hour.",)),
+        (Policy("p", "team", (Quota(9, 120),)), ("For each team: 9 requests a window of 2 minutes.",)),
+        (Policy("p", "team", (Quota(9, 1.5),)), ("For each team: 9 requests a window of 1.5 seconds.",)),
+        (Policy("p", "ip", (SPARE,)), ("For each IP address: 150 requests a minute.",)),
+        (
+            Policy("p", "account", (SECOND, Quota(99, 86400), SPARE), 1, 10),
+            (
+                "For each account: 25 points a second and 99 points a day.",
+                "When these are used up, 150 points a minute more may be drawn on.",
+                "A read costs 1 point, a write 10 points.",
+            ),
+        ),
+    ],
+)
+def test_a_rate_limit_is_told_in_sentences(policy: Policy, sentences: tuple[str, ...]) -> None:
+    assert policy_sentences(policy) == sentences
+
+
+def test_an_unsafe_call_is_said_to_be_unsafe() -> None:
+    assert repetition_sentences(OPERATION) == (
+        "After a server error or a lost connection it may have taken effect: repeating it is not safe.",
+    )
+
+
+def test_a_retry_without_wait_is_told() -> None:
+    operation = attrs.evolve(OPERATION, idempotent=True, retry=Retry(frozenset({423, 409})))
+
+    assert repetition_sentences(operation) == (
+        "After 409 or 423, the same request may be sent again in about a few seconds.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait"),
+    [
+        ((Header("retry-after", True, "", {}, ""),), "the seconds that the Retry-After header names"),
+        ((), "a while"),
+    ],
+)
+def test_a_429_says_how_long_to_wait(headers: tuple[Header, ...], wait: str) -> None:
+    operation = attrs.evolve(
+        OPERATION, idempotent=True, responses=(Response("429", "", (), headers, {}, ""),)
+    )
+
+    assert repetition_sentences(operation) == (f"After 429, wait {wait} and send the request again.",)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "sentence"),
+    [
+        (SecurityScheme("s", "apiKey", "query", "key"), "An API key in the query parameter key."),
+        (SecurityScheme("s", "apiKey", "header", "X"), "An API key in the header X."),
+        (SecurityScheme("s", "apiKey", "cookie", "sid"), "An API key in the cookie sid."),
+        (SecurityScheme("s", "http", scheme="basic"), "HTTP Basic authorization."),
+        (SecurityScheme("s", "http"), "HTTP Bearer authorization."),
+        (SecurityScheme("s", "oauth2"), "oauth2."),
+    ],
+)
+def test_each_way_to_authenticate_is_told(scheme: SecurityScheme, sentence: str) -> None:
+    assert scheme_sentence(scheme) == sentence
