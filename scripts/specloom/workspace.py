@@ -62,12 +62,17 @@ class Workspace:
         return self.root / "generated" / vendor
 
     def vendors(self) -> tuple[str, ...]:
-        """Return the vendors' slugs in alphabetical order; raise WorkspaceError when `specs/` is unreadable."""
+        """Return the vendors' slugs in alphabetical order.
+
+        Raises WorkspaceError when `specs/` cannot be read.
+        """
         try:
-            folders = sorted(self.specs.iterdir())
-            return tuple(f.name for f in folders if SLUG.fullmatch(f.name) and (f / "openapi.yaml").exists())
+            names = sorted(folder.name for folder in self.specs.iterdir())
+            return tuple(name for name in names if SLUG.fullmatch(name) and self.spec(name).exists())
         except OSError as error:
-            raise WorkspaceError(f"{self.specs} cannot be read: {error.strerror}; check its permissions") from error
+            raise WorkspaceError(
+                f"{self.specs} cannot be read: {error.strerror}; check its permissions"
+            ) from error
 
     def select(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the named vendors, all when none is named; raise WorkspaceError for an unknown one."""

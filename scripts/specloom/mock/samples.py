@@ -38,9 +38,8 @@ class Sampler:
         return self._typed(schema, depth)
 
     def _resolved(self, schema: Any) -> Mapping[str, Any]:
-        value = resolve(self.document, schema, "").value
-        if not isinstance(value, Mapping):
-            return {}
+        found = resolve(self.document, schema, "").value
+        value: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
         branches = [*value.get("allOf", ()), *value.get("oneOf", ())[:1], *value.get("anyOf", ())[:1]]
         for branch in map(self._resolved, branches):
             value = _merged(value, branch)

@@ -54,12 +54,13 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> str:
 def _syntax_finding(error: yaml.YAMLError, text: str, path: Path) -> Finding:
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
-        return Finding("syntax", f"line {line}: not valid YAML: {error.reason}; remove that character", path, line=line)
+        message = f"line {line}: not valid YAML: {error.reason}; remove that character"
+        return Finding("syntax", message, path, line=line)
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
     place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
-    advice = "check the brackets, quotes and indentation there"
-    return Finding("syntax", f"{place}not valid YAML: {problem}; {advice}", path, line=mark.line + 1 if mark else None)
+    message = f"{place}not valid YAML: {problem}; check the brackets, quotes and indentation there"
+    return Finding("syntax", message, path, line=mark.line + 1 if mark else None)
 
 
 @attrs.define

@@ -1,0 +1,284 @@
+"""The `specloom` command: the only module that prints and sets exit codes.
+
+0 is fine, 1 means findings, 2 means usage or bad input.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+from . import __version__
+from .errors import BadInput
+from .spec import Finding, Spec, load_document
+from .spec.lint import load_extensions_schema
+from .spec.opening import open_spec
+from .workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from .contract import Target
+    from .mock import Simulator
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="One OpenAPI document per vendor; a client, a simulator, contract tests and documentation from it.",
+    epilog="Example: specloom mock acme --port 8000",
+)
+
+Vendors = Annotated[list[str] | None, typer.Argument(help="Vendors, as named in specs/; all by default.")]
+Vendor = Annotated[str, typer.Argument(help="A vendor, as named in specs/.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; bad input becomes clear sentences on standard error and exit code 2."""
+    try:
+        app(arguments, prog_name="specloom")
+    except BadInput as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(2) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"specloom {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before every command."""
+
+
+@app.command(epilog="Example: specloom lint acme --json")
+def lint(vendors: Vendors = None, as_json: AsJson = False) -> None:
+    """Check specs against OpenAPI 3.1, the extensions and the house rules."""
+    from .spec.lint import lint as lint_document
+
+    workspace = _workspace()
+    extensions = load_extensions_schema(workspace.extensions())
+    names = workspace.select(tuple(vendors or ()))
+    documents = {name: load_document(workspace.spec(name)) for name in names}
+    findings = [f for name, document in documents.items() for f in lint_document(document, name, extensions)]
+    if as_json:
+        _print_json([_finding_as_json(finding) for finding in findings])
+    else:
+        _print_lines([*map(str, findings), f"{_count(findings, 'finding')} in {_count(names, 'spec')}"])
+    raise typer.Exit(1 if findings else 0)
+
+
+@app.command(epilog="Example: specloom evidence acme")
+def evidence(vendors: Vendors = None, as_json: AsJson = False) -> None:
+    """Show where the facts of a spec were read, and list what is only inferred."""
+    from .spec.evidence import as_json as facts_as_json
+    from .spec.evidence import gather, summary_lines
+
+    workspace = _workspace()
+    gathered = {spec.vendor: gather(spec.document) for spec in _open_each(workspace, vendors)}
+    if as_json:
+        _print_json({vendor: facts_as_json(facts) for vendor, facts in gathered.items()})
+    else:
+        _print_lines(line for vendor, facts in gathered.items() for line in summary_lines(vendor, facts))
+
+
+@app.command(epilog="Example: specloom generate acme --check")
+def generate(
+    vendors: Vendors = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 1 on drift.")] = False,
+) -> None:
+    """Generate the Python client of each vendor into generated/."""
+    with _extra("generate"):
+        from .generate import generate_client
+    workspace = _workspace()
+    drifted = False
+    for spec in _open_each(workspace, vendors):
+        with _progress(f"{spec.vendor}: {'comparing' if check else 'generating'} the client"):
+            outcome = generate_client(spec, workspace.client(spec.vendor), check=check)
+        _print_lines([f"{spec.vendor}: client {outcome.status}", *(f"  {line}" for line in outcome.changes)])
+        drifted = drifted or outcome.status == "drifted"
+    raise typer.Exit(1 if drifted else 0)
+
+
+@app.command(epilog="Example: specloom mock acme --port 8000 --state acme.db")
+def mock(
+    vendor: Vendor,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 8000,
+    state: Annotated[Path | None, typer.Option(help="Keep the state in this file.")] = None,
+    seed: Annotated[Path | None, typer.Option(help="Start with this file, not seed.yaml.")] = None,
+    empty: Annotated[bool, typer.Option("--empty", help="Start without records.")] = False,
+    credentials: Annotated[Path | None, typer.Option(help="A file of credential: {account: name}.")] = None,
+    limits: Annotated[bool, typer.Option(help="Enforce the vendor's rate limits.")] = True,
+    allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
+) -> None:
+    """Serve a stateful simulator of a vendor."""
+    with _extra("mock"):
+        from .mock import SAMPLE, load_simulator, read_credentials
+        from .mock.serving import serve_on, take_port
+    workspace = _workspace()
+    spec = next(_open_each(workspace, [vendor]))
+    known = read_credentials(credentials) if credentials else (SAMPLE,)
+    port_taken = take_port(host, port, allow_remote=allow_remote)
+    simulator = load_simulator(
+        spec,
+        rules=workspace.rules(vendor),
+        seed=_existing(seed) or workspace.seed(vendor),
+        empty=empty,
+        state=state,
+        credentials=known,
+        limits=limits,
+    )
+    serve_on(port_taken, simulator).run(on_ready=lambda url: _print_lines(_welcome(simulator, url)))
+
+
+@app.command(epilog="Example: specloom contract acme --seed 7 --junit acme.xml")
+def contract(
+    vendors: Vendors = None,
+    url: Annotated[str | None, typer.Option(help="Test a server at this base URL instead.")] = None,
+    seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
+    max_examples: Annotated[int, typer.Option(min=1, help="Random requests to each operation.")] = 30,
+    junit: Annotated[Path | None, typer.Option(help="Write the JUnit report here.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Test the simulator, or a server, against the spec; exit 1 when it breaks a promise."""
+    with _extra("contract"):
+        from .contract import run_contract, summary_lines
+    workspace = _workspace()
+    reports = []
+    for spec in _open_each(workspace, vendors):
+        report = run_contract(
+            spec,
+            _target(workspace, spec, url, seed),
+            seed=seed,
+            max_examples=max_examples,
+            junit=junit or workspace.reports / "contract" / f"{spec.vendor}.xml",
+            progress=partial(_tell_phase, spec.vendor),
+        )
+        reports.append(report)
+        if not as_json:
+            _print_lines(summary_lines(report))
+    if as_json:
+        _print_json([report.as_json() for report in reports])
+    raise typer.Exit(1 if any(report.findings for report in reports) else 0)
+
+
+@app.command(epilog="Example: specloom publish acme --output site")
+def publish(
+    vendors: Vendors = None,
+    output: Annotated[Path | None, typer.Option(help="The folder to replace; dist/ by default.")] = None,
+) -> None:
+    """Write the specs, with checksums, and a page for each to dist/."""
+    with _extra("publish"):
+        from .publish import publish as publish_specs
+    workspace = _workspace()
+    folder = output or workspace.dist
+    with _progress("publishing"):
+        outcome = publish_specs(tuple(_open_each(workspace, vendors)), folder)
+    _print_lines([f"{outcome.status}: {folder / 'index.html'}"])
+
+
+def _workspace() -> Workspace:
+    here = Path.cwd()
+    root = find_workspace(here).root
+    return Workspace(Path(os.path.relpath(root)) if root in (here, *here.parents) else root)
+
+
+def _open_each(workspace: Workspace, vendors: list[str] | None) -> Iterator[Spec]:
+    extensions = load_extensions_schema(workspace.extensions())
+    for name in workspace.select(tuple(vendors or ())):
+        yield open_spec(workspace.spec(name), name, extensions)
+
+
+def _target(workspace: Workspace, spec: Spec, url: str | None, seed: int) -> "Target":
+    from .contract import InProcess, Url
+
+    if url is None:
+        return InProcess(_tested_simulator(workspace, spec, seed))
+    variable = f"{spec.vendor.upper()}_API_KEY"
+    if variable not in os.environ:
+        raise BadInput(f"{variable} is not set; put the key for {url} into this environment variable")
+    return Url(url, os.environ[variable])
+
+
+def _tested_simulator(workspace: Workspace, spec: Spec, seed: int) -> "Simulator":
+    from .mock import load_simulator
+
+    return load_simulator(
+        spec,
+        rules=workspace.rules(spec.vendor),
+        seed=workspace.seed(spec.vendor),
+        random=partial(Random, seed),
+        limits=False,
+    )
+
+
+def _welcome(simulator: "Simulator", url: str) -> Iterator[str]:
+    yield f"{simulator.spec.title}, simulated at {url}{simulator.base_path}"
+    yield f"Its state, clock and faults are at {url}/_specloom/health; Ctrl+C stops it."
+
+
+def _existing(path: Path | None) -> Path | None:
+    if path is not None and not path.is_file():
+        raise BadInput(f"{path} is not a file; name one that exists")
+    return path
+
+
+def _finding_as_json(finding: Finding) -> dict[str, Any]:
+    place = {"file": str(finding.path), "line": finding.line, "pointer": finding.pointer}
+    return {"rule": finding.rule, **place, "message": finding.message}
+
+
+def _count(things: Sequence[object], word: str) -> str:
+    return f"{len(things)} {word}" if len(things) == 1 else f"{len(things)} {word}s"
+
+
+def _print_json(value: Any) -> None:
+    typer.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        typer.echo(line)
+
+
+def _tell_phase(vendor: str, phase: str) -> None:
+    _tell(f"{vendor}: {phase}")
+
+
+def _tell(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("specloom"):
+            raise
+        raise BadInput(f"{error.name} is not installed; run: pip install 'specloom[{name}]'") from error
+
+
+@contextmanager
+def _progress(text: str) -> Iterator[None]:
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(text):
+            yield
+    else:
+        _tell(text)
+        yield

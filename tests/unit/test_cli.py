@@ -1,0 +1,299 @@
+"""The command line: what it prints, and how it exits."""
+
+import json
+import socket
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import attrs
+import pytest
+
+from specloom.cli import main
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Acme API, version: "1.0", x-source: {from: guide, at: "#intro", kind: documented}}
+servers:
+  - {url: "https://api.acme.example/v2", x-source: {from: guide, at: "#intro", kind: documented}}
+tags:
+  - {name: orders, x-source: {from: guide, at: "#orders", kind: documented}}
+security:
+  - apiKey: []
+paths:
+  /orders/{orderId}:
+    get:
+      operationId: orders_get
+      summary: Get one order
+      tags: [orders]
+      x-source: {from: guide, at: "#get", kind: documented}
+      x-resource: {name: order, action: get, key: id}
+      parameters:
+        - {name: orderId, in: path, required: true, schema: {type: string}, example: A-17}
+      responses:
+        "200":
+          description: The order.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Order"}
+              examples:
+                order_a17: {value: {id: A-17}}
+        "401": {$ref: "#/components/responses/Failed"}
+        "404": {$ref: "#/components/responses/Failed"}
+        "429": {$ref: "#/components/responses/TooManyRequests"}
+components:
+  securitySchemes:
+    apiKey:
+      {type: apiKey, in: header, name: X-Api-Key, x-source: {from: guide, at: "#keys", kind: documented}}
+  responses:
+    Failed:
+      description: Why it failed.
+      x-source: {from: guide, at: "#errors", kind: inferred, note: The statuses are not listed.}
+      content:
+        application/json:
+          schema: {$ref: "#/components/schemas/Error"}
+    TooManyRequests:
+      description: Too many calls.
+      x-source: {from: guide, at: "#errors", kind: documented}
+      headers:
+        Retry-After: {description: Seconds to wait., required: true, schema: {type: integer}, example: 1}
+      content:
+        application/json:
+          schema: {$ref: "#/components/schemas/Error"}
+  schemas:
+    Order:
+      description: An order.
+      x-source: {from: guide, at: "#get", kind: documented}
+      type: object
+      required: [id]
+      properties:
+        id: {type: string, description: The number of the order.}
+    Error:
+      description: What every failure looks like.
+      x-source: {from: guide, at: "#errors", kind: documented}
+      type: object
+      required: [message]
+      properties:
+        message: {type: string, description: What went wrong.}
+x-sources:
+  guide: {title: Acme developer guide, url: "https://acme.example/guide", retrieved: "2026-11-21"}
+"""
+
+
+@attrs.frozen
+class Ran:
+    """How one run of the command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "specs" / "acme"
+    folder.mkdir(parents=True)
+    (folder / "openapi.yaml").write_text(SPEC)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(workspace: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def runs(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as stopped:
+            main(arguments)
+        shown = capsys.readouterr()
+        return Ran(int(stopped.value.code or 0), shown.out, shown.err)
+
+    return runs
+
+
+@pytest.fixture
+def rewrite(workspace: Path) -> Callable[[str, str], None]:
+    """Return what changes a piece of the spec."""
+
+    def rewrites(old: str, new: str) -> None:
+        path = workspace / "specs" / "acme" / "openapi.yaml"
+        text = path.read_text()
+        assert old in text
+        path.write_text(text.replace(old, new, 1))
+
+    return rewrites
+
+
+Rewrite = Callable[[str, str], None]
+
+
+def test_without_arguments_it_shows_help(run: Run) -> None:
+    assert "Usage: specloom" in run().out
+
+
+def test_it_tells_its_version(run: Run) -> None:
+    assert run("--version").out.startswith("specloom 0.")
+
+
+@pytest.mark.parametrize("command", ["lint", "evidence", "generate", "mock", "contract", "publish"])
+def test_the_help_of_every_command_has_an_example(run: Run, command: str) -> None:
+    assert f"Example: specloom {command} acme" in run(command, "--help").out
+
+
+def test_a_clean_spec_has_no_findings(run: Run) -> None:
+    assert run("lint") == Ran(0, "0 findings in 1 spec\n", "")
+
+
+def test_a_finding_names_file_line_place_and_rule(run: Run, rewrite: Rewrite) -> None:
+    rewrite("      tags: [orders]\n", "      tags: [orders]\n      x-mood: sunny\n")
+
+    ran = run("lint", "acme")
+
+    assert ran.code == 1
+    assert ran.out.startswith("specs/acme/openapi.yaml:15: x-mood is not an extension")
+    assert ran.out.endswith("1 finding in 1 spec\n")
+
+
+def test_findings_are_machine_readable(run: Run, rewrite: Rewrite) -> None:
+    rewrite(
+        '"404": {$ref: "#/components/responses/Failed"}', '"410": {$ref: "#/components/responses/Failed"}'
+    )
+
+    ran = run("lint", "--json")
+    found = json.loads(ran.out)
+
+    assert ran.code == 1
+    assert {"rule", "file", "line", "pointer", "message"} == set(found[0])
+
+
+def test_an_unknown_vendor_is_one_sentence_and_exit_2(run: Run) -> None:
+    ran = run("lint", "hive")
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.count("\n") == 1
+    assert "there is no vendor 'hive'" in ran.err
+
+
+DEFECTS = {
+    "a syntax error": ("security:\n  - apiKey: []", "security:\n  - [apiKey", "line "),
+    "a duplicate operationId": (
+        "components:\n",
+        "  /orders:\n    get: {operationId: orders_get, tags: [orders], responses: {}}\ncomponents:\n",
+        "orders_get",
+    ),
+    "an unknown extension": ("paths:\n", "x-mood: sunny\npaths:\n", "x-mood"),
+    "a reference to another file": ("#/components/schemas/Order", "../other.yaml#/Order", "../other.yaml"),
+    "a reference to a URL": (
+        "#/components/schemas/Order",
+        "https://acme.example/o.yaml",
+        "https://acme.example/o.yaml",
+    ),
+}
+
+
+@pytest.mark.parametrize("command", ["generate", "mock", "contract", "publish", "evidence"])
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_a_bad_spec_is_refused_and_nothing_is_written(
+    run: Run, rewrite: Rewrite, workspace: Path, defect: str, command: str
+) -> None:
+    old, new, named = DEFECTS[defect]
+    rewrite(old, new)
+
+    ran = run(command, "acme")
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert "specs/acme/openapi.yaml:" in ran.err
+    assert named in ran.err
+    assert "Traceback" not in ran.err
+    assert {path.name for path in workspace.iterdir()} == {"specs"}
+
+
+def test_an_unreadable_folder_is_one_sentence_and_exit_2(run: Run, workspace: Path) -> None:
+    spec = workspace / "specs" / "acme" / "openapi.yaml"
+    spec.unlink()
+    spec.mkdir()
+
+    ran = run("generate", "acme")
+
+    assert ran.code == 2
+    assert "openapi.yaml: the file cannot be read: Is a directory" in ran.err
+
+
+def test_a_client_is_generated_once_and_then_left_alone(run: Run, workspace: Path) -> None:
+    first, second = run("generate"), run("generate")
+
+    assert (first.code, second.code) == (0, 0)
+    assert first.out.startswith("acme: client written\n")
+    assert second.out == "acme: client unchanged\n"
+    assert (workspace / "generated" / "acme" / "acme_sdk" / "py.typed").exists()
+
+
+def test_a_check_fails_on_drift_and_names_the_files(run: Run, workspace: Path) -> None:
+    run("generate")
+    (workspace / "generated" / "acme" / "api.md").write_text("edited by hand")
+
+    ran = run("generate", "--check")
+
+    assert ran.code == 1
+    assert "acme: client drifted\n  different api.md\n" in ran.out
+
+
+def test_a_port_in_use_is_one_sentence_and_exit_2(run: Run) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        ran = run("mock", "acme", "--port", str(port))
+
+    assert ran.code == 2
+    assert ran.err == f"port {port} on 127.0.0.1 is in use; stop what listens there, or pass another --port\n"
+
+
+def test_a_seed_that_is_not_there_is_one_sentence_and_exit_2(run: Run) -> None:
+    assert run("mock", "acme", "--seed", "nowhere.yaml") == Ran(
+        2, "", "nowhere.yaml is not a file; name one that exists\n"
+    )
+
+
+def test_a_contract_run_reports_and_writes_junit(run: Run, workspace: Path) -> None:
+    ran = run("contract", "--max-examples", "2")
+
+    assert ran.code == 0
+    assert "acme: " in ran.out
+    assert "Nothing found" in ran.out
+    assert "acme: checks\n" in ran.err
+    assert (workspace / ".specloom" / "contract" / "acme.xml").exists()
+
+
+def test_a_contract_report_is_machine_readable(run: Run) -> None:
+    ran = run("contract", "--max-examples", "1", "--json")
+
+    assert json.loads(ran.out)[0]["findings"] == []
+
+
+def test_a_server_is_not_tested_without_a_key_in_the_environment(run: Run) -> None:
+    ran = run("contract", "acme", "--url", "http://127.0.0.1:9")
+
+    assert ran.code == 2
+    assert "ACME_API_KEY is not set" in ran.err
+
+
+def test_publishing_says_where_to_look(run: Run, workspace: Path) -> None:
+    ran = run("publish")
+
+    assert ran.code == 0
+    assert "dist/index.html" in ran.out
+    assert (workspace / "dist" / "acme" / "index.html").exists()
+
+
+def test_evidence_counts_and_lists_what_is_inferred(run: Run) -> None:
+    ran = run("evidence", "acme")
+
+    assert ran.code == 0
+    assert "documented" in ran.out
+    assert "/components/responses/Failed" in ran.out
+
+
+def test_evidence_is_machine_readable(run: Run) -> None:
+    assert json.loads(run("evidence", "--json").out)["acme"]["counts"]["inferred"] > 0
