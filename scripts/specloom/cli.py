@@ -5,7 +5,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -99,18 +99,23 @@ def evidence(vendors: Vendors = None, as_json: AsJson = False) -> None:
 def generate(
     vendors: Vendors = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 1 on drift.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Generate the Python client of each vendor into generated/."""
     with _extra("generate"):
         from .generate import generate_client
     workspace = _workspace()
-    drifted = False
-    for spec in _open_each(workspace, vendors):
-        with _progress(f"{spec.vendor}: {'comparing' if check else 'generating'} the client"):
-            outcome = generate_client(spec, workspace.client(spec.vendor), check=check)
-        _print_lines([f"{spec.vendor}: client {outcome.status}", *(f"  {line}" for line in outcome.changes)])
-        drifted = drifted or outcome.status == "drifted"
-    raise typer.Exit(1 if drifted else 0)
+    outcomes = {}
+    with _progress() as tell:
+        for spec in _open_each(workspace, vendors):
+            tell(f"{spec.vendor}: {'comparing' if check else 'generating'} the client")
+            outcomes[spec.vendor] = generate_client(spec, workspace.client(spec.vendor), check=check)
+    if as_json:
+        _print_json({name: {"status": o.status, "changes": o.changes} for name, o in outcomes.items()})
+    else:
+        for name, outcome in outcomes.items():
+            _print_lines([f"{name}: client {outcome.status}", *(f"  {line}" for line in outcome.changes)])
+    raise typer.Exit(1 if any(outcome.status == "drifted" for outcome in outcomes.values()) else 0)
 
 
 @app.command(epilog="Example: specloom mock acme --port 8000 --state acme.db")
@@ -158,21 +163,24 @@ def contract(
     with _extra("contract"):
         from .contract import run_contract, summary_lines
     workspace = _workspace()
+    if (url or junit) and len(workspace.select(tuple(vendors or ()))) != 1:
+        raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
     reports = []
-    for spec in _open_each(workspace, vendors):
-        report = run_contract(
-            spec,
-            _target(workspace, spec, url, seed),
-            seed=seed,
-            max_examples=max_examples,
-            junit=junit or workspace.reports / "contract" / f"{spec.vendor}.xml",
-            progress=partial(_tell_phase, spec.vendor),
-        )
-        reports.append(report)
-        if not as_json:
-            _print_lines(summary_lines(report))
+    with _progress() as tell:
+        for spec in _open_each(workspace, vendors):
+            report = run_contract(
+                spec,
+                _target(workspace, spec, url, seed),
+                seed=seed,
+                max_examples=max_examples,
+                junit=junit or workspace.reports / "contract" / f"{spec.vendor}.xml",
+                progress=partial(_tell_phase, tell, spec.vendor),
+            )
+            reports.append(report)
     if as_json:
         _print_json([report.as_json() for report in reports])
+    else:
+        _print_lines(line for report in reports for line in summary_lines(report))
     raise typer.Exit(1 if any(report.findings for report in reports) else 0)
 
 
@@ -180,15 +188,20 @@ def contract(
 def publish(
     vendors: Vendors = None,
     output: Annotated[Path | None, typer.Option(help="The folder to replace; dist/ by default.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write the specs, with checksums, and a page for each to dist/."""
     with _extra("publish"):
         from .publish import publish as publish_specs
     workspace = _workspace()
     folder = output or workspace.dist
-    with _progress("publishing"):
+    with _progress() as tell:
+        tell(f"publishing to {folder}")
         outcome = publish_specs(tuple(_open_each(workspace, vendors)), folder)
-    _print_lines([f"{outcome.status}: {folder / 'index.html'}"])
+    if as_json:
+        _print_json({"status": outcome.status, "folder": str(folder), "files": outcome.files})
+    else:
+        _print_lines([f"{outcome.status}: {folder / 'index.html'}"])
 
 
 def _workspace() -> Workspace:
@@ -255,12 +268,8 @@ def _print_lines(lines: Iterable[str]) -> None:
         typer.echo(line)
 
 
-def _tell_phase(vendor: str, phase: str) -> None:
-    _tell(f"{vendor}: {phase}")
-
-
-def _tell(text: str) -> None:
-    typer.echo(text, err=True)
+def _tell_phase(tell: Callable[[str], None], vendor: str, phase: str) -> None:
+    tell(f"{vendor}: {phase}")
 
 
 @contextmanager
@@ -274,11 +283,11 @@ def _extra(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(text: str) -> Iterator[None]:
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Yield what tells how far the work is: in one line that changes on a terminal, else line by line."""
     console = Console(stderr=True)
-    if console.is_terminal:
-        with console.status(text):
-            yield
-    else:
-        _tell(text)
-        yield
+    if not console.is_terminal:
+        yield partial(typer.echo, err=True)
+        return
+    with console.status("") as status:
+        yield status.update

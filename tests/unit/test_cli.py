@@ -2,6 +2,7 @@
 
 import json
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -241,6 +242,30 @@ def test_a_check_fails_on_drift_and_names_the_files(run: Run, workspace: Path) -
     assert "acme: client drifted\n  different api.md\n" in ran.out
 
 
+def test_what_generating_did_is_machine_readable(run: Run) -> None:
+    assert json.loads(run("generate", "--json").out)["acme"]["status"] == "written"
+
+
+def test_a_report_file_is_for_one_vendor(run: Run, workspace: Path) -> None:
+    (workspace / "specs" / "beta").mkdir()
+    (workspace / "specs" / "beta" / "openapi.yaml").write_text(SPEC)
+
+    ran = run("contract", "--junit", "both.xml")
+
+    assert ran.code == 2
+    assert "--url and --junit are for one vendor" in ran.err
+
+
+def test_a_missing_extra_is_one_sentence_that_says_what_to_install(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("specloom.publish")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+
+    assert run("publish") == Ran(2, "", "jinja2 is not installed; run: pip install 'specloom[publish]'\n")
+
+
 def test_a_port_in_use_is_one_sentence_and_exit_2(run: Run) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
@@ -285,6 +310,13 @@ def test_publishing_says_where_to_look(run: Run, workspace: Path) -> None:
     assert ran.code == 0
     assert "dist/index.html" in ran.out
     assert (workspace / "dist" / "acme" / "index.html").exists()
+
+
+def test_what_publishing_did_is_machine_readable(run: Run) -> None:
+    told = json.loads(run("publish", "--output", "site", "--json").out)
+
+    assert (told["status"], told["folder"]) == ("published", "site")
+    assert "acme/index.html" in told["files"]
 
 
 def test_evidence_counts_and_lists_what_is_inferred(run: Run) -> None:

@@ -1,0 +1,74 @@
+"""What the README prints is what happens."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from specloom.cli import app
+from specloom.mock import load_simulator
+from specloom.mock.testing import running
+from specloom.spec import load_document, read_spec
+from specloom.spec.evidence import gather, summary_lines
+from specloom.workspace import Workspace
+
+
+@pytest.fixture
+def readme(root: Path) -> str:
+    return (root / "README.md").read_text()
+
+
+def blocks(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
+    folder = root / "specs" / "octolis"
+    spec = read_spec(load_document(folder / "openapi.yaml"), "octolis")
+    simulator = load_simulator(spec, rules=folder / "simulator.py", seed=folder / "seed.yaml")
+    [program], [printed] = blocks(readme, "python"), blocks(readme, "text")
+    with running(simulator) as url:
+        settings = {"OCTOLIS_API_KEY": "test", "OCTOLIS_BASE_URL": url}
+        client = {"PYTHONPATH": str(root / "generated" / "octolis")}
+        shown = subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | client | settings,
+            capture_output=True,
+            text=True,
+        )
+
+    assert (shown.stdout, shown.stderr) == (printed, "")
+
+
+def test_the_evidence_is_that_of_the_spec(root: Path, readme: str) -> None:
+    document = load_document(Workspace(root).spec("octolis"))
+    shares = list(summary_lines("octolis", gather(document)))[:5]
+
+    assert "\n".join(shares) in readme
+
+
+def test_every_vendor_has_a_row_with_its_number_of_operations(root: Path, readme: str) -> None:
+    workspace = Workspace(root)
+    for vendor in workspace.vendors():
+        spec = read_spec(load_document(workspace.spec(vendor)), vendor)
+        assert re.search(rf"\(specs/{vendor}/openapi\.yaml\) \| {len(spec.operations)} \|", readme)
+
+
+def test_every_command_has_a_row(readme: str) -> None:
+    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+
+    assert commands == set(re.findall(r"^\| `specloom (\w+)` \|", readme, re.MULTILINE))
+
+
+def test_every_link_leads_to_a_file(root: Path, readme: str) -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)", readme)
+
+    assert targets
+    assert [target for target in targets if not (root / target).exists()] == []
+
+
+def test_it_stays_short(readme: str) -> None:
+    assert len(readme.splitlines()) < 200
