@@ -6,7 +6,7 @@
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -47,6 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BadInput as error:
         typer.echo(str(error), err=True)
         raise SystemExit(2) from None
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    """Turn the absence of an optional dependency into a sentence that says what to install."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("specloom"):
+            raise
+        raise BadInput(f"{error.name} is not installed; run: pip install 'specloom[{name}]'") from error
 
 
 def _version(wanted: bool) -> None:
@@ -96,14 +107,15 @@ def evidence(vendors: Vendors = None, as_json: AsJson = False) -> None:
 
 
 @app.command(epilog="Example: specloom generate acme --check")
+@_extra("generate")
 def generate(
     vendors: Vendors = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 1 on drift.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Generate the Python client of each vendor into generated/."""
-    with _extra("generate"):
-        from .generate import generate_client
+    from .generate import generate_client
+
     workspace = _workspace()
     outcomes = {}
     with _progress() as tell:
@@ -119,6 +131,7 @@ def generate(
 
 
 @app.command(epilog="Example: specloom mock acme --port 8000 --state acme.db")
+@_extra("mock")
 def mock(
     vendor: Vendor,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
@@ -131,26 +144,28 @@ def mock(
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
 ) -> None:
     """Serve a stateful simulator of a vendor."""
-    with _extra("mock"):
-        from .mock import SAMPLE, load_simulator, read_credentials
-        from .mock.serving import serve_on, take_port
+    from .mock import SAMPLE, load_simulator, read_credentials
+    from .mock.serving import serve_on, take_port
+
     workspace = _workspace()
     spec = next(_open_each(workspace, [vendor]))
     known = read_credentials(credentials) if credentials else (SAMPLE,)
-    port_taken = take_port(host, port, allow_remote=allow_remote)
-    simulator = load_simulator(
-        spec,
-        rules=workspace.rules(vendor),
-        seed=_existing(seed) or workspace.seed(vendor),
-        empty=empty,
-        state=state,
-        credentials=known,
-        limits=limits,
-    )
-    serve_on(port_taken, simulator).run(on_ready=lambda url: _print_lines(_welcome(simulator, url)))
+    start = _existing(seed) or workspace.seed(vendor)
+    with closing(take_port(host, port, allow_remote=allow_remote)) as bound:
+        simulator = load_simulator(
+            spec,
+            rules=workspace.rules(vendor),
+            seed=start,
+            empty=empty,
+            state=state,
+            credentials=known,
+            limits=limits,
+        )
+        serve_on(bound, simulator).run(on_ready=lambda url: _print_lines(_welcome(simulator, url)))
 
 
 @app.command(epilog="Example: specloom contract acme --seed 7 --junit acme.xml")
+@_extra("contract")
 def contract(
     vendors: Vendors = None,
     url: Annotated[str | None, typer.Option(help="Test a server at this base URL instead.")] = None,
@@ -160,8 +175,8 @@ def contract(
     as_json: AsJson = False,
 ) -> None:
     """Test the simulator, or a server, against the spec; exit 1 when it breaks a promise."""
-    with _extra("contract"):
-        from .contract import run_contract, summary_lines
+    from .contract import run_contract, summary_lines
+
     workspace = _workspace()
     if (url or junit) and len(workspace.select(tuple(vendors or ()))) != 1:
         raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
@@ -185,14 +200,15 @@ def contract(
 
 
 @app.command(epilog="Example: specloom publish acme --output site")
+@_extra("publish")
 def publish(
     vendors: Vendors = None,
     output: Annotated[Path | None, typer.Option(help="The folder to replace; dist/ by default.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the specs, with checksums, and a page for each to dist/."""
-    with _extra("publish"):
-        from .publish import publish as publish_specs
+    from .publish import publish as publish_specs
+
     workspace = _workspace()
     folder = output or workspace.dist
     with _progress() as tell:
@@ -205,9 +221,10 @@ def publish(
 
 
 def _workspace() -> Workspace:
-    here = Path.cwd()
-    root = find_workspace(here).root
-    return Workspace(Path(os.path.relpath(root)) if root in (here, *here.parents) else root)
+    found = find_workspace(Path.cwd())
+    if found != Workspace(found.root):
+        return found
+    return Workspace(Path(os.path.relpath(found.root)))
 
 
 def _open_each(workspace: Workspace, vendors: list[str] | None) -> Iterator[Spec]:
@@ -270,16 +287,6 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 def _tell_phase(tell: Callable[[str], None], vendor: str, phase: str) -> None:
     tell(f"{vendor}: {phase}")
-
-
-@contextmanager
-def _extra(name: str) -> Iterator[None]:
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("specloom"):
-            raise
-        raise BadInput(f"{error.name} is not installed; run: pip install 'specloom[{name}]'") from error
 
 
 @contextmanager

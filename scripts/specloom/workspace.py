@@ -1,6 +1,6 @@
 """Know the folders: where specs are read and where everything else is written.
 
-Any folder that has `specs/` is a workspace; without one, the specs that ship with specloom serve.
+Any folder that has `specs/` is a workspace; without one, the specs that ship with specloom are read.
 """
 
 import re
@@ -21,14 +21,10 @@ class WorkspaceError(BadInput):
 
 @attrs.frozen
 class Workspace:
-    """The folder whose `specs/` is read."""
+    """The folder that is written to, and the specs that are read: by default those in it."""
 
     root: Path
-
-    @property
-    def specs(self) -> Path:
-        """Return the folder of the vendors' specs."""
-        return self.root / "specs"
+    specs: Path = attrs.field(default=attrs.Factory(lambda self: self.root / "specs", takes_self=True))
 
     @property
     def dist(self) -> Path:
@@ -55,7 +51,7 @@ class Workspace:
     def extensions(self) -> Path:
         """Return the JSON Schema of the x- extensions: the workspace's own, else the shipped one."""
         own = self.specs / "extensions.schema.json"
-        return own if own.exists() else _shipped().specs / own.name
+        return own if own.exists() else _shipped_specs() / own.name
 
     def client(self, vendor: str) -> Path:
         """Return the folder of a vendor's generated client."""
@@ -92,8 +88,9 @@ def find_workspace(start: Path) -> Workspace:
     for folder in (start, *start.parents):
         if (folder / "specs").is_dir():
             return Workspace(folder)
-    return _shipped()
+    return Workspace(start, _shipped_specs())
 
 
-def _shipped() -> Workspace:
-    return Workspace(_SHIPPED if (_SHIPPED / "specs").is_dir() else _SOURCE_TREE)
+def _shipped_specs() -> Path:
+    installed = _SHIPPED / "specs"
+    return installed if installed.is_dir() else _SOURCE_TREE / "specs"

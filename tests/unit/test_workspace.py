@@ -22,7 +22,11 @@ def test_the_nearest_folder_with_specs_is_the_workspace(tmp_path: Path) -> None:
 
 
 def test_without_a_workspace_the_shipped_specs_serve(tmp_path: Path) -> None:
-    assert "octolis" in find_workspace(tmp_path).vendors()
+    found = find_workspace(tmp_path)
+
+    assert "octolis" in found.vendors()
+    assert found.dist == tmp_path / "dist"
+    assert found.client("octolis") == tmp_path / "generated" / "octolis"
 
 
 def test_vendors_are_the_folders_that_hold_a_spec(tmp_path: Path) -> None:
