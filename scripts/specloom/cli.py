@@ -150,6 +150,8 @@ def mock(
     workspace = _workspace()
     spec = next(_open_each(workspace, [vendor]))
     known = read_credentials(credentials) if credentials else (SAMPLE,)
+    if state and state.exists() and (seed or empty):
+        raise BadInput(f"{state} holds a state already; leave out --seed and --empty, or name a new file")
     start = _existing(seed) or workspace.seed(vendor)
     with closing(take_port(host, port, allow_remote=allow_remote)) as bound:
         simulator = load_simulator(

@@ -39,8 +39,8 @@ def report(failure: Failure) -> dict[str, Any]:
 def describe(violation: Violation) -> str:
     """Say in the vendor's words what is wrong with a column."""
     keyword = violation.schema.rpartition("/")[2]
-    pointer = "/".join(f"properties/{token}" for token in violation.path)
-    return f"{where(violation)} (#/{pointer}/{keyword}) - {violation.message}"
+    pointer = "/".join(("#", *(f"properties/{token}" for token in violation.path), keyword))
+    return f"{where(violation)} ({pointer}) - {violation.message}"
 
 
 def where(violation: Violation) -> str:

@@ -2,46 +2,17 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
 from typing import Any
-
-import attrs
 
 from specloom.mock import Call, Refused, Reply, Store
 
 from .errors import Values, invalid, refuse
+from .settings import Dataset, wrong_types
 
 Record = dict[str, Any]
 
 SYSTEM_COLUMN = re.compile(r"__.+__", re.DOTALL)
-
-
-def as_keys(keys: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    """Freeze a list of lists of columns."""
-    return tuple(tuple(key) for key in keys)
-
-
-@attrs.frozen
-class Dataset:
-    """What a dataset is set up to hold; `keys` are sets of columns, any of which makes records equal."""
-
-    name: str
-    keys: tuple[tuple[str, ...], ...] = attrs.field(converter=as_keys)
-    columns: Mapping[str, str] = attrs.field(factory=dict)
-    mandatory: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    protected: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    read_only: bool = False
-
-    @property
-    def records(self) -> str:
-        """Return the name of the collection that holds the records."""
-        return f"records of {self.name}"
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        """Return the columns that an upsert must name, each once."""
-        return tuple(dict.fromkeys((*(column for key in self.keys for column in key), *self.mandatory)))
 
 
 def find_dataset(call: Call) -> Dataset:
@@ -70,36 +41,6 @@ def find_record(call: Call, dataset: Dataset, master_id: str) -> Record:
     return record
 
 
-def wrong_types(dataset: Dataset, values: Values) -> Iterator[str]:
-    """Yield a sentence for each value that does not fit its column."""
-    for column, kind in dataset.columns.items():
-        value = values.get(column)
-        fits, keyword, words = KINDS[kind]
-        if value is None or fits(value):
-            continue
-        yield f"{column} (#/properties/{column}/{keyword}) - {words}"
-
-
-def is_datetime(value: Any) -> bool:
-    """Say whether a value is text that tells a date and time."""
-    try:
-        return isinstance(value, str) and datetime.fromisoformat(value) is not None
-    except ValueError:
-        return False
-
-
-KINDS: Mapping[str, tuple[Callable[[Any], bool], str, str]] = {
-    "text": (lambda value: isinstance(value, str), "type", "must be string"),
-    "boolean": (lambda value: isinstance(value, bool), "type", "must be boolean"),
-    "number": (
-        lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-        "type",
-        "must be number",
-    ),
-    "datetime": (is_datetime, "format", 'must match format "date-time"'),
-}
-
-
 def writable(dataset: Dataset, values: Values, *, upsert: bool) -> tuple[Record, Record]:
     """Split what was sent into the columns to write and the reply's warnings; refuse wrong types."""
     ignored = [column for column in values if column in dataset.protected or SYSTEM_COLUMN.fullmatch(column)]
@@ -124,7 +65,7 @@ def upsert_record(call: Call, dataset: Dataset, values: Values) -> Record:
 
 
 def create(call: Call, dataset: Dataset) -> Record:
-    """Make a record without values."""
+    """Make a record that has only its default values."""
     master_id = call.uuid()
     times = {
         "__modified_at__": call.timestamp,
@@ -133,6 +74,7 @@ def create(call: Call, dataset: Dataset) -> Record:
     }
     return {
         **dict.fromkeys(dataset.columns),
+        **dataset.defaults,
         "__masterid__": master_id,
         "__all_masterids__": [master_id],
         **times,
@@ -140,19 +82,33 @@ def create(call: Call, dataset: Dataset) -> Record:
 
 
 def merge(store: Store, dataset: Dataset, duplicates: list[Record]) -> Record:
-    """Join records, the oldest first, into that one: in each column the newest value but null wins."""
+    """Join records, the oldest first, into that one: in each column the newest value but null wins.
+
+    The columns that list source keys gather those of all.
+    """
     oldest, *others = duplicates
     survivor = oldest["__masterid__"]
     newest_last = sorted(duplicates, key=lambda record: record["__modified_at__"])
     merged = dict(oldest)
     for record in newest_last:
         merged |= {c: v for c, v in record.items() if v is not None and not SYSTEM_COLUMN.fullmatch(c)}
+    merged |= source_keys(duplicates)
     for record in others:
         store.delete(dataset.records, record["__masterid__"])
     if others:
         ids = (x for record in duplicates for x in (record["__masterid__"], *record["__all_masterids__"]))
         merged["__all_masterids__"] = [x for x in dict.fromkeys(ids) if x != survivor]
     return merged
+
+
+def source_keys(duplicates: list[Record]) -> Record:
+    """Gather each column that lists source keys over all duplicates, every key once."""
+    gathered: dict[str, dict[str, None]] = {}
+    for record in duplicates:
+        for column, value in record.items():
+            if isinstance(value, list) and column != "__all_masterids__":
+                gathered.setdefault(column, {}).update(dict.fromkeys(value))
+    return {column: list(keys) for column, keys in gathered.items()}
 
 
 def update_record(call: Call, dataset: Dataset, record: Record, values: Values) -> Record:

@@ -4,11 +4,12 @@ import base64
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from random import Random
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import attrs
 
@@ -16,7 +17,6 @@ from specloom.mock import Call, Delivery, Handler, Refused, Reply, Store
 
 from .errors import Values, refuse, report
 from .records import (
-    Dataset,
     Record,
     find_dataset,
     find_record,
@@ -25,8 +25,11 @@ from .records import (
     update_record,
     upsert_record,
 )
+from .settings import Dataset, Webhook, is_datetime, wrong_types
 
 SYSTEM_COLUMNS = ("__masterid__", "__all_masterids__", "__modified_at__", "__created_at__", "__updated_at__")
+TIMES = ("__modified_at__", "__created_at__", "__updated_at__")
+NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 LAST_OFFSET = 2**62
 """The largest number of records to pass over that SQLite counts to."""
 
@@ -147,10 +150,7 @@ def equals(stored: Any, text: str) -> bool:
         return text in stored
     if isinstance(stored, str):
         return text == stored
-    try:
-        return bool(float(text) == stored)
-    except ValueError:
-        return False
+    return NUMBER.fullmatch(text) is not None and bool(float(text) == stored)
 
 
 def select(record: Record, columns: list[str] | None) -> Record:
@@ -184,14 +184,15 @@ def cell(value: Any) -> str:
 def send(call: Call) -> Reply:
     """Take an event, unless the webhook is not set up for such a request."""
     name = call.path["webhookId"]
-    webhook = call.store.get("webhooks", name)
-    if webhook is None:
+    found = call.store.get("webhooks", name)
+    if found is None:
         raise refuse(404, "There is no such webhook")
-    if call.request.method not in webhook.get("methods", ("POST", "PUT")):
+    webhook = Webhook(**found)
+    if call.request.method not in webhook.methods:
         raise refuse(403, "The webhook does not take this method")
-    if call.request.client not in webhook.get("addresses", (call.request.client,)):
+    if webhook.addresses is not None and call.request.client not in webhook.addresses:
         raise refuse(403, "The webhook does not take requests from this address")
-    if any(call.request.header(key) != value for key, value in webhook.get("headers", {}).items()):
+    if any(call.request.header(key) != value for key, value in webhook.headers.items()):
         raise refuse(403, "The request lacks a header that the webhook demands")
     return Reply(200, deliveries=(Delivery("inbound", name, call.request.method, call.body),))
 
@@ -212,21 +213,36 @@ handlers: Mapping[str, Handler] = {
 
 def seed(store: Store, document: Mapping[str, Any]) -> None:
     """Set up the datasets, with their records, and the webhooks of a seed document."""
+    if unknown := sorted(document.keys() - {"datasets", "webhooks"}):
+        raise ValueError(f"{unknown[0]!r} is neither datasets nor webhooks")
     for name, settings in document.get("datasets", {}).items():
         dataset = Dataset(name, **{key: value for key, value in settings.items() if key != "records"})
+        check_values(dataset, dataset.defaults, name)
         store.put("datasets", name, attrs.asdict(dataset))
         for index, record in enumerate(settings.get("records", ())):
-            store_record(store, dataset, complete(record, f"{name}/{index}"))
+            store_record(store, dataset, complete(dataset, record, f"{name}/{index}"))
     for name, settings in document.get("webhooks", {}).items():
-        store.put("webhooks", name, settings)
+        store.put("webhooks", name, attrs.asdict(Webhook(**settings)))
 
 
-def complete(record: Record, place: str) -> Record:
-    """Give a seeded record the system columns that it lacks; its place decides an id, so that it stays."""
-    master_id = str(uuid5(NAMESPACE_URL, place))
-    own = record.get("__masterid__", master_id)
-    times = dict.fromkeys(("__modified_at__", "__created_at__", "__updated_at__"), "1970-01-01T00:00:00.000Z")
-    return record | {"__masterid__": own, "__all_masterids__": [own], **times} | record
+def complete(dataset: Dataset, record: Record, place: str) -> Record:
+    """Give a seeded record the system columns that it lacks; its place decides an id, so that it stays.
+
+    Raises ValueError when a value does not fit its column.
+    """
+    own = str(UUID(record.get("__masterid__", str(uuid5(NAMESPACE_URL, place)))))
+    joined = [str(UUID(other)) for other in record.get("__all_masterids__", (own,))]
+    times = {time: record.get(time, "1970-01-01T00:00:00.000Z") for time in TIMES}
+    if wrong := [time for time, value in times.items() if not is_datetime(value)]:
+        raise ValueError(f"{place}: {wrong[0]} is no date and time")
+    check_values(dataset, record, place)
+    return {**record, "__masterid__": own, "__all_masterids__": joined, **times}
+
+
+def check_values(dataset: Dataset, values: Values, place: str) -> None:
+    """Raise ValueError when a seeded value does not fit its column."""
+    if wrong := next(wrong_types(dataset, values), None):
+        raise ValueError(f"{place}: {wrong}")
 
 
 def empty(document: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ import attrs
 import httpx
 import pytest
 
+from specloom.errors import BadInput
 from specloom.mock import Credential, Request, Simulator, SimulatorTransport, load_simulator
 from specloom.spec import load_document, read_spec
 from specloom.workspace import Workspace
@@ -25,11 +26,12 @@ UPSERT: Mapping[str, Any] = {
     "consent_sms": False,
 }
 
-CONTACTS = {
+CONTACTS: dict[str, Any] = {
     "datasets": {
         "contacts": {
             "keys": [["email"], ["firstname", "phone"]],
             "mandatory": ["age"],
+            "defaults": {"town": "Paris"},
             "columns": {
                 "email": "text",
                 "firstname": "text",
@@ -183,6 +185,12 @@ def test_what_is_left_out_stays_and_null_erases(octolis: Octolis) -> None:
     assert (record["phone"], record["other"]) == (None, "x")
 
 
+def test_a_new_record_takes_the_defaults_of_the_columns_left_out(contacts: Octolis) -> None:
+    assert contacts.contact(email="a")["town"] == "Paris"
+    assert contacts.contact(email="a", town=None)["town"] is None
+    assert contacts.contact(email="a")["town"] is None
+
+
 def test_a_column_that_nobody_declared_is_kept(octolis: Octolis) -> None:
     assert octolis.upsert(email="a", Größe=12.5)["Größe"] == 12.5
 
@@ -198,6 +206,18 @@ def test_a_missing_mandatory_column_is_named_in_the_vendors_words(octolis: Octol
             "missing": ["email"],
         },
     )
+
+
+def test_an_empty_record_misses_all_that_is_mandatory(octolis: Octolis) -> None:
+    assert octolis.ask("POST", "datasets/customers/records", {}).json()["missing"] == ["email"]
+    body: list[Any] = [{"email": "z"}, {}]
+    results = octolis.ask("POST", "datasets/customers/records/batch", body).json()["results"]
+    assert [result["written"] for result in results] == [True, False]
+
+
+def test_a_body_without_a_name_for_its_column_is_told_so(octolis: Octolis) -> None:
+    refused = octolis.ask("POST", "datasets/customers/records", {"": 1}).json()
+    assert refused["errors"] == ["body (#/minLength) - property name must be valid"]
 
 
 def test_all_missing_columns_are_named(contacts: Octolis) -> None:
@@ -293,6 +313,19 @@ def test_an_id_merged_twice_still_leads_to_the_last_survivor(contacts: Octolis) 
     }
 
 
+def test_a_joined_record_lists_the_source_keys_of_all(contacts: Octolis) -> None:
+    columns = {"firstname": None, "phone": None, "age": 1, "town": "Lyon"}
+    records = [
+        {**columns, "email": "a", "__crm_id_list__": ["crm-17", "crm-18"]},
+        {**columns, "firstname": "Jo", "phone": "1", "__crm_id_list__": ["crm-18", "crm-90"]},
+    ]
+    contacts.simulator.seed(
+        {"datasets": {"contacts": {**CONTACTS["datasets"]["contacts"], "records": records}}}
+    )
+    joined = contacts.contact(email="a", firstname="Jo", phone="1")
+    assert joined["__crm_id_list__"] == ["crm-17", "crm-18", "crm-90"]
+
+
 def test_a_key_that_was_given_up_is_free(contacts: Octolis) -> None:
     first = contacts.contact(email="a", firstname="Jo", phone="1")
     contacts.contact(email="b", firstname="Jo", phone="1")
@@ -373,6 +406,46 @@ def test_a_seeded_record_gets_the_system_columns_that_it_lacks(contacts: Octolis
     assert contacts.get(record["__masterid__"], "sql") == {"record": record}
 
 
+def test_a_seeded_id_is_found_whatever_its_case(contacts: Octolis) -> None:
+    record = {"email": "a", "__masterid__": NOBODY.replace("4", "F").upper()}
+    contacts.simulator.seed({"datasets": {"upper": {"keys": [["email"]], "records": [record]}}})
+    assert contacts.get(record["__masterid__"], "upper")["record"]["email"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ({"keys": ["email"]}, "'email' is not a list of names"),
+        ({"keys": [[]]}, "a key without columns"),
+        ({"keys": [["email"]], "mandatory": "email"}, "'email' is not a list of names"),
+        ({"keys": [["email"]], "protected": [1]}, r"\[1\] is not a list of names"),
+        ({"keys": [["email"]], "columns": ["email"]}, "is not a mapping"),
+        ({"keys": [["email"]], "columns": {"email": "string"}}, "'string' is no kind of column"),
+        ({"keys": [["n"]], "columns": {"n": "number"}, "defaults": {"n": "1"}}, "x: n .* must be number"),
+        ({"keys": [["n"]], "columns": {"n": "number"}, "records": [{"n": "1"}]}, "x/0: n .* must be number"),
+        ({"keys": [["n"]], "records": [{"__masterid__": "7"}]}, "badly formed"),
+        ({"keys": [["n"]], "records": [{"__created_at__": "soon"}]}, "__created_at__ is no date and time"),
+    ],
+)
+def test_a_seed_that_makes_no_sense_is_refused(
+    contacts: Octolis, settings: Mapping[str, Any], reason: str
+) -> None:
+    with pytest.raises(BadInput, match=reason):
+        contacts.simulator.seed({"datasets": {"x": settings}})
+    assert contacts.ask("GET", "datasets/x/records").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "document",
+    [{"dataset": {}}, {"webhooks": {"x": {"method": ["PUT"]}}}, {"webhooks": {"x": {"methods": "PUT"}}}],
+)
+def test_a_seed_with_a_name_that_means_nothing_is_refused(
+    contacts: Octolis, document: Mapping[str, Any]
+) -> None:
+    with pytest.raises(BadInput):
+        contacts.simulator.seed(document)
+
+
 def test_records_come_newest_first_or_oldest_first(octolis: Octolis) -> None:
     octolis.upsert(email="z", firstname="New")
     newest = octolis.firstnames()
@@ -404,7 +477,20 @@ def test_filters_are_alternatives_within_a_column_and_all_hold_between_columns(
     assert counted == {"count": len(names)}
 
 
-@pytest.mark.parametrize(("text", "number"), [("7", 1), ("7.0", 1), ("7.5", 0), ("seven", 0), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("7", 1),
+        ("7.0", 1),
+        ("7.5", 0),
+        ("seven", 0),
+        ("", 0),
+        ("0_7", 0),
+        ("+7", 0),
+        ("\uff17", 0),
+        ("nan", 0),
+    ],
+)
 def test_a_number_is_compared_as_a_number(contacts: Octolis, text: str, number: int) -> None:
     contacts.contact(email="a", age=7)
     assert contacts.ask("GET", f"datasets/contacts/records/count?filter=age:{text}").json() == {
@@ -413,7 +499,16 @@ def test_a_number_is_compared_as_a_number(contacts: Octolis, text: str, number: 
 
 
 @pytest.mark.parametrize(
-    "query", ["filter=x", "page=0", "pageSize=50001", "order=up", "header=1", "format=xml"]
+    "query",
+    [
+        "filter=x",
+        "filter=phone:1&filter=phone:2",
+        "page=0",
+        "pageSize=50001",
+        "order=up",
+        "header=1",
+        "format=xml",
+    ],
 )
 def test_a_parameter_that_makes_no_sense_is_refused(octolis: Octolis, query: str) -> None:
     refused = octolis.ask("GET", f"datasets/customers/records?{query}")
@@ -435,7 +530,7 @@ def test_a_selection_cuts_the_columns(octolis: Octolis) -> None:
 def test_the_printed_export_is_csv_without_a_header(octolis: Octolis) -> None:
     query = "format=csv&header=false&selection=email,firstname,__masterid__&page=1&pageSize=10&order=asc"
     response = octolis.ask("GET", f"datasets/customers/records?{query}&filter=firstName:Jeanne")
-    assert response.headers["content-type"] == "text/csv"
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert response.text == (
         f"jeannerenard1183@gmail.com,Jeanne,{JEANNE}\n,Jeanne,a1912b0b-c9c4-4385-a7ff-c37fa07d400e\n"
     )

@@ -281,6 +281,16 @@ def test_a_seed_that_is_not_there_is_one_sentence_and_exit_2(run: Run) -> None:
     )
 
 
+def test_a_state_that_is_there_is_not_seeded_again(run: Run, workspace: Path) -> None:
+    (workspace / "acme.db").touch()
+
+    ran = run("mock", "acme", "--state", "acme.db", "--empty")
+
+    assert ran == Ran(
+        2, "", "acme.db holds a state already; leave out --seed and --empty, or name a new file\n"
+    )
+
+
 def test_a_contract_run_reports_and_writes_junit(run: Run, workspace: Path) -> None:
     ran = run("contract", "--max-examples", "2")
 

@@ -21,6 +21,9 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1"})
 _LOCAL_ORIGIN = re.compile(r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 _LAST_INSTANT = 253402300799
 """The end of the year 9999, in epoch seconds."""
+_CLOCK_USE = 'send {"advance": seconds} or {"now": epoch seconds or ISO 8601}, {"freeze": true}, or both'
+_FAULT_USE = 'send {"status": 423}, and if you like "operation" (an operationId) and "count"'
+_CREDENTIAL_USE = 'send {"value": "a secret", "account": "a name"}'
 
 
 class _Wrong(Exception):
@@ -84,22 +87,30 @@ def _clock(backend: Backend, _: Mapping[str, Any]) -> Any:
 
 
 def _move_clock(backend: Backend, body: Mapping[str, Any]) -> Any:
-    match body:
-        case {"advance": float() | int() as seconds} if not isinstance(seconds, bool):
-            _set_clock(backend, backend.clock.now() + seconds)
-        case {"freeze": bool() as freeze}:
-            backend.clock.freeze() if freeze else backend.clock.unfreeze()
-        case {"now": now}:
-            _set_clock(backend, _instant(now))
-        case _:
-            raise _Wrong('send {"advance": seconds}, {"freeze": true} or {"now": epoch seconds or ISO 8601}')
+    now = _wanted_time(backend, {name: value for name, value in body.items() if name != "freeze"})
+    freeze = body.get("freeze", False)
+    if not body or not isinstance(freeze, bool):
+        raise _Wrong(_CLOCK_USE)
+    if "freeze" in body:
+        backend.clock.freeze() if freeze else backend.clock.unfreeze()
+    if now is not None:
+        backend.clock.set(now)
     return _clock(backend, {})
 
 
-def _set_clock(backend: Backend, now: float) -> None:
+def _wanted_time(backend: Backend, move: Mapping[str, Any]) -> float | None:
+    match list(move.items()):
+        case []:
+            return None
+        case [("advance", float() | int() as seconds)] if not isinstance(seconds, bool):
+            now = backend.clock.now() + seconds
+        case [("now", moment)]:
+            now = _instant(moment)
+        case _:
+            raise _Wrong(_CLOCK_USE)
     if not 0 <= now <= _LAST_INSTANT:
         raise _Wrong(f"{now} is outside the years 1970 to 9999")
-    backend.clock.set(now)
+    return now
 
 
 def _instant(now: Any) -> float:
@@ -116,12 +127,18 @@ def _faults(backend: Backend, _: Mapping[str, Any]) -> Any:
     return {"faults": [attrs.asdict(fault) for fault in backend.faults.pending]}
 
 
+def _expect(body: Mapping[str, Any], use: str, *names: str) -> None:
+    if unknown := sorted(body.keys() - set(names)):
+        raise _Wrong(f"{unknown[0]!r} means nothing here; {use}")
+
+
 def _add_fault(backend: Backend, body: Mapping[str, Any]) -> Any:
+    _expect(body, _FAULT_USE, "status", "operation", "count")
     match body:
         case {"status": int() as status}:
             fault = Fault(status, body.get("operation"), body.get("count"))
         case _:
-            raise _Wrong('send {"status": 423}, and if you like "operation" (an operationId) and "count"')
+            raise _Wrong(_FAULT_USE)
     if fault.count is not None and (type(fault.count) is not int or fault.count < 1):
         raise _Wrong("count must be an integer of 1 or more")
     operations = [o for o in backend.spec.operations if fault.operation in (None, o.id)]
@@ -152,11 +169,12 @@ def _credentials(backend: Backend, _: Mapping[str, Any]) -> Any:
 
 
 def _add_credential(backend: Backend, body: Mapping[str, Any]) -> Any:
+    _expect(body, _CREDENTIAL_USE, "value", "account")
     match body:
         case {"value": str() as value} if value and isinstance(body.get("account", ""), str):
             backend.keyring.known[value] = Credential(value, body.get("account", "default"))
         case _:
-            raise _Wrong('send {"value": "a secret", "account": "a name"}')
+            raise _Wrong(_CREDENTIAL_USE)
     return _credentials(backend, {})
 
 

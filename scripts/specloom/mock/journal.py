@@ -17,10 +17,12 @@ MASK = "***"
 
 @attrs.frozen
 class Secrets:
-    """Where requests carry secrets: names of query parameters, and of headers in lower case."""
+    """Names of query parameters and headers, in lower case, that requests carry secrets under.
 
-    query: frozenset[str]
-    headers: frozenset[str]
+    A secret sent under the right name in the wrong case or place is a secret still.
+    """
+
+    names: frozenset[str]
 
     def mask_query(self, query: str) -> str:
         """Return a query string without the secrets in it."""
@@ -28,19 +30,17 @@ class Secrets:
 
     def mask_headers(self, headers: Headers) -> dict[str, str]:
         """Return headers without the secrets in them."""
-        return {name: MASK if name.lower() in self.headers else value for name, value in headers}
+        return {name: MASK if name.lower() in self.names else value for name, value in headers}
 
     def _mask(self, part: str) -> str:
         name, equals, _ = part.partition("=")
-        return f"{name}={MASK}" if equals and unquote_plus(name) in self.query else part
+        return f"{name}={MASK}" if equals and unquote_plus(name).lower() in self.names else part
 
 
 def find_secrets(schemes: Iterable[SecurityScheme]) -> Secrets:
     """Read from the security schemes where requests carry secrets."""
-    keys = [scheme for scheme in schemes if scheme.kind == "apiKey"]
-    query = {scheme.name or "" for scheme in keys if scheme.location == "query"}
-    headers = {(scheme.name or "").lower() for scheme in keys if scheme.location == "header"}
-    return Secrets(frozenset(query), frozenset({"authorization", "cookie", *headers}))
+    names = {(scheme.name or "").lower() for scheme in schemes if scheme.kind == "apiKey"}
+    return Secrets(frozenset({"authorization", "cookie", *names}))
 
 
 @attrs.define

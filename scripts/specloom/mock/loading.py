@@ -8,6 +8,7 @@ from typing import Any, TypedDict, Unpack
 
 import attrs
 
+from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
 from .backend import Backend
 from .clock import Clock
@@ -73,8 +74,18 @@ def load_simulator(spec: Spec, **options: Unpack[Options]) -> Simulator:
         limits=chosen.limits,
     )
     if new:
-        backend.start()
+        _begin(backend)
     return Simulator(backend, Pipeline(backend, build_router(spec), RequestChecker(Schemas(spec.document))))
+
+
+def _begin(backend: Backend) -> None:
+    # Only a seed that went in whole is marked: after a bad one the same state file can be started again.
+    try:
+        backend.start()
+    except BadInput:
+        backend.store.close()
+        raise
+    backend.store.mark_seeded()
 
 
 def _check_security(spec: Spec) -> None:

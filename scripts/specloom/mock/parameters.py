@@ -1,7 +1,8 @@
 """Decode parameters from the wire by their style and schema (OpenAPI 3.1, section 4.8.12)."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -68,6 +69,19 @@ def decode_parameters(
     return found
 
 
+def repeated_parameters(shapes: Iterable[Shape], query: str) -> Iterator[Parameter]:
+    """Yield the parameters that a query gives more than once though their style has one place for them."""
+    times = Counter(name for name, _ in query_pairs(query))
+    for shape in shapes:
+        parameter = shape.parameter
+        if parameter.location == "query" and times[parameter.name] > 1 and not _may_repeat(shape):
+            yield parameter
+
+
+def _may_repeat(shape: Shape) -> bool:
+    return "array" in shape.kinds and shape.parameter.explode and shape.parameter.style == "form"
+
+
 def _decode(shape: Shape, pairs: Pairs) -> Any:
     parameter = shape.parameter
     name = parameter.name.lower() if parameter.location == "header" else parameter.name
@@ -83,8 +97,7 @@ def _decode(shape: Shape, pairs: Pairs) -> Any:
 
 def _array(shape: Shape, texts: list[str]) -> list[Any]:
     # Common clients percent-encode the delimiter, so an encoded one splits as well.
-    repeated = shape.parameter.explode and shape.parameter.style == "form"
-    parts = texts if repeated else _split(shape.parameter.style, texts[0])
+    parts = texts if _may_repeat(shape) else _split(shape.parameter.style, texts[0])
     return [decode_scalar(part, shape.item_kinds) for part in parts]
 
 

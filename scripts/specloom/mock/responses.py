@@ -23,7 +23,14 @@ def render(operation: Operation | None, reply: Reply) -> Response:
     if reply.body is None and not content and reply.media_type is None:
         return Response(reply.status, tuple(reply.headers.items()))
     body = _encode(reply.body, media_type)
-    return Response(reply.status, (("content-type", media_type), *reply.headers.items()), body)
+    sent = (("content-type", _labelled(media_type, reply.body)), *reply.headers.items())
+    return Response(reply.status, sent, body)
+
+
+def _labelled(media_type: str, body: Any) -> str:
+    # Some clients read text without a charset as Latin-1 (RFC 2616, section 3.7.1).
+    plain = media_type.startswith("text/") and "charset" not in media_type and not isinstance(body, bytes)
+    return f"{media_type}; charset=utf-8" if plain else media_type
 
 
 def _encode(body: Any, media_type: str) -> bytes:

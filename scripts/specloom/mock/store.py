@@ -94,6 +94,10 @@ class Store:
         )
         return tuple(row[0] for row in self._database.execute(query, (collection, name, value)))
 
+    def mark_seeded(self) -> None:
+        """Note that the state is complete, so that it is taken as it is from now on."""
+        self.put("", "seeded", {})
+
     def clear(self) -> None:
         """Remove everything."""
         self._database.execute("DELETE FROM document WHERE collection != ''")
@@ -116,7 +120,7 @@ class Store:
 
 
 def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
-    """Open the state in a file, or in memory; also say whether it is new.
+    """Open the state in a file, or in memory; also say whether it is still to be seeded.
 
     Raises StateError when the file is not this vendor's state.
     """
@@ -124,24 +128,24 @@ def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
         try:
             database = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
             undo.callback(database.close)
-            new = _prepare(database, path, vendor)
+            _prepare(database, path, vendor)
         except sqlite3.Error as error:
             raise StateError(f"{path}: not usable as a state file ({error}); name another") from error
         undo.pop_all()
-    return Store(database), new
+    store = Store(database)
+    return store, store.get("", "seeded") is None
 
 
-def _prepare(database: sqlite3.Connection, path: Path | None, vendor: str) -> bool:
+def _prepare(database: sqlite3.Connection, path: Path | None, vendor: str) -> None:
     application = database.execute("PRAGMA application_id").fetchone()[0]
-    new = not database.execute("SELECT 1 FROM sqlite_master").fetchone()
-    if not new and application != _APPLICATION:
+    used = database.execute("SELECT 1 FROM sqlite_master").fetchone()
+    if used and application != _APPLICATION:
         raise StateError(f"{path}: the database of another program; name another")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA application_id = {_APPLICATION}")
     database.executescript(_LAYOUT)
     _claim(Store(database), path, vendor)
-    return new
 
 
 def _claim(store: Store, path: Path | None, vendor: str) -> None:

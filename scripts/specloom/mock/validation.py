@@ -8,7 +8,7 @@ import orjson
 
 from ..spec import MediaType, Operation
 from .messages import Request, is_json, media_type_of, query_pairs
-from .parameters import Shape, decode_parameters, shape_of
+from .parameters import Shape, decode_parameters, repeated_parameters, shape_of
 from .schemas import Schemas, Violation
 
 DEPTH_LIMIT = 200
@@ -46,15 +46,20 @@ class RequestChecker:
 
     def check(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
+        shapes = self._read(operation)
         try:
-            found = decode_parameters(self._read(operation), request, path)
+            found = decode_parameters(shapes, request, path)
         except UnicodeDecodeError:
             return Invalid(_BAD, "the query string is not UTF-8")
         body = _decode_body(operation, request)
         if isinstance(body, Invalid):
             return body
         media, value = body
-        wrong = [*self._check_parameters(operation, found), *self._check_body(media, value)]
+        wrong = [
+            *_check_repeated(shapes, request),
+            *self._check_parameters(operation, found),
+            *self._check_body(media, value),
+        ]
         if wrong:
             return Invalid(_BAD, "the request does not fit the spec", tuple(wrong), value)
         return Input(found, value)
@@ -77,6 +82,13 @@ class RequestChecker:
         if media is None or media.schema is None or not _is_structured(media_type_of(media.media_type)):
             return ()
         return self.schemas.check(media.schema_pointer, value, "body")
+
+
+def _check_repeated(shapes: Iterable[Shape], request: Request) -> Iterator[Violation]:
+    for parameter in repeated_parameters(shapes, request.query):
+        yield Violation(
+            "query", (parameter.name,), parameter.schema_pointer, "must NOT be given more than once"
+        )
 
 
 def _decode_body(operation: Operation, request: Request) -> tuple[MediaType | None, Any] | Invalid:

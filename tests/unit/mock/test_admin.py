@@ -46,10 +46,23 @@ def test_the_clock_is_moved_and_stopped(simulator: Simulator) -> None:
     assert admin(simulator, "GET clock")["now"] == 1
 
 
+def test_the_clock_is_set_and_stopped_at_once(simulator: Simulator) -> None:
+    assert admin(simulator, "POST clock", {"now": 5, "freeze": True}) == {
+        "now": 5,
+        "iso": "1970-01-01T00:00:05.000Z",
+        "frozen": True,
+    }
+    assert admin(simulator, "POST clock", {"advance": 2, "freeze": False})["now"] == 7
+
+
 @pytest.mark.parametrize(
     "body",
     [
         {},
+        {"advance": 1, "now": 5},
+        {"advance": 1, "by": 5},
+        {"freeze": True, "now": "soon"},
+        {"freeze": "yes", "now": 5},
         {"advance": "1"},
         {"advance": True},
         {"freeze": 1},
@@ -64,7 +77,8 @@ def test_the_clock_is_moved_and_stopped(simulator: Simulator) -> None:
 )
 def test_a_clock_that_makes_no_sense_is_refused(simulator: Simulator, body: Any) -> None:
     assert admin(simulator, "POST clock", body)["status"] == 400
-    assert admin(simulator, "GET clock")["now"] == 1_000_000
+    clock = admin(simulator, "GET clock")
+    assert (clock["now"], clock["frozen"]) == (1_000_000, False)
 
 
 def test_a_credential_is_added_and_never_shown(simulator: Simulator) -> None:
@@ -74,7 +88,9 @@ def test_a_credential_is_added_and_never_shown(simulator: Simulator) -> None:
     assert ask(simulator, "GET /v1/pets?key=sesame").status == 200
 
 
-@pytest.mark.parametrize("body", [{}, {"value": ""}, {"value": 1}, {"value": "x", "account": 1}])
+@pytest.mark.parametrize(
+    "body", [{}, {"value": ""}, {"value": 1}, {"value": "x", "account": 1}, {"value": "x", "acount": "y"}]
+)
 def test_a_credential_that_makes_no_sense_is_refused(simulator: Simulator, body: Any) -> None:
     assert admin(simulator, "POST credentials", body)["status"] == 400
 

@@ -30,7 +30,7 @@ def test_the_first_example_is_the_answer() -> None:
 
 def test_the_parameter_that_chooses_the_format_chooses_the_example() -> None:
     response = ask(simulate(PATHS), "GET /v1/pets?as=csv")
-    assert (response.header("content-type"), response.body) == ("text/csv", b"id\n1\n")
+    assert (response.header("content-type"), response.body) == ("text/csv; charset=utf-8", b"id\n1\n")
 
 
 def test_a_response_without_content_needs_no_example() -> None:

@@ -96,6 +96,7 @@ def test_the_faults_that_are_pending_are_listed(simulator: Simulator) -> None:
         {"status": 200},
         {"status": 423, "operation": "pets_clear"},
         {"status": 423, "operation": "none"},
+        {"status": 423, "op": "pets_list"},
         {"status": 423, "operation": ["pets_list"]},
         {"status": 423, "count": 0},
         {"status": 423, "count": True},

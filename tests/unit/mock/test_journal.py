@@ -40,6 +40,12 @@ def test_no_secret_is_remembered() -> None:
     assert b"sesame" not in listed.body
 
 
+def test_a_secret_in_the_wrong_case_or_place_is_not_remembered_either() -> None:
+    simulator = simulate(PATHS, SCHEMES)
+    ask(simulator, "GET /v1/pets?API-Key=sesame&x-secret=sesame", api_key="sesame")
+    assert b"sesame" not in ask(simulator, "GET /_specloom/requests").body
+
+
 def test_only_the_latest_requests_are_remembered() -> None:
     simulator = simulate(PATHS)
     for _ in range(CAPACITY + 1):

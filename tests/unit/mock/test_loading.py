@@ -4,6 +4,7 @@ from typing import Unpack
 import attrs
 import pytest
 
+from specloom.errors import BadInput
 from specloom.mock import Rules, Simulator, StateError, load_simulator
 from specloom.mock.loading import Options
 from specloom.spec import SpecError
@@ -62,6 +63,12 @@ def test_a_state_file_is_seeded_once(tmp_path: Path) -> None:
     path = tmp_path / "pets.db"
     assert ids(state=path, seed={"pet": [{"id": 1}]}) == [1]
     assert ids(state=path, seed={"pet": [{"id": 2}]}) == [1]
+
+
+def test_a_state_file_that_a_bad_seed_left_is_seeded_the_next_time(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="not of this vendor's shape"):
+        ids(state=tmp_path / "pets.db", seed={"pet": [1]})
+    assert ids(state=tmp_path / "pets.db", seed={"pet": [{"id": 1}]}) == [1]
 
 
 def test_a_reset_brings_the_examples_back() -> None:

@@ -49,6 +49,19 @@ def test_text_is_sent_as_text() -> None:
     assert outcome(ok("id\né\n", "text/csv")).body == "id\né\n".encode()
 
 
+@pytest.mark.parametrize(
+    ("body", "media_type", "sent"),
+    [
+        ("id", "text/csv", "text/csv; charset=utf-8"),
+        ("id", "text/csv; charset=utf-8", "text/csv; charset=utf-8"),
+        (b"id", "text/csv", "text/csv"),
+        ([], "application/json", "application/json"),
+    ],
+)
+def test_text_that_is_encoded_here_says_how(body: Any, media_type: str, sent: str) -> None:
+    assert outcome(ok(body, media_type)).header("content-type") == sent
+
+
 def test_bytes_are_sent_as_they_are() -> None:
     assert outcome(ok(b"\xff", "image/png")).body == b"\xff"
 

@@ -110,6 +110,7 @@ def test_a_file_keeps_the_state(tmp_path: Path) -> None:
     path = tmp_path / "pets.db"
     store, new = open_store(path, "pets")
     store.put("pets", "1", {"n": "Rex"})
+    store.mark_seeded()
     store.close()
     again, new_again = open_store(path, "pets")
     assert (new, new_again, again.get("pets", "1")) == (True, False, {"n": "Rex"})

@@ -46,6 +46,28 @@ def test_unknown_query_parameters_are_ignored(simulator: Simulator) -> None:
     assert errors(simulator, {}, "size=1&colour=red") == 200
 
 
+def test_a_parameter_that_has_one_place_may_not_be_repeated(simulator: Simulator) -> None:
+    assert errors(simulator, {}, "size=1&si%7Ae=2")["errors"] == [
+        "query/size must NOT be given more than once"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "query", "status"),
+    [
+        ("schema: {type: array}", "p=1&p=2", 200),
+        ("explode: false, schema: {type: array}", "p=1&p=2", 400),
+        ("explode: false, schema: {type: array}", "p=1,2&q=1&q=2", 200),
+    ],
+)
+def test_a_list_is_repeated_only_in_the_style_that_says_so(parameter: str, query: str, status: int) -> None:
+    simulator = simulate(
+        f"/pets: {{get: {{operationId: p, parameters: [{{name: p, in: query, {parameter}}}], "
+        "responses: {'200': {description: D.}, '400': {description: Bad.}}}}"
+    )
+    assert ask(simulator, f"GET /v1/pets?{query}").status == status
+
+
 def test_everything_wrong_is_reported_at_once(simulator: Simulator) -> None:
     assert errors(simulator, {"name": 1}, "size=10", "x")["errors"] == [
         "path/petId must be integer",
