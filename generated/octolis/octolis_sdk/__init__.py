@@ -1,10 +1,24 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Octolis data API, as a Python client."""
 
-from . import errors, models
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from . import errors
 from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
 from .client import AsyncOctolisClient, OctolisClient
 from .errors import OctolisError
+
+if TYPE_CHECKING:
+    from . import models
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Load the models when they are first asked for."""
+        if name == "models":
+            return import_module(".models", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AsyncOctolisClient",

@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping
 
-from ._environment import base_url_of, credentials_of
 from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime.environment import base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://api.octolis.cloud/v1"

@@ -1,13 +1,12 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Call Octolis data API."""
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from random import random as dice
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
@@ -22,9 +21,12 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.settings import GivenCredential
+from ._runtime.tasks import asyncio_sleep
 from ._settings import settings_of
-from .resources.records import AsyncRecords, Records
-from .resources.webhooks import AsyncWebhooks, Webhooks
+
+if TYPE_CHECKING:
+    from .resources.records import AsyncRecords, Records
+    from .resources.webhooks import AsyncWebhooks, Webhooks
 
 
 class OctolisClient:
@@ -87,13 +89,17 @@ class OctolisClient:
         )
 
     @property
-    def records(self) -> Records:
+    def records(self) -> "Records":
         """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+        from .resources.records import Records
+
         return Records(self._caller)
 
     @property
-    def webhooks(self) -> Webhooks:
+    def webhooks(self) -> "Webhooks":
         """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+        from .resources.webhooks import Webhooks
+
         return Webhooks(self._caller)
 
     def with_options(
@@ -144,7 +150,7 @@ class AsyncOctolisClient:
         transport: httpx.AsyncBaseTransport | None = None,
         budget: Budget | None = None,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
     ) -> None:
         """Make a client; it may be used by many tasks at once.
@@ -184,13 +190,17 @@ class AsyncOctolisClient:
         )
 
     @property
-    def records(self) -> AsyncRecords:
+    def records(self) -> "AsyncRecords":
         """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+        from .resources.records import AsyncRecords
+
         return AsyncRecords(self._caller)
 
     @property
-    def webhooks(self) -> AsyncWebhooks:
+    def webhooks(self) -> "AsyncWebhooks":
         """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+        from .resources.webhooks import AsyncWebhooks
+
         return AsyncWebhooks(self._caller)
 
     def with_options(

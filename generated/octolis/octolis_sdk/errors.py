@@ -23,6 +23,7 @@ from ._runtime import (
 from ._runtime import SdkError as OctolisError
 
 __all__ = [
+    "OctolisError",
     "BadRequest",
     "CallTooCostly",
     "Conflict",
@@ -33,7 +34,6 @@ __all__ = [
     "InvalidArgument",
     "Locked",
     "NotFound",
-    "OctolisError",
     "RateLimited",
     "SdkError",
     "ServerError",

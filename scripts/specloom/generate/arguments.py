@@ -13,6 +13,8 @@ from .schemas import Schema, Schemas
 from .surface import Argument
 from .variants import Variant
 
+_BINARY = {"type": "string", "format": "binary"}
+
 
 def arguments_of(variant: Variant, schemas: Schemas, prefix: str) -> tuple[Argument, ...]:
     """Return the arguments: the path's in their order there, then the body, then the other parameters.
@@ -64,7 +66,7 @@ def _body(variant: Variant, schemas: Schemas) -> list[Argument]:
 def _body_type(media: MediaType, schemas: Schemas) -> str:
     if is_json(media.media_type) or "form" in media.media_type:
         return accepted_type(media.schema or {}, schemas)
-    return schemas.builtin("str") if is_text(media.media_type) else schemas.builtin("bytes")
+    return schemas.builtin("str") if is_text(media.media_type) else accepted_type(_BINARY, schemas)
 
 
 def _has_fields(media: MediaType, schemas: Schemas) -> bool:

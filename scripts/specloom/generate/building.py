@@ -13,8 +13,6 @@ from .models import write_models
 from .provenance import RUNTIME
 from .rendering import origin_of, render
 
-_COPIED = Path(__file__).parent / "package"
-
 
 def build_client(spec: Spec, folder: Path) -> None:
     """Write the client of a vendor, but for the record of its making.
@@ -30,17 +28,9 @@ def build_client(spec: Spec, folder: Path) -> None:
     names = write_models(spec, package)
     client = client_of(spec, names)
     render(client, guide_of(spec, client), folder)
-    _copy_modules(package)
     _mark(package.rglob("*.py"), spec.vendor)
     format_code(folder)
     shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
-
-
-def _copy_modules(package: Path) -> None:
-    """Copy the modules beside the runtime, which stands elsewhere in a client."""
-    for module in sorted(_COPIED.glob("[a-z]*.py")):
-        text = module.read_text(encoding="utf-8").replace("from ...runtime", "from ._runtime")
-        (package / f"_{module.name}").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _mark(modules: Iterable[Path], vendor: str) -> None:

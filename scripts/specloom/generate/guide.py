@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from ..runtime.errors import error_class
 from ..spec import Policy, Quota, Spec
+from .failures import error_name
 from .formatting import format_snippets
 from .literals import sentence
 from .surface import Client, Method
@@ -99,7 +99,7 @@ def _failures(spec: Spec) -> Iterator[Failure]:
             if response.status.isdecimal() and int(response.status) >= 400:
                 causes.setdefault(int(response.status), sentence(response.description))
     for status, cause in sorted(causes.items()):
-        yield Failure(error_class(status).__name__, f"{status}. {cause}".strip())
+        yield Failure(error_name(status), f"{status}. {cause}".strip())
 
 
 def _limit(policy: Policy) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..runtime.errors import error_class
 from ..spec import Response
+from .failures import error_name
 from .literals import docstring, sentence, wrapped
 from .surface import Argument
 
@@ -38,8 +38,7 @@ def _arguments(arguments: tuple[Argument, ...]) -> Iterator[str]:
 def _failures(responses: tuple[Response, ...]) -> Iterator[str]:
     for response in responses:
         if response.status.isdecimal() and int(response.status) >= 400:
-            name = error_class(int(response.status)).__name__
-            yield _entry(name, f"{response.status}. {response.description}")
+            yield _entry(error_name(int(response.status)), f"{response.status}. {response.description}")
 
 
 def _entry(name: str, text: str) -> str:

@@ -12,16 +12,18 @@ from typing import Any
 
 import attrs
 from openapi_python_client import Project
-from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.schema import Schema
-from openapi_python_client.strings import ClassName
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..spec import Document, Finding, Spec
 from ..spec.pointers import walk
 from .client_document import client_document
 from .errors import GenerateError
+from .naming import CLASSES_USED_IN_MODELS, attribute_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "models"
 _LONGEST = 300
@@ -60,6 +62,10 @@ def write_models(spec: Spec, package: Path) -> ModelNames:
 
 def _config(spec: Spec, output: Path) -> Config:
     settings = ConfigFile(
+        class_overrides={
+            name: ClassOverride.model_validate({"class_name": f"{name}Model"})
+            for name in CLASSES_USED_IN_MODELS
+        },
         field_prefix=spec.client.field_prefix,
         literal_enums=True,
         package_name_override=f"{spec.vendor}_sdk",
@@ -81,13 +87,24 @@ def _generate(document: dict[str, Any], config: Config) -> tuple[GeneratorData, 
         raise ValueError(data.detail or data.header)
     if data.errors:
         return data, list(data.errors)
+    _free_attributes(data, config)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     with redirect_stdout(io.StringIO()):
         return data, list(project.build())
 
 
+def _free_attributes(data: GeneratorData, config: Config) -> None:
+    """Give another name to each attribute that would hide what the code of a model uses itself."""
+    for model in data.models:
+        for prop in (*(model.required_properties or ()), *(model.optional_properties or ())):
+            name = attribute_name(prop.python_name, config.field_prefix)
+            if name != prop.python_name:
+                prop.set_python_name(UntrustedString(name), config, skip_snake_case=True)
+
+
 def _names(document: dict[str, Any], data: GeneratorData, config: Config) -> ModelNames:
-    names = {name: str(ClassName(name, config.field_prefix)) for name in document["components"]["schemas"]}
+    schemas = document["components"]["schemas"]
+    names = {name: str(Class.from_string(string=name, config=config).name) for name in schemas}
     objects = {model.class_info.name for model in data.models}
     enums = {enum.class_info.name for enum in data.enums}
     return ModelNames(

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from keyword import iskeyword
 
-from openapi_python_client.strings import pascal_case, snake_case
+from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
 CALL_OPTIONS = ("timeout", "retries", "headers")
 _USED_IN_METHODS = frozenset({"self", "body", "models", "datetime", "builtins", "result", *CALL_OPTIONS})
@@ -19,6 +19,7 @@ _USED_IN_MODULES = frozenset(
         "CallOptions",
         "Callable",
         "Coroutine",
+        "IO",
         "Literal",
         "Mapping",
         "NotGiven",
@@ -32,6 +33,35 @@ _USED_IN_MODULES = frozenset(
         "SyncPages",
         "Timeout",
         "UUID",
+    }
+)
+CLASSES_USED_IN_MODELS = (
+    "Any",
+    "BinaryIO",
+    "File",
+    "Generator",
+    "Literal",
+    "Mapping",
+    "T",
+    "TextIO",
+    "TypeVar",
+    "Unset",
+)
+_USED_IN_MODELS = frozenset(
+    {
+        "additional_keys",
+        "additional_properties",
+        "additional_property",
+        "cast",
+        "cls",
+        "d",
+        "field_dict",
+        "from_dict",
+        "prop",
+        "prop_dict",
+        "prop_name",
+        "src_dict",
+        "to_dict",
     }
 )
 _USED_IN_CLIENTS = frozenset({"close", "with_options", "models", "httpx"})
@@ -50,6 +80,12 @@ def method_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
 def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:
     """Name a client's resources, each name once."""
     return tuple(_distinct((identifier(tag, prefix) for tag in tags), _USED_IN_CLIENTS))
+
+
+def attribute_name(name: str, prefix: str) -> str:
+    """Name a model's attribute for a property as the model generator does, but never as its own code."""
+    found = str(PythonIdentifier(name, prefix))
+    return f"{found}_" if found in _USED_IN_MODELS else found
 
 
 def identifier(name: str, prefix: str) -> str:

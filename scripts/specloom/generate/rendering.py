@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from ..runtime import errors
 from .guide import Guide
 from .literals import docstring, literal, one_line, sentence
 from .surface import Client
@@ -33,7 +32,7 @@ class Kind:
 
 
 SYNC = Kind("", "", "", "", "__", "time.sleep", "None", "threads")
-ASYNC = Kind("Async", "async ", "await ", "_async", "__a", "asyncio.sleep", "Awaitable[None]", "tasks")
+ASYNC = Kind("Async", "async ", "await ", "_async", "__a", "asyncio_sleep", "Awaitable[None]", "tasks")
 
 
 def render(client: Client, guide: Guide, folder: Path) -> None:
@@ -71,7 +70,6 @@ def _context(client: Client) -> dict[str, Any]:
         "origin": origin_of(client.vendor),
         "kinds": (SYNC, ASYNC),
         "base_path": urlsplit(client.base_url or "").path,
-        "errors": sorted(_public_errors()),
     }
 
 
@@ -106,11 +104,6 @@ def _toml(text: str) -> str:
 
 def _cell(text: str) -> str:
     return sentence(text).replace("|", "\\|")
-
-
-def _public_errors() -> Iterator[str]:
-    classes = (value for value in vars(errors).values() if isinstance(value, type))
-    return (value.__name__ for value in classes if issubclass(value, errors.SdkError))
 
 
 def _write(path: Path, text: str) -> None:

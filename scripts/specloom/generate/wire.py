@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from openapi_python_client.strings import PythonIdentifier
-
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import is_json, is_text, preferred
+from .naming import attribute_name
 from .returned import Returned, returned_type
 from .schemas import ANYTHING, Schema, Schemas, union
 from .variants import Variant
@@ -110,7 +109,7 @@ def _costs(operation: Operation) -> Iterator[str]:
 
 
 def _attributes(path: str, prefix: str) -> str:
-    return tuple_of(literal(str(PythonIdentifier(name, prefix))) for name in property_path(path))
+    return tuple_of(literal(attribute_name(name, prefix)) for name in property_path(path))
 
 
 def _number(schema: Schema, keyword: str) -> str | None:

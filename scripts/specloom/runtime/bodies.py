@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
+from .operation import NotGiven
 
 Part = tuple[str, Any]
 
@@ -37,7 +38,7 @@ def _fields(body: Any, essence: str) -> list[tuple[str, Any]]:
     fields = body.to_dict() if hasattr(body, "to_dict") else body
     if not isinstance(fields, Mapping):
         raise InvalidArgument(f"A body of type {essence} needs named fields; give a mapping or a model.")
-    return list(fields.items())
+    return [(name, value) for name, value in fields.items() if not isinstance(value, NotGiven)]
 
 
 def _form(body: Any, essence: str) -> list[tuple[str, str]]:

@@ -13,8 +13,7 @@ from .operation import Operation
 Outcome = httpx.Response | httpx.RequestError
 """What became of one attempt."""
 
-REPEATABLE: Final = frozenset({500, 502, 503, 504})
-"""Statuses after which a call is repeated where repeating does no harm."""
+_FINAL: Final = frozenset({501, 505})  # the server will never do what it is asked
 
 _UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _HOPELESS: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.DecodingError)
@@ -54,7 +53,7 @@ def is_repeatable(operation: Operation, outcome: Outcome) -> bool:
     status = outcome.status_code
     if status == 429 or (operation.retry is not None and status in operation.retry.statuses):
         return True
-    return operation.idempotent and status in REPEATABLE
+    return operation.idempotent and status >= 500 and status not in _FINAL
 
 
 def wait_before_repeat(

@@ -28,16 +28,16 @@ def _async_signer(caller: "AsyncCaller") -> SigningTransport:
     )
 
 
-def _asyncio_sleep() -> Callable[[float], Awaitable[None]]:
-    sleep: Callable[[float], Awaitable[None]] = import_module("asyncio").sleep  # 25 ms that few users need
-    return sleep
+async def asyncio_sleep(seconds: float) -> None:
+    """Let so many seconds pass; a client that is not asynchronous never loads asyncio."""
+    await import_module("asyncio").sleep(seconds)
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class AsyncCaller(Caller):
     """Make calls in tasks; one caller may be used by many of them."""
 
-    sleep: Callable[[float], Awaitable[None]] = attrs.field(factory=_asyncio_sleep, repr=False)
+    sleep: Callable[[float], Awaitable[None]] = attrs.field(default=asyncio_sleep, repr=False)
     signer: SigningTransport = attrs.field(default=attrs.Factory(_async_signer, takes_self=True), repr=False)
     client: httpx.AsyncClient = attrs.field(default=attrs.Factory(_async_client, takes_self=True), repr=False)
 

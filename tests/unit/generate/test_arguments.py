@@ -122,7 +122,7 @@ def test_a_body_that_may_be_left_out_is_one_argument() -> None:
 
 def test_bodies_that_are_not_json_are_text_or_bytes() -> None:
     assert outlines(body("{type: string}", "text/csv")) == ["body: str"]
-    assert outlines(body("{type: string}", "image/png")) == ["body: bytes"]
+    assert outlines(body("{type: string}", "image/png")) == ["body: bytes | IO[bytes]"]
 
 
 def test_a_body_without_content_is_not_offered() -> None:

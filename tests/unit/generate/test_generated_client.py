@@ -56,6 +56,7 @@ SHOP = r"""
         OrderPage:
           type: object
           properties: {orders: {type: array, items: {$ref: "#/components/schemas/Order"}}}
+        Mapping: {type: object, required: [d], properties: {d: {type: string}, to_dict: {type: integer}}}
         Problem: {type: object, required: [title], properties: {title: {type: string}}}
     paths:
       /orders:
@@ -101,6 +102,11 @@ SHOP = r"""
           parameters: [{name: at, in: query, schema: {type: string}}]
           requestBody: {content: {application/json: {schema: {type: array, items: {type: object}}}}}
           responses: {"200": {content: {application/json: {schema: {type: object}}}}}
+      /mapping:
+        get:
+          operationId: ids_mapping
+          tags: [ids]
+          responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Mapping"}}}}}
       /file:
         get:
           operationId: ids_file
@@ -207,6 +213,47 @@ def test_what_is_no_order_at_all_is_refused_and_kept(sdk: ModuleType, body: obje
 
 def test_the_one_value_of_an_enum_is_accepted(sdk: ModuleType) -> None:
     assert client(sdk, answering(json={"id": "1", "kind": "order"})).orders.get("1").kind == "order"
+
+
+def test_a_property_never_breaks_the_model_that_holds_it(sdk: ModuleType) -> None:
+    body = {"d": "x", "to_dict": 1, "new": 2}
+    mapping = client(sdk, answering(json=body)).ids.mapping()
+
+    assert (mapping.d_, mapping.to_dict_) == ("x", 1)
+    assert mapping.to_dict() == body
+
+
+def test_a_page_of_a_list_has_its_type(sdk: ModuleType) -> None:
+    pages = client(sdk, answering(json={"orders": [{"id": "a"}]})).orders.list().pages()
+
+    assert isinstance(next(pages), sdk.models.OrderPage)
+
+
+def test_only_what_is_used_is_loaded(folder: Path) -> None:
+    program = (
+        "import sys, shop_sdk; shop = shop_sdk.ShopClient(api_key='k');"
+        "watched = ('asyncio', 'shop_sdk.models', 'shop_sdk.resources.ids');"
+        "loaded = lambda: [name for name in watched if name in sys.modules];"
+        "print(loaded()); shop.ids; print(loaded()); print(shop_sdk.models.Order.__name__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines() == ["[]", "['shop_sdk.models', 'shop_sdk.resources.ids']", "Order"]
+
+
+def test_a_name_that_the_package_lacks_is_refused(sdk: ModuleType) -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'orders'"):
+        _ = sdk.orders
+
+
+def test_every_error_of_the_runtime_can_be_caught_by_its_name(sdk: ModuleType) -> None:
+    runtime = importlib.import_module("shop_sdk._runtime")
+    classes = [value for value in vars(runtime).values() if isinstance(value, type)]
+    errors = {value.__name__ for value in classes if issubclass(value, sdk.ShopError)}
+
+    assert set(sdk.errors.__all__) == errors | {"ShopError"}
 
 
 def test_a_failure_has_its_model(sdk: ModuleType) -> None:

@@ -79,3 +79,21 @@ def test_an_error_without_a_known_place_names_the_schemas(tmp_path: Path) -> Non
         write_models(spec, tmp_path)
 
     assert caught.value.findings[0].pointer == "/components/schemas"
+
+
+def test_a_schema_never_takes_the_name_of_what_models_are_made_of(tmp_path: Path) -> None:
+    spec = spec_of(
+        """
+        components:
+          schemas:
+            Mapping: {type: object, properties: {file: {$ref: "#/components/schemas/File"}}}
+            File: {type: object}
+        """
+    )
+
+    assert write_models(spec, tmp_path).objects == {"Mapping": "MappingModel", "File": "FileModel"}
+    assert sorted(path.name for path in (tmp_path / "models").iterdir()) == [
+        "__init__.py",
+        "file_model.py",
+        "mapping_model.py",
+    ]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from specloom.generate.naming import (
     argument_names,
+    attribute_name,
     class_name,
     client_name,
     identifier,
@@ -65,3 +66,10 @@ def test_a_class_never_takes_the_name_of_an_import(resource: str, name: str) -> 
 
 def test_a_vendor_is_capitalised() -> None:
     assert client_name("shop") == "Shop"
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("d", "d_"), ("to_dict", "to_dict_"), ("pageSize", "page_size"), ("__id__", "sys_id")]
+)
+def test_an_attribute_never_hides_what_a_model_is_made_of(name: str, made: str) -> None:
+    assert attribute_name(name, "sys_") == made

@@ -7,7 +7,7 @@ import attrs
 import httpx
 import pytest
 
-from specloom.runtime import InvalidArgument
+from specloom.runtime import NOT_GIVEN, InvalidArgument
 from specloom.runtime.bodies import encode_body
 
 FORM = "application/x-www-form-urlencoded"
@@ -81,3 +81,11 @@ def test_a_form_needs_named_fields(content_type: str) -> None:
 def test_a_body_of_another_type_cannot_be_a_mapping() -> None:
     with pytest.raises(InvalidArgument, match="must be bytes, a text or an open file"):
         encode_body("application/pdf", {"a": 1})
+
+
+def test_a_field_that_was_left_out_is_no_part_of_a_form() -> None:
+    parts = encode_body("multipart/form-data", {"file": b"x", "note": NOT_GIVEN})
+    form = encode_body("application/x-www-form-urlencoded", {"a": 1, "note": NOT_GIVEN})
+
+    assert parts == {"files": [("file", b"x")]}
+    assert form == {"content": b"a=1"}

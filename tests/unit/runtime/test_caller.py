@@ -34,6 +34,7 @@ from specloom.runtime import (
     SyncPages,
 )
 from specloom.runtime.operation import Operation
+from specloom.runtime.tasks import asyncio_sleep
 
 LIST = attrs.evolve(GET, parameters=(Parameter("page", "query"),))
 PAGING = Paging("page", "page", default_size=2, items=("items",))
@@ -153,7 +154,7 @@ def test_a_list_is_fetched_page_by_page_in_tasks() -> None:
     vendor = answering(ok({"items": [1, 2]}), ok({"items": [3]}))
 
     async def walk() -> list[int]:
-        pages: AsyncPages[int] = async_caller(vendor).pages(LIST, {}, paging=PAGING)
+        pages: AsyncPages[int, Any] = async_caller(vendor).pages(LIST, {}, paging=PAGING)
         return [item async for item in pages]
 
     assert asyncio.run(walk()) == [1, 2, 3]
@@ -192,4 +193,13 @@ def test_callers_use_real_clocks_and_connections_unless_told_otherwise() -> None
         async with AsyncCaller(settings()) as asynchronous:
             return asynchronous.sleep
 
-    assert asyncio.run(sleep_of_a_caller()) is asyncio.sleep
+    assert asyncio.run(sleep_of_a_caller()) is asyncio_sleep
+
+
+def test_a_task_sleeps_for_as_long_as_it_is_told() -> None:
+    async def slept() -> float:
+        started = asyncio.get_running_loop().time()
+        await asyncio_sleep(0.01)
+        return asyncio.get_running_loop().time() - started
+
+    assert asyncio.run(slept()) >= 0.009

@@ -60,9 +60,9 @@ def test_every_item_comes_once_and_in_order_by_any_style(count: int, size: int) 
     by_offset = Paging("offset", "offset", first=0, default_size=size, items=("data", "items"))
     by_cursor = Paging("cursor", "after", next=("next",), items=("items",))
     found = [
-        list(SyncPages[int](shop.by_page, by_page, {})),
-        list(SyncPages[int](shop.by_offset, by_offset, {})),
-        list(SyncPages[int](shop.by_cursor, by_cursor, {})),
+        list(SyncPages[int, Any](shop.by_page, by_page, {})),
+        list(SyncPages[int, Any](shop.by_offset, by_offset, {})),
+        list(SyncPages[int, Any](shop.by_cursor, by_cursor, {})),
     ]
 
     assert found == [list(range(count))] * 3
@@ -70,7 +70,7 @@ def test_every_item_comes_once_and_in_order_by_any_style(count: int, size: int) 
 
 def test_a_page_with_fewer_items_than_its_size_is_the_last() -> None:
     shop = Shop(5)
-    list(SyncPages[int](shop.by_page, BY_PAGE, {"pageSize": 2, "order": "asc"}))
+    list(SyncPages[int, Any](shop.by_page, BY_PAGE, {"pageSize": 2, "order": "asc"}))
 
     assert shop.asked == [
         {"pageSize": 2, "order": "asc"},
@@ -81,7 +81,7 @@ def test_a_page_with_fewer_items_than_its_size_is_the_last() -> None:
 
 def test_a_full_last_page_takes_one_more_request() -> None:
     shop = Shop(4)
-    list(SyncPages[int](shop.by_page, BY_PAGE, {"pageSize": 2}))
+    list(SyncPages[int, Any](shop.by_page, BY_PAGE, {"pageSize": 2}))
 
     assert [asked.get("page") for asked in shop.asked] == [None, 2, 3]
 
@@ -89,7 +89,7 @@ def test_a_full_last_page_takes_one_more_request() -> None:
 def test_a_stated_number_of_pages_saves_that_request() -> None:
     shop = Shop(4)
     paging = attrs.evolve(BY_PAGE, pages=("page_count",))
-    list(SyncPages[int](shop.by_page, paging, {"pageSize": 2, "page": NOT_GIVEN}))
+    list(SyncPages[int, Any](shop.by_page, paging, {"pageSize": 2, "page": NOT_GIVEN}))
 
     assert len(shop.asked) == 2
 
@@ -98,36 +98,36 @@ def test_a_size_above_the_vendors_maximum_does_not_end_the_list_early() -> None:
     shop = Shop(25, max_size=10)
     paging = attrs.evolve(BY_PAGE, max_size=10)
 
-    assert list(SyncPages[int](shop.by_page, paging, {"pageSize": 100})) == list(range(25))
+    assert list(SyncPages[int, Any](shop.by_page, paging, {"pageSize": 100})) == list(range(25))
 
 
 def test_without_a_known_size_an_empty_page_ends_the_list() -> None:
     shop = Shop(100)
     paging = Paging("page", "page", items=("records",))
 
-    assert len(list(SyncPages[int](shop.by_page, paging, {}))) == 100
+    assert len(list(SyncPages[int, Any](shop.by_page, paging, {}))) == 100
     assert len(shop.asked) == 3
 
 
 def test_a_list_may_be_begun_in_the_middle() -> None:
-    assert list(SyncPages[int](Shop(5).by_page, BY_PAGE, {"pageSize": 2, "page": 2})) == [2, 3, 4]
+    assert list(SyncPages[int, Any](Shop(5).by_page, BY_PAGE, {"pageSize": 2, "page": 2})) == [2, 3, 4]
 
 
 def test_a_cursor_that_leads_nowhere_ends_the_list() -> None:
     paging = Paging("cursor", "after", next=("next",), items=("items",))
-    pages = SyncPages[int](lambda _: {"items": [1], "next": "same"}, paging, {"after": "same"})
+    pages = SyncPages[int, Any](lambda _: {"items": [1], "next": "same"}, paging, {"after": "same"})
 
     assert list(pages) == [1]
 
 
 @pytest.mark.parametrize("records", [None, []])
 def test_a_page_without_items_is_the_last(records: list[int] | None) -> None:
-    assert list(SyncPages[int](lambda _: Page(records), BY_PAGE, {})) == []
+    assert list(SyncPages[int, Any](lambda _: Page(records), BY_PAGE, {})) == []
 
 
 def test_pages_are_fetched_when_they_are_reached() -> None:
     shop = Shop(100)
-    pages = SyncPages[int](shop.by_page, BY_PAGE, {})
+    pages = SyncPages[int, Any](shop.by_page, BY_PAGE, {})
     assert shop.asked == []
 
     assert next(iter(pages)) == 0
@@ -135,20 +135,20 @@ def test_pages_are_fetched_when_they_are_reached() -> None:
 
 
 def test_a_list_may_be_walked_again() -> None:
-    pages = SyncPages[int](Shop(3).by_page, BY_PAGE, {})
+    pages = SyncPages[int, Any](Shop(3).by_page, BY_PAGE, {})
 
     assert [list(pages), list(pages)] == [[0, 1, 2]] * 2
 
 
 def test_pages_may_be_walked_instead_of_items() -> None:
-    pages = SyncPages[int](Shop(3).by_page, BY_PAGE, {"pageSize": 2})
+    pages = SyncPages[int, Any](Shop(3).by_page, BY_PAGE, {"pageSize": 2})
 
     assert [page.records for page in pages.pages()] == [[0, 1], [2]]
 
 
 def test_tasks_walk_a_list_in_the_same_way() -> None:
     async def walk() -> tuple[list[int], list[Any]]:
-        pages = AsyncPages[int](Shop(3).async_by_page, BY_PAGE, {"pageSize": 2})
+        pages = AsyncPages[int, Any](Shop(3).async_by_page, BY_PAGE, {"pageSize": 2})
         return [item async for item in pages], [page.records async for page in pages.pages()]
 
     assert asyncio.run(walk()) == ([0, 1, 2], [[0, 1], [2]])

@@ -1,5 +1,9 @@
 """Secrets are not printed."""
 
+import copy
+import pickle
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,3 +38,14 @@ def test_a_text_too_short_to_be_a_secret_does_not_garble_the_message() -> None:
 @given(st.text(alphabet="abc", min_size=4), st.text(alphabet="abc /%"))
 def test_no_masked_text_holds_the_secret(value: str, around: str) -> None:
     assert value not in masked(around + value + around, [Secret(value)])
+
+
+def test_a_secret_is_never_written_down_by_pickling() -> None:
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(Secret("k3y"))
+
+
+def test_a_copy_of_settings_keeps_its_secret() -> None:
+    secret = Secret("k3y")
+
+    assert copy.deepcopy({"key": secret})["key"] is secret

@@ -143,6 +143,20 @@ def test_the_error_of_a_transport_loses_its_request_with_the_key() -> None:
     assert str(cause.request.url) == "https://vendor.test/v1/things"
 
 
+@pytest.mark.parametrize("error", [httpx.ProxyError, httpx.DecodingError])
+def test_the_error_of_a_transport_that_tells_the_key_is_masked(error: type[httpx.RequestError]) -> None:
+    def vendor(request: httpx.Request) -> httpx.Response:
+        raise error(f"no way to {request.url}", request=request)
+
+    caller = sync_caller(
+        vendor, schemes={"key": ApiKey("api-key", "query")}, credentials={"key": KEY}, retries=0
+    )
+    with pytest.raises(SdkError, match=r"api-key=\*\*\*") as caught:
+        caller.call(SECURED, {})
+
+    assert KEY not in all_that_is_told(caught.value)
+
+
 def test_a_key_that_was_read_with_its_line_break_is_not_shown() -> None:
     caller = sync_caller(
         answering(httpx.Response(200)), schemes={"key": Bearer()}, credentials={"key": KEY + "\n"}

@@ -8,6 +8,7 @@ import attrs
 from .operation import NotGiven
 
 Item = TypeVar("Item")
+Page = TypeVar("Page")
 
 Parameters = Mapping[str, Any]
 
@@ -76,13 +77,13 @@ def _given(parameters: Parameters, name: str, default: Any) -> Any:
     return default if value is None or isinstance(value, NotGiven) else value
 
 
-class SyncPages(Generic[Item]):
+class SyncPages(Generic[Item, Page]):
     """Iterate over all items of a list; each page is fetched when it is reached."""
 
-    def __init__(self, fetch: Callable[[Parameters], Any], paging: Paging, parameters: Parameters) -> None:
+    def __init__(self, fetch: Callable[[Parameters], Page], paging: Paging, parameters: Parameters) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
 
-    def pages(self) -> Iterator[Any]:
+    def pages(self) -> Iterator[Page]:
         """Iterate over the pages as they came."""
         parameters: Parameters | None = self._parameters
         while parameters is not None:
@@ -95,15 +96,15 @@ class SyncPages(Generic[Item]):
             yield from items_of(self._paging, page)
 
 
-class AsyncPages(Generic[Item]):
+class AsyncPages(Generic[Item, Page]):
     """Iterate over all items of a list; each page is fetched when it is reached."""
 
     def __init__(
-        self, fetch: Callable[[Parameters], Awaitable[Any]], paging: Paging, parameters: Parameters
+        self, fetch: Callable[[Parameters], Awaitable[Page]], paging: Paging, parameters: Parameters
     ) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
 
-    async def pages(self) -> AsyncIterator[Any]:
+    async def pages(self) -> AsyncIterator[Page]:
         """Iterate over the pages as they came."""
         parameters: Parameters | None = self._parameters
         while parameters is not None:

@@ -1,7 +1,7 @@
 """Keep secrets out of everything that is printed."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NoReturn
 from urllib.parse import quote
 
 import attrs
@@ -24,6 +24,12 @@ class Secret:
         return f"Secret({MASK!r})"
 
     __str__ = __repr__
+
+    def __deepcopy__(self, _: object) -> "Secret":
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A secret cannot be pickled: that would write it down. Make a client anew instead.")
 
 
 def masked(text: str, secrets: Iterable[Secret]) -> str:

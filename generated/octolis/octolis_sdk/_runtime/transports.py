@@ -6,7 +6,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from .authentication import SECURITY, Credential, Scheme, reveal, signed
-from .redaction import Secret
+from .redaction import Secret, masked
 
 Transport = httpx.BaseTransport | httpx.AsyncBaseTransport
 
@@ -36,8 +36,8 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             raise TypeError("A sync client needs a transport that is an httpx.BaseTransport.")
         try:
             return self._transport.handle_request(self._signed(request))
-        except httpx.TransportError as error:
-            failure = _bare(error)
+        except httpx.RequestError as error:
+            failure = self._bare(error)
         raise failure
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -46,8 +46,8 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             raise TypeError("An async client needs a transport that is an httpx.AsyncBaseTransport.")
         try:
             return await self._transport.handle_async_request(self._signed(request))
-        except httpx.TransportError as error:
-            failure = _bare(error)
+        except httpx.RequestError as error:
+            failure = self._bare(error)
         raise failure
 
     def close(self) -> None:
@@ -66,10 +66,9 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._sent.update(secrets)
         return signed(request, self._schemes, secrets)
 
-
-def _bare(error: httpx.TransportError) -> httpx.TransportError:
-    """Return the error without its frames and causes, which hold the signed request."""
-    return type(error)(str(error))
+    def _bare(self, error: httpx.RequestError) -> httpx.RequestError:
+        """Return the error without secrets, and without frames and causes, which hold the signed request."""
+        return type(error)(masked(str(error), self.secrets()))
 
 
 def sync_transport(base_url: str) -> httpx.BaseTransport:

@@ -6,8 +6,6 @@ from typing import Any, Literal
 from uuid import UUID
 
 from .. import models
-from .._decoders import either, one
-from .._raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
@@ -22,6 +20,8 @@ from .._runtime import (
     SyncPages,
     Timeout,
 )
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import either, one
 
 _UPSERT = Operation(
     "records_upsert",
@@ -321,7 +321,7 @@ class Records:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-    ) -> SyncPages[models.SelectedRecord]:
+    ) -> SyncPages[models.SelectedRecord, models.RecordPage]:
         """List or export the prepared records of a dataset.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
@@ -351,7 +351,7 @@ class Records:
             NotFound: 404. There is no such dataset, record or webhook.
             RateLimited: 429. A quota of the key or of the account is used up.
         """
-        result: SyncPages[models.SelectedRecord] = self._caller.pages(
+        result: SyncPages[models.SelectedRecord, models.RecordPage] = self._caller.pages(
             _LIST,
             {
                 "datasetId": dataset_id,
@@ -680,7 +680,7 @@ class RecordsWithRawResponse:
 
     def __init__(self, resource: Records) -> None:
         self.upsert = raw(resource.upsert)
-        self.list = raw_page(resource.list, models.RecordPage)
+        self.list = raw_page(resource.list)
         self.list_csv = raw(resource.list_csv)
         self.upsert_batch = raw(resource.upsert_batch)
         self.update_batch = raw(resource.update_batch)
@@ -757,7 +757,7 @@ class AsyncRecords:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-    ) -> AsyncPages[models.SelectedRecord]:
+    ) -> AsyncPages[models.SelectedRecord, models.RecordPage]:
         """List or export the prepared records of a dataset.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
@@ -787,7 +787,7 @@ class AsyncRecords:
             NotFound: 404. There is no such dataset, record or webhook.
             RateLimited: 429. A quota of the key or of the account is used up.
         """
-        result: AsyncPages[models.SelectedRecord] = self._caller.pages(
+        result: AsyncPages[models.SelectedRecord, models.RecordPage] = self._caller.pages(
             _LIST,
             {
                 "datasetId": dataset_id,
@@ -1116,7 +1116,7 @@ class AsyncRecordsWithRawResponse:
 
     def __init__(self, resource: AsyncRecords) -> None:
         self.upsert = raw_async(resource.upsert)
-        self.list = raw_page_async(resource.list, models.RecordPage)
+        self.list = raw_page_async(resource.list)
         self.list_csv = raw_async(resource.list_csv)
         self.upsert_batch = raw_async(resource.upsert_batch)
         self.update_batch = raw_async(resource.update_batch)

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._decoders import one
-from .._raw import raw, raw_async
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
@@ -17,6 +15,8 @@ from .._runtime import (
     SyncCaller,
     Timeout,
 )
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import one
 
 _SEND = Operation(
     "webhooks_send",

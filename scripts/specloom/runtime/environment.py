@@ -1,11 +1,11 @@
-# Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Complete what a client is made with from the environment."""
 
 import os
 from collections.abc import Mapping
 
-from ._runtime import CredentialError, InvalidArgument, Secret
-from ._runtime.settings import GivenCredential
+from .errors import CredentialError, InvalidArgument
+from .redaction import Secret
+from .settings import GivenCredential
 
 Arguments = Mapping[str, str]
 """The arguments that make up one credential, each with the variable that stands in for it."""

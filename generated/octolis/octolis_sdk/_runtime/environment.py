@@ -3,8 +3,9 @@
 import os
 from collections.abc import Mapping
 
-from ...runtime import CredentialError, InvalidArgument, Secret
-from ...runtime.settings import GivenCredential
+from .errors import CredentialError, InvalidArgument
+from .redaction import Secret
+from .settings import GivenCredential
 
 Arguments = Mapping[str, str]
 """The arguments that make up one credential, each with the variable that stands in for it."""

@@ -1,7 +1,7 @@
 import pytest
 
-from specloom.generate.package.environment import base_url_of, credentials_of
 from specloom.runtime import CredentialError, InvalidArgument, Secret
+from specloom.runtime.environment import base_url_of, credentials_of
 
 KEY = {"key": {"api_key": "SHOP_API_KEY"}}
 BASIC = {"basic": {"username": "SHOP_USERNAME", "password": "SHOP_PASSWORD"}}

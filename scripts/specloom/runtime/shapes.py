@@ -1,5 +1,4 @@
-# Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
-"""Build the decoders of bodies that are more than one model."""
+"""Build decoders of JSON bodies by their shapes."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar

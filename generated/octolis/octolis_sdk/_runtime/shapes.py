@@ -1,4 +1,4 @@
-"""Build the decoders of bodies that are more than one model."""
+"""Build decoders of JSON bodies by their shapes."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar

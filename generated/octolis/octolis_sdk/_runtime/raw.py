@@ -3,7 +3,8 @@
 from collections.abc import Callable, Coroutine
 from typing import Any, ParamSpec, TypeVar, cast
 
-from ...runtime import AsyncPages, RawResponse, SyncPages
+from .decoding import RawResponse
+from .pages import AsyncPages, SyncPages
 
 _P = ParamSpec("_P")
 _Value = TypeVar("_Value")
@@ -22,13 +23,13 @@ def raw_async(method: Callable[_P, _Task[_Value]]) -> Callable[_P, _Task[RawResp
     return cast("Callable[_P, _Task[RawResponse[_Value]]]", method)
 
 
-def raw_page(method: Callable[_P, SyncPages[_Item]], _page: type[_Page]) -> Callable[_P, RawResponse[_Page]]:
+def raw_page(method: Callable[_P, SyncPages[_Item, _Page]]) -> Callable[_P, RawResponse[_Page]]:
     """Type a paginated list of a resource whose caller returns raw responses: it returns one page."""
     return cast("Callable[_P, RawResponse[_Page]]", method)
 
 
 def raw_page_async(
-    method: Callable[_P, AsyncPages[_Item]], _page: type[_Page]
+    method: Callable[_P, AsyncPages[_Item, _Page]],
 ) -> Callable[_P, _Task[RawResponse[_Page]]]:
     """Type an async paginated list of a resource whose caller returns raw responses: it returns one page."""
     return cast("Callable[_P, _Task[RawResponse[_Page]]]", method)
