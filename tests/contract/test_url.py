@@ -24,6 +24,13 @@ def test_nothing_is_found_at_a_url_either() -> None:
     assert report.phases()["examples"] > 8
 
 
+def test_a_wrong_key_is_one_sentence() -> None:
+    made = load_simulator(SPEC, rules=FOLDER / "simulator.py", seed=FOLDER / "seed.yaml", limits=False)
+
+    with running(made) as base_url, pytest.raises(BadInput, match="refuses the key"):
+        run_plan(SPEC, Url(base_url, "wrong"), Plan())
+
+
 def test_a_server_that_does_not_run_is_named() -> None:
     with pytest.raises(BadInput, match="cannot be reached"):
         run_plan(SPEC, Url("http://127.0.0.1:9/v1", "test"), Plan())

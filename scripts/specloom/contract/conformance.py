@@ -28,6 +28,7 @@ class Schemas:
     """The compiled schemas of one document, by pointer."""
 
     def __init__(self, document: Document) -> None:
+        self.document = document
         self._registry = jsonschema_rs.Registry([(_ROOT, document.root)], draft=jsonschema_rs.Draft202012)
         self.at = lru_cache(maxsize=None)(self._compile)
 

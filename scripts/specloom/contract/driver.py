@@ -4,10 +4,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
+
 from ..spec import Spec
 from .checks import CHECKS
 from .conformance import Schemas
 from .engine import Collector, run_engine
+from .greeting import greet
 from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Report, distinct
@@ -33,7 +36,7 @@ def run_contract(
     """Test a target against its spec, and write the report as JUnit XML where asked.
 
     The same seed sends the same requests to the same simulator; `progress` is told the name of each phase
-    as it begins. Raises BadInput when nothing answers at the target.
+    as it begins. Raises BadInput when nothing answers at the target, or it lets nobody in.
     """
     report = run_plan(spec, target, Plan(seed, max_examples), progress)
     if junit is not None:
@@ -50,7 +53,10 @@ def run_plan(
 ) -> Report:
     """Run the phases of a plan."""
     started = clock()
-    connection = connect(spec, target)
+    patience = Patience(progress)
+    connection = connect(spec, target, patience)
+    if isinstance(target, Url):
+        greet(spec, connection)
     session = Session(spec, Schemas(spec.document), connection, plan.seed)
     if CHECKS_PHASE in plan.phases:
         progress(CHECKS_PHASE)
@@ -67,7 +73,22 @@ def run_plan(
         counts=(*session.counts(), *engine.counts()),
         findings=distinct((*session.findings, *engine.findings)),
         seconds=clock() - started,
+        waited=patience.seconds,
     )
+
+
+@attrs.define
+class Patience:
+    """Counts the seconds of waiting for quotas, and tells of the first wait."""
+
+    tell: Progress
+    seconds: float = 0.0
+
+    def __call__(self, seconds: float) -> None:
+        """Note one wait."""
+        if not self.seconds:
+            self.tell("the server's quotas make this slow: fewer --max-examples make it shorter")
+        self.seconds += seconds
 
 
 def _check(session: Session) -> None:

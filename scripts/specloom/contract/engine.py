@@ -13,6 +13,8 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from ..spec import Spec
+from .bodies import completing_bodies
+from .conformance import Schemas
 from .masking import mask
 from .plan import Plan
 from .report import Count, Finding
@@ -80,6 +82,7 @@ def run_engine(
     spec = collector.spec
     config = SchemathesisConfig.from_dict(settings(spec, connection, plan))
     schema = schemathesis.openapi.from_dict(copy.deepcopy(spec.document.root), config=config)
+    schema.hook("map_body")(completing_bodies(spec, Schemas(spec.document)))
     schema.app = wsgi_app(connection.transport, connection.origin)
     for event in _events(schema):
         if isinstance(event, events.PhaseStarted) and event.phase.name.value in plan.phases:

@@ -30,6 +30,22 @@ class Link:
                 return str(expression).partition("#")[2]
         return None
 
+    def record(self, exchange: Exchange) -> Mapping[str, Any]:
+        """Return the object in a reply that stands where the source has the one holding the id."""
+        pointer = (self.id_pointer() or "").rpartition("/")[0]
+        try:
+            found = lookup(json_body(exchange.response), pointer)
+        except KeyError:
+            found = json_body(exchange.response)
+        return found if isinstance(found, dict) else {}
+
+    def id(self, exchange: Exchange) -> Any:
+        """Return the id in a reply, None when it has none."""
+        try:
+            return lookup(json_body(exchange.response), self.id_pointer() or "")
+        except KeyError:
+            return None
+
 
 def links_of(spec: Spec, operation: Operation) -> Iterator[Link]:
     """Yield the links of an operation's success response."""

@@ -39,7 +39,8 @@ def as_curl(request: httpx.Request, secrets: Iterable[str]) -> str:
     body = request.read()
     if body:
         words += ["--data-raw", body[:_SHOWN_BODY].decode(errors="replace")]
-    return mask(" ".join(shlex.quote(word) for word in words), secrets)
+    cut = f" # the body is cut: it has {len(body)} bytes" if len(body) > _SHOWN_BODY else ""
+    return mask(" ".join(shlex.quote(word) for word in words) + cut, secrets)
 
 
 def _url(request: httpx.Request) -> str:

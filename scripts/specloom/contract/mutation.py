@@ -63,3 +63,19 @@ def at(value: Any, path: Path) -> Any:
     for key in path:
         value = value[key]
     return value
+
+
+def member(value: Any, path: str) -> Any:
+    """Return what a dotted path of member names leads to, None when nothing lies there; `/` is the value."""
+    for name in _names(path):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def with_member(value: Any, path: str, new: Any) -> Any:
+    """Return a copy with another value at a dotted path of member names."""
+    return put(value, _names(path), new)
+
+
+def _names(path: str) -> Path:
+    return tuple(name for name in path.split(".") if name not in {"", "/"})

@@ -35,7 +35,10 @@ class Count:
 
 @attrs.frozen
 class Report:
-    """Everything that one run has to say; `seconds` is not part of its identity."""
+    """Everything that one run has to say; its times are not part of its identity.
+
+    `seconds` is how long it took, `waited` how much of it was waiting for the server's quotas.
+    """
 
     vendor: str
     target: str
@@ -43,6 +46,7 @@ class Report:
     counts: tuple[Count, ...]
     findings: tuple[Finding, ...]
     seconds: float = attrs.field(default=0.0, eq=False)
+    waited: float = attrs.field(default=0.0, eq=False)
 
     @property
     def cases(self) -> int:

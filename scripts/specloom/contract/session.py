@@ -44,7 +44,8 @@ class Session:
 
     def report(self, exchange: Exchange, check: str, message: str) -> None:
         """Note a finding about one exchange."""
-        secrets = (self.connection.credential,)
+        sent = exchange.call.authenticated
+        secrets = (self.connection.credential, *([sent] if isinstance(sent, str) else ()))
         self.findings.append(
             Finding(
                 phase=CHECKS_PHASE,

@@ -20,8 +20,13 @@ _STATEFUL = 2
 def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
     """Return the settings in the form of a `schemathesis.toml`."""
     linked = _linked_parameters(spec)
+    declared = any(True for operation in spec.operations for _ in links_of(spec, operation))
     phases: dict[str, Any] = {phase: {"enabled": phase in plan.phases} for phase in ENGINE_PHASES}
     phases["stateful"]["generation"] = {"mode": "positive", "max-examples": plan.max_examples * _STATEFUL}
+    if declared:
+        # Links that Schemathesis infers would take the places of those that the spec declares: an operation
+        # below a pinned path parameter starts a sequence only where no other operation could.
+        phases["stateful"]["inference"] = {"algorithms": []}
     return {
         "seed": plan.seed,
         "base-url": connection.base_url,

@@ -13,6 +13,8 @@ def summary_lines(report: Report) -> tuple[str, ...]:
 def _lines(report: Report) -> Iterator[str]:
     effort = f"{report.cases} requests to {report.target} in {report.seconds:.1f} s"
     yield f"{report.vendor}: {effort}, seed {report.seed}"
+    if report.waited:
+        yield f"  {report.waited:.0f} s of it were waits for the server's quotas"
     yield "  " + ", ".join(f"{phase} {cases}" for phase, cases in report.phases().items())
     for number, finding in enumerate(report.findings, start=1):
         yield from _finding_lines(number, finding)

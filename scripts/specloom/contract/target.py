@@ -64,13 +64,17 @@ class Connection:
             self.transport.handle_request(httpx.Request("POST", self.origin + RESET_PATH)).read()
 
 
-def connect(spec: Spec, target: Target) -> Connection:
+Waiting = Callable[[float], None]
+"""Told the seconds of each wait for a quota, before it begins."""
+
+
+def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None) -> Connection:
     """Open a way to a target; raise BadInput when nothing answers there."""
     if isinstance(target, InProcess):
         path = urlsplit(spec.servers[0]).path if spec.servers else ""
         transport = SimulatorTransport(target.simulator)
         return Connection(transport, LOCAL_ORIGIN + path, target.credential, simulated=True)
-    patient = PatientTransport(httpx.HTTPTransport(), target.sleep)
+    patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
     open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
     return attrs.evolve(open_way, simulated=_is_simulator(open_way))
 
@@ -93,15 +97,17 @@ class PatientTransport(httpx.BaseTransport):
 
     inner: httpx.BaseTransport
     sleep: Callable[[float], None]
+    waiting: Waiting = lambda _seconds: None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one request, at the sixth 429 with that 429."""
         for _ in range(_ATTEMPTS - 1):
             response = self._send(request)
             wait = _wait(response)
-            if wait is None or FAULT_HEADER in request.headers:
+            if wait is None or request.headers.get(FAULT_HEADER) == "429":
                 return response
             response.close()
+            self.waiting(wait)
             self.sleep(wait)
         return self._send(request)
 

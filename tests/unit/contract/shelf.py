@@ -94,6 +94,44 @@ paths:
         "400": {$ref: "#/components/responses/Error"}
         "401": {$ref: "#/components/responses/Error"}
         "429": {$ref: "#/components/responses/Slow"}
+    patch:
+      operationId: books_update_batch
+      tags: [books]
+      x-resource: {name: book, action: update, key: id}
+      x-batch: {items: changes, max: 5, results: data.results, error: error, record: book}
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/ChangeBatch"}
+            examples:
+              both:
+                value:
+                  changes:
+                    - {id: 28d912a6-e6c5-40c8-8ec6-9803498d86f0, title: Emma}
+                    - {id: 5b1f8f0e-7c0b-4d53-9f5e-3a6d2c1e8b47, title: Persuasion}
+      responses:
+        "200":
+          description: changed
+          content: {application/json: {schema: {$ref: "#/components/schemas/ChangeReply"}}}
+        "400": {$ref: "#/components/responses/Error"}
+        "401": {$ref: "#/components/responses/Error"}
+        "429": {$ref: "#/components/responses/Slow"}
+  /notes:
+    post:
+      operationId: notes_send
+      tags: [notes]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {description: anything}
+            examples: {event: {value: {event: sold}}}
+      responses:
+        "200": {description: taken}
+        "400": {$ref: "#/components/responses/Error"}
+        "401": {$ref: "#/components/responses/Error"}
+        "429": {$ref: "#/components/responses/Slow"}
   /books/count:
     get:
       operationId: books_count
@@ -121,7 +159,11 @@ paths:
       responses:
         "200":
           description: a book
-          content: {application/json: {schema: {$ref: "#/components/schemas/BookReply"}}}
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/BookReply"}
+              examples:
+                emma: {value: {book: {id: 28d912a6-e6c5-40c8-8ec6-9803498d86f0, isbn: "111", title: Emma}}}
         "400": {$ref: "#/components/responses/Error"}
         "401": {$ref: "#/components/responses/Error"}
         "404": {$ref: "#/components/responses/Error"}
@@ -158,6 +200,24 @@ components:
       headers: {Retry-After: {required: true, schema: {type: integer}}}
       content: {application/json: {schema: {$ref: "#/components/schemas/Error"}}}
   schemas:
+    ChangeBatch:
+      type: object
+      required: [changes]
+      properties:
+        changes: {type: array, maxItems: 5, items: {$ref: "#/components/schemas/ChangeItem"}}
+    ChangeItem:
+      type: object
+      required: [id]
+      additionalProperties: false
+      properties: {id: {type: string, format: uuid}, title: {type: string}}
+    ChangeReply:
+      type: object
+      required: [data]
+      properties:
+        data:
+          type: object
+          required: [results]
+          properties: {results: {type: array, items: {type: object}}}
     Error:
       type: object
       required: [title, status]
@@ -233,6 +293,12 @@ def found(call: Call) -> dict[str, Any]:
     return book
 
 
+def change(call: Call, item: dict[str, Any]) -> dict[str, Any]:
+    """Change the book that an item of a batch names."""
+    book = call.store.get("books", item["id"])
+    return {"book": _keep(call, {**book, **item})} if book else {"error": "no such book"}
+
+
 def filtered(call: Call) -> list[dict[str, Any]]:
     """Return the books that the filters let through."""
     wanted: dict[str, set[str]] = {}
@@ -279,6 +345,10 @@ RULES = Rules(
         "books_upsert_batch": lambda call: Reply(
             200, {"results": [{"book": upsert(call, b)} for b in call.body]}
         ),
+        "books_update_batch": lambda call: Reply(
+            200, {"data": {"results": [change(call, item) for item in call.body["changes"]]}}
+        ),
+        "notes_send": lambda _call: Reply(200),
         "books_get": lambda call: Reply(200, {"book": found(call)}),
         "books_update": lambda call: Reply(200, {"book": _keep(call, {**found(call), **call.body})}),
         "books_list": listed,

@@ -40,6 +40,13 @@ def test_a_clean_summary_says_so() -> None:
     )
 
 
+def test_a_summary_tells_how_long_the_quotas_took() -> None:
+    assert (
+        summary_lines(attrs.evolve(CLEAN, waited=61.4))[1]
+        == "  61 s of it were waits for the server's quotas"
+    )
+
+
 def test_a_summary_shows_how_to_reproduce_each_finding() -> None:
     assert summary_lines(BROKEN)[2:] == (
         "",

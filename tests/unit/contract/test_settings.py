@@ -32,6 +32,13 @@ def test_a_path_parameter_that_a_link_fills_is_its_example_half_of_the_time() ->
     assert CHOSEN["dictionaries"]["books_get-bookId"] == {"values": [FIRST["id"]]}
 
 
+def test_declared_links_take_the_place_of_guessed_ones() -> None:
+    without = attrs.evolve(SPEC, operations=(SPEC.operation("books_list"),))
+
+    assert CHOSEN["phases"]["stateful"]["inference"] == {"algorithms": []}
+    assert "inference" not in settings(without, CONNECTION, Plan())["phases"]["stateful"]
+
+
 def test_a_path_parameter_that_no_link_fills_is_pinned_to_its_example() -> None:
     upsert = SPEC.operation("books_upsert")
     response = attrs.evolve(upsert.responses[0], links={})

@@ -46,6 +46,14 @@ def test_a_429_that_was_asked_for_is_passed_on() -> None:
     assert (patient.handle_request(request).status_code, waits) == (429, [])
 
 
+def test_a_429_in_place_of_another_error_is_waited_out() -> None:
+    patient, waits = transport(refused("3"), httpx.Response(403))
+
+    request = httpx.Request("GET", "http://localhost", headers={FAULT_HEADER: "403"})
+
+    assert (patient.handle_request(request).status_code, waits) == (403, [3.0])
+
+
 def test_patience_ends_with_the_sixth_429() -> None:
     patient, waits = transport(*[refused("1")] * 6)
 

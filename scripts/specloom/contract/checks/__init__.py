@@ -3,29 +3,58 @@
 from collections.abc import Callable
 
 from ..session import Session
-from .acceptance import examples_are_accepted, optional_parameters_are_accepted
-from .batches import batches_answer_each_item
+from .acceptance import (
+    examples_are_accepted,
+    optional_parameters_are_accepted,
+    printed_records_come_as_printed,
+)
+from .batches import (
+    batches_answer_each_item,
+    batches_fail_item_by_item,
+    batches_of_every_size_are_taken,
+    same_key_in_a_batch_is_same_record,
+)
 from .bodies import invalid_bodies_are_refused, non_ascii_text_is_taken
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
 from .formats import chosen_format_is_sent
-from .lists import counts_agree_with_lists, orders_are_kept, pages_fit_together
+from .lists import (
+    counts_agree_with_lists,
+    large_pages_are_whole,
+    lists_hold_what_reads_hold,
+    orders_are_kept,
+    pages_fit_together,
+)
+from .parameters import invalid_parameters_are_refused
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
-from .storage import same_key_is_same_record, written_records_are_read_back
+from .refusals import shown_refusals_are_made
+from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
+from .values import any_body_is_taken, values_are_taken_and_kept
 
 Check = Callable[[Session], None]
 
 CHECKS: tuple[Check, ...] = (
     examples_are_accepted,
+    printed_records_come_as_printed,
     optional_parameters_are_accepted,
+    invalid_parameters_are_refused,
     credentials_are_checked,
     declared_errors_have_their_shape,
     unknown_ids_are_not_found,
     invalid_bodies_are_refused,
+    shown_refusals_are_made,
+    upserts_need_their_key,
     non_ascii_text_is_taken,
+    any_body_is_taken,
+    values_are_taken_and_kept,
     written_records_are_read_back,
     same_key_is_same_record,
     batches_answer_each_item,
+    batches_of_every_size_are_taken,
+    batches_fail_item_by_item,
+    same_key_in_a_batch_is_same_record,
     pages_fit_together,
+    large_pages_are_whole,
+    lists_hold_what_reads_hold,
     orders_are_kept,
     counts_agree_with_lists,
     filters_narrow,

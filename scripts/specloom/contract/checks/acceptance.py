@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...spec import Parameter
+from ...spec import Operation, Parameter
 from ...spec.references import resolve
 from ..calls import body_examples, example_call
+from ..conformance import json_body
+from ..mutation import leaves
 from ..session import Session
 
 
@@ -26,6 +28,39 @@ def optional_parameters_are_accepted(session: Session) -> None:
                 exchange = session.send(example_call(operation).having(query={parameter.name: value}))
                 why = f"{parameter.name}={value!r} is valid and refused"
                 session.expect_accepted(exchange, "parameter_accepted", why)
+
+
+def printed_records_come_as_printed(session: Session) -> None:
+    """Get, from a simulator, each record that the spec prints under the id that it prints for the path."""
+    for operation in session.callable_operations() if session.connection.simulated else ():
+        resource = operation.resource
+        if resource is None or resource.action != "get" or resource.key is None:
+            continue
+        call = example_call(operation)
+        ids = set(map(str, call.path.values()))
+        for printed in _printed(operation):
+            if any(isinstance(v, dict) and v.get(resource.key) in ids for _, v in leaves([printed])):
+                exchange = session.send(call)
+                got = json_body(exchange.response)
+                if exchange.accepted and not holds(got, printed):
+                    why = f"the spec prints {printed!r} for this call"
+                    session.report(exchange, "printed_example", why)
+
+
+def _printed(operation: Operation) -> Iterator[Any]:
+    contents = operation.success.content if operation.success else ()
+    yield from (value for content in contents for value in content.examples.values())
+
+
+def holds(value: Any, printed: Any) -> bool:
+    """Tell whether a value has everything that was printed; objects may have more."""
+    if isinstance(printed, dict):
+        members = isinstance(value, dict) and printed.keys() <= value.keys()
+        return members and all(holds(value[name], inner) for name, inner in printed.items())
+    if isinstance(printed, list):
+        same = isinstance(value, list) and len(value) == len(printed)
+        return same and all(map(holds, value, printed))
+    return bool(value == printed)
 
 
 def named_values(session: Session, parameter: Parameter) -> tuple[Any, ...]:

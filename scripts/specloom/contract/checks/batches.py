@@ -1,24 +1,96 @@
 """Check that a batch answers every item, in order, and stores what it says it stored."""
 
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from ...spec import SAFE_METHODS, Operation
+from ...spec import SAFE_METHODS, Batch, Operation
 from ..calls import Exchange, body_examples, example_call
 from ..conformance import json_body
 from ..links import links_of
-from ..mutation import leaves, strings
+from ..mutation import leaves, member, strings, with_member
 from ..session import Session
+from .bodies import json_content
+from .failures import is_uuid, unknown_value
 from .storage import compare, vary
+
+_LARGEST = 1000
+_WRITTEN, _FAILED = "written", "failed"
 
 
 def batches_answer_each_item(session: Session) -> None:
     """Send a batch; there must be one result per item, in order, and each record must be there afterwards."""
+    for operation, batch in batches(session):
+        random = session.random(operation.id)
+        items = [vary_item(operation, item, random) for item in _items(operation, batch)]
+        exchange, results = send_batch(session, operation, items)
+        for item, result in zip(items, results, strict=False):
+            _item(session, exchange, batch, item, result)
+
+
+def batches_of_every_size_are_taken(session: Session) -> None:
+    """Send the largest batch, one of one item and, where the schema takes it, an empty one."""
+    for operation, batch in batches(session):
+        content = json_content(operation)
+        for size in dict.fromkeys((min(batch.max, _LARGEST), 1, 0)):
+            items = many(session, operation, batch, size)
+            body = with_member(body_examples(operation)[0], batch.items, items)
+            if content and session.schemas.accepts(content.schema_pointer, body):
+                send_batch(session, operation, items)
+
+
+def batches_fail_item_by_item(session: Session) -> None:
+    """Send a batch with one impossible item; that one must fail, and no other."""
+    for operation, batch in batches(session):
+        good = many(session, operation, batch, 2)
+        bad = _impossible(session, operation, batch, good[0]) if batch.error else None
+        if bad is None:
+            continue
+        exchange, results = send_batch(session, operation, [good[0], bad, good[1]])
+        said = [_said(batch, result) for result in results]
+        if results and said != [_WRITTEN, _FAILED, _WRITTEN]:
+            why = f"only the second of three items is impossible; the results say {', '.join(said)}"
+            session.report(exchange, "batch_failures", why)
+
+
+def _said(batch: Batch, result: Any) -> str:
+    members = result.keys() if isinstance(result, dict) else set()
+    error, record = batch.error in members, batch.record in members
+    if error and record:
+        return "written and failed"
+    return _FAILED if error else _WRITTEN
+
+
+def same_key_in_a_batch_is_same_record(session: Session) -> None:
+    """Upsert the same item twice in one batch; both results must name one record."""
+    for operation, batch in batches(session):
+        resource = operation.resource
+        if resource and resource.action == "upsert" and resource.key:
+            exchange, results = send_batch(
+                session, operation, many(session, operation, batch, 1) * min(2, batch.max)
+            )
+            ids = {str((record_in(batch, result, {}) or {}).get(resource.key)) for result in results}
+            if len(ids) > 1:
+                session.report(exchange, "upsert_repeated", "the same item, sent twice, made two records")
+
+
+def batches(session: Session) -> Iterator[tuple[Operation, Batch]]:
+    """Yield the operations that take a batch and answer each item, and show an example of it."""
     for operation in session.callable_operations():
-        if operation.batch and operation.batch.results and body_examples(operation):
-            random = session.random(operation.id)
-            items = [vary_item(operation, item, random) for item in body_examples(operation)[0]]
-            _batch(session, operation, items)
+        batch = operation.batch
+        if batch and batch.results and body_examples(operation) and _items(operation, batch):
+            yield operation, batch
+
+
+def _items(operation: Operation, batch: Batch) -> list[Any]:
+    items = member(body_examples(operation)[0], batch.items)
+    return items if isinstance(items, list) else []
+
+
+def many(session: Session, operation: Operation, batch: Batch, count: int) -> list[Any]:
+    """Return so many different items like the example's first."""
+    random = session.random(f"{operation.id} {count} items")
+    return [vary_item(operation, _items(operation, batch)[0], random) for _ in range(count)]
 
 
 def vary_item(operation: Operation, item: Any, random: Random) -> Any:
@@ -28,31 +100,51 @@ def vary_item(operation: Operation, item: Any, random: Random) -> Any:
     return {**varied, key: item[key]} if isinstance(item, dict) and key in item else varied
 
 
-def _batch(session: Session, operation: Operation, items: list[Any]) -> None:
-    exchange = session.send(example_call(operation).having(body=items))
-    if not session.expect_accepted(exchange, "batch_answered", "a batch like the example is refused"):
-        return
-    body = json_body(exchange.response)
-    results = body.get(operation.batch.results) if isinstance(body, dict) and operation.batch else None
-    if not isinstance(results, list) or len(results) != len(items):
-        count = len(results) if isinstance(results, list) else 0
-        session.report(
-            exchange, "batch_answered", f"{len(items)} items were sent and {count} results came back"
-        )
-        return
-    for item, result in zip(items, results, strict=True):
-        _item(session, exchange, item, result)
+def _impossible(session: Session, operation: Operation, batch: Batch, item: Any) -> Any:
+    """Return an item that the schema takes and the server cannot: of an unknown record, or without a key."""
+    resource, content = operation.resource, json_content(operation)
+    if not isinstance(item, dict) or resource is None or content is None:
+        return None
+    bad = _of_unknown_record(session, operation, item, resource.key) if resource.action == "update" else {}
+    body = with_member(body_examples(operation)[0], batch.items, [bad])
+    keyless = resource.action == "upsert" and resource.key not in item
+    fits = session.schemas.accepts(content.schema_pointer, body)
+    return bad if fits and (keyless or resource.key in bad) else None
 
 
-def _item(session: Session, exchange: Exchange, item: Any, result: Any) -> None:
+def _of_unknown_record(
+    session: Session, operation: Operation, item: dict[str, Any], key: str | None
+) -> dict[str, Any]:
+    known = item.get(key or "")
+    schema = {"type": "integer"} if isinstance(known, int) else {"format": "uuid"} if is_uuid(known) else {}
+    return {**item, key: unknown_value(schema, session.random(operation.id))} if key in item else item
+
+
+def send_batch(session: Session, operation: Operation, items: list[Any]) -> tuple[Exchange, list[Any]]:
+    """Send items as a batch and return the results, none when they are not one for each item."""
+    batch = operation.batch or Batch("/", 0)
+    body = with_member(body_examples(operation)[0], batch.items, items)
+    exchange = session.send(example_call(operation).having(body=body))
+    why = f"a batch of {len(items)} items like the example's is refused"
+    if not session.expect_accepted(exchange, "batch_answered", why):
+        return exchange, []
+    results = member(json_body(exchange.response), batch.results or "/")
+    found = results if isinstance(results, list) else []
+    if len(found) != len(items):
+        why = f"{len(items)} items were sent and {len(found)} results came back"
+        session.report(exchange, "batch_answered", why)
+        return exchange, []
+    return exchange, found
+
+
+def _item(session: Session, exchange: Exchange, batch: Batch, item: Any, result: Any) -> None:
     warned = set(strings(result))
     sent = {name: value for name, value in item.items() if name not in warned}
-    record = next((v for _, v in leaves(result) if isinstance(v, dict) and set(sent) <= set(v)), None)
-    if record is None:
+    record = record_in(batch, result, sent)
+    if record is None or (batch.error and isinstance(result, dict) and batch.error in result):
         shown = str(result)[:300]
-        session.report(
-            exchange, "batch_answered", f"an item like the example's has no record in its result: {shown}"
-        )
+        why = f"an item like the example's has no record, or an error, in its result: {shown}"
+        session.report(exchange, "batch_answered", why)
         return
     compare(session, exchange, record, sent)
     reader = _reader(session, exchange.call.operation)
@@ -63,6 +155,15 @@ def _item(session: Session, exchange: Exchange, item: Any, result: Any) -> None:
         if session.expect_accepted(read, "written_record_found", "a record of a batch cannot be read"):
             found = next((v for _, v in leaves(json_body(read.response)) if isinstance(v, dict)), {})
             compare(session, read, found, sent)
+
+
+def record_in(batch: Batch, result: Any, sent: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the record in a result: where the spec says, else the object that holds what was sent."""
+    if batch.record:
+        named = member(result, batch.record)
+        return named if isinstance(named, dict) else None
+    inside = (value for _, value in leaves([result]) if isinstance(value, dict))
+    return next((value for value in inside if set(sent) <= set(value)), None)
 
 
 def _reader(session: Session, operation: Operation) -> tuple[Operation, str] | None:

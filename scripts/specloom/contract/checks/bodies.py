@@ -3,24 +3,42 @@
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
+
 from ...spec import Operation
 from ...spec.operations import MediaType
 from ..calls import Call, body_examples, example_call
-from ..mutation import insertions, omissions, replacements, strings
+from ..mutation import Path, insertions, leaves, member, omissions, put, replacements, strings, with_member
+from ..schema_values import edges
 from ..session import Session
 
 _TEXTS = ("Zoë Škvorecký", "東京 タワー", "مرحبا", "🦄 e\u0301", "\u202eabc\u00a0\u2028")
+_SPECIAL = ("", "it's", 'say "no"', "a\\b", "a\nb\tc", "\x00", "100%s {0} $x", "<b>&amp;</b>", "x" * 5000)
 _WRONG: tuple[Any, ...] = (None, True, 25, "text", [], [1], {}, {"nested": {"deep": 1}}, -(2**53), 1.5e300)
-_UNREADABLE = (b"", b"{", b'{"a": }', b"[1,]", b'{"a": "\xff\xfe"}', b'"\\ud800"x', b"\x00", b"not json")
+_UNREADABLE = (
+    b"",
+    b"{",
+    b'{"a": }',
+    b"[1,]",
+    b'{"a": "\xff\xfe"}',
+    b'"\\ud800"x',
+    b"\x00",
+    b"not json",
+    b"{}{}",
+)
 _REFUSED = range(400, 500)
+_PLACES = 6
 _PER_OPERATION = 40
+_DEEP = b'{"a":' * 5000
 
 
 def invalid_bodies_are_refused(session: Session) -> None:
     """Send bodies that the schema rejects, and bytes that are not JSON at all; each must be refused."""
     for operation in _with_json_body(session):
         call = example_call(operation)
-        for body in (*_UNREADABLE, *_rejected(session, operation)):
+        whole = orjson.dumps(call.body)
+        unreadable = (*_UNREADABLE, _DEEP, whole[:-1], whole + b"}", whole + b" " + whole)
+        for body in (*unreadable, *_rejected(session, operation)):
             exchange = session.send(call.having(body=body))
             session.expect(
                 exchange, _REFUSED, "invalid_body_refused", f"the body {_shown(body)} is not valid"
@@ -44,20 +62,30 @@ def _rejected(session: Session, operation: Operation) -> Iterator[Any]:
     content = json_content(operation)
     if content is None or content.schema is None:
         return
-    candidates = [body for example in body_examples(operation) for body in _variants(operation, example)]
+    limits = edges(session.spec.document, content.schema)
+    candidates = [b for example in body_examples(operation) for b in _variants(operation, example, limits)]
     rejected = [body for body in candidates if not session.schemas.accepts(content.schema_pointer, body)]
     random = session.random(operation.id)
     yield from rejected[:_PER_OPERATION]
     yield from random.sample(rejected[_PER_OPERATION:], min(_PER_OPERATION, len(rejected[_PER_OPERATION:])))
 
 
-def _variants(operation: Operation, example: Any) -> Iterator[Any]:
+def _variants(operation: Operation, example: Any, limits: tuple[Any, ...]) -> Iterator[Any]:
     yield from _WRONG
-    if operation.batch and isinstance(example, list):
-        yield [example[0]] * (operation.batch.max + 1)
+    batch = operation.batch
+    items = member(example, batch.items) if batch else None
+    if batch and isinstance(items, list) and items:
+        yield with_member(example, batch.items, items[:1] * (batch.max + 1))
+    for path in plain_places(example)[:_PLACES]:
+        yield from (put(example, path, limit) for limit in limits)
     yield from omissions(example)
     yield from insertions(example, "", "text")
     yield from replacements(example, _WRONG)
+
+
+def plain_places(example: Any) -> list[Path]:
+    """Return the places inside an example that hold a text, a number, a boolean or null."""
+    return [path for path, value in leaves(example) if not isinstance(value, dict | list)]
 
 
 def _shown(body: Any) -> str:
@@ -66,13 +94,21 @@ def _shown(body: Any) -> str:
 
 
 def non_ascii_text_is_taken(session: Session) -> None:
-    """Put text of many scripts into each string of the body, the path and the query; nothing may break."""
+    """Put text of many scripts and kinds into each string of body, path and query; nothing may break."""
     for operation in session.callable_operations():
         for call in _foreign_arguments(example_call(operation)):
             _must_not_break(session, call)
         content = json_content(operation)
         for example in body_examples(operation)[:1] if content else ():
-            _foreign_bodies(session, operation, example)
+            _foreign_bodies(session, operation, _with_one_item(operation, example))
+
+
+def _with_one_item(operation: Operation, example: Any) -> Any:
+    """Return an example of a batch cut down to its first item; what is true of one is true of each."""
+    items = member(example, operation.batch.items) if operation.batch else None
+    if operation.batch and isinstance(items, list):
+        return with_member(example, operation.batch.items, items[:1])
+    return example
 
 
 def _foreign_bodies(session: Session, operation: Operation, example: Any) -> None:
@@ -81,6 +117,8 @@ def _foreign_bodies(session: Session, operation: Operation, example: Any) -> Non
     bodies = [*replacements(example, _TEXTS, only=str), *insertions(example, "prénom_名", _TEXTS[1])]
     valid = [b for b in bodies if content and session.schemas.accepts(content.schema_pointer, b)]
     accepted = [_must_not_break(session, call.having(body=body)) for body in valid]
+    for body in replacements(example, _SPECIAL, only=str):
+        _must_not_break(session, call.having(body=body))
     if accepted and strings(example) and not any(accepted):
         refused = session.send(call.having(body=valid[0]))
         session.report(refused, "non_ascii", "no text beyond ASCII is accepted in any field of the body")
@@ -89,7 +127,7 @@ def _foreign_bodies(session: Session, operation: Operation, example: Any) -> Non
 def _must_not_break(session: Session, call: Call) -> bool:
     exchange = session.send(call)
     if exchange.status >= 500:
-        session.report(exchange, "non_ascii", f"text beyond ASCII is answered {exchange.status}")
+        session.report(exchange, "non_ascii", f"such text is answered {exchange.status}")
     return exchange.accepted
 
 
@@ -97,6 +135,6 @@ def _foreign_arguments(call: Call) -> Iterator[Call]:
     for parameter in call.operation.in_location("path"):
         yield call.having(path={parameter.name: _TEXTS[1]})
     for parameter in call.operation.in_location("query"):
-        for text in _TEXTS[:2]:
+        for text in (*_TEXTS[:2], *_SPECIAL[:-1]):
             yield call.having(query={parameter.name: text})
             yield call.having(query={parameter.name: f"{text}:{text}"})

@@ -15,21 +15,26 @@ _REFUSALS = (401, 403)
 
 
 def credentials_are_checked(session: Session) -> None:
-    """Call each protected operation without a credential and with a wrong one; both must be refused."""
+    """Call each protected operation without a credential and with wrong ones; all must be refused."""
     for call in example_calls(session):
         if not call.operation.security or () in call.operation.security:
             continue
-        for credential, words in (
-            (False, "without a credential"),
-            (_wrong(session), "with a wrong credential"),
-        ):
+        for credential, words in _no_credentials(session):
             exchange = session.send(call.having(authenticated=credential))
             statuses = declared_among(call.operation, _REFUSALS) or _REFUSALS
             session.expect(exchange, statuses, "authentication", f"a call {words}")
 
 
-def _wrong(session: Session) -> str:
-    return f"wrong-{session.random('credential').getrandbits(64):016x}"
+def _no_credentials(session: Session) -> Iterator[tuple[bool | str, str]]:
+    right = session.connection.credential
+    yield False, "without a credential"
+    yield f"wrong-{session.random('credential').getrandbits(64):016x}", "with a wrong credential"
+    yield "", "with an empty credential"
+    yield f"{right}x", "with the right credential and a letter more"
+    if right[:-1]:
+        yield right[:-1], "with the right credential but for its last letter"
+    if right != right.swapcase():
+        yield right.swapcase(), "with the right credential in the other case"
 
 
 def declared_among(operation: Operation, statuses: tuple[int, ...]) -> tuple[int, ...]:
@@ -72,3 +77,11 @@ def unknown_value(schema: Mapping[str, Any], random: Random) -> str | int:
     if schema.get("type") == "integer":
         return min(int(schema.get("maximum", 2**31 - 1)), random.randrange(10**8, 2**31))
     return f"unknown-{random.getrandbits(32):08x}"
+
+
+def is_uuid(value: Any) -> bool:
+    """Tell whether a value is a UUID in text."""
+    try:
+        return isinstance(value, str) and str(UUID(value)) == value.lower()
+    except ValueError:
+        return False

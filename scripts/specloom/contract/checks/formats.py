@@ -5,12 +5,13 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from ...spec import Operation, Parameter
+from ...spec import FormatChoice, Operation, Parameter
 from ..calls import Exchange, example_call
 from ..conformance import json_body
 from ..session import Session
 from .acceptance import resolved
-from .reading import fill, items_of
+from .queries import filters_of, selections_of
+from .reading import fill, items_of, read, sized
 
 
 def chosen_format_is_sent(session: Session) -> None:
@@ -19,15 +20,41 @@ def chosen_format_is_sent(session: Session) -> None:
     for operation in session.callable_operations():
         if operation.format is None:
             continue
-        replies: dict[str, Exchange] = {}
-        for value, media_type in operation.format.media.items():
-            exchange = session.send(example_call(operation).having(query={operation.format.parameter: value}))
-            replies[media_type] = exchange
-            received = exchange.response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            if exchange.accepted and received != media_type:
-                session.report(exchange, "format", f"{value} was chosen and {received or 'nothing'} came")
-        if "text/csv" in replies:
-            _csv(session, operation, replies)
+        for query in ({}, *_queries(session, operation)):
+            replies = _replies(session, operation, operation.format, query)
+            if "text/csv" in replies:
+                _csv(session, operation, replies)
+                _selected(session, operation, replies["text/csv"])
+
+
+def _queries(session: Session, operation: Operation) -> Iterator[dict[str, Any]]:
+    """Yield queries after which fewer items, or less of them, come."""
+    pagination = operation.pagination
+    if pagination and pagination.size and pagination.style == "page":
+        yield {pagination.size: 2, pagination.request: 2}
+    _, items = read(session, operation, **sized(pagination)) if pagination else (None, [])
+    for item in items[:1]:
+        for parameter in filters_of(session, operation):
+            yield {parameter.name: [f"{name}:{text}" for name, text in _texts(item)[:1]]}
+        for parameter in selections_of(session, operation, set(item)):
+            yield {parameter.name: [name for name, _ in _texts(item)[:2]]}
+
+
+def _texts(item: Any) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in item.items() if isinstance(value, str) and "," not in value]
+
+
+def _replies(
+    session: Session, operation: Operation, choice: FormatChoice, query: dict[str, Any]
+) -> dict[str, Exchange]:
+    replies: dict[str, Exchange] = {}
+    for value, media_type in choice.media.items():
+        exchange = session.send(example_call(operation).having(query={**query, choice.parameter: value}))
+        replies[media_type] = exchange
+        received = exchange.response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if exchange.accepted and received != media_type:
+            session.report(exchange, "format", f"{value} was chosen and {received or 'nothing'} came")
+    return replies
 
 
 def _csv(session: Session, operation: Operation, replies: dict[str, Exchange]) -> None:
@@ -59,14 +86,24 @@ def _items(operation: Operation, replies: dict[str, Exchange]) -> list[Any] | No
 def _compare(session: Session, exchange: Exchange, rows: list[list[str]], items: list[Any]) -> None:
     names, *lines = rows
     missing = {name for item in items for name in item} - set(names)
-    if missing:
-        session.report(exchange, "csv", f"the line of names lacks {', '.join(sorted(missing))}")
+    if missing or len(set(names)) < len(names):
+        why = f"lacks {', '.join(sorted(missing))}" if missing else "has a name twice"
+        session.report(exchange, "csv", f"the line of names {why}")
         return
     for item, line in zip(items, lines, strict=True):
         told = dict(zip(names, line, strict=True))
         for name, value in item.items():
             if isinstance(value, str) and told[name] != value:
                 session.report(exchange, "csv", f"{name} is {value!r} in JSON and {told[name]!r} in CSV")
+
+
+def _selected(session: Session, operation: Operation, exchange: Exchange) -> None:
+    """Compare the line of names with the selection that was asked for, if one was."""
+    names = next(iter(_rows(exchange)), [])
+    for parameter in selections_of(session, operation, set(names)):
+        chosen = exchange.call.query.get(parameter.name)
+        if exchange.accepted and chosen is not None and set(names) != set(chosen):
+            session.report(exchange, "csv", f"{parameter.name} asks for {chosen}, the lines have {names}")
 
 
 def _switches(session: Session, operation: Operation) -> Iterator[Parameter]:

@@ -11,10 +11,16 @@ from ..conformance import json_body
 from ..mutation import leaves
 from ..session import Session
 from .acceptance import resolved
+from .batches import batches, many, send_batch
 from .reading import FULL, fill, lists, read, sized, texts
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PAGES = 6
+_READ = 5
+_LARGE = (20, 50, 100)
+_WRITTEN = 120
+_MANY = 500
 _FAR = 100_000
 
 
@@ -48,6 +54,86 @@ def _pages(
         if seen != whole[: len(seen)] or len(seen) < min((number + 1) * size, len(whole)):
             session.report(exchange, "pages", f"pages of {size} up to {where} do not add up to the list")
             return
+
+
+def large_pages_are_whole(session: Session) -> None:
+    """Read a list of many items in large pages; no page may be cut short."""
+    for operation, pagination in lists(session):
+        if pagination.size is None or pagination.style not in {"page", "offset"}:
+            continue
+        written = _fill_many(session, operation)
+        largest = _largest(session, operation, pagination)
+        whole_reply, whole = read(session, operation, **sized(pagination, largest))
+        if len(whole) < min(written, largest):
+            why = f"{written} records were written, a page of {largest} holds {len(whole)}"
+            session.report(whole_reply, "pages", why)
+        for size in _LARGE:
+            if size <= min(largest, len(whole)):
+                _page_of(session, operation, pagination, size, whole)
+
+
+def _page_of(
+    session: Session, operation: Operation, pagination: Pagination, size: int, whole: list[Any]
+) -> None:
+    for number in range(2):
+        where = number * size if pagination.style == "offset" else number + 1
+        exchange, items = read(session, operation, **{**sized(pagination, size), pagination.request: where})
+        if items != whole[number * size : (number + 1) * size]:
+            why = f"page {where} of {size} holds {len(items)} items, or others than the whole list there"
+            session.report(exchange, "pages", why)
+
+
+def _largest(session: Session, operation: Operation, pagination: Pagination) -> int:
+    """Return the largest page that the spec allows, and is of use here."""
+    parameter = next((p for p in operation.in_location("query") if p.name == pagination.size), None)
+    schema = resolved(session, parameter.schema) if parameter else {}
+    return min(int(schema.get("maximum", _LARGE[-1])), _MANY)
+
+
+def _fill_many(session: Session, operation: Operation) -> int:
+    """Write many records of the resource in one batch, and return how many; none where there is no batch."""
+    for writing, batch in batches(session):
+        same = writing.resource and operation.resource and writing.resource.name == operation.resource.name
+        if same and writing.resource and writing.resource.action in {"create", "upsert"}:
+            items = many(session, writing, batch, min(batch.max, _WRITTEN))
+            return len(send_batch(session, writing, items)[1])
+    return 0
+
+
+def lists_hold_what_reads_hold(session: Session) -> None:
+    """Read items of a list one by one; what both replies tell of a record must be the same."""
+    fill(session)
+    for operation, pagination in lists(session):
+        _, items = read(session, operation, **sized(pagination))
+        for reading, link in readers(session, operation):
+            key = operation.resource.key if operation.resource else None
+            for item in items[:_READ]:
+                if isinstance(item, dict) and key in item:
+                    _same_record(session, reading, link, item, item[key])
+
+
+def _same_record(
+    session: Session, reading: Operation, parameter: str, item: dict[str, Any], value: Any
+) -> None:
+    exchange = session.send(example_call(reading).having(path={parameter: value}))
+    if not session.expect_accepted(exchange, "list_read", "an item of a list cannot be read"):
+        return
+    inside = (v for _, v in leaves([json_body(exchange.response)]) if isinstance(v, dict))
+    key = reading.resource.key if reading.resource else None
+    record = next((v for v in inside if v.get(key) == value), {})
+    differing = [name for name in item if name in record and record[name] != item[name]]
+    if differing:
+        why = f"{differing[0]} is {item[differing[0]]!r} in the list and {record[differing[0]]!r} alone"
+        session.report(exchange, "list_read", why)
+
+
+def readers(session: Session, operation: Operation) -> Iterator[tuple[Operation, str]]:
+    """Yield the operations that read one record of the listed resource, and their parameter for its key."""
+    for other in session.callable_operations():
+        same = other.resource and operation.resource and other.resource.name == operation.resource.name
+        names = _VARIABLE.findall(other.path)
+        if same and other.resource and other.resource.action == "get" and names:
+            yield other, names[-1]
 
 
 def orders_are_kept(session: Session) -> None:

@@ -10,8 +10,9 @@ from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
 from .reading import FULL, fill, lists, read, sized
+from .storage import DATE
 
-_COLUMNS = 4
+_COLUMNS = 10
 
 
 def filters_narrow(session: Session) -> None:
@@ -22,12 +23,12 @@ def filters_narrow(session: Session) -> None:
     fill(session)
     for operation, pagination in lists(session):
         _, items = read(session, operation, **sized(pagination))
-        for parameter in _filters(session, operation):
+        for parameter in filters_of(session, operation):
             for wanted in _conditions(items) if len(items) < FULL else ():
                 _filter(session, operation, parameter, items, wanted)
 
 
-def _filters(session: Session, operation: Operation) -> Iterator[Parameter]:
+def filters_of(session: Session, operation: Operation) -> Iterator[Parameter]:
     """Yield the parameters that take a list of `column:value`."""
     for parameter in operation.in_location("query"):
         accepts = session.schemas.accepts
@@ -38,8 +39,9 @@ def _filters(session: Session, operation: Operation) -> Iterator[Parameter]:
 def _conditions(items: list[Any]) -> Iterator[list[tuple[str, Any]]]:
     columns = _columns(items)
     for name, values in columns:
-        yield [(name, values[0])]
-        yield [(name, values[-1])]
+        yield from ([(name, value)] for value in dict.fromkeys((values[0], values[-1], *values[1:4])))
+        if isinstance(values[0], str):
+            yield [(name, values[0][:-1])]
         if len(values) > 1:
             yield [(name, values[0]), (name, values[-1])]
     for (one, values), (other, others) in pairwise(columns):
@@ -56,7 +58,9 @@ def _columns(items: list[Any]) -> list[tuple[str, list[Any]]]:
 
 
 def _filterable(value: Any) -> bool:
-    return isinstance(value, bool) or (isinstance(value, str) and value != "" and not set(value) & set(",:"))
+    if isinstance(value, str):
+        return len(value) > 1 and "," not in value and not DATE.fullmatch(value)
+    return isinstance(value, bool | int)
 
 
 def _filter(
@@ -66,9 +70,7 @@ def _filter(
     items: list[Any],
     wanted: list[tuple[str, Any]],
 ) -> None:
-    conditions = [
-        f"{name}:{str(value).lower() if isinstance(value, bool) else value}" for name, value in wanted
-    ]
+    conditions = [f"{name}:{_as_text(value)}" for name, value in wanted]
     expected = [item for item in items if _holds(item, wanted)]
     query = {**sized(operation.pagination or Pagination("", "", None, "")), parameter.name: conditions}
     exchange, found = read(session, operation, **query)
@@ -83,9 +85,17 @@ def _filter(
             expect_count(session, session.send(call), len(expected))
 
 
+def _as_text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _equal(stored: Any, wanted: Any) -> bool:
+    return bool(stored == wanted) and isinstance(stored, bool) == isinstance(wanted, bool)
+
+
 def _holds(item: Any, wanted: list[tuple[str, Any]]) -> bool:
     names = {name for name, _ in wanted}
-    return all(any(item.get(n) == value and n == name for n, value in wanted) for name in names)
+    return all(any(n == name and _equal(item.get(n), value) for n, value in wanted) for name in names)
 
 
 def selections_narrow(session: Session) -> None:
@@ -94,7 +104,7 @@ def selections_narrow(session: Session) -> None:
     for operation, pagination in lists(session):
         _, items = read(session, operation, **sized(pagination))
         known = {name for item in items if isinstance(item, dict) for name in item}
-        for parameter in _selections(session, operation, known):
+        for parameter in selections_of(session, operation, known):
             names = sorted(set(example_value(parameter)) & known)
             for chosen in (names, names[:1]):
                 exchange, found = read(session, operation, **sized(pagination), **{parameter.name: chosen})
@@ -103,7 +113,7 @@ def selections_narrow(session: Session) -> None:
                     session.report(exchange, "selection", f"{parameter.name}={','.join(chosen)} is not kept")
 
 
-def _selections(session: Session, operation: Operation, known: set[str]) -> Iterator[Parameter]:
+def selections_of(session: Session, operation: Operation, known: set[str]) -> Iterator[Parameter]:
     """Yield the list-valued parameters whose example names members of the items."""
     for parameter in operation.in_location("query"):
         value = example_value(parameter)

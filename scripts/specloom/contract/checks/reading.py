@@ -6,11 +6,15 @@ from typing import Any
 from ...spec import Operation, Pagination
 from ..calls import Exchange, body_examples, example_call
 from ..conformance import json_body
+from ..mutation import member
+from ..schema_values import takes_any_member
 from ..session import Session
+from .bodies import json_content
 from .storage import vary
 
 FULL = 40
-_FILLING = 3
+_FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})
+"""What the records have besides the members of the example, where a schema takes members of any name."""
 
 
 def lists(session: Session) -> Iterator[tuple[Operation, Pagination]]:
@@ -25,10 +29,17 @@ def fill(session: Session) -> None:
     for operation in session.callable_operations():
         action = operation.resource.action if operation.resource else ""
         if action in {"create", "upsert"} and not operation.batch:
-            for number in range(_FILLING):
-                for body in body_examples(operation)[:1]:
-                    varied = vary(body, session.random(f"fill {operation.id} {number}"))
-                    session.send(example_call(operation).having(body=varied))
+            for body in _records(session, operation):
+                session.send(example_call(operation).having(body=body))
+
+
+def _records(session: Session, operation: Operation) -> Iterator[Any]:
+    content = json_content(operation)
+    for number, extra in enumerate(_FILLING):
+        for body in body_examples(operation)[:1]:
+            varied = vary(body, session.random(f"fill {operation.id} {number}"))
+            free = content and takes_any_member(session.schemas, content, {**varied, **extra})
+            yield {**varied, **extra} if free else varied
 
 
 def read(session: Session, operation: Operation, **query: Any) -> tuple[Exchange, list[Any]]:
@@ -39,11 +50,9 @@ def read(session: Session, operation: Operation, **query: Any) -> tuple[Exchange
 
 def items_of(operation: Operation, exchange: Exchange) -> list[Any]:
     """Return the items in a reply, at the path that the spec's pagination names."""
-    value = json_body(exchange.response) if exchange.accepted else None
-    path = operation.pagination.items if operation.pagination else ""
-    for name in filter(None, path.split(".")):
-        value = value.get(name) if isinstance(value, dict) else None
-    return value if isinstance(value, list) else []
+    body = json_body(exchange.response) if exchange.accepted else None
+    items = member(body, operation.pagination.items if operation.pagination else "/")
+    return items if isinstance(items, list) else []
 
 
 def sized(pagination: Pagination, size: int = FULL) -> dict[str, Any]:

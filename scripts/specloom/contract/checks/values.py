@@ -1,0 +1,147 @@
+"""Check that values which a schema takes are taken, and come back as they were sent."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ...spec import MediaType, Operation
+from ..calls import Call, Exchange, body_examples, example_call
+from ..conformance import json_body
+from ..links import Link, follow, links_of
+from ..mutation import Path, at, put, strings
+from ..schema_values import edges, takes_any_member
+from ..session import Session
+from .bodies import json_content, plain_places
+from .storage import same, vary
+
+_TEXTS = (
+    "",
+    " spaces around ",
+    "0",
+    "null",
+    "it's",
+    'say "no"',
+    "a\\b",
+    "a\nb\tc",
+    "<b>&amp;</b>",
+    "100%",
+    "Zoë 東京 🦄",
+    "long " * 60,
+)
+_NUMBERS = (0, -1, 1.5)
+_FREE = "any_name"
+_PLACES = 6
+_EVERYTHING: tuple[Any, ...] = (None, True, 0, "", "text", [], [1], {}, {"a": 1})
+_MISSING = object()
+
+
+@attrs.frozen
+class Trial:
+    """One place in a body to which values are sent; `base` is the body around it."""
+
+    call: Call
+    content: MediaType
+    base: Any
+    path: Path
+
+
+def values_are_taken_and_kept(session: Session) -> None:
+    """Send values of each type to each place that takes the type; they must be taken and read back.
+
+    A place takes a type when it takes a plain value of it: what a server demands beyond its schema, such as
+    a date in a text, is no breach. A value is missed only when every place refuses it.
+    """
+    for operation in _writes(session):
+        outcomes: dict[Any, list[Exchange]] = {}
+        for trial in _trials(session, operation):
+            for value in _family(session, trial):
+                exchange = _send(session, trial, value)
+                outcomes.setdefault((type(value), value), []).append(exchange)
+                if exchange.accepted:
+                    _is_kept(session, trial, exchange, value)
+        for (_, value), exchanges in outcomes.items():
+            if not any(exchange.accepted for exchange in exchanges):
+                why = f"{value!r} is valid and refused wherever it is sent"
+                session.expect_accepted(exchanges[0], "value_accepted", why)
+
+
+def _writes(session: Session) -> Iterator[Operation]:
+    for operation in session.callable_operations():
+        resource = operation.resource
+        if resource and resource.action in {"create", "upsert", "update"} and not operation.batch:
+            yield operation
+
+
+def _trials(session: Session, operation: Operation) -> Iterator[Trial]:
+    content = json_content(operation)
+    if content is None:
+        return
+    for example in body_examples(operation)[:1]:
+        base = vary(example, session.random(f"{operation.id} values"))
+        for path in plain_places(base)[:_PLACES]:
+            yield Trial(example_call(operation), content, base, path)
+        if isinstance(base, dict) and takes_any_member(session.schemas, content, {**base, _FREE: "text"}):
+            yield Trial(example_call(operation), content, base, (_FREE,))
+
+
+def _family(session: Session, trial: Trial) -> Iterator[Any]:
+    """Yield the values of each type whose plain value is taken, null after a value that it erases."""
+    limits = edges(session.spec.document, trial.content.schema)
+    texts = (*_TEXTS, *(limit for limit in limits if isinstance(limit, str)))
+    numbers = (*_NUMBERS, *(limit for limit in limits if not isinstance(limit, str)))
+    families: tuple[tuple[Any, ...], ...] = (("plain", *texts), (7, *numbers), (True, False))
+    taken = False
+    for plain, *others in families:
+        if _is_valid(session, trial, plain) and _send(session, trial, plain).accepted:
+            taken = True
+            yield from (value for value in others if _is_valid(session, trial, value))
+    if taken and _is_valid(session, trial, None):
+        yield None
+
+
+def _is_valid(session: Session, trial: Trial, value: Any) -> bool:
+    return session.schemas.accepts(trial.content.schema_pointer, put(trial.base, trial.path, value))
+
+
+def _send(session: Session, trial: Trial, value: Any) -> Exchange:
+    return session.send(trial.call.having(body=put(trial.base, trial.path, value)))
+
+
+def _is_kept(session: Session, trial: Trial, exchange: Exchange, value: Any) -> None:
+    """Compare what the reply, and a read after it, hold at the place."""
+    if trial.path[0] in strings(json_body(exchange.response)):
+        return
+    for link in links_of(session.spec, trial.call.operation):
+        if link.target.method == "GET":
+            onward = follow(link, exchange)
+            read = [session.send(onward)] if onward else []
+            for reply in (exchange, *(r for r in read if r.accepted)):
+                _compare(session, link, reply, trial.path, value)
+            return
+
+
+def _compare(session: Session, link: Link, reply: Exchange, path: Path, value: Any) -> None:
+    try:
+        stored = at(link.record(reply), path)
+    except (KeyError, IndexError, TypeError):
+        stored = _MISSING
+    if stored is _MISSING and value is None:
+        return
+    if not same(stored, value):
+        got = "nothing" if stored is _MISSING else repr(stored)
+        where = "/".join(map(str, path))
+        session.report(reply, "written_value_kept", f"{where} was written as {value!r} and is {got}")
+
+
+def any_body_is_taken(session: Session) -> None:
+    """Send bodies of every JSON type where the schema takes them all."""
+    for operation in session.callable_operations():
+        content = json_content(operation)
+        if content is None or content.schema is None or not body_examples(operation):
+            continue
+        if all(session.schemas.accepts(content.schema_pointer, body) for body in _EVERYTHING):
+            for body in _EVERYTHING:
+                exchange = session.send(example_call(operation).having(body=body))
+                why = f"any JSON is valid, and {body!r} is refused"
+                session.expect_accepted(exchange, "value_accepted", why)
