@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import attrs
@@ -55,17 +56,12 @@ def run_plan(
     started = clock()
     patience = Patience(progress)
     connection = connect(spec, target, patience)
-    if isinstance(target, Url):
-        greet(spec, connection)
-    session = Session(spec, Schemas(spec.document), connection, plan.seed)
-    if CHECKS_PHASE in plan.phases:
-        progress(CHECKS_PHASE)
-        _check(session)
-    connection.reset()
-    engine = Collector(spec, (connection.credential,), plan.seed)
-    if set(plan.phases) & set(ENGINE_PHASES):
-        run_engine(engine, connection, plan, progress)
-    connection.transport.close()
+    with closing(connection.transport):
+        if isinstance(target, Url):
+            greet(spec, connection)
+        session = Session(spec, Schemas(spec.document), connection, plan.seed)
+        engine = Collector(spec, (connection.credential,), plan.seed)
+        _run(session, engine, plan, progress)
     return Report(
         vendor=spec.vendor,
         target=target.base_url if isinstance(target, Url) else "the simulator in process",
@@ -75,6 +71,15 @@ def run_plan(
         seconds=clock() - started,
         waited=patience.seconds,
     )
+
+
+def _run(session: Session, engine: Collector, plan: Plan, progress: Progress) -> None:
+    if CHECKS_PHASE in plan.phases:
+        progress(CHECKS_PHASE)
+        _check(session)
+    session.connection.reset()
+    if set(plan.phases) & set(ENGINE_PHASES):
+        run_engine(engine, session.connection, plan, progress)
 
 
 @attrs.define

@@ -39,7 +39,7 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "checks": {"ignored_auth": {"enabled": False}},
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
-        "dictionaries": _dictionaries(spec, linked),
+        "dictionaries": _dictionaries(spec),
         "operations": [_operation(operation, linked) for operation in spec.operations],
     }
 
@@ -70,25 +70,29 @@ def _linked_parameters(spec: Spec) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _dictionaries(spec: Spec, linked: frozenset[tuple[str, str]]) -> dict[str, Any]:
-    """Return the example of each parameter that a link fills, drawn half of the time."""
+def _dictionaries(spec: Spec) -> dict[str, Any]:
+    """Return the example of each path parameter."""
     return {
         f"{operation.id}-{parameter.name}": {"values": [example_value(parameter)]}
         for operation in spec.operations
         for parameter in operation.in_location("path")
-        if (operation.id, parameter.name) in linked
     }
 
 
 def _operation(operation: Operation, linked: frozenset[tuple[str, str]]) -> dict[str, Any]:
-    """Pin path parameters to their examples, and take declared refusals of valid data for what they are."""
+    """Draw path parameters from their examples, and take declared refusals of valid data for what they are.
+
+    A parameter that a link fills is its example half of the time, any other always. It is drawn, not pinned:
+    a pin takes the place of an invalid value too, and its success would be held against the server.
+    """
     refusals = [r.status for r in operation.responses if r.status.startswith("4") and len(r.status) == 3]
     return {
         "include-operation-id": operation.id,
         "parameters": {
-            f"path.{parameter.name}": {"dictionary": f"{operation.id}-{parameter.name}", "probability": 0.5}
-            if (operation.id, parameter.name) in linked
-            else example_value(parameter)
+            f"path.{parameter.name}": {
+                "dictionary": f"{operation.id}-{parameter.name}",
+                "probability": 0.5 if (operation.id, parameter.name) in linked else 1.0,
+            }
             for parameter in operation.in_location("path")
         },
         "checks": {

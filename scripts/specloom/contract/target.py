@@ -76,7 +76,11 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
         return Connection(transport, LOCAL_ORIGIN + path, target.credential, simulated=True)
     patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
     open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
-    return attrs.evolve(open_way, simulated=_is_simulator(open_way))
+    try:
+        return attrs.evolve(open_way, simulated=_is_simulator(open_way))
+    except BadInput:
+        patient.close()
+        raise
 
 
 def _is_simulator(connection: Connection) -> bool:

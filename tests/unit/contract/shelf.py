@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 import orjson
 
-from specloom.contract import Report, run_contract
 from specloom.contract.conformance import Schemas
 from specloom.contract.session import Session
 from specloom.contract.target import InProcess, connect
@@ -359,11 +358,11 @@ RULES = Rules(
 )
 
 
-def shelf() -> Handles:
+def shelf(spec: Spec = SPEC) -> Handles:
     """Make the simulator, the same each time."""
     ticks = iter(range(10**9))
     return load_simulator(
-        SPEC,
+        spec,
         rules=RULES,
         seed={"books": [FIRST, OLDER]},
         random=lambda: Random(7),
@@ -400,8 +399,3 @@ def session(handler: Handles | None = None, seed: int = 1) -> Session:
     """Open a session with a simulator of the shelf."""
     connection = connect(SPEC, InProcess(handler or shelf()))
     return Session(SPEC, Schemas(SPEC.document), connection, seed)
-
-
-def report(handler: Handles | None = None, seed: int = 1, max_examples: int = 2) -> Report:
-    """Run everything against a simulator of the shelf."""
-    return run_contract(SPEC, InProcess(handler or shelf()), seed=seed, max_examples=max_examples)

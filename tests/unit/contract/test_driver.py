@@ -1,4 +1,3 @@
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -7,21 +6,25 @@ from schemathesis.core.errors import InvalidSchema
 from schemathesis.engine import events
 from schemathesis.engine.run import PhaseName
 
-from specloom.contract import ALL_PHASES, ENGINE_PHASES, InProcess, Plan, run_contract, run_plan
+from specloom.contract import ALL_PHASES, ENGINE_PHASES, InProcess, Plan, Report, run_contract, run_plan
 from specloom.contract.driver import Patience
 from specloom.contract.engine import Collector
 from specloom.mock import Request, Response
 
-from .shelf import SPEC, Mutant, report, rewrite, shelf
+from .shelf import SPEC, Mutant, rewrite, shelf
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_a_simulator_that_is_right_has_no_findings(seed: int) -> None:
-    assert report(seed=seed).findings == ()
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, list[str], bytes]:
+    """Run everything once: the report, what was told on the way, and the JUnit file."""
+    path = tmp_path_factory.mktemp("run") / "reports" / "shelf.xml"
+    told: list[str] = []
+    found = run_contract(SPEC, InProcess(shelf()), seed=2, max_examples=2, junit=path, progress=told.append)
+    return found, told, path.read_bytes()
 
 
-def test_the_same_seed_gives_the_same_report() -> None:
-    assert report(seed=5, max_examples=1) == report(seed=5, max_examples=1)
+def test_a_simulator_that_is_right_has_no_findings(whole: tuple[Report, list[str], bytes]) -> None:
+    assert whole[0].findings == ()
 
 
 def test_another_seed_sends_other_requests() -> None:
@@ -53,10 +56,8 @@ def test_each_phase_of_schemathesis_is_let_in(phase: str) -> None:
     assert statuses.count(200) > 5
 
 
-def test_every_phase_is_announced_and_counted() -> None:
-    told: list[str] = []
-
-    found = run_contract(SPEC, InProcess(shelf()), seed=1, max_examples=1, progress=told.append)
+def test_every_phase_is_announced_and_counted(whole: tuple[Report, list[str], bytes]) -> None:
+    found, told, _ = whole
 
     assert told == list(ALL_PHASES)
     assert list(found.phases()) == list(ALL_PHASES)
@@ -84,12 +85,8 @@ def test_sequences_begin_with_the_upsert_and_follow_its_links() -> None:
     assert {("POST 2", 200), ("GET 3", 200), ("PATCH 3", 200)} <= set(asked)
 
 
-def test_junit_is_written_where_asked(tmp_path: Path) -> None:
-    path = tmp_path / "reports" / "shelf.xml"
-
-    run_contract(SPEC, InProcess(shelf()), max_examples=1, junit=path)
-
-    assert b'<testsuite name="stateful"' in path.read_bytes()
+def test_junit_is_written_where_asked(whole: tuple[Report, list[str], bytes]) -> None:
+    assert b'<testsuite name="stateful"' in whole[2]
 
 
 @pytest.mark.parametrize("phase", ENGINE_PHASES)

@@ -38,3 +38,9 @@ def test_a_curl_command_repeats_the_request_without_the_secret() -> None:
     assert as_curl(request, ["k3y"]) == (
         f"curl -X POST 'http://localhost:8000/books?api-key={MASK}' -H 'x-a: it'\"'\"'s' --data-raw '{{}}'"
     )
+
+
+def test_a_command_with_a_cut_body_says_so() -> None:
+    request = httpx.Request("POST", "http://localhost/books", content="x" * 5000)
+
+    assert as_curl(request, []).endswith("x # the body is cut: it has 5000 bytes")

@@ -39,7 +39,7 @@ def test_declared_links_take_the_place_of_guessed_ones() -> None:
     assert "inference" not in settings(without, CONNECTION, Plan())["phases"]["stateful"]
 
 
-def test_a_path_parameter_that_no_link_fills_is_pinned_to_its_example() -> None:
+def test_a_path_parameter_that_no_link_fills_is_drawn_from_its_example() -> None:
     upsert = SPEC.operation("books_upsert")
     response = attrs.evolve(upsert.responses[0], links={})
     patch = attrs.evolve(SPEC.operation("books_update"), responses=(response,))
@@ -47,7 +47,8 @@ def test_a_path_parameter_that_no_link_fills_is_pinned_to_its_example() -> None:
 
     chosen = settings(unlinked, CONNECTION, Plan())
 
-    assert chosen["operations"][0]["parameters"] == {"path.bookId": FIRST["id"]}
+    assert chosen["operations"][0]["parameters"]["path.bookId"]["probability"] == 1.0
+    assert chosen["dictionaries"] == {"books_update-bookId": {"values": [FIRST["id"]]}}
 
 
 def test_declared_refusals_of_valid_data_are_no_finding() -> None:

@@ -66,10 +66,10 @@ def same_key_in_a_batch_is_same_record(session: Session) -> None:
     for operation, batch in batches(session):
         resource = operation.resource
         if resource and resource.action == "upsert" and resource.key:
-            exchange, results = send_batch(
-                session, operation, many(session, operation, batch, 1) * min(2, batch.max)
-            )
-            ids = {str((record_in(batch, result, {}) or {}).get(resource.key)) for result in results}
+            twice = many(session, operation, batch, 1) * min(2, batch.max)
+            exchange, results = send_batch(session, operation, twice)
+            records = (record_in(batch, result, {resource.key: None}) or {} for result in results)
+            ids = {str(record.get(resource.key)) for record in records}
             if len(ids) > 1:
                 session.report(exchange, "upsert_repeated", "the same item, sent twice, made two records")
 

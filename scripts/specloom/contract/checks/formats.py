@@ -32,7 +32,7 @@ def _queries(session: Session, operation: Operation) -> Iterator[dict[str, Any]]
     pagination = operation.pagination
     if pagination and pagination.size and pagination.style == "page":
         yield {pagination.size: 2, pagination.request: 2}
-    _, items = read(session, operation, **sized(pagination)) if pagination else (None, [])
+    _, items = read(session, operation, **sized(session, operation)) if pagination else (None, [])
     for item in items[:1]:
         for parameter in filters_of(session, operation):
             yield {parameter.name: [f"{name}:{text}" for name, text in _texts(item)[:1]]}

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from ...spec import Operation, Pagination, Parameter
+from ...spec import Operation, Parameter
 from ..calls import example_call, example_value
 from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
-from .reading import FULL, fill, lists, read, sized
+from .reading import fill, is_whole, lists, read, sized
 from .storage import DATE
 
 _COLUMNS = 10
@@ -21,10 +21,10 @@ def filters_narrow(session: Session) -> None:
     Two values of one column are alternatives, values of different columns must all hold.
     """
     fill(session)
-    for operation, pagination in lists(session):
-        _, items = read(session, operation, **sized(pagination))
+    for operation in lists(session):
+        _, items = read(session, operation, **sized(session, operation))
         for parameter in filters_of(session, operation):
-            for wanted in _conditions(items) if len(items) < FULL else ():
+            for wanted in _conditions(items) if is_whole(session, operation, items) else ():
                 _filter(session, operation, parameter, items, wanted)
 
 
@@ -72,7 +72,7 @@ def _filter(
 ) -> None:
     conditions = [f"{name}:{_as_text(value)}" for name, value in wanted]
     expected = [item for item in items if _holds(item, wanted)]
-    query = {**sized(operation.pagination or Pagination("", "", None, "")), parameter.name: conditions}
+    query = {**sized(session, operation), parameter.name: conditions}
     exchange, found = read(session, operation, **query)
     if found != expected:
         why = (
@@ -101,13 +101,15 @@ def _holds(item: Any, wanted: list[tuple[str, Any]]) -> bool:
 def selections_narrow(session: Session) -> None:
     """Select some members of the items of a list; no others may come."""
     fill(session)
-    for operation, pagination in lists(session):
-        _, items = read(session, operation, **sized(pagination))
+    for operation in lists(session):
+        _, items = read(session, operation, **sized(session, operation))
         known = {name for item in items if isinstance(item, dict) for name in item}
         for parameter in selections_of(session, operation, known):
             names = sorted(set(example_value(parameter)) & known)
             for chosen in (names, names[:1]):
-                exchange, found = read(session, operation, **sized(pagination), **{parameter.name: chosen})
+                exchange, found = read(
+                    session, operation, **sized(session, operation), **{parameter.name: chosen}
+                )
                 expected = [{name: item[name] for name in chosen if name in item} for item in items]
                 if found != expected:
                     session.report(exchange, "selection", f"{parameter.name}={','.join(chosen)} is not kept")

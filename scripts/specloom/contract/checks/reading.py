@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...spec import Operation, Pagination
+from ...spec import Operation
 from ..calls import Exchange, body_examples, example_call
 from ..conformance import json_body
 from ..mutation import member
 from ..schema_values import takes_any_member
 from ..session import Session
+from .acceptance import resolved
 from .bodies import json_content
 from .storage import vary
 
-FULL = 40
+_SIZE = 40
 _FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})
 """What the records have besides the members of the example, where a schema takes members of any name."""
 
 
-def lists(session: Session) -> Iterator[tuple[Operation, Pagination]]:
+def lists(session: Session) -> Iterator[Operation]:
     """Yield the operations that return pages of items."""
-    for operation in session.callable_operations():
-        if operation.pagination is not None:
-            yield operation, operation.pagination
+    yield from (operation for operation in session.callable_operations() if operation.pagination)
 
 
 def fill(session: Session) -> None:
@@ -55,9 +54,22 @@ def items_of(operation: Operation, exchange: Exchange) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def sized(pagination: Pagination, size: int = FULL) -> dict[str, Any]:
-    """Return the query that asks for pages of a size."""
-    return {pagination.size: size} if pagination.size else {}
+def sized(session: Session, operation: Operation, size: int = _SIZE) -> dict[str, Any]:
+    """Return the query that asks for pages of a size, or of the largest that the spec allows."""
+    name = operation.pagination.size if operation.pagination else None
+    return {name: largest_page(session, operation, size)} if name else {}
+
+
+def largest_page(session: Session, operation: Operation, wanted: int) -> int:
+    """Return the wanted size of a page, or the largest that the spec allows."""
+    name = operation.pagination.size if operation.pagination else None
+    schemas = (resolved(session, p.schema) for p in operation.in_location("query") if p.name == name)
+    return min(wanted, *(int(schema.get("maximum", wanted)) for schema in schemas), wanted)
+
+
+def is_whole(session: Session, operation: Operation, items: Sequence[Any]) -> bool:
+    """Tell whether items that were read in one page of the usual size are the whole list."""
+    return len(items) < largest_page(session, operation, _SIZE)
 
 
 def texts(items: Sequence[Any], name: str) -> list[Any]:

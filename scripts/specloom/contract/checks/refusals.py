@@ -20,14 +20,15 @@ def shown_refusals_are_made(session: Session) -> None:
     """
     for operation in session.callable_operations():
         content = json_content(operation)
-        for body in _repeated(operation) if content else ():
+        for body in repeated(operation) if content else ():
             if content and session.schemas.accepts(content.schema_pointer, body):
                 exchange = session.send(example_call(operation).having(body=body))
                 why = f"an example of an error shows that {body!r} is refused"
                 session.expect(exchange, range(400, 500), "invalid_body_refused", why)
 
 
-def _repeated(operation: Operation) -> Iterator[dict[str, Any]]:
+def repeated(operation: Operation) -> Iterator[dict[str, Any]]:
+    """Yield the request bodies that examples of errors repeat."""
     requests = [body for body in body_examples(operation) if isinstance(body, dict) and body]
     for shown in _error_examples(operation):
         for _, value in leaves([shown]):
