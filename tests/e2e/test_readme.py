@@ -68,3 +68,7 @@ def test_every_link_leads_to_a_file(root: Path, readme: str) -> None:
 
 def test_it_stays_short(readme: str) -> None:
     assert len(readme.splitlines()) < 200
+
+
+def test_nothing_is_left_to_fill_in(readme: str) -> None:
+    assert re.findall(r"\b[A-Z]+_SECONDS\b|\bTODO\b", readme) == []
