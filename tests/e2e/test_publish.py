@@ -31,9 +31,10 @@ def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     return folder
 
 
-def opened(page: Path, profile: Path, fragment: str = "") -> str:
+def opened(page: Path, profile: Path, fragment: str = "", size: str = "1280,900") -> str:
     """Return the page as the browser has it after its script ran."""
-    command = ["chromium", *QUIET, f"--user-data-dir={profile}", f"{page.as_uri()}{fragment}"]
+    options = (f"--user-data-dir={profile}", f"--window-size={size}")
+    command = ["chromium", *QUIET, *options, f"{page.as_uri()}{fragment}"]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
@@ -58,8 +59,18 @@ def test_the_search_narrows_the_page(site: Path, tmp_path: Path) -> None:
     assert shown(dom, "li") == shown(dom, "article")
 
 
+def test_a_parameter_is_found_by_its_name(site: Path, tmp_path: Path) -> None:
+    (found,) = shown(opened(site / "octolis" / "index.html", tmp_path, "#?PAGESIZE"), "article")
+
+    assert "records_list" in found
+
+
+def test_the_contents_are_folded_on_a_narrow_screen(site: Path, tmp_path: Path) -> None:
+    assert '<details id="contents">' in opened(site / "octolis" / "index.html", tmp_path, size="500,800")
+
+
 def test_a_search_without_result_says_so(site: Path, tmp_path: Path) -> None:
-    dom = opened(site / "octolis" / "index.html", tmp_path, "#?nowhere")
+    dom = opened(site / "octolis" / "index.html", tmp_path, "#?100%")
 
     assert shown(dom, "article") == []
     assert '<p id="nothing">' in dom

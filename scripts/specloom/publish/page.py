@@ -9,7 +9,7 @@ import attrs
 from ..spec import Header, MediaType, Operation, Parameter, Response, Spec
 from ..spec.evidence import KINDS, gather, summary
 from .prose import Html, line, prose
-from .samples import curl_sample, python_sample
+from .samples import curl_sample, python_sample, wire_text
 from .shapes import Row, SchemaView, Shape, described, schema_views, shape_of
 from .sources import Badge, Origin, Sources, origins
 from .words import policy_sentences, repetition_sentences, scheme_sentence
@@ -65,7 +65,8 @@ class Call:
     @property
     def search_text(self) -> str:
         """Return what the search box looks in."""
-        return f"{self.method} {self.path} {self.id} {self.summary}".lower()
+        names = " ".join(row.name for row in self.rows)
+        return f"{self.method} {self.path} {self.id} {self.summary} {names}".lower()
 
 
 @attrs.frozen
@@ -169,6 +170,7 @@ def _parameter(spec: Spec, sources: Sources, parameter: Parameter) -> Row:
         description=prose(parameter.description),
         badge=sources.badge(pointer),
         place=parameter.location,
+        examples=tuple(wire_text(value) for value in parameter.examples.values()),
     )
 
 

@@ -15,9 +15,9 @@ def curl_sample(spec: Spec, operation: Operation) -> str:
     """Write the call as a curl command, the secret taken from the environment."""
     path = operation.path
     for parameter in operation.in_location("path"):
-        path = path.replace(f"{{{parameter.name}}}", quote(_text(sample_value(parameter)), safe=""))
+        path = path.replace(f"{{{parameter.name}}}", quote(wire_text(sample_value(parameter)), safe=""))
     required = [p for p in operation.in_location("query") if p.required]
-    query = [f"{quote(p.name)}={quote(_text(sample_value(p)), safe=',:')}" for p in required]
+    query = [f"{quote(p.name)}={quote(wire_text(sample_value(p)), safe=',:')}" for p in required]
     secret = f'"${spec.vendor.upper()}_API_KEY"'
     headers, query_secret = _secret_words(spec, operation, secret)
     query += [query_secret] if query_secret else []
@@ -55,9 +55,10 @@ def sample_value(parameter: Parameter) -> Any:
     return next(iter(parameter.examples.values()), parameter.schema.get("default", parameter.name))
 
 
-def _text(value: Any) -> str:
+def wire_text(value: Any) -> str:
+    """Write a parameter's value as it stands in a URL, before it is escaped."""
     if isinstance(value, list):
-        return ",".join(map(_text, value))
+        return ",".join(map(wire_text, value))
     return value if isinstance(value, str) else json.dumps(value)
 
 

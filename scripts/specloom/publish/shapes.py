@@ -54,6 +54,7 @@ class Row:
     description: Html
     badge: Badge | None
     place: str = ""
+    examples: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -66,6 +67,11 @@ class SchemaView:
     badge: Badge | None
     rows: tuple[Row, ...]
     others: str | None
+
+    @property
+    def search_text(self) -> str:
+        """Return what the search box looks in."""
+        return " ".join((self.name, "schema", *(row.name for row in self.rows))).lower()
 
 
 def shape_of(document: Document, schema: Any) -> Shape:

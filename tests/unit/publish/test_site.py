@@ -95,7 +95,7 @@ def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
         "For each API key: 25 points a second. When these are used up, 150 points a minute more",
         "GET /books/{bookId}",
         "documented manual, page 4",
-        "inferred manual page 5 Not stated.",
+        "Which one. Example: b 1 inferred manual, page 5. Not stated.",
         "BookId matches ^b; at most 9 characters",
         "X-Shelf required integer Where it stands.",
         "After 429, wait the seconds that the Retry-After header names and send the request again.",

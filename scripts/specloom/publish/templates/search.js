@@ -1,6 +1,8 @@
 (() => {
   const box = document.getElementById("search");
   const nothing = document.getElementById("nothing");
+  const contents = document.getElementById("contents");
+  const groups = [...document.querySelectorAll("[data-group]")];
   const entries = [...document.querySelectorAll("[data-search]")];
   const filter = () => {
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -9,11 +11,20 @@
       entry.hidden = !words.every((word) => entry.dataset.search.includes(word));
       shown += !entry.hidden;
     }
+    for (const group of groups) group.hidden = !group.querySelector("[data-search]:not([hidden])");
     nothing.hidden = shown > 0;
+    if (contents && words.length) contents.open = true;
+  };
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
   };
   const fromAddress = () => {
     if (location.hash.startsWith("#?")) {
-      box.value = decodeURIComponent(location.hash.slice(2));
+      box.value = decoded(location.hash.slice(2));
       filter();
     }
   };
@@ -25,5 +36,6 @@
       box.focus();
     }
   });
+  if (contents && matchMedia("(max-width: 800px)").matches) contents.open = false;
   fromAddress();
 })();
