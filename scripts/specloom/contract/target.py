@@ -69,11 +69,12 @@ Waiting = Callable[[float], None]
 
 
 def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None) -> Connection:
-    """Open a way to a target; raise BadInput when nothing answers there."""
+    """Open a way to a target; raise BadInput when it has no usable address or nothing answers there."""
     if isinstance(target, InProcess):
         path = urlsplit(spec.servers[0]).path if spec.servers else ""
         transport = SimulatorTransport(target.simulator)
         return Connection(transport, LOCAL_ORIGIN + path, target.credential, simulated=True)
+    _demand_address(target.base_url)
     patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
     open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
     try:
@@ -81,6 +82,16 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
     except BadInput:
         patient.close()
         raise
+
+
+def _demand_address(base_url: str) -> None:
+    try:
+        parts = urlsplit(base_url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise BadInput(f"{base_url} is no address of a server; give one like http://127.0.0.1:8000/v1")
 
 
 def _is_simulator(connection: Connection) -> bool:

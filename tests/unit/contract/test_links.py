@@ -37,6 +37,20 @@ def test_a_reply_without_the_id_leads_nowhere() -> None:
     assert follow(next(links_of(SPEC, UPSERT)), empty) is None
 
 
+def test_a_link_tells_the_record_and_its_id() -> None:
+    link = next(links_of(SPEC, UPSERT))
+
+    assert (link.record(WRITTEN), link.id(WRITTEN)) == (FIRST, FIRST["id"])
+
+
+@pytest.mark.parametrize(("body", "record"), [({"isbn": "1"}, {"isbn": "1"}), ([], {}), ({"book": 5}, {})])
+def test_a_reply_of_another_shape_is_the_record_or_none(body: object, record: object) -> None:
+    link = next(links_of(SPEC, UPSERT))
+    other = attrs.evolve(WRITTEN, response=httpx.Response(200, json=body))
+
+    assert (link.record(other), link.id(other)) == (record, None)
+
+
 @pytest.mark.parametrize(
     ("expression", "value"),
     [

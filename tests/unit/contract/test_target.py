@@ -118,3 +118,11 @@ def served() -> Iterator[Callable[[int], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.mark.parametrize(
+    "base_url", ["127.0.0.1:8000/v1", "http://[bad/v1", "ftp://x.example", "http:///v1", ""]
+)
+def test_an_address_that_is_none_is_told_at_once(base_url: str) -> None:
+    with pytest.raises(BadInput, match="is no address of a server"):
+        connect(SPEC, Url(base_url, "k3y"))

@@ -25,7 +25,8 @@ def batches_answer_each_item(session: Session) -> None:
         items = [vary_item(operation, item, random) for item in _items(operation, batch)]
         exchange, results = send_batch(session, operation, items)
         for item, result in zip(items, results, strict=False):
-            _item(session, exchange, batch, item, result)
+            if isinstance(item, dict):
+                _item(session, exchange, batch, item, result)
 
 
 def batches_of_every_size_are_taken(session: Session) -> None:
@@ -137,7 +138,7 @@ def send_batch(session: Session, operation: Operation, items: list[Any]) -> tupl
     return exchange, found
 
 
-def _item(session: Session, exchange: Exchange, batch: Batch, item: Any, result: Any) -> None:
+def _item(session: Session, exchange: Exchange, batch: Batch, item: dict[str, Any], result: Any) -> None:
     warned = set(strings(result))
     sent = {name: value for name, value in item.items() if name not in warned}
     record = record_in(batch, result, sent)
