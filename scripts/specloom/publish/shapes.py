@@ -143,19 +143,24 @@ def schema_views(document: Document, sources: Sources) -> tuple[SchemaView, ...]
 def _schema_view(document: Document, sources: Sources, name: str, schema: Mapping[str, Any]) -> SchemaView:
     pointer = join("/components/schemas", name)
     required = schema.get("required", ())
+    badge = sources.badge(pointer)
     rows = tuple(
         Row(
             name=key,
             shape=shape_of(document, value),
             required=key in required,
             description=line(described(document, value)),
-            badge=sources.badge(join(pointer, "properties", key)),
+            badge=_own(sources.badge(join(pointer, "properties", key)), badge),
         )
         for key, value in schema.get("properties", {}).items()
     )
-    badge = sources.badge(pointer)
     shape = shape_of(document, schema)
     return SchemaView(name, shape, prose(schema.get("description", "")), badge, rows, _others(schema))
+
+
+def _own(badge: Badge | None, above: Badge | None) -> Badge | None:
+    """Return a badge where it says something that the one above it does not."""
+    return None if badge == above else badge
 
 
 def described(document: Document, schema: Any) -> str:

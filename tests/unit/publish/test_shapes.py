@@ -110,3 +110,22 @@ def test_markdown_is_rendered_without_html() -> None:
 
 def test_an_image_is_not_loaded() -> None:
     assert "<img" not in prose("![a](https://x.example/a.png)").text
+
+
+def test_a_property_does_not_repeat_the_badge_of_its_schema() -> None:
+    text = """
+x-sources: {manual: {title: m}}
+components:
+  schemas:
+    Book:
+      x-source: {from: manual, at: page 1, kind: documented}
+      properties:
+        id: {type: string}
+        title: {type: string, x-source: {from: manual, at: page 2, kind: example}}
+"""
+    document = parse_document(text, Path("book.yaml"))
+
+    (book,) = schema_views(document, Sources(document))
+
+    assert book.badge is not None
+    assert [row.badge.at if row.badge else None for row in book.rows] == [None, "page 2"]
