@@ -95,15 +95,16 @@ def lint(vendors: Vendors = None, as_json: AsJson = False) -> None:
 @app.command(epilog="Example: specloom evidence acme")
 def evidence(vendors: Vendors = None, as_json: AsJson = False) -> None:
     """Show where the facts of a spec were read, and list what is only inferred."""
-    from .spec.evidence import as_json as facts_as_json
-    from .spec.evidence import gather, summary_lines
+    from .spec.evidence_summary import as_json as facts_as_json
+    from .spec.evidence_summary import summary_lines
 
-    workspace = _workspace()
-    gathered = {spec.vendor: gather(spec.document) for spec in _open_each(workspace, vendors)}
+    documents = {spec.vendor: spec.document for spec in _open_each(_workspace(), vendors)}
     if as_json:
-        _print_json({vendor: facts_as_json(facts) for vendor, facts in gathered.items()})
+        _print_json({vendor: facts_as_json(document) for vendor, document in documents.items()})
     else:
-        _print_lines(line for vendor, facts in gathered.items() for line in summary_lines(vendor, facts))
+        _print_lines(
+            line for vendor, document in documents.items() for line in summary_lines(vendor, document)
+        )
 
 
 @app.command(epilog="Example: specloom generate acme --check")

@@ -12,7 +12,7 @@ from specloom.cli import app
 from specloom.mock import load_simulator
 from specloom.mock.testing import running
 from specloom.spec import load_document, read_spec
-from specloom.spec.evidence import gather, summary_lines
+from specloom.spec.evidence_summary import summary_lines
 from specloom.workspace import Workspace
 
 
@@ -41,7 +41,7 @@ def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
 
 def test_the_evidence_is_that_of_the_spec(root: Path, readme: str) -> None:
     document = load_document(Workspace(root).spec("octolis"))
-    shares = list(summary_lines("octolis", gather(document)))[:5]
+    shares = list(summary_lines("octolis", document))[:5]
 
     assert "\n".join(shares) in readme
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from specloom.spec import Policy, Quota, Retry, load_document, read_spec
-from specloom.spec.evidence import gather, summary
+from specloom.spec.evidence import gather
+from specloom.spec.evidence_summary import summary
 from specloom.spec.lint import lint, load_extensions_schema
 from specloom.spec.places import Place, places
 from specloom.spec.pointers import lookup

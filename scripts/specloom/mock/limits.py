@@ -17,6 +17,20 @@ _TICK = 1e-6
 
 
 @attrs.frozen
+class Standing:
+    """How a caller stands with one quota: its units, those used, and when its window ends (epoch seconds)."""
+
+    limit: float
+    used: float
+    ends: float
+
+    @property
+    def remaining(self) -> float:
+        """Return the units that are left."""
+        return max(self.limit - self.used, 0)
+
+
+@attrs.frozen
 class _Window:
     """What one quota has given out since `start`."""
 
@@ -34,8 +48,8 @@ class Limiter:
 
     windows: dict[_Key, _Window] = attrs.field(factory=dict)
 
-    def admit(self, policies: Iterable[Policy], owners: Mapping[str, str], method: str, now: float) -> int:
-        """Count a request and return 0, or refuse it and return the whole seconds to wait.
+    def admit(self, policies: Iterable[Policy], owners: Mapping[str, str], method: str, now: float) -> float:
+        """Count a request and return 0, or refuse it and return the seconds to wait.
 
         `owners` names whose budget each partition (api-key, account, ip) draws on.
         """
@@ -47,6 +61,21 @@ class Limiter:
             current = self._current(key, window, now)
             self.windows[key] = _Window(current.start if current.used else now, current.used + cost)
         return 0
+
+    def standing(self, policies: Iterable[Policy], owners: Mapping[str, str], now: float) -> Standing | None:
+        """Return how a caller stands with the quota that has the fewest units left; None without a quota."""
+        found = [
+            self._standing(policy.name, owners.get(policy.partition, ""), index, quota, now)
+            for policy in policies
+            for index, quota in enumerate(policy.quotas)
+            if not quota.overflow or len(policy.quotas) == 1
+        ]
+        return min(found, key=lambda standing: standing.remaining, default=None)
+
+    def _standing(self, name: str, owner: str, index: int, quota: Quota, now: float) -> Standing:
+        current = self._current((name, owner, index), quota.window, now)
+        start = current.start if current.used else now
+        return Standing(quota.quota, current.used, start + quota.window)
 
     def reset(self) -> None:
         """Forget all that was counted."""
@@ -77,12 +106,12 @@ class Limiter:
         found = self.windows.get(key, _NONE_USED)
         return found if found.start <= now < found.start + window - _TICK else _NONE_USED
 
-    def _wait(self, wanted: list[tuple[Policy, str, float]], now: float) -> int:
+    def _wait(self, wanted: list[tuple[Policy, str, float]], now: float) -> float:
         ends = sorted(end for policy, owner, _ in wanted for end in self._ends(policy, owner) if end > now)
         opens = next((end for end in ends if self._draws(wanted, end) is not None), None)
         if opens is None:
-            return math.ceil(max(quota.window for policy, _, _ in wanted for quota in policy.quotas))
-        return max(1, math.ceil(opens - now - _TICK))
+            return max(quota.window for policy, _, _ in wanted for quota in policy.quotas)
+        return opens - now
 
     def _ends(self, policy: Policy, owner: str) -> Iterable[float]:
         for index, quota in enumerate(policy.quotas):

@@ -18,6 +18,7 @@ from .credentials import Credential, Denied
 from .examples import error_body, example_reply
 from .faults import HEADER, refusal
 from .messages import Request, Response, problem
+from .rate_headers import rate_headers, written_wait
 from .resources import resource_reply
 from .responses import breaches, render
 from .routing import NoMethod, NoPath, Route, Router
@@ -73,9 +74,9 @@ class Pipeline:
     def _attempt(self, route: Route, request: Request) -> Response:
         try:
             with self.backend.store.transaction():
-                return self._finish(route.operation, self._reply(route, request))
+                return self._finish(route.operation, request, self._reply(route, request))
         except Refused as refused:
-            return self._finish(route.operation, refused.reply)
+            return self._finish(route.operation, request, refused.reply)
 
     def _reply(self, route: Route, request: Request) -> Reply:
         operation = route.operation
@@ -108,16 +109,20 @@ class Pipeline:
     def _limit(self, operation: Operation, request: Request, credential: Credential | None) -> None:
         if not self.backend.limits or not operation.policies:
             return
-        key, account = (
-            (credential.value, credential.account) if credential else (request.client, request.client)
-        )
-        owners = {"api-key": key, "account": account, "ip": request.client}
+        now = self.backend.clock.now()
         wait = self.backend.limiter.admit(
-            operation.policies, owners, operation.method, self.backend.clock.now()
+            operation.policies, _owners(request, credential), operation.method, now
         )
         if wait:
-            detail = f"too many requests; the budget has room again in {wait} s"
-            raise self._refused(operation, Invalid((429,), detail), {"retry-after": str(wait)})
+            seconds = written_wait(wait, self._kinds(operation, 429, "retry-after"))
+            detail = f"too many requests; the budget has room again in {seconds} s"
+            raise self._refused(operation, Invalid((429,), detail), {"retry-after": seconds})
+
+    def _kinds(self, operation: Operation, status: int, name: str) -> frozenset[str]:
+        """Return the types that the spec gives a header of a response."""
+        declared = operation.response(status)
+        found = (h for h in declared.headers if h.name.lower() == name) if declared else iter(())
+        return next((self.checker.schemas.kinds(h.schema_pointer, h.schema) for h in found), frozenset())
 
     def _fault(self, operation: Operation, request: Request) -> None:
         asked = request.header(HEADER)
@@ -151,8 +156,9 @@ class Pipeline:
             raise _Aside(problem(500, "nothing to answer with", f"{detail}; add one of them"))
         return reply
 
-    def _finish(self, operation: Operation, reply: Reply) -> Response:
-        reply = attrs.evolve(reply, headers={**self._vendor_headers(), **reply.headers})
+    def _finish(self, operation: Operation, request: Request, reply: Reply) -> Response:
+        told = {**self._vendor_headers(), **self._rate_headers(operation, request, reply.status)}
+        reply = attrs.evolve(reply, headers={**told, **reply.headers})
         response = render(operation, reply)
         reasons = breaches(self.checker.schemas, operation, reply, response)
         if reasons:
@@ -162,6 +168,14 @@ class Pipeline:
                 {"at": iso(self.backend.clock.now()), **attrs.asdict(delivery)}
             )
         return response
+
+    def _rate_headers(self, operation: Operation, request: Request, status: int) -> Mapping[str, str]:
+        caller, now = self.backend.keyring.check(operation, request), self.backend.clock.now()
+        known = caller if isinstance(caller, Credential) else None
+        standing = self.backend.limiter.standing(operation.policies, _owners(request, known), now)
+        if standing is None:
+            return {}
+        return rate_headers(self.backend.spec.rate_headers, operation.response(status), standing, now)
 
     def _vendor_headers(self) -> Mapping[str, str]:
         make = self.backend.rules.headers
@@ -180,6 +194,13 @@ class Pipeline:
         declared = failure.operation.response(failure.status) if failure.operation else None
         body = None if declared and not declared.content else make(failure)
         return Reply(failure.status, body, headers={**self._vendor_headers(), **headers})
+
+
+def _owners(request: Request, credential: Credential | None) -> Mapping[str, str]:
+    """Name whose budget each partition draws on: the caller's address where there is no credential."""
+    key = credential.value if credential else request.client
+    account = credential.account if credential else request.client
+    return {"api-key": key, "account": account, "ip": request.client}
 
 
 def _fault_headers(operation: Operation, status: int) -> dict[str, str]:

@@ -6,13 +6,14 @@ from typing import Any
 
 import attrs
 
-from ..spec import Header, MediaType, Operation, Parameter, Response, Spec
-from ..spec.evidence import KINDS, gather, summary
-from .prose import Html, line, prose
+from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webhook
+from ..spec.evidence import Origin, gather, origins
+from ..spec.evidence_summary import summary
+from .prose import Html, line, prose, web_address
 from .samples import curl_sample, python_sample, wire_text
 from .shapes import Row, SchemaView, Shape, described, schema_views, shape_of
-from .sources import Badge, Origin, Sources, origins
-from .words import policy_sentences, repetition_sentences, scheme_sentence
+from .sources import Badge, Sources
+from .words import policy_sentences, repetition_sentences, scheme_sentence, signature_sentence
 
 
 @attrs.frozen
@@ -91,8 +92,9 @@ class Page:
     limits: tuple[tuple[str, tuple[str, ...]], ...]
     headers: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
+    webhooks: tuple[Call, ...]
     schemas: tuple[SchemaView, ...]
-    shares: tuple[tuple[str, int, float], ...]
+    shares: tuple[tuple[str, int], ...]
     origins: tuple[Origin, ...]
     downloads: tuple[Download, ...]
 
@@ -115,16 +117,18 @@ def read_page(spec: Spec, downloads: tuple[Download, ...]) -> Page:
         limits=tuple((policy.name, policy_sentences(policy)) for policy in spec.policies),
         headers=tuple((n, v) for n, v in spec.request_headers.items() if isinstance(v, str)),
         groups=tuple(_groups(spec, sources)),
+        webhooks=tuple(_webhook(spec, sources, webhook) for webhook in spec.webhooks),
         schemas=schema_views(spec.document, sources),
         shares=_shares(spec),
-        origins=origins(spec.document),
+        origins=tuple(attrs.evolve(o, url=web_address(o.url) or "") for o in origins(spec.document)),
         downloads=downloads,
     )
 
 
-def _shares(spec: Spec) -> tuple[tuple[str, int, float], ...]:
+def _shares(spec: Spec) -> tuple[tuple[str, int], ...]:
+    """Return the percentage of each kind of fact that there is."""
     found = summary(gather(spec.document))
-    return tuple((kind, found.counts[kind], found.share(kind)) for kind in KINDS if found.counts[kind])
+    return tuple((kind, percent) for kind, percent in found.percentages.items() if found.counts[kind])
 
 
 def _groups(spec: Spec, sources: Sources) -> Iterator[Group]:
@@ -133,6 +137,11 @@ def _groups(spec: Spec, sources: Sources) -> Iterator[Group]:
         calls = tuple(_call(spec, sources, operation) for operation in spec.tagged(name))
         if calls:
             yield Group(name, prose(described_tags.get(name, "")), calls)
+
+
+def _webhook(spec: Spec, sources: Sources, webhook: Webhook) -> Call:
+    notes = (signature_sentence(webhook.signature),) if webhook.signature else ()
+    return attrs.evolve(_call(spec, sources, webhook.operation), notes=notes, curl="", python="")
 
 
 def _call(spec: Spec, sources: Sources, operation: Operation) -> Call:

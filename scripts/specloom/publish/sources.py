@@ -1,13 +1,9 @@
 """Find where each fact was read, for the badges of a page."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import attrs
 
 from ..spec import Document
 from ..spec.evidence import Fact, gather
-from .prose import web_address
 
 
 @attrs.frozen
@@ -26,16 +22,6 @@ class Badge:
         return ". ".join(filter(None, (f"{self.kind}: {place}" if place else self.kind, self.note)))
 
 
-@attrs.frozen
-class Origin:
-    """One document that facts were read from; `url` is None when it is no web address."""
-
-    name: str
-    title: str
-    url: str | None
-    retrieved: str
-
-
 class Sources:
     """The facts of one document by pointer."""
 
@@ -50,14 +36,3 @@ class Sources:
                 return Badge(fact.kind, fact.source or "", fact.at or "", fact.note or "")
             pointer = pointer.rpartition("/")[0]
         return None
-
-
-def origins(document: Document) -> tuple[Origin, ...]:
-    """Return the documents that `x-sources` names."""
-    named: Mapping[str, Any] = document.root.get("x-sources", {})
-    return tuple(_origin(name, body) for name, body in named.items() if isinstance(body, Mapping))
-
-
-def _origin(name: str, body: Mapping[str, Any]) -> Origin:
-    title, url, retrieved = (str(body.get(key, "")) for key in ("title", "url", "retrieved"))
-    return Origin(name, title or name, web_address(url), retrieved)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..spec import Operation, Policy, Quota, SecurityScheme
+from ..spec import Operation, Policy, Quota, SecurityScheme, Signature
 
 _OWNERS = {"api-key": "each API key", "account": "each account", "ip": "each IP address"}
 _WINDOWS = {1: "second", 60: "minute", 3600: "hour", 86400: "day"}
@@ -69,3 +69,9 @@ def scheme_sentence(scheme: SecurityScheme) -> str:
     if scheme.kind == "http":
         return f"HTTP {(scheme.scheme or 'bearer').capitalize()} authorization."
     return f"{scheme.kind}."
+
+
+def signature_sentence(signature: Signature) -> str:
+    """Say how a receiver can tell that a webhook comes from the vendor."""
+    digest = f"the {signature.algorithm.upper()} digest of the body, {signature.encoding} encoded"
+    return f"The header {signature.header} holds {digest}; its key is the {signature.key.replace('-', ' ')}."

@@ -12,6 +12,7 @@ from .extensions import (
     Quota,
     Resource,
     Retry,
+    Signature,
 )
 from .loading import load_document, parse_document
 from .operations import (
@@ -24,6 +25,7 @@ from .operations import (
     SecurityScheme,
     Spec,
     Tag,
+    Webhook,
 )
 from .reading import operation_nodes, read_spec
 
@@ -46,9 +48,11 @@ __all__ = [
     "Response",
     "Retry",
     "SecurityScheme",
+    "Signature",
     "Spec",
     "SpecError",
     "Tag",
+    "Webhook",
     "load_document",
     "operation_nodes",
     "parse_document",

@@ -47,17 +47,14 @@ class Fact:
 
 
 @attrs.frozen
-class Summary:
-    """How a document's facts are known: how many of each kind, which are inferred, which have no source."""
+class Origin:
+    """One document that facts were read from, and when; how many facts name it."""
 
-    total: int
-    counts: Mapping[str, int]
-    inferred: tuple[Fact, ...]
-    unsourced: tuple[Fact, ...]
-
-    def share(self, kind: str) -> float:
-        """Return the part of all facts that is of a kind, from 0 to 1."""
-        return self.counts[kind] / self.total if self.total else 0.0
+    name: str
+    title: str
+    url: str
+    retrieved: str
+    facts: int
 
 
 def gather(document: Document) -> tuple[Fact, ...]:
@@ -65,39 +62,18 @@ def gather(document: Document) -> tuple[Fact, ...]:
     return tuple(_facts(document))
 
 
-def summary(facts: tuple[Fact, ...]) -> Summary:
-    """Count facts by how they are known."""
-    counted = Counter(fact.kind for fact in facts)
-    return Summary(
-        total=len(facts),
-        counts={kind: counted[kind] for kind in KINDS},
-        inferred=tuple(fact for fact in facts if fact.kind == "inferred"),
-        unsourced=tuple(fact for fact in facts if fact.kind is None),
+def origins(document: Document) -> tuple[Origin, ...]:
+    """Return the documents that `x-sources` names."""
+    named: Mapping[str, Any] = document.root.get("x-sources", {})
+    counted = Counter(fact.source for fact in gather(document))
+    return tuple(
+        _origin(name, body, counted[name]) for name, body in named.items() if isinstance(body, Mapping)
     )
 
 
-def summary_lines(vendor: str, facts: tuple[Fact, ...]) -> Iterator[str]:
-    """Yield the summary as lines of text: each kind's share, then every inferred fact and why."""
-    found = summary(facts)
-    yield f"{vendor}: {found.total} facts"
-    for kind in KINDS:
-        yield f"  {kind:<10} {found.counts[kind]:>5} {found.share(kind):>5.0%}"
-    if found.unsourced:
-        yield f"  {'no source':<10} {len(found.unsourced):>5}"
-    for fact in found.inferred:
-        yield f"  inferred: {fact.pointer} (line {fact.line}; {fact.source}, {fact.at})"
-        yield f"    {' '.join((fact.note or '').split())}"
-
-
-def as_json(facts: tuple[Fact, ...]) -> dict[str, Any]:
-    """Return the summary and all facts as JSON values."""
-    found = summary(facts)
-    return {
-        "total": found.total,
-        "counts": dict(found.counts),
-        "unsourced": len(found.unsourced),
-        "facts": [attrs.asdict(fact) for fact in facts],
-    }
+def _origin(name: str, body: Mapping[str, Any], facts: int) -> Origin:
+    title, url, retrieved = (str(body.get(key, "")) for key in ("title", "url", "retrieved"))
+    return Origin(name, title or name, url, retrieved, facts)
 
 
 def _facts(document: Document) -> Iterator[Fact]:

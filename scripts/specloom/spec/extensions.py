@@ -85,6 +85,16 @@ class FormatChoice:
 
 
 @attrs.frozen
+class Signature:
+    """How a vendor signs what it sends: a digest of the body in a header; `key` names what keys it."""
+
+    header: str
+    algorithm: str
+    encoding: str
+    key: str
+
+
+@attrs.frozen
 class ClientNames:
     """What a generated client calls things."""
 
@@ -134,6 +144,17 @@ def read_request_headers(root: Mapping[str, Any]) -> dict[str, str]:
     """Read `x-request-headers`."""
     headers = root.get("x-request-headers", {})
     return {name: value for name, value in headers.items() if not name.startswith("x-source")}
+
+
+def read_rate_headers(root: Mapping[str, Any]) -> dict[str, str]:
+    """Read `x-rate-limit-headers`: the name of a response header, in lower case, to what it tells."""
+    headers = root.get("x-rate-limit-headers", {})
+    return {name.lower(): quantity for name, quantity in headers.items() if name != "x-source"}
+
+
+def read_signature(holder: Mapping[str, Any]) -> Signature | None:
+    """Read `x-webhook-signature`."""
+    return _value(Signature, holder.get("x-webhook-signature"))
 
 
 def read_client_names(root: Mapping[str, Any]) -> ClientNames:

@@ -6,7 +6,17 @@ from typing import Any
 import attrs
 
 from .document import Document
-from .extensions import SAFE_METHODS, Batch, ClientNames, FormatChoice, Pagination, Policy, Resource, Retry
+from .extensions import (
+    SAFE_METHODS,
+    Batch,
+    ClientNames,
+    FormatChoice,
+    Pagination,
+    Policy,
+    Resource,
+    Retry,
+    Signature,
+)
 
 IDEMPOTENT_METHODS = SAFE_METHODS | {"PUT", "DELETE"}
 """Methods that may be repeated (RFC 9110, section 9.2.2)."""
@@ -110,6 +120,15 @@ class Operation:
 
 
 @attrs.frozen
+class Webhook:
+    """One call that a vendor makes to its customers' own servers; `operation.path` is the webhook's name."""
+
+    name: str
+    operation: Operation
+    signature: Signature | None = None
+
+
+@attrs.frozen
 class SecurityScheme:
     """One way to prove who calls: `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS."""
 
@@ -141,9 +160,11 @@ class Spec:
     servers: tuple[str, ...]
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
+    webhooks: tuple[Webhook, ...]
     security_schemes: tuple[SecurityScheme, ...]
     policies: tuple[Policy, ...]
     request_headers: Mapping[str, str]
+    rate_headers: Mapping[str, str]
     client: ClientNames
     document: Document
 

@@ -16,8 +16,9 @@ from .operations import (
     SecurityScheme,
     Spec,
     Tag,
+    Webhook,
 )
-from .pointers import join, split
+from .pointers import join, lookup, split
 from .references import Node, resolve
 
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -38,21 +39,30 @@ def read_spec(document: Document, vendor: str) -> Spec:
         servers=tuple(_server_url(server) for server in root.get("servers", ())),
         tags=tuple(Tag(tag["name"], tag.get("description", "")) for tag in root.get("tags", ())),
         operations=tuple(_operation(document, node, policies) for node in operation_nodes(document)),
+        webhooks=tuple(_webhooks(document)),
         security_schemes=tuple(_security_schemes(document)),
         policies=policies,
         request_headers=extensions.read_request_headers(root),
+        rate_headers=extensions.read_rate_headers(root),
         client=extensions.read_client_names(root),
         document=document,
     )
 
 
-def operation_nodes(document: Document) -> Iterator[Node]:
-    """Yield every operation object under `paths`, in document order."""
-    for path, item in document.root.get("paths", {}).items():
-        node = resolve(document, item, join("/paths", path))
+def operation_nodes(document: Document, section: str = "paths") -> Iterator[Node]:
+    """Yield every operation object under `paths`, or under `webhooks`, in document order."""
+    for path, item in document.root.get(section, {}).items():
+        node = resolve(document, item, join("", section, path))
         for method in node.value:
             if method in HTTP_METHODS:
-                yield Node(join("/paths", path, method), node.value[method])
+                yield Node(join("", section, path, method), node.value[method])
+
+
+def _webhooks(document: Document) -> Iterator[Webhook]:
+    shared = extensions.read_signature(document.root)
+    for node in operation_nodes(document, "webhooks"):
+        operation = _operation(document, node, ())
+        yield Webhook(operation.path, operation, extensions.read_signature(node.value) or shared)
 
 
 def _server_url(server: Mapping[str, Any]) -> str:
@@ -66,7 +76,7 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
     body = node.value
     _, path, method = split(node.pointer)
     tag = next(iter(body.get("tags", ())), "default")
-    operation_id = body["operationId"]
+    operation_id = body.get("operationId", path)
     applied = body.get("x-rate-limit")
     return Operation(
         id=operation_id,
@@ -77,7 +87,7 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
         summary=body.get("summary", ""),
         description=body.get("description", ""),
         pointer=node.pointer,
-        parameters=tuple(_parameters(document, path, node)),
+        parameters=tuple(_parameters(document, node)),
         body=_request_body(document, node),
         responses=tuple(_responses(document, node)),
         security=_security(body.get("security", document.root.get("security", ()))),
@@ -91,12 +101,11 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
     )
 
 
-def _parameters(document: Document, path: str, node: Node) -> Iterator[Parameter]:
-    shared = document.root["paths"][path].get("parameters", [])
-    own = node.value.get("parameters", [])
+def _parameters(document: Document, node: Node) -> Iterator[Parameter]:
+    path = node.pointer.rpartition("/")[0]
     found: dict[tuple[str, str], Parameter] = {}
-    for base, parameters in ((join("/paths", path), shared), (node.pointer, own)):
-        for index, parameter in enumerate(parameters):
+    for base, holder in ((path, lookup(document.root, path)), (node.pointer, node.value)):
+        for index, parameter in enumerate(holder.get("parameters", ())):
             value = _parameter(document, resolve(document, parameter, join(base, "parameters", index)))
             found[value.location, value.name] = value
     yield from found.values()

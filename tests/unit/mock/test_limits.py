@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.mock.limits import Limiter
+from specloom.mock.limits import Limiter, Standing
 from specloom.spec import Policy, Quota
 
 from .simulating import Moment, ask, simulate
@@ -170,3 +170,34 @@ def test_callers_from_other_addresses_have_budgets_of_their_own() -> None:
 def test_limits_can_be_switched_off() -> None:
     simulator = simulate(PATHS, TWO_A_MINUTE, limits=False)
     assert [ask(simulator, "GET /v1/pets").status for _ in range(3)] == [200, 200, 200]
+
+
+def test_a_caller_stands_with_the_quota_that_has_least_left() -> None:
+    small = Policy("small", "api-key", (Quota(3, 60),))
+    limiter = Limiter()
+    limiter.admit([ACCOUNT, small], OWNERS, "GET", 100.0)
+
+    assert limiter.standing([ACCOUNT, small], OWNERS, 130.0) == Standing(3, 1, 160.0)
+
+
+def test_a_caller_who_has_used_nothing_has_a_whole_window_ahead() -> None:
+    standing = Limiter().standing([ACCOUNT], OWNERS, 100.0)
+
+    assert standing == Standing(2000, 0, 160.0)
+    assert standing.remaining == 2000
+
+
+def test_without_a_quota_there_is_nothing_to_tell() -> None:
+    assert Limiter().standing([], OWNERS, 0.0) is None
+
+
+@given(moments)
+def test_what_is_used_is_what_was_admitted_in_the_window(times: list[float]) -> None:
+    policy = Policy("key", "api-key", (Quota(7, 30),))
+    limiter, passed = Limiter(), []
+    for now in times:
+        passed += [now] if limiter.admit([policy], OWNERS, "GET", now) == 0 else []
+        standing = limiter.standing([policy], OWNERS, now)
+        assert standing is not None
+        assert standing.used == sum(standing.ends - 30 <= then <= now for then in passed)
+        assert 0 <= standing.remaining <= 7

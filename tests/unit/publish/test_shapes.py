@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
+from specloom.publish.page import read_page
 from specloom.publish.prose import line, prose, web_address
 from specloom.publish.shapes import described, schema_views, shape_of
-from specloom.publish.sources import Badge, Sources, origins
-from specloom.spec import Document, parse_document
+from specloom.publish.sources import Badge, Sources
+from specloom.spec import Document, parse_document, read_spec
 
 
 def document(schemas: str = "{}", more: str = "") -> Document:
@@ -91,13 +92,13 @@ def test_nothing_known_is_no_badge() -> None:
 
 def test_sources_are_listed_and_only_web_addresses_linked() -> None:
     more = "x-sources:\n  a: {title: A, url: 'https://a.example'}\n  b: {url: 'javascript:x'}\n  c: text\n"
-    found = origins(document(more=more))
+    page = read_page(read_spec(document(more=more), "acme"), ())
 
-    assert [(origin.title, origin.url) for origin in found] == [("A", "https://a.example"), ("b", None)]
+    assert [(origin.title, origin.url) for origin in page.origins] == [("A", "https://a.example"), ("b", "")]
 
 
 @pytest.mark.parametrize(
-    "text", ["ftp://a.example", "//a.example", "https://", "http://[", "data:text/html,x"]
+    "text", ["javascript:x", "ftp://a.example", "//a.example", "https://", "http://[", "data:text/html,x"]
 )
 def test_only_http_addresses_are_web_addresses(text: str) -> None:
     assert web_address(text) is None

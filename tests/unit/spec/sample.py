@@ -201,6 +201,9 @@ x-rate-limits:
     cost: {write: 2}
     x-source: {from: manual, at: page 10, kind: documented}
 x-request-headers: {Accept: "*/*", x-source: {from: manual, at: page 10, kind: documented}}
+x-rate-limit-headers:
+  RateLimit-Remaining: remaining
+  x-source: {from: manual, at: page 10, kind: documented}
 x-client: {field_prefix: sys_, request_id: [RateLimit-Remaining]}
 """
 

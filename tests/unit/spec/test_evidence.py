@@ -1,9 +1,12 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.spec.sample import changed, document, rebuilt, without
 
-from specloom.spec.evidence import KINDS, Fact, as_json, gather, summary, summary_lines
+from specloom.spec.evidence import KINDS, Fact, gather, origins
+from specloom.spec.evidence_summary import Summary, as_json, summary, summary_lines
 
 
 def facts(root: object = None) -> dict[str, Fact]:
@@ -100,11 +103,10 @@ def test_the_summary_counts_every_fact_once() -> None:
     assert list(counted.counts) == list(KINDS)
     assert [fact.pointer for fact in counted.unsourced] == ["/components/headers/Remaining"]
     assert {fact.kind for fact in counted.inferred} == {"inferred"}
-    assert counted.share("inferred") == len(counted.inferred) / counted.total
 
 
 def test_the_summary_is_written_as_lines_that_end_with_what_is_inferred() -> None:
-    lines = list(summary_lines("acme", gather(document())))
+    lines = list(summary_lines("acme", document()))
 
     assert lines[0].startswith("acme: ")
     assert lines[1].split()[0] == "documented"
@@ -114,19 +116,38 @@ def test_the_summary_is_written_as_lines_that_end_with_what_is_inferred() -> Non
 
 
 def test_the_summary_names_the_number_of_facts_without_a_source() -> None:
-    found = gather(rebuilt(without("/components/headers/Remaining/x-source")))
+    found = rebuilt(without("/components/headers/Remaining/x-source"))
 
     assert "  no source      1" in summary_lines("acme", found)
 
 
+def test_the_summary_names_the_sources_with_their_dates() -> None:
+    lines = list(summary_lines("acme", document()))
+    (manual,) = origins(document())
+
+    assert f"  source manual: {manual.facts} facts; Manual, read on 2026-11-21" in lines
+    assert f"    {manual.url}" in lines
+    assert manual.facts == len(gather(document()))
+
+
 def test_nothing_has_no_shares() -> None:
-    assert summary(()).share("inferred") == 0.0
+    assert set(summary(()).percentages.values()) == {0}
+
+
+@given(st.lists(st.integers(0, 500), min_size=len(KINDS), max_size=len(KINDS)).filter(any))
+def test_the_percentages_add_up_and_are_off_by_less_than_one(counts: list[int]) -> None:
+    found = Summary(sum(counts), dict(zip(KINDS, counts, strict=True)), (), ())
+
+    assert sum(found.percentages.values()) == 100
+    for kind, percent in found.percentages.items():
+        assert abs(percent - 100 * found.counts[kind] / found.total) < 1
 
 
 def test_evidence_is_written_as_json() -> None:
-    written = as_json(gather(document()))
+    written = as_json(document())
 
     assert json.loads(json.dumps(written)) == written
     assert written["total"] == len(written["facts"]) == sum(written["counts"].values())
     assert written["unsourced"] == 0
+    assert written["sources"][0].keys() == {"name", "title", "url", "retrieved", "facts"}
     assert set(written["facts"][0]) == {"pointer", "what", "kind", "source", "at", "note", "line"}

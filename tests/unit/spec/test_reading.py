@@ -4,8 +4,27 @@ from typing import Any
 import pytest
 from tests.unit.spec.sample import changed, document, rebuilt
 
-from specloom.spec import Finding, Operation, Quota, Retry, Spec, SpecError, operation_nodes, read_spec
-from specloom.spec.extensions import Batch, ClientNames, FormatChoice, Pagination, Policy, Resource
+from specloom.spec import (
+    Finding,
+    Operation,
+    Quota,
+    Retry,
+    Spec,
+    SpecError,
+    Webhook,
+    operation_nodes,
+    parse_document,
+    read_spec,
+)
+from specloom.spec.extensions import (
+    Batch,
+    ClientNames,
+    FormatChoice,
+    Pagination,
+    Policy,
+    Resource,
+    Signature,
+)
 from specloom.spec.references import reference_problem, resolve
 
 
@@ -220,3 +239,44 @@ def test_operations_are_found_by_id_and_by_tag() -> None:
     assert found.tagged("other") == ()
     with pytest.raises(KeyError, match="things_gone"):
         found.operation("things_gone")
+
+
+def webhooks(rest: str = "") -> tuple[Webhook, ...]:
+    text = f"""\
+openapi: 3.1.0
+info: {{title: t, version: "1"}}
+webhooks:
+  thing.made:
+    parameters: [{{name: X-Sign, in: header, schema: {{type: string}}}}]
+    post:
+      operationId: on_thing_made
+      requestBody: {{content: {{application/json: {{schema: {{type: object}}}}}}}}
+      responses: {{"200": {{description: Taken.}}}}
+  thing.gone: {{post: {{responses: {{"200": {{description: Taken.}}}}}}}}
+{rest}"""
+    return read_spec(parse_document(text, Path("t.yaml")), "acme").webhooks
+
+
+def test_webhooks_are_read_like_operations_whose_path_is_their_name() -> None:
+    made, gone = webhooks()
+
+    assert (made.name, made.operation.id, made.operation.method) == ("thing.made", "on_thing_made", "POST")
+    assert [parameter.name for parameter in made.operation.parameters] == ["X-Sign"]
+    assert made.operation.body is not None
+    assert (gone.name, gone.operation.id, gone.operation.path) == ("thing.gone", "thing.gone", "thing.gone")
+
+
+def test_a_webhook_is_signed_as_the_root_says() -> None:
+    sign = "x-webhook-signature: {header: X-Sign, algorithm: hmac-sha256, encoding: hex, key: api-key}"
+
+    assert {webhook.signature for webhook in webhooks(sign)} == {
+        Signature("X-Sign", "hmac-sha256", "hex", "api-key")
+    }
+    assert {webhook.signature for webhook in webhooks()} == {None}
+
+
+def test_rate_headers_are_read_without_their_source() -> None:
+    limits = "x-rate-limit-headers: {X-Left: remaining, x-source: {from: a}}"
+    text = f'openapi: 3.1.0\ninfo: {{title: t, version: "1"}}\n{limits}'
+
+    assert read_spec(parse_document(text, Path("t.yaml")), "acme").rate_headers == {"x-left": "remaining"}

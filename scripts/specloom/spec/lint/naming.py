@@ -8,7 +8,7 @@ import attrs
 
 from ..errors import Finding
 from ..places import Place
-from ..pointers import join
+from ..pointers import join, split
 from .survey import Survey, mapping, texts
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*")
@@ -44,6 +44,19 @@ def _misnamed(name: str, operation: Place) -> str | None:
     return f"the operationId {name} must be {tag}_ and a method name in lower snake case, such as {tag}_list"
 
 
+def webhook_ids(survey: Survey) -> Iterator[Finding]:
+    """Require of every webhook the operationId `on_<event>`, its name in lower snake case."""
+    for webhook in survey.webhooks:
+        wanted = f"on_{_snake(split(webhook.holder)[-1])}"
+        if _operation_id(webhook) != wanted:
+            message = f"the webhook has the operationId {_operation_id(webhook)}; write {wanted}"
+            yield survey.finding("operation-id", message, webhook.pointer)
+
+
+def _snake(name: str) -> str:
+    return "_".join(word.lower() for word in re.findall(r"[A-Za-z0-9]+", name))
+
+
 def vendor_slug(survey: Survey) -> Iterator[Finding]:
     """Require the vendor's folder to be named by one lower-case word."""
     if not _SLUG.fullmatch(survey.vendor):
@@ -54,7 +67,7 @@ def vendor_slug(survey: Survey) -> Iterator[Finding]:
 def operation_tags(survey: Survey) -> Iterator[Finding]:
     """Require exactly one tag on every operation, one that the document declares."""
     declared = {tag.value.get("name") for tag in _tags(survey)}
-    for operation in survey.operations:
+    for operation in (*survey.operations, *survey.webhooks):
         tags = tuple(texts(operation.value, "tags"))
         pointer = join(operation.pointer, "tags") if tags else operation.pointer
         if len(tags) != 1:

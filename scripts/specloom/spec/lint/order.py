@@ -29,7 +29,7 @@ def section_order(survey: Survey) -> Iterator[Finding]:
 
 def operation_order(survey: Survey) -> Iterator[Finding]:
     """Require the keys of an operation to stand in the order of the house."""
-    for operation in survey.operations:
+    for operation in (*survey.operations, *survey.webhooks):
         for key, before in _late(operation.value, OPERATION_KEYS):
             message = f"{key} stands after {before}; the order is {', '.join(OPERATION_KEYS)}"
             yield survey.finding("key-order", message, join(operation.pointer, key))

@@ -18,11 +18,12 @@ def path_parameters(survey: Survey) -> Iterator[Finding]:
     for operation in survey.operations:
         path = split(operation.pointer)[1]
         wanted = set(_TEMPLATE.findall(path))
-        declared = {p.value.get("name") for p in parameters(survey, operation) if p.value.get("in") == "path"}
+        found = (p.value for p in parameters(survey, operation) if p.value.get("in") == "path")
+        declared = {str(value.get("name")) for value in found}
         for name in sorted(wanted - declared):
             message = f"the path has {{{name}}}, but no parameter declares it; add one with in: path"
             yield survey.finding(RULE, message, operation.pointer)
-        for name in sorted(str(name) for name in declared - wanted):
+        for name in sorted(declared - wanted):
             message = (
                 f"the path parameter {name} is not in the path; add {{{name}}} to it or remove the parameter"
             )

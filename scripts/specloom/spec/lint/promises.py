@@ -23,15 +23,23 @@ def extension_promises(survey: Survey) -> Iterator[Finding]:
                     yield survey.finding(name, message, pointer)
 
 
-def request_id_headers(survey: Survey) -> Iterator[Finding]:
-    """Require the headers that identify a request to be declared on a response."""
+def promised_headers(survey: Survey) -> Iterator[Finding]:
+    """Require the response headers that root extensions name to be declared on a response."""
     declared = {
         name.lower() for p in survey.by_kind.get("response", ()) for name in mapping(p.value, "headers")
     }
-    for index, name in enumerate(sequence(mapping(survey.document.root, "x-client"), "request_id")):
-        if str(name).lower() not in declared:
+    for extension, name, pointer in _named_headers(survey.document.root):
+        if name.lower() not in declared:
             message = f"no response declares the header {name}; add it to their headers or correct the name"
-            yield survey.finding("x-client", message, join("/x-client/request_id", index))
+            yield survey.finding(extension, message, pointer)
+
+
+def _named_headers(root: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for index, name in enumerate(sequence(mapping(root, "x-client"), "request_id")):
+        yield "x-client", str(name), join("/x-client/request_id", index)
+    for name in mapping(root, "x-rate-limit-headers"):
+        if name != "x-source":
+            yield "x-rate-limit-headers", name, join("/x-rate-limit-headers", name)
 
 
 def _rate_limit(survey: Survey, operation: Place, pointer: str) -> Iterator[Told]:

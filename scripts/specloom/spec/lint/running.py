@@ -17,10 +17,11 @@ from .naming import (
     schema_names,
     tag_names,
     vendor_slug,
+    webhook_ids,
 )
 from .order import operation_order, section_order
 from .parameters import declared_security, distinct_parameters, distinct_paths, path_parameters
-from .promises import extension_promises, request_id_headers
+from .promises import extension_promises, promised_headers
 from .references import component_references, local_references, used_components
 from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
@@ -48,6 +49,7 @@ HOUSE: tuple[Rule, ...] = (
     section_order,
     operation_order,
     tag_names,
+    webhook_ids,
     schema_names,
     example_names,
     distinct_paths,
@@ -64,7 +66,7 @@ HOUSE: tuple[Rule, ...] = (
     link_targets,
     links_from_create,
     extension_promises,
-    request_id_headers,
+    promised_headers,
     sourced_facts,
     known_sources,
 )

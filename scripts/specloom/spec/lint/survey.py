@@ -44,8 +44,17 @@ class Survey:
     @cached_property
     def operations(self) -> tuple[Place, ...]:
         """Return the operations under `paths` that are mappings."""
-        found = self.by_kind.get("operation", ())
-        return tuple(p for p in found if p.pointer.startswith("/paths/") and isinstance(p.value, Mapping))
+        return tuple(self._operations_under("/paths/"))
+
+    @cached_property
+    def webhooks(self) -> tuple[Place, ...]:
+        """Return the operations under `webhooks` that are mappings: the calls that the vendor makes."""
+        return tuple(self._operations_under("/webhooks/"))
+
+    def _operations_under(self, section: str) -> Iterator[Place]:
+        for place in self.by_kind.get("operation", ()):
+            if place.pointer.startswith(section) and isinstance(place.value, Mapping):
+                yield place
 
     @cached_property
     def success_pointers(self) -> frozenset[str]:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.spec.sample import EXTENSIONS, THINGS, changed, found, without
@@ -35,6 +36,41 @@ def test_an_id_must_be_the_tag_and_a_method_in_snake_case(name: str) -> None:
     assert found(changed("/paths/~1things/get/operationId", name)) == [
         ("operation-id", "/paths/~1things/get/operationId")
     ]
+
+
+def with_webhook(**parts: object) -> dict[str, Any]:
+    """Return the sample with a webhook of its own."""
+    post = {
+        "operationId": "on_thing_made",
+        "tags": ["things"],
+        "x-source": {"from": "manual", "at": "page 9", "kind": "documented"},
+        "responses": {"200": {"description": "Taken."}},
+    }
+    root: dict[str, Any] = changed("/info/title", "x")
+    root["webhooks"] = {"thing.made": {"post": post | parts}}
+    order = ("openapi", "info", "servers", "tags", "security", "paths", "webhooks", "components")
+    return {key: root[key] for key in (*order, *root) if key in root}
+
+
+def test_a_webhook_is_named_after_its_event() -> None:
+    assert found(with_webhook()) == []
+    assert found(with_webhook(operationId="made")) == [("operation-id", "/webhooks/thing.made/post")]
+
+
+@pytest.mark.parametrize("tags", [["stuff"], ["things", "things"]])
+def test_a_webhook_has_one_declared_tag(tags: list[str]) -> None:
+    assert {rule for rule, _ in found(with_webhook(tags=tags))} == {"tag"}
+
+
+def test_a_webhook_keeps_its_keys_in_order() -> None:
+    assert found(with_webhook(summary="Made.")) == [("key-order", "/webhooks/thing.made/post/summary")]
+
+
+def test_the_payload_of_a_webhook_has_a_named_example() -> None:
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}
+    root = with_webhook(requestBody=body)
+
+    assert "named-example" in {rule for rule, _ in found(root)}
 
 
 @pytest.mark.parametrize("tags", [[], ["things", "things"]])

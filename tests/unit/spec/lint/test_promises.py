@@ -21,6 +21,7 @@ LIST, MAKE, BATCH = "/paths/~1things/get", "/paths/~1things/post", "/paths/~1thi
         (f"{BATCH}/x-batch/error", "problem", "x-batch"),
         (f"{MAKE}/x-retry/statuses/0", 409, "x-retry"),
         ("/x-client/request_id/0", "X-Request-Id", "x-client"),
+        ("/x-rate-limit-headers/X-Left", "remaining", "x-rate-limit-headers"),
     ],
 )
 def test_what_an_extension_names_must_exist(where: str, value: object, rule: str) -> None:

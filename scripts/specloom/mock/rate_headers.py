@@ -1,0 +1,35 @@
+"""Tell callers in the vendor's headers where they stand with their quota (`x-rate-limit-headers`)."""
+
+import math
+from collections.abc import Callable, Mapping
+
+from ..spec import Response as Declared
+from .limits import Standing
+
+_TELL: Mapping[str, Callable[[Standing, float], str]] = {
+    "limit": lambda standing, _: _plain(standing.limit),
+    "used": lambda standing, _: _plain(standing.used),
+    "remaining": lambda standing, _: _plain(standing.remaining),
+    "used/limit": lambda standing, _: f"{_plain(standing.used)}/{_plain(standing.limit)}",
+    "reset-at": lambda standing, _: str(math.ceil(standing.ends)),
+    "reset-after": lambda standing, now: str(math.ceil(standing.ends - now)),
+}
+
+
+def rate_headers(
+    meanings: Mapping[str, str], declared: Declared | None, standing: Standing, now: float
+) -> dict[str, str]:
+    """Fill in the rate headers that a response declares; `meanings` are those of the spec."""
+    names = [header.name.lower() for header in declared.headers] if declared else []
+    return {name: _TELL[meanings[name]](standing, now) for name in names if name in meanings}
+
+
+def written_wait(wait: float, kinds: frozenset[str]) -> str:
+    """Write a Retry-After: in whole seconds, or in tenths where the spec says that it is a number."""
+    if "number" in kinds:
+        return f"{math.ceil(round(wait * 10, 3)) / 10:.1f}"
+    return str(max(1, math.ceil(round(wait, 5))))
+
+
+def _plain(units: float) -> str:
+    return str(int(units)) if units == int(units) else str(units)
