@@ -145,12 +145,12 @@ def mock(
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
 ) -> None:
     """Serve a stateful simulator of a vendor."""
-    from .mock import SAMPLE, load_simulator, read_credentials
+    from .mock import load_simulator, read_credentials
     from .mock.serving import serve_on, take_port
 
     workspace = _workspace()
     spec = next(_open_each(workspace, [vendor]))
-    known = read_credentials(credentials) if credentials else (SAMPLE,)
+    known = read_credentials(credentials) if credentials else None
     if state and state.exists() and (seed or empty):
         raise BadInput(f"{state} holds a state already; leave out --seed and --empty, or name a new file")
     start = _existing(seed) or workspace.seed(vendor)
@@ -237,14 +237,17 @@ def _open_each(workspace: Workspace, vendors: list[str] | None) -> Iterator[Spec
 
 
 def _target(workspace: Workspace, spec: Spec, url: str | None, seed: int) -> "Target":
-    from .contract import InProcess, Url
+    from .contract import InProcess, Url, credential_variables
 
     if url is None:
         return InProcess(_tested_simulator(workspace, spec, seed))
-    variable = f"{spec.vendor.upper()}_API_KEY"
+    return Url(url, ":".join(_from_environment(name, url) for name in credential_variables(spec)))
+
+
+def _from_environment(variable: str, url: str) -> str:
     if variable not in os.environ:
         raise BadInput(f"{variable} is not set; put the key for {url} into this environment variable")
-    return Url(url, os.environ[variable])
+    return os.environ[variable]
 
 
 def _tested_simulator(workspace: Workspace, spec: Spec, seed: int) -> "Simulator":

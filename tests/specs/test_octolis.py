@@ -210,6 +210,7 @@ def test_what_the_collection_leaves_open_is_marked_as_inferred(pointer: str) -> 
         ("/components/parameters/PageSize", "50000"),
         ("/components/parameters/Header", "Count"),
         ("/components/parameters/Filter/examples/marc_or_jeanne_with_consent", "firstName"),
+        ("/components/schemas/StoredValue", "assumed"),
     ],
 )
 def test_what_the_collection_says_ambiguously_has_a_note(pointer: str, doubt: str) -> None:
@@ -217,3 +218,32 @@ def test_what_the_collection_says_ambiguously_has_a_note(pointer: str, doubt: st
 
     assert note is not None
     assert doubt in note
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling"),
+    [
+        ("MasterId", "__master-Id__"),
+        ("ModifiedAt", "__modified-At__"),
+        ("CreatedAt", "__created-At__"),
+        ("UpdatedAt", "__updated-At__"),
+    ],
+)
+def test_a_column_that_the_help_centre_spells_otherwise_has_a_note(name: str, spelling: str) -> None:
+    (note,) = (fact.note for fact in gather(DOCUMENT) if fact.pointer == f"/components/schemas/{name}")
+
+    assert note is not None
+    assert spelling in note
+
+
+def test_that_a_short_page_is_the_last_is_marked_as_inferred() -> None:
+    found = [fact for fact in gather(DOCUMENT) if fact.pointer.endswith("/get/x-pagination")]
+
+    assert [fact.kind for fact in found] == ["inferred"]
+
+
+def test_lists_of_source_keys_hold_text_or_numbers() -> None:
+    stored = schema("StoredValue")
+
+    assert "array" in stored["type"]
+    assert stored["items"] == {"type": ["string", "number"]}

@@ -36,6 +36,9 @@ class OctolisClient:
     A written record is first deduplicated, at once, on the key columns of its dataset and receives a
     master id. The preparation steps of the dataset then run in the background. Replies to writes
     therefore show the record before preparation, replies to reads show it after preparation.
+
+    For many records use the batch operations, and send requests side by side rather than one after the
+    other: single writes soon meet the quotas.
     """
 
     def __init__(
@@ -90,14 +93,18 @@ class OctolisClient:
 
     @property
     def records(self) -> "Records":
-        """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+        """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
+        and this API. A dataset that is defined by SQL can be read but not written.
+        """
         from .resources.records import Records
 
         return Records(self._caller)
 
     @property
     def webhooks(self) -> "Webhooks":
-        """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+        """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
+        afterwards. Octolis itself calls nobody.
+        """
         from .resources.webhooks import Webhooks
 
         return Webhooks(self._caller)
@@ -137,6 +144,9 @@ class AsyncOctolisClient:
     A written record is first deduplicated, at once, on the key columns of its dataset and receives a
     master id. The preparation steps of the dataset then run in the background. Replies to writes
     therefore show the record before preparation, replies to reads show it after preparation.
+
+    For many records use the batch operations, and send requests side by side rather than one after the
+    other: single writes soon meet the quotas.
     """
 
     def __init__(
@@ -191,14 +201,18 @@ class AsyncOctolisClient:
 
     @property
     def records(self) -> "AsyncRecords":
-        """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+        """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
+        and this API. A dataset that is defined by SQL can be read but not written.
+        """
         from .resources.records import AsyncRecords
 
         return AsyncRecords(self._caller)
 
     @property
     def webhooks(self) -> "AsyncWebhooks":
-        """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+        """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
+        afterwards. Octolis itself calls nobody.
+        """
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)

@@ -5,7 +5,7 @@ from .junit import junit_xml, write_junit
 from .plan import ALL_PHASES, CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Count, Finding, Report
 from .summary import summary_lines
-from .target import InProcess, Target, Url
+from .target import InProcess, Target, Url, credential_variables
 
 __all__ = [
     "ALL_PHASES",
@@ -18,6 +18,7 @@ __all__ = [
     "Report",
     "Target",
     "Url",
+    "credential_variables",
     "junit_xml",
     "run_contract",
     "run_plan",

@@ -6,6 +6,7 @@ from typing import Any
 from ..spec import Operation, Spec
 from .calls import body_examples
 from .conformance import Schemas
+from .forms import without_files
 
 MapBody = Callable[[Any, Any], Any]
 
@@ -36,7 +37,7 @@ def completed(schemas: Schemas, operation: Operation, body: Any) -> Any:
 
 
 def _accepts(schemas: Schemas, pointer: str, body: Any) -> bool:
-    return isinstance(body, dict | list) and schemas.accepts(pointer, body)
+    return isinstance(body, dict | list) and schemas.accepts(pointer, without_files(body))
 
 
 def _fuller(body: Any, example: Any) -> Any:

@@ -10,6 +10,7 @@ import httpx
 import orjson
 
 from ..spec import Operation, Parameter, SecurityScheme, Spec
+from .forms import FORMS, encode_form, with_files
 
 _PLAIN = {"integer": 1, "number": 1, "boolean": True}
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
@@ -71,7 +72,7 @@ def example_call(operation: Operation) -> Call:
         path={p.name: example_value(p) for p in required if p.location == "path"},
         query={p.name: example_value(p) for p in required if p.location == "query"},
         headers={p.name: _text(example_value(p)) for p in required if p.location == "header"},
-        body=next(iter(body_examples(operation)), NO_BODY),
+        body=next(iter((*body_examples(operation), *form_examples(operation))), NO_BODY),
     )
 
 
@@ -93,6 +94,14 @@ def body_examples(operation: Operation) -> tuple[Any, ...]:
     )
 
 
+def form_examples(operation: Operation) -> tuple[Any, ...]:
+    """Return the examples of the form that an operation takes."""
+    contents = operation.body.content if operation.body else ()
+    return tuple(
+        value for content in contents if content.media_type in FORMS for value in content.examples.values()
+    )
+
+
 def build_request(spec: Spec, base_url: str, call: Call, credential: str) -> httpx.Request:
     """Write the call as a request."""
     operation = call.operation
@@ -106,15 +115,20 @@ def build_request(spec: Spec, base_url: str, call: Call, credential: str) -> htt
     query = "&".join(f"{quote(name, safe='')}={quote(value, safe=',:')}" for name, value in pairs)
     url = httpx.URL(f"{base_url}{path}?{query}" if query else f"{base_url}{path}")
     return httpx.Request(
-        operation.method, url, headers=headers, content=_content(operation, call.body, headers)
+        operation.method, url, headers=headers, content=_content(spec, operation, call.body, headers)
     )
 
 
-def _content(operation: Operation, body: Any, headers: dict[str, str]) -> bytes:
+def _content(spec: Spec, operation: Operation, body: Any, headers: dict[str, str]) -> bytes:
     if isinstance(body, NoBody):
         return b""
-    if operation.body and operation.body.content:
-        headers["Content-Type"] = operation.body.content[0].media_type
+    content = operation.body.content[0] if operation.body and operation.body.content else None
+    if content and content.media_type in FORMS and isinstance(body, dict):
+        form = encode_form(content.media_type, with_files(spec.document, content.schema, body))
+        headers["Content-Type"] = form.headers["Content-Type"]
+        return form.read()
+    if content:
+        headers["Content-Type"] = content.media_type
     return body if isinstance(body, bytes) else orjson.dumps(body)
 
 

@@ -22,6 +22,7 @@ class Link:
     source: Operation
     target: Operation
     parameters: Mapping[str, str]
+    body: Any = None
 
     def id_pointer(self) -> str | None:
         """Return the pointer, inside the reply's body, of what the link hands over."""
@@ -41,8 +42,9 @@ class Link:
 
     def id(self, exchange: Exchange) -> Any:
         """Return the id in a reply, None when it has none."""
+        pointer = self.id_pointer()
         try:
-            return lookup(json_body(exchange.response), self.id_pointer() or "")
+            return lookup(json_body(exchange.response), pointer) if pointer is not None else None
         except KeyError:
             return None
 
@@ -56,12 +58,18 @@ def links_of(spec: Spec, operation: Operation) -> Iterator[Link]:
         body = resolve(spec.document, value, join(success.pointer, "links", name)).value
         target = next((o for o in spec.operations if o.id == body.get("operationId")), None)
         if target is not None:
-            yield Link(operation, target, body.get("parameters", {}))
+            yield Link(operation, target, body.get("parameters", {}), body.get("requestBody"))
 
 
 def follow(link: Link, exchange: Exchange) -> Call | None:
     """Return the call that a link leads to, None when the reply does not hold what it needs."""
     call = example_call(link.target)
+    try:
+        handed = _evaluated(link.body, exchange)
+    except (KeyError, ValueError):
+        return None
+    if isinstance(handed, dict) and isinstance(call.body, dict):
+        call = call.having(body={**call.body, **handed})
     for name, expression in link.parameters.items():
         try:
             value = _evaluate(str(expression), exchange)
@@ -70,6 +78,13 @@ def follow(link: Link, exchange: Exchange) -> Call | None:
         location = next((p.location for p in link.target.parameters if p.name == name), "path")
         call = call.having(query={name: value}) if location == "query" else call.having(path={name: value})
     return call
+
+
+def _evaluated(value: Any, exchange: Exchange) -> Any:
+    """Evaluate the expressions in the body that a link sends."""
+    if isinstance(value, dict):
+        return {name: _evaluated(item, exchange) for name, item in value.items()}
+    return _evaluate(value, exchange) if isinstance(value, str) else value
 
 
 def _evaluate(expression: str, exchange: Exchange) -> Any:

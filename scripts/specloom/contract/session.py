@@ -6,7 +6,7 @@ from random import Random
 import attrs
 
 from ..spec import Operation, Spec
-from .calls import Call, Exchange, body_examples, build_request, example_call
+from .calls import Call, Exchange, body_examples, build_request, example_call, form_examples
 from .conformance import Schemas, problems
 from .masking import as_curl, mask
 from .plan import CHECKS_PHASE
@@ -85,7 +85,11 @@ class Session:
 
 
 def _has_examples(operation: Operation) -> bool:
-    return operation.body is None or not operation.body.required or bool(body_examples(operation))
+    return (
+        operation.body is None
+        or not operation.body.required
+        or bool(body_examples(operation) or form_examples(operation))
+    )
 
 
 def example_calls(session: Session) -> tuple[Call, ...]:

@@ -43,6 +43,17 @@ class Url:
 Target = InProcess | Url
 
 
+def credential_variables(spec: Spec) -> tuple[str, ...]:
+    """Name the environment variables that hold the credential: a key's, or a user's and a password's."""
+    names = ("USERNAME", "PASSWORD") if _is_basic(spec) else ("API_KEY",)
+    return tuple(f"{spec.vendor.upper()}_{name}" for name in names)
+
+
+def _is_basic(spec: Spec) -> bool:
+    schemes = spec.security_schemes
+    return bool(schemes) and all(scheme.scheme == "basic" for scheme in schemes)
+
+
 @attrs.frozen
 class Connection:
     """An open way to a target."""
@@ -73,7 +84,8 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
     if isinstance(target, InProcess):
         path = urlsplit(spec.servers[0]).path if spec.servers else ""
         transport = SimulatorTransport(target.simulator)
-        return Connection(transport, LOCAL_ORIGIN + path, target.credential, simulated=True)
+        credential = f"{target.credential}:{target.credential}" if _is_basic(spec) else target.credential
+        return Connection(transport, LOCAL_ORIGIN + path, credential, simulated=True)
     _demand_address(target.base_url)
     patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
     open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)

@@ -1,10 +1,12 @@
 """Put together what a client's README tells."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import attrs
 
 from ..spec import Policy, Quota, Spec
+from ..spec.evidence import gather
 from .failures import error_name
 from .formatting import format_snippets
 from .literals import sentence
@@ -30,6 +32,8 @@ class Guide:
     paged: str
     formatted: str
     raw: str
+    description: str
+    inferred: tuple[tuple[str, str], ...]
     failures: tuple[Failure, ...]
     limits: tuple[str, ...]
 
@@ -37,8 +41,7 @@ class Guide:
 def guide_of(spec: Spec, client: Client) -> Guide:
     """Return the guide to a client."""
     calls = [(f"{resource.name}.", method) for resource in client.resources for method in resource.methods]
-    plain = [(path, method) for path, method in calls if not method.paged and not method.format]
-    path, method = (plain or calls)[0]
+    path, method = _plainest(spec, calls)
     code = {
         "first": _first(client, path, method),
         "asynchronous": _asynchronous(client, path, method),
@@ -48,9 +51,28 @@ def guide_of(spec: Spec, client: Client) -> Guide:
     }
     return Guide(
         **format_snippets(code),
+        description=spec.description,
+        inferred=tuple(_inferred(spec)),
         failures=tuple(_failures(spec)),
         limits=tuple(map(_limit, spec.policies)),
     )
+
+
+def _plainest(spec: Spec, calls: list[tuple[str, Method]]) -> tuple[str, Method]:
+    """Return the call to begin with: one that takes the usual credential and arguments, if there is any."""
+    usual = Counter(operation.security for operation in spec.operations).most_common(1)
+    known = {f"{o.method} {o.path}" for o in spec.operations if o.security == usual[0][0]}
+    plain = [(path, method) for path, method in calls if not method.paged and not method.format]
+    speaking = [(path, m) for path, m in plain if m.request in known and m.arguments]
+    return (speaking or plain or calls)[0]
+
+
+def _inferred(spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the calls, and their requests, of the operations that no source states."""
+    inferred = {fact.pointer for fact in gather(spec.document) if fact.kind == "inferred"}
+    for operation in spec.operations:
+        if operation.pointer in inferred:
+            yield f"{operation.tag}.{operation.name}", f"{operation.method} {operation.path}"
 
 
 def _call(path: str, method: Method) -> str:
@@ -99,7 +121,8 @@ def _failures(spec: Spec) -> Iterator[Failure]:
             if response.status.isdecimal() and int(response.status) >= 400:
                 causes.setdefault(int(response.status), sentence(response.description))
     for status, cause in sorted(causes.items()):
-        yield Failure(error_name(status), f"{status}. {cause}".strip())
+        if error_name(status) != "ServerError":
+            yield Failure(error_name(status), f"{status}. {cause}".strip())
 
 
 def _limit(policy: Policy) -> str:

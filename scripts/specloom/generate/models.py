@@ -57,7 +57,14 @@ def write_models(spec: Spec, package: Path) -> ModelNames:
             raise GenerateError(*_findings(spec.document, document, errors))
         shutil.copytree(Path(folder) / "package" / "models", package / "models")
         shutil.copy(Path(folder) / "package" / "types.py", package / "types.py")
+    _drop_needless_casts(package / "models")
     return _names(document, data, config)
+
+
+def _drop_needless_casts(models: Path) -> None:
+    """Take casts to a list of anything out of unions, where mypy knows the type and calls them redundant."""
+    for path in models.glob("*.py"):
+        path.write_text(path.read_text("utf-8").replace("= cast(list[Any], data)\n", "= data\n"), "utf-8")
 
 
 def _config(spec: Spec, output: Path) -> Config:

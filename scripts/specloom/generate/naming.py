@@ -94,7 +94,7 @@ def identifier(name: str, prefix: str) -> str:
     A name that begins with an underscore, or could not begin an identifier, takes the prefix.
     """
     plain = unicodedata.normalize("NFKC", name)
-    words = snake_case(plain)
+    words = snake_case(plain.replace("[", "_")).strip("_")
     if plain.startswith("_") or not words.isidentifier():
         words = snake_case(prefix + words)
     return f"{words}_" if iskeyword(words) else words

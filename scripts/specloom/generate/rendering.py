@@ -11,7 +11,7 @@ import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from .guide import Guide
-from .literals import docstring, literal, one_line, sentence
+from .literals import docstring, literal, one_line, sentence, wrapped
 from .surface import Client
 
 TEMPLATES = Path(__file__).parent / "templates" / "client"
@@ -93,6 +93,7 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "docstring": docstring,
         "sentence": sentence,
         "line": one_line,
+        "text": wrapped,
         "toml": _toml,
         "cell": _cell,
     }

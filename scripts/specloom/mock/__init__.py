@@ -1,7 +1,7 @@
 """Simulate a vendor: stateful, validated both ways, with its limits and faults."""
 
 from .clock import Clock
-from .credentials import SAMPLE, Credential, read_credentials
+from .credentials import Credential, read_credentials
 from .loading import load_simulator
 from .messages import Handles, Request, Response
 from .rules import Call, Declined, Delivery, Failure, Handler, Refused, Reply, Rules, RulesError
@@ -11,7 +11,6 @@ from .store import StateError, Store
 from .transport import SimulatorTransport
 
 __all__ = [
-    "SAMPLE",
     "Call",
     "Clock",
     "Credential",

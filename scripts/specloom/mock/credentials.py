@@ -20,8 +20,11 @@ class Credential:
     account: str = "default"
 
 
-SAMPLE = Credential("test")
-"""The credential that every simulator knows unless told others."""
+def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, ...]:
+    """Return what a simulator knows unless told others: `test` as key, and as user and password."""
+    basic = {scheme.scheme == "basic" for scheme in schemes}
+    pair = (Credential("test:test"),) if True in basic else ()
+    return (*pair, Credential("test")) if False in basic or not basic else pair
 
 
 @attrs.frozen

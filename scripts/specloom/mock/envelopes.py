@@ -38,13 +38,13 @@ def required_of(document: Document, schema: Any) -> tuple[str, ...]:
     return (*inherited, *schema.get("required", ()))
 
 
-def place_of_object(document: Document, schema: Any, key: str) -> tuple[str, ...]:
-    """Return where a reply holds an object that has this key: at its top, or in one of its members."""
+def place_of_object(document: Document, schema: Any, key: str) -> tuple[str, ...] | None:
+    """Return where a reply holds an object that has this key: at its top or in a member; None if nowhere."""
     members = properties_of(document, schema)
     if key in members:
         return ()
     holders = (name for name, member in members.items() if key in properties_of(document, member))
-    return next(((name,) for name in holders), ())
+    return next(((name,) for name in holders), None)
 
 
 def place_of_kind(document: Document, schema: Any, kind: str) -> tuple[str, ...]:

@@ -3,7 +3,10 @@
 from typing import Any
 
 from ..spec import Document, MediaType, Operation
+from .envelopes import get_at
 from .messages import is_json, media_type_of
+from .paging import paged, place_of
+from .placeholders import placeholder
 from .rules import Call, Failure, Reply
 from .samples import Sampler
 
@@ -17,8 +20,19 @@ def example_reply(call: Call) -> Reply | None:
     if not success.content:
         return Reply(status)
     media = _chosen(call, success.content)
-    example = next(iter(media.examples.values()), None)
-    return Reply(status, example, media.media_type) if media.examples else None
+    if media.examples:
+        return Reply(status, _shown(call, media, next(iter(media.examples.values()))), media.media_type)
+    file = placeholder(media_type_of(media.media_type))
+    return Reply(status, file, media.media_type) if file else None
+
+
+def _shown(call: Call, media: MediaType, example: Any) -> Any:
+    """Return an example, of a list that is read page by page the page that was asked for."""
+    paging = call.operation.pagination
+    items = get_at(example, place_of(paging.items)) if paging else None
+    if paging is None or not isinstance(items, list):
+        return example
+    return paged(call, paging, example, items, media.schema or {})
 
 
 def status_number(status: str) -> int:

@@ -12,7 +12,7 @@ from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
 from .backend import Backend
 from .clock import Clock
-from .credentials import SAMPLE, Credential, Keyring
+from .credentials import Credential, Keyring, sample_credentials
 from .journal import Journal, find_secrets
 from .pipeline import Pipeline
 from .routing import build_router
@@ -30,7 +30,7 @@ class Options(TypedDict, total=False):
     seed: Path | Mapping[str, Any] | None
     empty: bool
     state: Path | None
-    credentials: Iterable[Credential]
+    credentials: Iterable[Credential] | None
     clock: Callable[[], float]
     random: Callable[[], Random]
     limits: bool
@@ -44,7 +44,7 @@ class _Chosen:
     seed: Path | Mapping[str, Any] | None = None
     empty: bool = False
     state: Path | None = None
-    credentials: Iterable[Credential] = (SAMPLE,)
+    credentials: Iterable[Credential] | None = None
     clock: Callable[[], float] = time.time
     random: Callable[[], Random] = SystemRandom
     limits: bool = True
@@ -62,12 +62,15 @@ def load_simulator(spec: Spec, **options: Unpack[Options]) -> Simulator:
     chosen = _Chosen(**options)
     rules = _read_rules(spec, chosen.rules)
     store, new = open_store(chosen.state, spec.vendor)
+    known = (
+        chosen.credentials if chosen.credentials is not None else sample_credentials(spec.security_schemes)
+    )
     backend = Backend(
         spec=spec,
         rules=rules,
         store=store,
         clock=Clock(chosen.clock),
-        keyring=Keyring({s.id: s for s in spec.security_schemes}, {c.value: c for c in chosen.credentials}),
+        keyring=Keyring({s.id: s for s in spec.security_schemes}, {c.value: c for c in known}),
         journal=Journal(find_secrets(spec.security_schemes)),
         make_random=chosen.random,
         seed_document=_read_seed(rules, chosen),

@@ -13,6 +13,7 @@ import attrs
 
 from ..spec import Operation
 from .backend import Backend
+from .bodies import Invalid
 from .clock import iso
 from .credentials import Credential, Denied
 from .examples import error_body, example_reply
@@ -23,7 +24,7 @@ from .resources import resource_reply
 from .responses import breaches, render
 from .routing import NoMethod, NoPath, Route, Router
 from .rules import Call, Declined, Failure, Refused, Reply
-from .validation import Input, Invalid, RequestChecker
+from .validation import Input, RequestChecker
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""

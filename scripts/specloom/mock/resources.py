@@ -8,16 +8,20 @@ from typing import Any
 import attrs
 
 from ..spec import MediaType, Operation, Resource, Spec
-from .envelopes import fill, get_at, place_of_kind, place_of_object, put_at, schema_at
-from .examples import status_number
+from ..spec.references import resolve
+from .envelopes import fill, get_at, place_of_kind, place_of_object, properties_of, put_at, schema_at
+from .examples import example_reply, status_number
+from .forms import Upload
 from .messages import is_json, media_type_of
+from .paging import paged
 from .parameters import kinds_of
 from .rules import Call, Declined, Reply
 from .store import Store
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_ON_ONE = frozenset({"get", "update", "replace", "delete"})
-_PAGE_SIZE = 50
+_ON_ONE = frozenset({"get", "update", "replace", "delete", "view"})
+_TELLING = ("get", "list", "create", "upsert", "update", "replace")
+"""The actions whose examples hold a resource, those that hold it whole first."""
 
 
 @attrs.frozen
@@ -31,16 +35,22 @@ class _Target:
     key: str
     id: str
     reply: Any
-    place: tuple[str, ...]
+    place: tuple[str, ...] | None
 
 
 def resource_reply(call: Call, resource: Resource) -> Reply | None:
-    """Act on the store as an operation's `x-resource` says; None for a batch, which needs a rule."""
+    """Act on the store as an operation's `x-resource` says.
+
+    None for a batch, which needs a rule.
+    """
     success = call.operation.success
     if success is None or call.operation.batch:
         return None
     media = _json_media(call.operation)
-    body = _ACTIONS[resource.action](call, _target(call, resource, media.schema if media else {}))
+    target = _target(call, resource, media.schema if media else {})
+    if resource.action == "view":
+        return _view(call, target)
+    body = _ACTIONS[resource.action](call, target)
     status = status_number(success.status)
     if media is None:
         return Reply(status)
@@ -56,17 +66,18 @@ def seed_resources(store: Store, document: Mapping[str, Any]) -> None:
 
 def seed_examples(store: Store, spec: Spec) -> None:
     """Write the objects that the spec prints as examples of its resources, so that they work as printed."""
-    for operation in spec.operations:
-        media = _json_media(operation)
-        if operation.resource and media and not operation.batch and operation.resource.action != "delete":
-            for body in media.examples.values():
-                _seed_example(store, spec, operation, media, body)
+    for action in _TELLING:
+        for operation in spec.operations:
+            media = _json_media(operation)
+            if media and not operation.batch and operation.resource and operation.resource.action == action:
+                for body in media.examples.values():
+                    _seed_example(store, spec, operation, media, body)
 
 
 def _seed_example(store: Store, spec: Spec, operation: Operation, media: MediaType, body: Any) -> None:
     resource = operation.resource or Resource("", "")
     place = _place(spec, operation, resource, media.schema)
-    held = get_at(body, place)
+    held = get_at(body, place) if place is not None else None
     printed = {p.name: next(iter(p.examples.values()), "") for p in operation.in_location("path")}
     scope = [str(printed[name]) for name in _VARIABLE.findall(operation.path)]
     collection = _collection(resource.name, scope[:-1] if resource.action in _ON_ONE else scope)
@@ -76,7 +87,7 @@ def _seed_example(store: Store, spec: Spec, operation: Operation, media: MediaTy
             store.put(collection, str(value[key]), value)
 
 
-def _place(spec: Spec, operation: Operation, resource: Resource, schema: Any) -> tuple[str, ...]:
+def _place(spec: Spec, operation: Operation, resource: Resource, schema: Any) -> tuple[str, ...] | None:
     if resource.action == "count":
         return place_of_kind(spec.document, schema or {}, "integer")
     if resource.action != "list":
@@ -105,9 +116,19 @@ def _collection(name: str, scope: list[str]) -> str:
 
 
 def _sent(call: Call) -> dict[str, Any]:
+    """Return what a request says of the resource, without what only the vendor writes or never tells."""
     if not isinstance(call.body, dict):
         raise Declined("the body must be an object", 400, 422)
-    return call.body
+    document = call.spec.document
+    content = call.operation.body.content if call.operation.body else ()
+    members = properties_of(document, content[0].schema or {}) if content else {}
+    flags = {name: resolve(document, schema, "").value for name, schema in members.items()}
+    apart = {name for name, schema in flags.items() if schema.get("readOnly") or schema.get("writeOnly")}
+    return {
+        name: value
+        for name, value in call.body.items()
+        if name not in apart and not isinstance(value, Upload)
+    }
 
 
 def _found(call: Call, target: _Target) -> dict[str, Any]:
@@ -118,14 +139,31 @@ def _found(call: Call, target: _Target) -> dict[str, Any]:
 
 
 def _kept(call: Call, target: _Target, value: dict[str, Any]) -> Any:
-    schema = schema_at(call.spec.document, target.reply, target.place)
-    whole = fill(call.spec.document, schema, value, call.now)
+    whole = fill(call.spec.document, _schema(call, target), value, call.now)
     call.store.put(target.collection, str(whole[target.key]), whole)
-    return put_at({}, target.place, whole)
+    return _told(target, whole)
+
+
+def _schema(call: Call, target: _Target) -> Any:
+    """Return the schema of the resource in a reply; any where the reply does not hold it."""
+    return {} if target.place is None else schema_at(call.spec.document, target.reply, target.place)
+
+
+def _told(target: _Target, value: Any) -> Any:
+    return {} if target.place is None else put_at({}, target.place, value)
 
 
 def _get(call: Call, target: _Target) -> Any:
-    return put_at({}, target.place, _found(call, target))
+    return _told(target, _found(call, target))
+
+
+def _view(call: Call, target: _Target) -> Reply | None:
+    """Answer with the example of what belongs to a resource, under the resource's own key."""
+    own = _found(call, target)[target.key]
+    reply = example_reply(call)
+    if reply is None or target.place is None or not isinstance(reply.body, dict):
+        return reply
+    return attrs.evolve(reply, body=put_at(reply.body, (*target.place, target.key), own))
 
 
 def _create(call: Call, target: _Target) -> Any:
@@ -136,7 +174,7 @@ def _create(call: Call, target: _Target) -> Any:
 
 
 def _new_key(call: Call, target: _Target) -> int | str:
-    schema = schema_at(call.spec.document, target.reply, (*target.place, target.key))
+    schema = properties_of(call.spec.document, _schema(call, target)).get(target.key, {})
     if "integer" not in kinds_of(call.spec.document, schema):
         return call.uuid()
     number = call.store.count(target.collection) + 1
@@ -162,7 +200,7 @@ def _upsert(call: Call, target: _Target) -> Any:
 def _delete(call: Call, target: _Target) -> Any:
     found = _found(call, target)
     call.store.delete(target.collection, target.id)
-    return put_at({}, target.place, found)
+    return _told(target, found)
 
 
 def _matching(call: Call, target: _Target) -> Iterator[dict[str, Any]]:
@@ -176,23 +214,13 @@ def _matching(call: Call, target: _Target) -> Iterator[dict[str, Any]]:
 
 def _list(call: Call, target: _Target) -> Any:
     found = list(_matching(call, target))
-    paging = call.operation.pagination
-    if paging is None:
-        return put_at({}, target.place, found)
-    size = _whole(call.query.get(paging.size or "", _PAGE_SIZE), _PAGE_SIZE)
-    first = _whole(call.query.get(paging.request, 0), 0)
-    offset = max(first - 1, 0) * size if paging.style == "page" else first
-    body = put_at({}, target.place, found[offset : offset + size])
-    pages = -(-len(found) // size)
-    return put_at(body, tuple(paging.pages.split(".")), pages) if paging.pages else body
-
-
-def _whole(value: Any, default: int) -> int:
-    return value if isinstance(value, int) and value > 0 else default
+    if call.operation.pagination is None:
+        return _told(target, found)
+    return paged(call, call.operation.pagination, {}, found, target.reply)
 
 
 def _count(call: Call, target: _Target) -> Any:
-    return put_at({}, target.place, sum(1 for _ in _matching(call, target)))
+    return _told(target, sum(1 for _ in _matching(call, target)))
 
 
 _ACTIONS: Mapping[str, Callable[[Call, _Target], Any]] = {

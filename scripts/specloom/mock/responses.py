@@ -7,11 +7,11 @@ import orjson
 
 from ..spec import Operation
 from ..spec import Response as Declared
+from .bodies import choose_media
 from .messages import JSON, Response, is_json, media_type_of
 from .parameters import decode_scalar
 from .rules import Reply
 from .schemas import Schemas
-from .validation import choose_media
 
 
 def render(operation: Operation | None, reply: Reply) -> Response:

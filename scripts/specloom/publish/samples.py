@@ -38,7 +38,7 @@ def _secret_words(spec: Spec, operation: Operation, secret: str) -> tuple[list[s
         if scheme.location == "query":
             query = f"{quote(scheme.name or '')}="
         elif scheme.scheme == "basic":
-            words.append(f"-u {secret}")
+            words.append(f'-u "${spec.vendor.upper()}_USERNAME:${spec.vendor.upper()}_PASSWORD"')
         else:
             header = f"{scheme.name}: " if scheme.kind == "apiKey" else "Authorization: Bearer "
             words.append(f"-H {shlex.quote(header)}{secret}")

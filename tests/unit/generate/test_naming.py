@@ -31,7 +31,7 @@ def test_any_names_become_distinct_identifiers(names: list[str]) -> None:
         ("class", "class_"),
         ("__masterid__", "sys_masterid"),
         ("2fa", "sys_2fa"),
-        ("created_at[gte]", "created_atgte"),
+        ("created_at[gte]", "created_at_gte"),
         ("!", "sys"),
         ("ﬁeld", "field"),
     ],

@@ -33,7 +33,8 @@ PATHS = """\
 """
 REST = """\
 x-rate-limits: {key: {partition: api-key, quotas: [{quota: 2, window: 60}]}}
-x-rate-limit-headers: {X-Limit: limit, X-Left: remaining, X-Used: used/limit, X-Reset: reset-at, X-Wait: reset-after}
+x-rate-limit-headers:
+  {X-Limit: limit, X-Left: remaining, X-Used: used/limit, X-Reset: reset-at, X-Wait: reset-after}
 components: {securitySchemes: {key: {type: http, scheme: bearer}}}
 """
 

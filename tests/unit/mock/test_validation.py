@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.mock import Simulator
+from specloom.mock.bodies import depth_exceeds
 from specloom.mock.pipeline import BODY_LIMIT
-from specloom.mock.validation import depth_exceeds
 
 from .simulating import ask, simulate
 

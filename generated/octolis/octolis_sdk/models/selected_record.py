@@ -33,7 +33,7 @@ class SelectedRecord:
     sys_modified_at: datetime.datetime | Unset = UNSET
     sys_created_at: datetime.datetime | Unset = UNSET
     sys_updated_at: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, bool | float | list[str] | None | str] = _attrs_field(
+    additional_properties: dict[str, bool | float | list[float | str] | None | str] = _attrs_field(
         init=False, factory=dict
     )
 
@@ -64,7 +64,13 @@ class SelectedRecord:
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
             if isinstance(prop, list):
-                field_dict[prop_name] = prop
+                field_dict[prop_name] = []
+                for componentsschemas_stored_value_type_3_item_data in prop:
+                    componentsschemas_stored_value_type_3_item: float | str
+                    componentsschemas_stored_value_type_3_item = (
+                        componentsschemas_stored_value_type_3_item_data
+                    )
+                    field_dict[prop_name].append(componentsschemas_stored_value_type_3_item)
 
             else:
                 field_dict[prop_name] = prop
@@ -134,18 +140,35 @@ class SelectedRecord:
         additional_properties = {}
         for prop_name, prop_dict in d.items():
 
-            def _parse_additional_property(data: object) -> bool | float | list[str] | None | str:
+            def _parse_additional_property(data: object) -> bool | float | list[float | str] | None | str:
                 if data is None:
                     return data
                 try:
                     if not isinstance(data, list):
                         raise TypeError()
-                    componentsschemas_stored_value_type_3 = cast(list[str], data)
+                    componentsschemas_stored_value_type_3 = []
+                    _componentsschemas_stored_value_type_3 = data
+                    for (
+                        componentsschemas_stored_value_type_3_item_data
+                    ) in _componentsschemas_stored_value_type_3:
+
+                        def _parse_componentsschemas_stored_value_type_3_item(data: object) -> float | str:
+                            return cast(float | str, data)
+
+                        componentsschemas_stored_value_type_3_item = (
+                            _parse_componentsschemas_stored_value_type_3_item(
+                                componentsschemas_stored_value_type_3_item_data
+                            )
+                        )
+
+                        componentsschemas_stored_value_type_3.append(
+                            componentsschemas_stored_value_type_3_item
+                        )
 
                     return componentsschemas_stored_value_type_3
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(bool | float | list[str] | None | str, data)
+                return cast(bool | float | list[float | str] | None | str, data)
 
             additional_property = _parse_additional_property(prop_dict)
 
@@ -158,10 +181,10 @@ class SelectedRecord:
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> bool | float | list[str] | None | str:
+    def __getitem__(self, key: str) -> bool | float | list[float | str] | None | str:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: bool | float | list[str] | None | str) -> None:
+    def __setitem__(self, key: str, value: bool | float | list[float | str] | None | str) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

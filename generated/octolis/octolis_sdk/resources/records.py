@@ -255,7 +255,9 @@ _UPDATE = Operation(
 
 
 class Records:
-    """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+    """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
+    and this API. A dataset that is defined by SQL can be read but not written.
+    """
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
@@ -276,10 +278,12 @@ class Records:
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
 
-        The body names columns exactly as the dataset does and holds at least the deduplication key columns.
-        A column that is left out keeps its value, or takes the dataset's default in a new record; `null`
-        erases a value. When the key joins records that were apart before, one survives: the master ids of
-        those that are gone stand in its `__all_masterids__`.
+        The body names columns exactly as the dataset does and holds at least the deduplication key columns,
+        one or several. A column that is left out keeps its value, or takes the dataset's default in a new
+        record; `null` is a value too: it erases, and no default takes its place. When the key joins records
+        that were apart before, one survives: the master ids of those that are gone stand in its
+        `__all_masterids__`, the newest values win, and the columns that collect source keys keep those of
+        all.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -438,8 +442,9 @@ class Records:
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
 
-        Each item follows the rules of the single upsert. Items succeed and fail one by one: `results` holds
-        one entry per item, in the order of the request.
+        Each item follows the rules of the single upsert. Items are deduplicated among each other too, not
+        only against the stored records. They succeed and fail one by one: `results` holds one entry per
+        item, in the order of the request.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -691,7 +696,9 @@ class RecordsWithRawResponse:
 
 
 class AsyncRecords:
-    """The records of a dataset. A dataset that is defined by SQL can be read but not written."""
+    """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
+    and this API. A dataset that is defined by SQL can be read but not written.
+    """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
@@ -712,10 +719,12 @@ class AsyncRecords:
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
 
-        The body names columns exactly as the dataset does and holds at least the deduplication key columns.
-        A column that is left out keeps its value, or takes the dataset's default in a new record; `null`
-        erases a value. When the key joins records that were apart before, one survives: the master ids of
-        those that are gone stand in its `__all_masterids__`.
+        The body names columns exactly as the dataset does and holds at least the deduplication key columns,
+        one or several. A column that is left out keeps its value, or takes the dataset's default in a new
+        record; `null` is a value too: it erases, and no default takes its place. When the key joins records
+        that were apart before, one survives: the master ids of those that are gone stand in its
+        `__all_masterids__`, the newest values win, and the columns that collect source keys keep those of
+        all.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -874,8 +883,9 @@ class AsyncRecords:
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
 
-        Each item follows the rules of the single upsert. Items succeed and fail one by one: `results` holds
-        one entry per item, in the order of the request.
+        Each item follows the rules of the single upsert. Items are deduplicated among each other too, not
+        only against the stored records. They succeed and fail one by one: `results` holds one entry per
+        item, in the order of the request.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.

@@ -59,7 +59,9 @@ _SEND_BY_PUT = Operation(
 
 
 class Webhooks:
-    """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+    """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
+    afterwards. Octolis itself calls nobody.
+    """
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
@@ -154,7 +156,9 @@ class WebhooksWithRawResponse:
 
 
 class AsyncWebhooks:
-    """Addresses inside Octolis that take events from other systems. Octolis itself calls nobody."""
+    """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
+    afterwards. Octolis itself calls nobody.
+    """
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller

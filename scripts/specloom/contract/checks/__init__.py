@@ -14,7 +14,7 @@ from .batches import (
     batches_of_every_size_are_taken,
     same_key_in_a_batch_is_same_record,
 )
-from .bodies import invalid_bodies_are_refused, non_ascii_text_is_taken
+from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused, non_ascii_text_is_taken
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
 from .formats import chosen_format_is_sent
 from .lists import (
@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     declared_errors_have_their_shape,
     unknown_ids_are_not_found,
     invalid_bodies_are_refused,
+    forms_lacking_a_field_are_refused,
     shown_refusals_are_made,
     upserts_need_their_key,
     non_ascii_text_is_taken,

@@ -76,11 +76,14 @@ def _rows(exchange: Exchange) -> list[list[str]]:
 
 
 def _items(operation: Operation, replies: dict[str, Exchange]) -> list[Any] | None:
-    """Return the same items in JSON: those of a list, or the one object."""
+    """Return the same items in JSON: those of a list, or a count; of no other reply is the CSV form known."""
     reply = next((exchange for media, exchange in replies.items() if "json" in media), None)
     if reply is None or not reply.accepted:
         return None
-    return items_of(operation, reply) if operation.pagination else [json_body(reply.response)]
+    if operation.pagination:
+        return items_of(operation, reply)
+    counts = operation.resource and operation.resource.action == "count"
+    return [json_body(reply.response)] if counts else None
 
 
 def _compare(session: Session, exchange: Exchange, rows: list[list[str]], items: list[Any]) -> None:

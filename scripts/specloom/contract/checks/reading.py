@@ -11,7 +11,7 @@ from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
 from .bodies import json_content
-from .storage import vary
+from .storage import renewed
 
 _SIZE = 40
 _FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})
@@ -36,7 +36,7 @@ def _records(session: Session, operation: Operation) -> Iterator[Any]:
     content = json_content(operation)
     for number, extra in enumerate(_FILLING):
         for body in body_examples(operation)[:1]:
-            varied = vary(body, session.random(f"fill {operation.id} {number}"))
+            varied = renewed(session, operation, body, f"fill {number}")
             free = content and takes_any_member(session.schemas, content, {**varied, **extra})
             yield {**varied, **extra} if free else varied
 

@@ -1,16 +1,18 @@
 """Check that what was written is stored: it can be read back, and nothing else changed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from random import Random
 from typing import Any
 
 from ...spec import SAFE_METHODS, Operation
-from ..calls import Exchange, body_examples, example_call
+from ..calls import Call, Exchange, body_examples, example_call
 from ..conformance import json_body
 from ..links import Link, follow, links_of
 from ..mutation import leaves, put, strings
 from ..session import Session
+from .bodies import hidden_members, json_content
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d([ T].*)?")
 _MISSING = object()
@@ -19,42 +21,67 @@ _MISSING = object()
 def written_records_are_read_back(session: Session) -> None:
     """Write two records, follow each link of one, change it, and read: each must hold what was written."""
     for operation in session.callable_operations():
-        links = sorted(links_of(session.spec, operation), key=lambda link: not _reads(link))
+        links = sorted(links_of(session.spec, operation), key=_turn)
         if links and operation.method not in SAFE_METHODS:
             for example in body_examples(operation):
                 _write_and_read(session, operation, links, example)
 
 
 def _write_and_read(session: Session, operation: Operation, links: list[Link], example: Any) -> None:
-    first = _write(session, operation, vary(example, session.random(f"{operation.id} first")))
-    second = _write(session, operation, vary(example, session.random(f"{operation.id} second")))
+    first = _write(
+        session,
+        operation,
+        renewed(session, operation, example, "first"),
+    )
+    second = _write(
+        session,
+        operation,
+        renewed(session, operation, example, "second"),
+    )
     if first is None or second is None:
         return
     apart = links[0].id(first) != links[0].id(second)
     for link in links:
         _follow(session, link, first if apart else second)
     if apart and _reads(links[0]):
-        _read(session, links[0], second, written_values(second))
+        _read(session, links[0], second, written_values(session, second))
+
+
+def _turn(link: Link) -> int:
+    """Return when a link is followed: readings first, a deletion last."""
+    return 0 if _reads(link) else 2 if link.target.method == "DELETE" else 1
 
 
 def _reads(link: Link) -> bool:
-    return link.target.method in SAFE_METHODS
+    """Tell whether a link leads to where the resource itself is read."""
+    resource = link.target.resource
+    return link.target.method in SAFE_METHODS and (resource is None or resource.action == "get")
 
 
-def vary(value: Any, random: Random) -> Any:
-    """Return a copy whose plain texts are new; dates, ids and other formatted text stay."""
+def vary(value: Any, random: Random, fits: Callable[[Any], bool] = lambda _: True) -> Any:
+    """Return a copy whose plain texts are new; dates, and whatever would no longer fit, stay."""
     token = f"{random.getrandbits(24):06x}é"
     for path, old in tuple(leaves(value)):
         if isinstance(old, str) and not DATE.fullmatch(old):
-            value = put(value, path, f"{token}{old}" if "@" not in old else f"{token[:-1]}{old}")
+            changed = put(value, path, f"{token}{old}" if "@" not in old else f"{token[:-1]}{old}")
+            value = changed if fits(changed) else value
     return value
+
+
+def renewed(session: Session, operation: Operation, body: Any, purpose: str) -> Any:
+    """Return a body of an operation with new texts; one purpose gives the same texts each time."""
+    content = json_content(operation)
+    random = session.random(f"{operation.id} {purpose}")
+    if content is None:
+        return vary(body, random)
+    return vary(body, random, partial(session.schemas.accepts, content.schema_pointer))
 
 
 def _write(session: Session, operation: Operation, body: Any) -> Exchange | None:
     exchange = session.send(example_call(operation).having(body=body))
-    for link in links_of(session.spec, operation) if exchange.accepted else ():
-        compare(session, exchange, link.record(exchange), written_values(exchange))
-        break
+    link = next(iter(links_of(session.spec, operation)), None)
+    if link and link.id(exchange) is not None and exchange.accepted:
+        compare(session, exchange, link.record(exchange), written_values(session, exchange))
     return exchange if exchange.accepted else None
 
 
@@ -62,12 +89,15 @@ def _follow(session: Session, link: Link, written: Exchange) -> None:
     call = follow(link, written)
     if call is None:
         return
-    sent = written_values(written)
+    sent = written_values(session, written)
     if _reads(link):
         _read(session, link, written, sent)
         return
-    change = vary(next(iter(body_examples(link.target)), {}), session.random(f"{link.target.id} change"))
-    changed = session.send(call.having(body=change))
+    if link.target.method in SAFE_METHODS:
+        found = session.send(call)
+        session.expect_accepted(found, "written_record_found", "a record just written is not known here")
+        return
+    changed = session.send(_change(session, link.target, call))
     if not session.expect_accepted(
         changed, "written_record_found", "a record just written cannot be changed"
     ):
@@ -75,7 +105,19 @@ def _follow(session: Session, link: Link, written: Exchange) -> None:
     kept = sent if link.target.method == "PATCH" else {}
     for onward in links_of(session.spec, link.target):
         if _reads(onward):
-            _read(session, onward, changed, {**kept, **written_values(changed)})
+            _read(session, onward, changed, {**kept, **written_values(session, changed)})
+
+
+def _change(session: Session, target: Operation, call: Call) -> Call:
+    """Return a linked call with new texts in its body, but for what the link hands over."""
+    example: Any = next(iter(body_examples(target)), None)
+    if example is None:
+        return call
+    new = renewed(session, target, example, "change")
+    if not isinstance(new, dict) or not isinstance(call.body, dict):
+        return call.having(body=new)
+    handed = {name: value for name, value in call.body.items() if value != example.get(name)}
+    return call.having(body={**new, **handed})
 
 
 def _read(session: Session, link: Link, written: Exchange, sent: Mapping[str, Any]) -> None:
@@ -95,14 +137,14 @@ def compare(session: Session, exchange: Exchange, record: Mapping[str, Any], sen
             session.report(exchange, "written_value_kept", f"{name} was written as {value!r} and is {got!r}")
 
 
-def written_values(exchange: Exchange) -> dict[str, Any]:
-    """Return the members sent, but for those that the reply names in a warning."""
+def written_values(session: Session, exchange: Exchange) -> dict[str, Any]:
+    """Return the members sent, but for those that a reply never holds or names in a warning."""
     body = exchange.call.body
-    reply = json_body(exchange.response)
-    named = set(strings(reply))
-    return (
-        {name: value for name, value in body.items() if name not in named} if isinstance(body, dict) else {}
-    )
+    named = set(strings(json_body(exchange.response)))
+    hidden = hidden_members(session, exchange.call.operation)
+    if not isinstance(body, dict):
+        return {}
+    return {name: value for name, value in body.items() if name not in named | hidden}
 
 
 def same(stored: Any, sent: Any) -> bool:
@@ -118,7 +160,7 @@ def same_key_is_same_record(session: Session) -> None:
     """Upsert the same body twice; both replies must name one record."""
     for operation in _upserts(session):
         for link in links_of(session.spec, operation):
-            body = vary(body_examples(operation)[0], session.random(f"{operation.id} same"))
+            body = renewed(session, operation, body_examples(operation)[0], "same")
             first = _write(session, operation, body)
             second = _write(session, operation, body)
             if first and second and link.id(first) != link.id(second):
@@ -140,12 +182,12 @@ def _upsert_again(session: Session, link: Link, first: Exchange) -> None:
         changed = session.send(first.call.having(body={**body, name: other}))
         if not changed.accepted or link.id(changed) != link.id(first):
             continue
-        sent = written_values(changed)
+        sent = written_values(session, changed)
         _both(session, link, changed, sent)
         rest = {key: value for key, value in body.items() if key != name}
         again = session.send(first.call.having(body=rest))
         if again.accepted and link.id(again) == link.id(first):
-            _both(session, link, again, {**sent, **written_values(again)})
+            _both(session, link, again, {**sent, **written_values(session, again)})
 
 
 def _both(session: Session, link: Link, written: Exchange, sent: Mapping[str, Any]) -> None:

@@ -12,8 +12,8 @@ from ..links import Link, follow, links_of
 from ..mutation import Path, at, put, strings
 from ..schema_values import edges, takes_any_member
 from ..session import Session
-from .bodies import json_content, plain_places
-from .storage import same, vary
+from .bodies import hidden_members, json_content, plain_places
+from .storage import renewed, same
 
 _TEXTS = (
     "",
@@ -78,8 +78,9 @@ def _trials(session: Session, operation: Operation) -> Iterator[Trial]:
     if content is None:
         return
     for example in body_examples(operation)[:1]:
-        base = vary(example, session.random(f"{operation.id} values"))
-        for path in plain_places(base)[:_PLACES]:
+        base = renewed(session, operation, example, "values")
+        hidden = hidden_members(session, operation)
+        for path in [path for path in plain_places(base) if path[0] not in hidden][:_PLACES]:
             yield Trial(example_call(operation), content, base, path)
         if isinstance(base, dict) and takes_any_member(session.schemas, content, {**base, _FREE: "text"}):
             yield Trial(example_call(operation), content, base, (_FREE,))

@@ -1,0 +1,108 @@
+"""Put credentials on a request, as the security schemes say."""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
+from urllib.parse import quote
+
+import attrs
+import httpx
+
+from .errors import CredentialError
+from .operation import Operation
+from .redaction import Secret
+
+SECURITY: Final = "security"
+"""The extension of a request that names the schemes to apply."""
+
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+@attrs.frozen
+class ApiKey:
+    """Send the credential as a query parameter, a header or a cookie."""
+
+    name: str
+    location: Literal["query", "header", "cookie"]
+
+
+@attrs.frozen
+class Bearer:
+    """Send the credential as `Authorization: Bearer …`."""
+
+
+@attrs.frozen
+class Basic:
+    """Send the credential, which is `user:password`, as `Authorization: Basic …`."""
+
+
+Scheme = ApiKey | Bearer | Basic
+Credential = Secret | Callable[[], str]
+"""What is sent: a secret, or a function that is asked for it at every request."""
+
+
+def choose(operation: Operation, credentials: Mapping[str, Credential]) -> tuple[str, ...]:
+    """Return the names of the schemes to apply: the first choice whose credentials are all there.
+
+    Raises:
+        CredentialError: No choice of the operation can be met.
+    """
+    possible = [names for names in operation.security if all(name in credentials for name in names)]
+    if operation.security and not possible:
+        wanted = " or ".join(" with ".join(names) for names in operation.security)
+        raise CredentialError(
+            f"{operation.id} needs the credential {wanted}, which this client does not have;"
+            " give it when making the client."
+        )
+    return next((names for names in possible if names), ())
+
+
+def reveal(name: str, credential: Credential) -> Secret:
+    """Return the credential as it is now, once it is known to be sendable.
+
+    Raises:
+        CredentialError: It is empty or holds a line break, which a server or a library would print.
+    """
+    secret = credential if isinstance(credential, Secret) else Secret(credential())
+    if not secret.reveal() or _UNPRINTABLE.search(secret.reveal()):
+        raise CredentialError(
+            f"The credential for {name} is empty or holds a line break or another control character;"
+            " check where it is read from."
+        )
+    return secret
+
+
+def signed(
+    request: httpx.Request, schemes: Mapping[str, Scheme], secrets: Mapping[str, Secret]
+) -> httpx.Request:
+    """Return a copy of the request with each secret in the place that its scheme names."""
+    url, headers = request.url, request.headers.copy()
+    for name, secret in secrets.items():
+        match schemes[name]:
+            case ApiKey(location="query") as key:
+                url = url.copy_with(query=_with_query(url.query, key.name, secret))
+            case ApiKey(location="cookie") as key:
+                cookie = f"{key.name}={quote(secret.reveal(), safe='')}"
+                headers["Cookie"] = "; ".join(filter(None, [headers.get("Cookie"), cookie]))
+            case ApiKey() as key:
+                headers[key.name] = _header_value(name, secret)
+            case Bearer():
+                headers["Authorization"] = f"Bearer {_header_value(name, secret)}"
+            case _:
+                headers["Authorization"] = f"Basic {b64encode(secret.reveal().encode()).decode()}"
+    extensions = {key: value for key, value in request.extensions.items() if key != SECURITY}
+    return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
+
+
+def _with_query(query: bytes, name: str, secret: Secret) -> bytes:
+    added = f"{quote(name, safe='')}={quote(secret.reveal(), safe='')}".encode()
+    return query + b"&" + added if query else added
+
+
+def _header_value(name: str, secret: Secret) -> str:
+    if not secret.reveal().isascii():
+        raise CredentialError(
+            f"The credential for {name} holds letters outside ASCII; check where it is read from."
+        )
+    return secret.reveal()

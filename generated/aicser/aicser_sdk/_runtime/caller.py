@@ -1,0 +1,84 @@
+"""Prepare calls and value their answers, for threads and tasks alike."""
+
+import time
+from collections.abc import Callable, Mapping
+from random import random as dice
+from typing import Any, Self
+
+import attrs
+import httpx
+
+from .budget import Budget
+from .building import build_request
+from .decoding import RawResponse, decode
+from .flow import Call, Flow, Instruments, run
+from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, NotGiven, Operation, Timeout
+from .outcomes import request_id_of
+from .pages import Parameters
+from .retrying import Backoff
+from .settings import Settings
+from .transports import SigningTransport, Transport
+
+
+def _budget(caller: "Caller") -> Budget:
+    return Budget(caller.settings.policies)
+
+
+def _instruments(caller: "Caller") -> Instruments:
+    return Instruments(caller.clock, caller.wall_clock, caller.random)
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Caller:
+    """Hold what synchronous and asynchronous callers have in common.
+
+    The clock counts seconds and never goes back; the wall clock gives seconds since the epoch; `random`
+    gives a number from 0 to 1. Clients that share a vendor's quota may share a budget.
+    """
+
+    settings: Settings = attrs.field(kw_only=False)
+    transport: Transport | None = attrs.field(default=None, repr=False)
+    budget: Budget = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
+    clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
+    wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)
+    random: Callable[[], float] = attrs.field(default=dice, repr=False)
+    options: CallOptions = NO_OPTIONS
+    returns_raw: bool = False
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a caller with other options, which shares the connections and the budget of this one."""
+        return attrs.evolve(self, options=CallOptions(timeout, retries, headers).over(self.options))
+
+    def raw(self) -> Self:
+        """Return a caller whose calls return a RawResponse, also for a page of a list."""
+        return attrs.evolve(self, returns_raw=True)
+
+    def _flow(
+        self,
+        signer: SigningTransport,
+        operation: Operation,
+        parameters: Parameters,
+        body: Any,
+        options: CallOptions,
+    ) -> Flow:
+        options = options.over(self.options)
+        call = Call(
+            operation,
+            build_request(self.settings, operation, parameters, body, options),
+            self.settings.retries_for(options),
+            Backoff(longest_wait=self.settings.longest_wait),
+            self.settings.request_id_headers,
+        )
+        return run(call, self.budget, _instruments(self), signer.secrets)
+
+    def _value(self, operation: Operation, response: httpx.Response) -> Any:
+        if not self.returns_raw:
+            return decode(operation, response)
+        request_id = request_id_of(response, self.settings.request_id_headers)
+        return RawResponse(response, request_id, lambda answer: decode(operation, answer))

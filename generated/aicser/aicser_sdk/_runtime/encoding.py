@@ -1,0 +1,75 @@
+"""Turn Python values into what can stand in a URL, a header or a JSON body."""
+
+import enum
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from .errors import InvalidArgument
+from .operation import NotGiven
+
+
+def plain(value: Any) -> Any:
+    """Return the value made of JSON types only; models, enumerations and dates at any depth are converted.
+
+    What is not convertible is returned as it is, for `json_bytes` to refuse.
+    """
+    if isinstance(value, enum.Enum):
+        return plain(value.value)
+    if value is None or isinstance(value, bool | int | float | str | bytes):
+        return value
+    if hasattr(value, "to_dict"):
+        return plain(value.to_dict())
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(item) for key, item in value.items() if not isinstance(item, NotGiven)}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
+    match value:
+        case datetime() | date() | time():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return the value as compact JSON.
+
+    Raises:
+        InvalidArgument: The value, or one in it, has no JSON form.
+    """
+    try:
+        text = json.dumps(plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgument(
+            f"The value cannot be sent as JSON ({error}); give numbers, texts, dates, lists and mappings."
+        ) from error
+
+
+def text_of(value: Any) -> str:
+    """Return one plain value as it stands in a URL or a header."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case None:
+            return ""
+        case dict() | list():
+            return json_bytes(value).decode()
+        case bytes():
+            return value.decode()
+    return str(value)
+
+
+def texts_of(values: Iterable[Any]) -> list[str]:
+    """Return plain values as they stand in a URL or a header."""
+    return [text_of(value) for value in values]

@@ -1,0 +1,51 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Hold what is the same for every client of Aicser Platform API."""
+
+from collections.abc import Mapping
+
+from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime.environment import base_url_of, credentials_of
+from ._runtime.settings import GivenCredential
+
+_BASE_URL = "https://your-aicser-instance.com/api/v1"
+_HEADERS: dict[str, str] = {}
+_POLICIES = (
+    Policy("authentication", (Quota(5, 60),), partition="ip"),
+    Policy("analytics", (Quota(100, 60),), partition="ip"),
+    Policy("ai-analysis", (Quota(50, 60),), partition="ip"),
+    Policy("data-management", (Quota(20, 60),), partition="ip"),
+    Policy("user-management", (Quota(10, 60),), partition="ip"),
+)
+_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+    "apiKey": Bearer(),
+    "refreshToken": Bearer(),
+}
+_CREDENTIALS: dict[str, dict[str, str]] = {
+    "apiKey": {
+        "api_key": "AICSER_API_KEY",
+    },
+    "refreshToken": {
+        "refresh_token": "AICSER_REFRESH_TOKEN",
+    },
+}
+
+
+def settings_of(
+    base_url: str | None,
+    credentials: Mapping[str, GivenCredential | None],
+    *,
+    timeout: Timeout,
+    retries: int,
+) -> Settings:
+    """Return the settings of a client; what is not given is read from the environment."""
+    return Settings(
+        base_url_of(base_url, "AICSER_BASE_URL", _BASE_URL),
+        schemes=_SCHEMES,
+        credentials=credentials_of(credentials, _CREDENTIALS),
+        policies=_POLICIES,
+        timeout=timeout,
+        retries=retries,
+        headers=_HEADERS,
+        request_id_headers=(),
+        user_agent="aicser-sdk/1",
+    )

@@ -1,0 +1,380 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call Aicser Platform API."""
+
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from copy import copy
+from random import random as dice
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import httpx
+
+from ._runtime import (
+    DEFAULT_TIMEOUT,
+    NOT_GIVEN,
+    AsyncCaller,
+    Budget,
+    CallOptions,
+    NotGiven,
+    SyncCaller,
+    Timeout,
+)
+from ._runtime.settings import GivenCredential
+from ._runtime.tasks import asyncio_sleep
+from ._settings import settings_of
+
+if TYPE_CHECKING:
+    from .resources.ai import Ai, AsyncAi
+    from .resources.analytics import Analytics, AsyncAnalytics
+    from .resources.auth import AsyncAuth, Auth
+    from .resources.dashboards import AsyncDashboards, Dashboards
+    from .resources.data import AsyncData, Data
+    from .resources.export import AsyncExport, Export
+    from .resources.metrics import AsyncMetrics, Metrics
+    from .resources.organizations import AsyncOrganizations, Organizations
+    from .resources.search import AsyncSearch, Search
+    from .resources.users import AsyncUsers, Users
+    from .resources.webhooks import AsyncWebhooks, Webhooks
+
+
+class AicserClient:
+    """Turn questions in plain words into charts and analyses, and manage the data, dashboards, users and
+    organisations of an Aicser instance.
+
+    Log in to receive an access token, and send it as a bearer token with every other call. A reply
+    holds what was asked for in `data`; a failure says why in `error`, with a code that programs can
+    read.
+
+    This is the API of the vendor's API reference. The vendor also publishes OpenAPI files and the
+    source of its server: these describe other paths, mostly without the envelope. They are used here
+    only where a source says so.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: GivenCredential | None = None,
+        refresh_token: GivenCredential | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.BaseTransport | None = None,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        random: Callable[[], float] = dice,
+    ) -> None:
+        """Make a client; it may be used by many threads at once.
+
+        Args:
+            api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
+            refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
+            base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            retries: How often a call is repeated at most, where repeating is safe.
+            headers: Sent with every request.
+            transport: Used instead of the network, such as a simulator in a test.
+            budget: Shared by clients that use up the same quota.
+            clock: Seconds that never go back.
+            sleep: Waits for so many seconds.
+            random: A number from 0 to 1.
+
+        Raises:
+            CredentialError: No credential is given, and none stands in the environment.
+            InvalidArgument: The base URL is not one.
+        """
+        settings = settings_of(
+            base_url,
+            {
+                "api_key": api_key,
+                "refresh_token": refresh_token,
+            },
+            timeout=timeout,
+            retries=retries,
+        )
+        self._caller = SyncCaller(
+            settings,
+            transport=transport,
+            budget=budget or Budget(settings.policies),
+            clock=clock,
+            sleep=sleep,
+            random=random,
+            options=CallOptions(headers=headers),
+        )
+
+    @property
+    def auth(self) -> "Auth":
+        """Access tokens, by email and password."""
+        from .resources.auth import Auth
+
+        return Auth(self._caller)
+
+    @property
+    def analytics(self) -> "Analytics":
+        """Charts, made from a question in plain words."""
+        from .resources.analytics import Analytics
+
+        return Analytics(self._caller)
+
+    @property
+    def ai(self) -> "Ai":
+        """Analyses and workflows by AI, and the models that do them."""
+        from .resources.ai import Ai
+
+        return Ai(self._caller)
+
+    @property
+    def data(self) -> "Data":
+        """Data sources, made from uploaded files."""
+        from .resources.data import Data
+
+        return Data(self._caller)
+
+    @property
+    def users(self) -> "Users":
+        """The users of the platform."""
+        from .resources.users import Users
+
+        return Users(self._caller)
+
+    @property
+    def organizations(self) -> "Organizations":
+        """The organisations that users belong to."""
+        from .resources.organizations import Organizations
+
+        return Organizations(self._caller)
+
+    @property
+    def dashboards(self) -> "Dashboards":
+        """Charts laid out on one page."""
+        from .resources.dashboards import Dashboards
+
+        return Dashboards(self._caller)
+
+    @property
+    def search(self) -> "Search":
+        """Search across all that the platform holds."""
+        from .resources.search import Search
+
+        return Search(self._caller)
+
+    @property
+    def export(self) -> "Export":
+        """Charts and dashboards as files."""
+        from .resources.export import Export
+
+        return Export(self._caller)
+
+    @property
+    def webhooks(self) -> "Webhooks":
+        """Addresses of yours that Aicser calls when something happens."""
+        from .resources.webhooks import Webhooks
+
+        return Webhooks(self._caller)
+
+    @property
+    def metrics(self) -> "Metrics":
+        """How the platform is used."""
+        from .resources.metrics import Metrics
+
+        return Metrics(self._caller)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return another client with these options, which shares connections and quotas with this one."""
+        client = copy(self)
+        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        return client
+
+    def close(self) -> None:
+        """Close the connections, also those of clients made from this one."""
+        self._caller.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.settings.base_url!r})"
+
+
+class AsyncAicserClient:
+    """Turn questions in plain words into charts and analyses, and manage the data, dashboards, users and
+    organisations of an Aicser instance.
+
+    Log in to receive an access token, and send it as a bearer token with every other call. A reply
+    holds what was asked for in `data`; a failure says why in `error`, with a code that programs can
+    read.
+
+    This is the API of the vendor's API reference. The vendor also publishes OpenAPI files and the
+    source of its server: these describe other paths, mostly without the envelope. They are used here
+    only where a source says so.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: GivenCredential | None = None,
+        refresh_token: GivenCredential | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
+        random: Callable[[], float] = dice,
+    ) -> None:
+        """Make a client; it may be used by many tasks at once.
+
+        Args:
+            api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
+            refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
+            base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            retries: How often a call is repeated at most, where repeating is safe.
+            headers: Sent with every request.
+            transport: Used instead of the network, such as a simulator in a test.
+            budget: Shared by clients that use up the same quota.
+            clock: Seconds that never go back.
+            sleep: Waits for so many seconds.
+            random: A number from 0 to 1.
+
+        Raises:
+            CredentialError: No credential is given, and none stands in the environment.
+            InvalidArgument: The base URL is not one.
+        """
+        settings = settings_of(
+            base_url,
+            {
+                "api_key": api_key,
+                "refresh_token": refresh_token,
+            },
+            timeout=timeout,
+            retries=retries,
+        )
+        self._caller = AsyncCaller(
+            settings,
+            transport=transport,
+            budget=budget or Budget(settings.policies),
+            clock=clock,
+            sleep=sleep,
+            random=random,
+            options=CallOptions(headers=headers),
+        )
+
+    @property
+    def auth(self) -> "AsyncAuth":
+        """Access tokens, by email and password."""
+        from .resources.auth import AsyncAuth
+
+        return AsyncAuth(self._caller)
+
+    @property
+    def analytics(self) -> "AsyncAnalytics":
+        """Charts, made from a question in plain words."""
+        from .resources.analytics import AsyncAnalytics
+
+        return AsyncAnalytics(self._caller)
+
+    @property
+    def ai(self) -> "AsyncAi":
+        """Analyses and workflows by AI, and the models that do them."""
+        from .resources.ai import AsyncAi
+
+        return AsyncAi(self._caller)
+
+    @property
+    def data(self) -> "AsyncData":
+        """Data sources, made from uploaded files."""
+        from .resources.data import AsyncData
+
+        return AsyncData(self._caller)
+
+    @property
+    def users(self) -> "AsyncUsers":
+        """The users of the platform."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self._caller)
+
+    @property
+    def organizations(self) -> "AsyncOrganizations":
+        """The organisations that users belong to."""
+        from .resources.organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self._caller)
+
+    @property
+    def dashboards(self) -> "AsyncDashboards":
+        """Charts laid out on one page."""
+        from .resources.dashboards import AsyncDashboards
+
+        return AsyncDashboards(self._caller)
+
+    @property
+    def search(self) -> "AsyncSearch":
+        """Search across all that the platform holds."""
+        from .resources.search import AsyncSearch
+
+        return AsyncSearch(self._caller)
+
+    @property
+    def export(self) -> "AsyncExport":
+        """Charts and dashboards as files."""
+        from .resources.export import AsyncExport
+
+        return AsyncExport(self._caller)
+
+    @property
+    def webhooks(self) -> "AsyncWebhooks":
+        """Addresses of yours that Aicser calls when something happens."""
+        from .resources.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._caller)
+
+    @property
+    def metrics(self) -> "AsyncMetrics":
+        """How the platform is used."""
+        from .resources.metrics import AsyncMetrics
+
+        return AsyncMetrics(self._caller)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return another client with these options, which shares connections and quotas with this one."""
+        client = copy(self)
+        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        return client
+
+    async def close(self) -> None:
+        """Close the connections, also those of clients made from this one."""
+        await self._caller.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.settings.base_url!r})"

@@ -1,0 +1,96 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.other_step_parameters import OtherStepParameters
+
+
+T = TypeVar("T", bound="OtherStep")
+
+
+@_attrs_define
+class OtherStep:
+    """A step of a type that is not documented.
+
+    Attributes:
+        type_ (str): The type of the step.
+        step (int | Unset): The place of the step in the workflow, counted from 1.
+        parameters (OtherStepParameters | Unset): The parameters of a step of another type.
+    """
+
+    type_: str
+    step: int | Unset = UNSET
+    parameters: OtherStepParameters | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        step = self.step
+
+        parameters: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.parameters, Unset):
+            parameters = self.parameters.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if step is not UNSET:
+            field_dict["step"] = step
+        if parameters is not UNSET:
+            field_dict["parameters"] = parameters
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.other_step_parameters import OtherStepParameters
+
+        d = dict(src_dict)
+        type_ = d.pop("type")
+
+        step = d.pop("step", UNSET)
+
+        _parameters = d.pop("parameters", UNSET)
+        parameters: OtherStepParameters | Unset
+        if _parameters is None or isinstance(_parameters, Unset):
+            parameters = UNSET
+        else:
+            parameters = OtherStepParameters.from_dict(_parameters)
+
+        other_step = cls(
+            type_=type_,
+            step=step,
+            parameters=parameters,
+        )
+
+        other_step.additional_properties = d
+        return other_step
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

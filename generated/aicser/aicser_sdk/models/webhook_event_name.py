@@ -1,0 +1,22 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+from typing import Literal
+
+WebhookEventName = (
+    Literal[
+        "chart.created",
+        "chart.deleted",
+        "chart.updated",
+        "dashboard.created",
+        "data.uploaded",
+        "user.created",
+    ]
+    | str
+)
+"""Also takes a value that the specification does not know yet."""
+
+
+def check_webhook_event_name(value: str) -> WebhookEventName:
+    """Return a value, known or not; raise TypeError when it is of another type."""
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"expected str, got {value!r}")

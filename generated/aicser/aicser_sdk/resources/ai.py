@@ -1,0 +1,346 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on ai."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_INTELLIGENT_ANALYSIS = Operation(
+    "ai_intelligent_analysis",
+    "POST",
+    "/ai/intelligent-analysis",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.AnalysisReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("ai-analysis", 1),),
+    security=(("apiKey",),),
+)
+_RUN_WORKFLOW = Operation(
+    "ai_run_workflow",
+    "POST",
+    "/ai/workflow",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Reply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("ai-analysis", 1),),
+    security=(("apiKey",),),
+)
+_LIST_MODELS = Operation(
+    "ai_list_models",
+    "GET",
+    "/ai/models",
+    parameters=(),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.ModelListReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("ai-analysis", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Ai:
+    """Analyses and workflows by AI, and the models that do them."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AiWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AiWithRawResponse(Ai(self._caller.raw()))
+
+    def intelligent_analysis(
+        self,
+        *,
+        query: str,
+        data_source: str | NotGiven = NOT_GIVEN,
+        analysis_type: str | NotGiven = NOT_GIVEN,
+        options: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.AnalysisReply:
+        """Answer a question about data by AI.
+
+        The question is put in plain words; the AI chooses the kind of analysis unless it is named.
+
+        Args:
+            query: The question, in plain words.
+            data_source: The name of the data source to look into.
+            analysis_type: The kind of an analysis; in a request `auto` leaves the choice to the AI.
+            options: What the analysis is to hold.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.AnalysisReply = self._caller.call(
+            _INTELLIGENT_ANALYSIS,
+            {},
+            body={
+                "query": query,
+                "data_source": data_source,
+                "analysis_type": analysis_type,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def run_workflow(
+        self,
+        *,
+        steps: Sequence[
+            models.DataPreparationStep
+            | Mapping[str, Any]
+            | models.TrendAnalysisStep
+            | models.ForecastingStep
+            | models.OtherStep
+        ],
+        workflow_name: str | NotGiven = NOT_GIVEN,
+        options: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Run several steps of analysis as one workflow.
+
+        Three types of step are shown, each with parameters of its own; others are let through as they are.
+
+        Args:
+            workflow_name: What the workflow is called.
+            steps: The steps.
+            options: How the steps are run.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = self._caller.call(
+            _RUN_WORKFLOW,
+            {},
+            body={
+                "workflow_name": workflow_name,
+                "steps": steps,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_models(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ModelListReply:
+        """List the AI models.
+
+        What each model can do, and how well, how fast and at what cost it does it.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ModelListReply = self._caller.call(
+            _LIST_MODELS,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AiWithRawResponse:
+    """The methods of `Ai`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Ai) -> None:
+        self.intelligent_analysis = raw(resource.intelligent_analysis)
+        self.run_workflow = raw(resource.run_workflow)
+        self.list_models = raw(resource.list_models)
+
+
+class AsyncAi:
+    """Analyses and workflows by AI, and the models that do them."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncAiWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncAiWithRawResponse(AsyncAi(self._caller.raw()))
+
+    async def intelligent_analysis(
+        self,
+        *,
+        query: str,
+        data_source: str | NotGiven = NOT_GIVEN,
+        analysis_type: str | NotGiven = NOT_GIVEN,
+        options: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.AnalysisReply:
+        """Answer a question about data by AI.
+
+        The question is put in plain words; the AI chooses the kind of analysis unless it is named.
+
+        Args:
+            query: The question, in plain words.
+            data_source: The name of the data source to look into.
+            analysis_type: The kind of an analysis; in a request `auto` leaves the choice to the AI.
+            options: What the analysis is to hold.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.AnalysisReply = await self._caller.call(
+            _INTELLIGENT_ANALYSIS,
+            {},
+            body={
+                "query": query,
+                "data_source": data_source,
+                "analysis_type": analysis_type,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def run_workflow(
+        self,
+        *,
+        steps: Sequence[
+            models.DataPreparationStep
+            | Mapping[str, Any]
+            | models.TrendAnalysisStep
+            | models.ForecastingStep
+            | models.OtherStep
+        ],
+        workflow_name: str | NotGiven = NOT_GIVEN,
+        options: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Run several steps of analysis as one workflow.
+
+        Three types of step are shown, each with parameters of its own; others are let through as they are.
+
+        Args:
+            workflow_name: What the workflow is called.
+            steps: The steps.
+            options: How the steps are run.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = await self._caller.call(
+            _RUN_WORKFLOW,
+            {},
+            body={
+                "workflow_name": workflow_name,
+                "steps": steps,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def list_models(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ModelListReply:
+        """List the AI models.
+
+        What each model can do, and how well, how fast and at what cost it does it.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ModelListReply = await self._caller.call(
+            _LIST_MODELS,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncAiWithRawResponse:
+    """The methods of `AsyncAi`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncAi) -> None:
+        self.intelligent_analysis = raw_async(resource.intelligent_analysis)
+        self.run_workflow = raw_async(resource.run_workflow)
+        self.list_models = raw_async(resource.list_models)

@@ -1,0 +1,586 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on analytics."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import either, one
+
+_GENERATE_CHART = Operation(
+    "analytics_generate_chart",
+    "POST",
+    "/analytics/chart",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.GeneratedChartReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("analytics", 1),),
+    security=(("apiKey",),),
+)
+_GET_CHART = Operation(
+    "analytics_get_chart",
+    "GET",
+    "/analytics/chart/{chart_id}",
+    parameters=(Parameter("chart_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.ChartReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("analytics", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE_CHART = Operation(
+    "analytics_update_chart",
+    "PUT",
+    "/analytics/chart/{chart_id}",
+    parameters=(Parameter("chart_id", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.ChartUpdatedReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("analytics", 1),),
+    security=(("apiKey",),),
+)
+_DELETE_CHART = Operation(
+    "analytics_delete_chart",
+    "DELETE",
+    "/analytics/chart/{chart_id}",
+    parameters=(Parameter("chart_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Reply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("analytics", 1),),
+    security=(("apiKey",),),
+)
+_LIST_CHARTS = Operation(
+    "analytics_list_charts",
+    "GET",
+    "/analytics/charts",
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("limit", "query"),
+        Parameter("query", "query"),
+        Parameter("chart_type", "query"),
+        Parameter("created_after", "query"),
+        Parameter("sort_by", "query"),
+        Parameter("sort_order", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.ChartPageReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("analytics", 1),),
+    security=(("apiKey",),),
+)
+_LIST_CHARTS_PAGING = Paging(
+    "page",
+    "page",
+    items=("data", "charts"),
+    size="limit",
+    first=1,
+    default_size=20,
+    max_size=100,
+    pages=("data", "pagination", "pages"),
+)
+
+
+class Analytics:
+    """Charts, made from a question in plain words."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AnalyticsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AnalyticsWithRawResponse(Analytics(self._caller.raw()))
+
+    def generate_chart(
+        self,
+        *,
+        query: str,
+        data_source: str | NotGiven = NOT_GIVEN,
+        chart_type: str | NotGiven = NOT_GIVEN,
+        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.GeneratedChartReply:
+        """Make a chart from a question.
+
+        The question is put in plain words. The chart comes with what the AI reads from it.
+
+        Args:
+            query: The question, in plain words.
+            data_source: The name of the data source to look into.
+            chart_type: The type of a chart, such as line.
+            options: How a chart looks, behaves and can be exported.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.GeneratedChartReply = self._caller.call(
+            _GENERATE_CHART,
+            {},
+            body={
+                "query": query,
+                "data_source": data_source,
+                "chart_type": chart_type,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get_chart(
+        self,
+        chart_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ChartReply:
+        """Get a chart.
+
+        The chart with its question, its data and what the AI read from it.
+
+        Args:
+            chart_id: The id of the chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ChartReply = self._caller.call(
+            _GET_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update_chart(
+        self,
+        chart_id: str,
+        *,
+        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ChartUpdatedReply:
+        """Change the options of a chart.
+
+        Sets how the chart looks, how it behaves and what it can be exported to.
+
+        Args:
+            chart_id: The id of the chart.
+            options: How a chart looks, behaves and can be exported.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ChartUpdatedReply = self._caller.call(
+            _UPDATE_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            body={
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete_chart(
+        self,
+        chart_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Delete a chart.
+
+        What becomes of dashboards that show the chart is not stated.
+
+        Args:
+            chart_id: The id of the chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = self._caller.call(
+            _DELETE_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_charts(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        query: str | NotGiven = NOT_GIVEN,
+        chart_type: str | NotGiven = NOT_GIVEN,
+        created_after: str | NotGiven = NOT_GIVEN,
+        sort_by: Literal["created_at", "updated_at", "query"] | NotGiven = NOT_GIVEN,
+        sort_order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.ChartSummary, models.ChartPageReply]:
+        """List charts.
+
+        Pages through the charts; filters narrow them. Each comes without its data.
+
+        Args:
+            page: The number of the page. Left out, it is 1.
+            limit: How many charts a page holds at most. Left out, it is 20.
+            query: Words to look for in the question of a chart.
+            chart_type: Only charts of this type.
+            created_after: Only charts that were created after this date.
+            sort_by: What the charts are sorted by.
+            sort_order: The direction in which the charts are sorted.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: SyncPages[models.ChartSummary, models.ChartPageReply] = self._caller.pages(
+            _LIST_CHARTS,
+            {
+                "page": page,
+                "limit": limit,
+                "query": query,
+                "chart_type": chart_type,
+                "created_after": created_after,
+                "sort_by": sort_by,
+                "sort_order": sort_order,
+            },
+            paging=_LIST_CHARTS_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AnalyticsWithRawResponse:
+    """The methods of `Analytics`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Analytics) -> None:
+        self.generate_chart = raw(resource.generate_chart)
+        self.get_chart = raw(resource.get_chart)
+        self.update_chart = raw(resource.update_chart)
+        self.delete_chart = raw(resource.delete_chart)
+        self.list_charts = raw_page(resource.list_charts)
+
+
+class AsyncAnalytics:
+    """Charts, made from a question in plain words."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncAnalyticsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncAnalyticsWithRawResponse(AsyncAnalytics(self._caller.raw()))
+
+    async def generate_chart(
+        self,
+        *,
+        query: str,
+        data_source: str | NotGiven = NOT_GIVEN,
+        chart_type: str | NotGiven = NOT_GIVEN,
+        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.GeneratedChartReply:
+        """Make a chart from a question.
+
+        The question is put in plain words. The chart comes with what the AI reads from it.
+
+        Args:
+            query: The question, in plain words.
+            data_source: The name of the data source to look into.
+            chart_type: The type of a chart, such as line.
+            options: How a chart looks, behaves and can be exported.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.GeneratedChartReply = await self._caller.call(
+            _GENERATE_CHART,
+            {},
+            body={
+                "query": query,
+                "data_source": data_source,
+                "chart_type": chart_type,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get_chart(
+        self,
+        chart_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ChartReply:
+        """Get a chart.
+
+        The chart with its question, its data and what the AI read from it.
+
+        Args:
+            chart_id: The id of the chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ChartReply = await self._caller.call(
+            _GET_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update_chart(
+        self,
+        chart_id: str,
+        *,
+        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.ChartUpdatedReply:
+        """Change the options of a chart.
+
+        Sets how the chart looks, how it behaves and what it can be exported to.
+
+        Args:
+            chart_id: The id of the chart.
+            options: How a chart looks, behaves and can be exported.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.ChartUpdatedReply = await self._caller.call(
+            _UPDATE_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            body={
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete_chart(
+        self,
+        chart_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Delete a chart.
+
+        What becomes of dashboards that show the chart is not stated.
+
+        Args:
+            chart_id: The id of the chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = await self._caller.call(
+            _DELETE_CHART,
+            {
+                "chart_id": chart_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_charts(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        query: str | NotGiven = NOT_GIVEN,
+        chart_type: str | NotGiven = NOT_GIVEN,
+        created_after: str | NotGiven = NOT_GIVEN,
+        sort_by: Literal["created_at", "updated_at", "query"] | NotGiven = NOT_GIVEN,
+        sort_order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.ChartSummary, models.ChartPageReply]:
+        """List charts.
+
+        Pages through the charts; filters narrow them. Each comes without its data.
+
+        Args:
+            page: The number of the page. Left out, it is 1.
+            limit: How many charts a page holds at most. Left out, it is 20.
+            query: Words to look for in the question of a chart.
+            chart_type: Only charts of this type.
+            created_after: Only charts that were created after this date.
+            sort_by: What the charts are sorted by.
+            sort_order: The direction in which the charts are sorted.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: AsyncPages[models.ChartSummary, models.ChartPageReply] = self._caller.pages(
+            _LIST_CHARTS,
+            {
+                "page": page,
+                "limit": limit,
+                "query": query,
+                "chart_type": chart_type,
+                "created_after": created_after,
+                "sort_by": sort_by,
+                "sort_order": sort_order,
+            },
+            paging=_LIST_CHARTS_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncAnalyticsWithRawResponse:
+    """The methods of `AsyncAnalytics`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncAnalytics) -> None:
+        self.generate_chart = raw_async(resource.generate_chart)
+        self.get_chart = raw_async(resource.get_chart)
+        self.update_chart = raw_async(resource.update_chart)
+        self.delete_chart = raw_async(resource.delete_chart)
+        self.list_charts = raw_page_async(resource.list_charts)

@@ -1,0 +1,291 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on auth."""
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_LOGIN = Operation(
+    "auth_login",
+    "POST",
+    "/auth/login",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.LoginReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("authentication", 1),),
+    security=(),
+)
+_REFRESH = Operation(
+    "auth_refresh",
+    "POST",
+    "/auth/refresh",
+    parameters=(),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RefreshReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("authentication", 1),),
+    security=(("refreshToken",),),
+)
+_LOGOUT = Operation(
+    "auth_logout",
+    "POST",
+    "/auth/logout",
+    parameters=(),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Reply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("authentication", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Auth:
+    """Access tokens, by email and password."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AuthWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AuthWithRawResponse(Auth(self._caller.raw()))
+
+    def login(
+        self,
+        *,
+        email: str,
+        password: str,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.LoginReply:
+        """Log in with email and password.
+
+        The access token of the reply goes into every other call, until it expires.
+
+        Args:
+            email: The email of the user.
+            password: The password of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.LoginReply = self._caller.call(
+            _LOGIN,
+            {},
+            body={
+                "email": email,
+                "password": password,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def refresh(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RefreshReply:
+        """Trade a refresh token for a new access token.
+
+        The refresh token, not the access token, is sent as the bearer token. There is no body.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.RefreshReply = self._caller.call(
+            _REFRESH,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def logout(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Log out.
+
+        Ends the session of the access token that is sent.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = self._caller.call(
+            _LOGOUT,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AuthWithRawResponse:
+    """The methods of `Auth`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Auth) -> None:
+        self.login = raw(resource.login)
+        self.refresh = raw(resource.refresh)
+        self.logout = raw(resource.logout)
+
+
+class AsyncAuth:
+    """Access tokens, by email and password."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncAuthWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncAuthWithRawResponse(AsyncAuth(self._caller.raw()))
+
+    async def login(
+        self,
+        *,
+        email: str,
+        password: str,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.LoginReply:
+        """Log in with email and password.
+
+        The access token of the reply goes into every other call, until it expires.
+
+        Args:
+            email: The email of the user.
+            password: The password of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.LoginReply = await self._caller.call(
+            _LOGIN,
+            {},
+            body={
+                "email": email,
+                "password": password,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def refresh(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RefreshReply:
+        """Trade a refresh token for a new access token.
+
+        The refresh token, not the access token, is sent as the bearer token. There is no body.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.RefreshReply = await self._caller.call(
+            _REFRESH,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def logout(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Log out.
+
+        Ends the session of the access token that is sent.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = await self._caller.call(
+            _LOGOUT,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncAuthWithRawResponse:
+    """The methods of `AsyncAuth`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncAuth) -> None:
+        self.login = raw_async(resource.login)
+        self.refresh = raw_async(resource.refresh)
+        self.logout = raw_async(resource.logout)

@@ -1,0 +1,252 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on dashboards."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Parameter,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_CREATE = Operation(
+    "dashboards_create",
+    "POST",
+    "/dashboards",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.DashboardCreatedReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(),
+    security=(("apiKey",),),
+)
+_GET = Operation(
+    "dashboards_get",
+    "GET",
+    "/dashboards/{dashboard_id}",
+    parameters=(Parameter("dashboard_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.DashboardReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Dashboards:
+    """Charts laid out on one page."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "DashboardsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return DashboardsWithRawResponse(Dashboards(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str | NotGiven = NOT_GIVEN,
+        layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DashboardCreatedReply:
+        """Create a dashboard.
+
+        Places charts on a grid.
+
+        Args:
+            name: The name of the dashboard.
+            description: What the dashboard is about.
+            layout: The charts, each with its place.
+            settings: How a dashboard looks and behaves.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DashboardCreatedReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "description": description,
+                "layout": layout,
+                "settings": settings,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        dashboard_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DashboardReply:
+        """Get a dashboard.
+
+        The dashboard, each chart in it with its data.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DashboardReply = self._caller.call(
+            _GET,
+            {
+                "dashboard_id": dashboard_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class DashboardsWithRawResponse:
+    """The methods of `Dashboards`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Dashboards) -> None:
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+
+
+class AsyncDashboards:
+    """Charts laid out on one page."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncDashboardsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncDashboardsWithRawResponse(AsyncDashboards(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        name: str,
+        description: str | NotGiven = NOT_GIVEN,
+        layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DashboardCreatedReply:
+        """Create a dashboard.
+
+        Places charts on a grid.
+
+        Args:
+            name: The name of the dashboard.
+            description: What the dashboard is about.
+            layout: The charts, each with its place.
+            settings: How a dashboard looks and behaves.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DashboardCreatedReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "description": description,
+                "layout": layout,
+                "settings": settings,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        dashboard_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DashboardReply:
+        """Get a dashboard.
+
+        The dashboard, each chart in it with its data.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DashboardReply = await self._caller.call(
+            _GET,
+            {
+                "dashboard_id": dashboard_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncDashboardsWithRawResponse:
+    """The methods of `AsyncDashboards`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncDashboards) -> None:
+        self.create = raw_async(resource.create)
+        self.get = raw_async(resource.get)

@@ -1,0 +1,470 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on data."""
+
+from collections.abc import Mapping, Sequence
+from typing import IO
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import either, one
+
+_UPLOAD = Operation(
+    "data_upload",
+    "POST",
+    "/data/upload",
+    parameters=(),
+    content_type="multipart/form-data",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UploadedDataSourceReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("data-management", 1),),
+    security=(("apiKey",),),
+)
+_LIST_SOURCES = Operation(
+    "data_list_sources",
+    "GET",
+    "/data/sources",
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("limit", "query"),
+        Parameter("tags", "query"),
+        Parameter("created_after", "query"),
+        Parameter("file_type", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.DataSourcePageReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("data-management", 1),),
+    security=(("apiKey",),),
+)
+_LIST_SOURCES_PAGING = Paging(
+    "page",
+    "page",
+    items=("data", "data_sources"),
+    size="limit",
+    first=1,
+    pages=("data", "pagination", "pages"),
+)
+_GET_SOURCE_SCHEMA = Operation(
+    "data_get_source_schema",
+    "GET",
+    "/data/sources/{data_source_id}/schema",
+    parameters=(Parameter("data_source_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.DataSourceSchemaReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("data-management", 1),),
+    security=(("apiKey",),),
+)
+_DELETE_SOURCE = Operation(
+    "data_delete_source",
+    "DELETE",
+    "/data/sources/{data_source_id}",
+    parameters=(Parameter("data_source_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Reply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("data-management", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Data:
+    """Data sources, made from uploaded files."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "DataWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return DataWithRawResponse(Data(self._caller.raw()))
+
+    def upload(
+        self,
+        *,
+        file: bytes | IO[bytes],
+        data_source_name: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UploadedDataSourceReply:
+        """Upload a file as a data source.
+
+        A CSV or Excel file becomes a data source with a schema that is read from it.
+
+        Args:
+            file: A CSV or Excel file.
+            data_source_name: What the data source is to be called.
+            description: What the data are.
+            tags: Words to find the data source by.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UploadedDataSourceReply = self._caller.call(
+            _UPLOAD,
+            {},
+            body={
+                "file": file,
+                "data_source_name": data_source_name,
+                "description": description,
+                "tags": tags,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_sources(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        created_after: str | NotGiven = NOT_GIVEN,
+        file_type: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.DataSource, models.DataSourcePageReply]:
+        """List data sources.
+
+        Pages through the data sources; filters narrow them.
+
+        Args:
+            page: The number of the page.
+            limit: How many items a page holds at most.
+            tags: Only data sources with these tags.
+            created_after: Only data sources that were uploaded after this date.
+            file_type: Only data sources made from files of this type.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: SyncPages[models.DataSource, models.DataSourcePageReply] = self._caller.pages(
+            _LIST_SOURCES,
+            {
+                "page": page,
+                "limit": limit,
+                "tags": tags,
+                "created_after": created_after,
+                "file_type": file_type,
+            },
+            paging=_LIST_SOURCES_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get_source_schema(
+        self,
+        data_source_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DataSourceSchemaReply:
+        """Get the columns of a data source.
+
+        The type of each column and a sample of its values, and how complete the data are.
+
+        Args:
+            data_source_id: The id of the data source.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DataSourceSchemaReply = self._caller.call(
+            _GET_SOURCE_SCHEMA,
+            {
+                "data_source_id": data_source_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete_source(
+        self,
+        data_source_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Delete a data source.
+
+        What becomes of charts that were made from it is not stated.
+
+        Args:
+            data_source_id: The id of the data source.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = self._caller.call(
+            _DELETE_SOURCE,
+            {
+                "data_source_id": data_source_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class DataWithRawResponse:
+    """The methods of `Data`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Data) -> None:
+        self.upload = raw(resource.upload)
+        self.list_sources = raw_page(resource.list_sources)
+        self.get_source_schema = raw(resource.get_source_schema)
+        self.delete_source = raw(resource.delete_source)
+
+
+class AsyncData:
+    """Data sources, made from uploaded files."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncDataWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncDataWithRawResponse(AsyncData(self._caller.raw()))
+
+    async def upload(
+        self,
+        *,
+        file: bytes | IO[bytes],
+        data_source_name: str | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UploadedDataSourceReply:
+        """Upload a file as a data source.
+
+        A CSV or Excel file becomes a data source with a schema that is read from it.
+
+        Args:
+            file: A CSV or Excel file.
+            data_source_name: What the data source is to be called.
+            description: What the data are.
+            tags: Words to find the data source by.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UploadedDataSourceReply = await self._caller.call(
+            _UPLOAD,
+            {},
+            body={
+                "file": file,
+                "data_source_name": data_source_name,
+                "description": description,
+                "tags": tags,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list_sources(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        created_after: str | NotGiven = NOT_GIVEN,
+        file_type: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.DataSource, models.DataSourcePageReply]:
+        """List data sources.
+
+        Pages through the data sources; filters narrow them.
+
+        Args:
+            page: The number of the page.
+            limit: How many items a page holds at most.
+            tags: Only data sources with these tags.
+            created_after: Only data sources that were uploaded after this date.
+            file_type: Only data sources made from files of this type.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: AsyncPages[models.DataSource, models.DataSourcePageReply] = self._caller.pages(
+            _LIST_SOURCES,
+            {
+                "page": page,
+                "limit": limit,
+                "tags": tags,
+                "created_after": created_after,
+                "file_type": file_type,
+            },
+            paging=_LIST_SOURCES_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get_source_schema(
+        self,
+        data_source_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.DataSourceSchemaReply:
+        """Get the columns of a data source.
+
+        The type of each column and a sample of its values, and how complete the data are.
+
+        Args:
+            data_source_id: The id of the data source.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.DataSourceSchemaReply = await self._caller.call(
+            _GET_SOURCE_SCHEMA,
+            {
+                "data_source_id": data_source_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete_source(
+        self,
+        data_source_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Delete a data source.
+
+        What becomes of charts that were made from it is not stated.
+
+        Args:
+            data_source_id: The id of the data source.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = await self._caller.call(
+            _DELETE_SOURCE,
+            {
+                "data_source_id": data_source_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncDataWithRawResponse:
+    """The methods of `AsyncData`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncData) -> None:
+        self.upload = raw_async(resource.upload)
+        self.list_sources = raw_page_async(resource.list_sources)
+        self.get_source_schema = raw_async(resource.get_source_schema)
+        self.delete_source = raw_async(resource.delete_source)

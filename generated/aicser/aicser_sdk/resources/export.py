@@ -1,0 +1,847 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on export."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Parameter,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_CHART = Operation(
+    "export_chart",
+    "GET",
+    "/export/chart/{chart_id}",
+    parameters=(
+        Parameter("chart_id", "path"),
+        Parameter("format", "query"),
+        Parameter("width", "query"),
+        Parameter("height", "query"),
+        Parameter("theme", "query"),
+    ),
+    accepts=("image/png",),
+    responses={
+        "200": {"image/png": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_CHART_PDF = Operation(
+    "export_chart",
+    "GET",
+    "/export/chart/{chart_id}",
+    parameters=(
+        Parameter("chart_id", "path"),
+        Parameter("format", "query"),
+        Parameter("width", "query"),
+        Parameter("height", "query"),
+        Parameter("theme", "query"),
+    ),
+    accepts=("application/pdf",),
+    responses={
+        "200": {"application/pdf": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_CHART_CSV = Operation(
+    "export_chart",
+    "GET",
+    "/export/chart/{chart_id}",
+    parameters=(
+        Parameter("chart_id", "path"),
+        Parameter("format", "query"),
+        Parameter("width", "query"),
+        Parameter("height", "query"),
+        Parameter("theme", "query"),
+    ),
+    accepts=("text/csv",),
+    responses={
+        "200": {"text/csv": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_CHART_JSON = Operation(
+    "export_chart",
+    "GET",
+    "/export/chart/{chart_id}",
+    parameters=(
+        Parameter("chart_id", "path"),
+        Parameter("format", "query"),
+        Parameter("width", "query"),
+        Parameter("height", "query"),
+        Parameter("theme", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_CHART_HTML = Operation(
+    "export_chart",
+    "GET",
+    "/export/chart/{chart_id}",
+    parameters=(
+        Parameter("chart_id", "path"),
+        Parameter("format", "query"),
+        Parameter("width", "query"),
+        Parameter("height", "query"),
+        Parameter("theme", "query"),
+    ),
+    accepts=("text/html",),
+    responses={
+        "200": {"text/html": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_DASHBOARD = Operation(
+    "export_dashboard",
+    "GET",
+    "/export/dashboard/{dashboard_id}",
+    parameters=(
+        Parameter("dashboard_id", "path"),
+        Parameter("format", "query"),
+        Parameter("include_charts", "query"),
+        Parameter("page_size", "query"),
+    ),
+    accepts=("application/pdf",),
+    responses={
+        "200": {"application/pdf": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_DASHBOARD_HTML = Operation(
+    "export_dashboard",
+    "GET",
+    "/export/dashboard/{dashboard_id}",
+    parameters=(
+        Parameter("dashboard_id", "path"),
+        Parameter("format", "query"),
+        Parameter("include_charts", "query"),
+        Parameter("page_size", "query"),
+    ),
+    accepts=("text/html",),
+    responses={
+        "200": {"text/html": None},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Export:
+    """Charts and dashboards as files."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "ExportWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return ExportWithRawResponse(Export(self._caller.raw()))
+
+    def chart(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a chart.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = self._caller.call(
+            _CHART,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "png",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def chart_pdf(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a chart, as pdf.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = self._caller.call(
+            _CHART_PDF,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "pdf",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def chart_csv(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a chart, as csv.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = self._caller.call(
+            _CHART_CSV,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def chart_json(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Export a chart, as json.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: Any = self._caller.call(
+            _CHART_JSON,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "json",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def chart_html(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a chart, as html.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = self._caller.call(
+            _CHART_HTML,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "html",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def dashboard(
+        self,
+        dashboard_id: str,
+        *,
+        include_charts: bool | NotGiven = NOT_GIVEN,
+        page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a dashboard.
+
+        A PDF or an HTML page.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+            include_charts: Whether the images of the charts are included.
+            page_size: The size of a page of the PDF.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = self._caller.call(
+            _DASHBOARD,
+            {
+                "dashboard_id": dashboard_id,
+                "include_charts": include_charts,
+                "page_size": page_size,
+                "format": "pdf",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def dashboard_html(
+        self,
+        dashboard_id: str,
+        *,
+        include_charts: bool | NotGiven = NOT_GIVEN,
+        page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a dashboard, as html.
+
+        A PDF or an HTML page.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+            include_charts: Whether the images of the charts are included.
+            page_size: The size of a page of the PDF.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = self._caller.call(
+            _DASHBOARD_HTML,
+            {
+                "dashboard_id": dashboard_id,
+                "include_charts": include_charts,
+                "page_size": page_size,
+                "format": "html",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class ExportWithRawResponse:
+    """The methods of `Export`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Export) -> None:
+        self.chart = raw(resource.chart)
+        self.chart_pdf = raw(resource.chart_pdf)
+        self.chart_csv = raw(resource.chart_csv)
+        self.chart_json = raw(resource.chart_json)
+        self.chart_html = raw(resource.chart_html)
+        self.dashboard = raw(resource.dashboard)
+        self.dashboard_html = raw(resource.dashboard_html)
+
+
+class AsyncExport:
+    """Charts and dashboards as files."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncExportWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncExportWithRawResponse(AsyncExport(self._caller.raw()))
+
+    async def chart(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a chart.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = await self._caller.call(
+            _CHART,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "png",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def chart_pdf(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a chart, as pdf.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = await self._caller.call(
+            _CHART_PDF,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "pdf",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def chart_csv(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a chart, as csv.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = await self._caller.call(
+            _CHART_CSV,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "csv",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def chart_json(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Export a chart, as json.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: Any = await self._caller.call(
+            _CHART_JSON,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "json",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def chart_html(
+        self,
+        chart_id: str,
+        *,
+        width: int | NotGiven = NOT_GIVEN,
+        height: int | NotGiven = NOT_GIVEN,
+        theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a chart, as html.
+
+        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+
+        Args:
+            chart_id: The id of the chart.
+            width: The width of the image. Only for formats that are images.
+            height: The height of the image. Only for formats that are images.
+            theme: The colours of the exported chart.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = await self._caller.call(
+            _CHART_HTML,
+            {
+                "chart_id": chart_id,
+                "width": width,
+                "height": height,
+                "theme": theme,
+                "format": "html",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def dashboard(
+        self,
+        dashboard_id: str,
+        *,
+        include_charts: bool | NotGiven = NOT_GIVEN,
+        page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Export a dashboard.
+
+        A PDF or an HTML page.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+            include_charts: Whether the images of the charts are included.
+            page_size: The size of a page of the PDF.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: bytes = await self._caller.call(
+            _DASHBOARD,
+            {
+                "dashboard_id": dashboard_id,
+                "include_charts": include_charts,
+                "page_size": page_size,
+                "format": "pdf",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def dashboard_html(
+        self,
+        dashboard_id: str,
+        *,
+        include_charts: bool | NotGiven = NOT_GIVEN,
+        page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """Export a dashboard, as html.
+
+        A PDF or an HTML page.
+
+        Args:
+            dashboard_id: The id of the dashboard.
+            include_charts: Whether the images of the charts are included.
+            page_size: The size of a page of the PDF.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: str = await self._caller.call(
+            _DASHBOARD_HTML,
+            {
+                "dashboard_id": dashboard_id,
+                "include_charts": include_charts,
+                "page_size": page_size,
+                "format": "html",
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncExportWithRawResponse:
+    """The methods of `AsyncExport`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncExport) -> None:
+        self.chart = raw_async(resource.chart)
+        self.chart_pdf = raw_async(resource.chart_pdf)
+        self.chart_csv = raw_async(resource.chart_csv)
+        self.chart_json = raw_async(resource.chart_json)
+        self.chart_html = raw_async(resource.chart_html)
+        self.dashboard = raw_async(resource.dashboard)
+        self.dashboard_html = raw_async(resource.dashboard_html)

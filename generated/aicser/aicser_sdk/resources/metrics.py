@@ -1,0 +1,215 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on metrics."""
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Parameter,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_GET_PLATFORM = Operation(
+    "metrics_get_platform",
+    "GET",
+    "/metrics/platform",
+    parameters=(),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.PlatformMetricsReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_GET_USER = Operation(
+    "metrics_get_user",
+    "GET",
+    "/metrics/user/{user_id}",
+    parameters=(Parameter("user_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UserMetricsReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Metrics:
+    """How the platform is used."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "MetricsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return MetricsWithRawResponse(Metrics(self._caller.raw()))
+
+    def get_platform(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.PlatformMetricsReply:
+        """Get the usage of the whole platform.
+
+        Users, charts and AI queries by period, and how well the platform runs.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.PlatformMetricsReply = self._caller.call(
+            _GET_PLATFORM,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get_user(
+        self,
+        user_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserMetricsReply:
+        """Get the usage of one user.
+
+        What the user made, when they were there, and how their queries went.
+
+        Args:
+            user_id: The id of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserMetricsReply = self._caller.call(
+            _GET_USER,
+            {
+                "user_id": user_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class MetricsWithRawResponse:
+    """The methods of `Metrics`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Metrics) -> None:
+        self.get_platform = raw(resource.get_platform)
+        self.get_user = raw(resource.get_user)
+
+
+class AsyncMetrics:
+    """How the platform is used."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncMetricsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncMetricsWithRawResponse(AsyncMetrics(self._caller.raw()))
+
+    async def get_platform(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.PlatformMetricsReply:
+        """Get the usage of the whole platform.
+
+        Users, charts and AI queries by period, and how well the platform runs.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.PlatformMetricsReply = await self._caller.call(
+            _GET_PLATFORM,
+            {},
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get_user(
+        self,
+        user_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserMetricsReply:
+        """Get the usage of one user.
+
+        What the user made, when they were there, and how their queries went.
+
+        Args:
+            user_id: The id of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserMetricsReply = await self._caller.call(
+            _GET_USER,
+            {
+                "user_id": user_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncMetricsWithRawResponse:
+    """The methods of `AsyncMetrics`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncMetrics) -> None:
+        self.get_platform = raw_async(resource.get_platform)
+        self.get_user = raw_async(resource.get_user)

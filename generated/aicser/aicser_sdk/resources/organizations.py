@@ -1,0 +1,252 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on organizations."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Parameter,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_CREATE = Operation(
+    "organizations_create",
+    "POST",
+    "/organizations",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.OrganizationCreatedReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(),
+    security=(("apiKey",),),
+)
+_GET = Operation(
+    "organizations_get",
+    "GET",
+    "/organizations/{organization_id}",
+    parameters=(Parameter("organization_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.OrganizationReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Organizations:
+    """The organisations that users belong to."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "OrganizationsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return OrganizationsWithRawResponse(Organizations(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        name: str,
+        domain: str | NotGiven = NOT_GIVEN,
+        plan: str | NotGiven = NOT_GIVEN,
+        settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.OrganizationCreatedReply:
+        """Create an organisation.
+
+        Who may do so is not stated.
+
+        Args:
+            name: The name of the organisation.
+            domain: The internet domain of the organisation.
+            plan: What the organisation has booked.
+            settings: What the organisation allows its users.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.OrganizationCreatedReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "domain": domain,
+                "plan": plan,
+                "settings": settings,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        organization_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.OrganizationReply:
+        """Get an organisation.
+
+        The organisation with its settings and what it uses of them.
+
+        Args:
+            organization_id: The id of the organisation.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.OrganizationReply = self._caller.call(
+            _GET,
+            {
+                "organization_id": organization_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class OrganizationsWithRawResponse:
+    """The methods of `Organizations`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Organizations) -> None:
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+
+
+class AsyncOrganizations:
+    """The organisations that users belong to."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncOrganizationsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncOrganizationsWithRawResponse(AsyncOrganizations(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        name: str,
+        domain: str | NotGiven = NOT_GIVEN,
+        plan: str | NotGiven = NOT_GIVEN,
+        settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.OrganizationCreatedReply:
+        """Create an organisation.
+
+        Who may do so is not stated.
+
+        Args:
+            name: The name of the organisation.
+            domain: The internet domain of the organisation.
+            plan: What the organisation has booked.
+            settings: What the organisation allows its users.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.OrganizationCreatedReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "domain": domain,
+                "plan": plan,
+                "settings": settings,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        organization_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.OrganizationReply:
+        """Get an organisation.
+
+        The organisation with its settings and what it uses of them.
+
+        Args:
+            organization_id: The id of the organisation.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.OrganizationReply = await self._caller.call(
+            _GET,
+            {
+                "organization_id": organization_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncOrganizationsWithRawResponse:
+    """The methods of `AsyncOrganizations`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncOrganizations) -> None:
+        self.create = raw_async(resource.create)
+        self.get = raw_async(resource.get)

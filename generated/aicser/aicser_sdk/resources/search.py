@@ -1,0 +1,173 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on search."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw_page, raw_page_async
+from .._runtime.shapes import either, one
+
+_GLOBAL_SEARCH = Operation(
+    "search_global_search",
+    "GET",
+    "/search",
+    parameters=(
+        Parameter("q", "query"),
+        Parameter("type", "query"),
+        Parameter("page", "query"),
+        Parameter("limit", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.SearchPageReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(),
+    security=(("apiKey",),),
+)
+_GLOBAL_SEARCH_PAGING = Paging(
+    "page", "page", items=("data", "results"), size="limit", first=1, pages=("data", "pagination", "pages")
+)
+
+
+class Search:
+    """Search across all that the platform holds."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "SearchWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return SearchWithRawResponse(Search(self._caller.raw()))
+
+    def global_search(
+        self,
+        *,
+        q: str,
+        type: Literal["charts", "dashboards", "data_sources", "users"] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.SearchResult, models.SearchPageReply]:
+        """Search for charts, dashboards, data sources and users.
+
+        Pages through what is found, each with a score of how well it fits.
+
+        Args:
+            q: What to search for.
+            type: Only things of this type.
+            page: The number of the page.
+            limit: How many items a page holds at most.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: SyncPages[models.SearchResult, models.SearchPageReply] = self._caller.pages(
+            _GLOBAL_SEARCH,
+            {
+                "q": q,
+                "type": type,
+                "page": page,
+                "limit": limit,
+            },
+            paging=_GLOBAL_SEARCH_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class SearchWithRawResponse:
+    """The methods of `Search`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Search) -> None:
+        self.global_search = raw_page(resource.global_search)
+
+
+class AsyncSearch:
+    """Search across all that the platform holds."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncSearchWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw()))
+
+    def global_search(
+        self,
+        *,
+        q: str,
+        type: Literal["charts", "dashboards", "data_sources", "users"] | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.SearchResult, models.SearchPageReply]:
+        """Search for charts, dashboards, data sources and users.
+
+        Pages through what is found, each with a score of how well it fits.
+
+        Args:
+            q: What to search for.
+            type: Only things of this type.
+            page: The number of the page.
+            limit: How many items a page holds at most.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: AsyncPages[models.SearchResult, models.SearchPageReply] = self._caller.pages(
+            _GLOBAL_SEARCH,
+            {
+                "q": q,
+                "type": type,
+                "page": page,
+                "limit": limit,
+            },
+            paging=_GLOBAL_SEARCH_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncSearchWithRawResponse:
+    """The methods of `AsyncSearch`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncSearch) -> None:
+        self.global_search = raw_page_async(resource.global_search)

@@ -1,0 +1,500 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on users."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import either, one
+
+_CREATE = Operation(
+    "users_create",
+    "POST",
+    "/users",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UserReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(("user-management", 1),),
+    security=(("apiKey",),),
+)
+_LIST = Operation(
+    "users_list",
+    "GET",
+    "/users",
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("limit", "query"),
+        Parameter("role", "query"),
+        Parameter("organization", "query"),
+        Parameter("status", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UserPageReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("user-management", 1),),
+    security=(("apiKey",),),
+)
+_LIST_PAGING = Paging(
+    "page", "page", items=("data", "users"), size="limit", first=1, pages=("data", "pagination", "pages")
+)
+_GET = Operation(
+    "users_get",
+    "GET",
+    "/users/{user_id}",
+    parameters=(Parameter("user_id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UserProfileReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("user-management", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "users_update",
+    "PUT",
+    "/users/{user_id}",
+    parameters=(Parameter("user_id", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.UserUpdatedReply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=True,
+    costs=(("user-management", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Users:
+    """The users of the platform."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "UsersWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return UsersWithRawResponse(Users(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        email: str,
+        username: str,
+        password: str,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        organization: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserReply:
+        """Create a user.
+
+        The user can log in with the email and the password.
+
+        Args:
+            email: The email of the user.
+            username: The name of the user on the platform.
+            password: The password of the user.
+            first_name: The first name of the user.
+            last_name: The last name of the user.
+            role: What a user may do.
+            organization: The name of the user's organisation.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "email": email,
+                "username": username,
+                "password": password,
+                "first_name": first_name,
+                "last_name": last_name,
+                "role": role,
+                "organization": organization,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        organization: str | NotGiven = NOT_GIVEN,
+        status: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.User, models.UserPageReply]:
+        """List users.
+
+        Pages through the users; filters narrow them.
+
+        Args:
+            page: The number of the page.
+            limit: How many items a page holds at most.
+            role: Only users with this role.
+            organization: Only users of this organisation.
+            status: Only users with this status.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: SyncPages[models.User, models.UserPageReply] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+                "limit": limit,
+                "role": role,
+                "organization": organization,
+                "status": status,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        user_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserProfileReply:
+        """Get a user's profile.
+
+        The user with preferences and a summary of what they did.
+
+        Args:
+            user_id: The id of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserProfileReply = self._caller.call(
+            _GET,
+            {
+                "user_id": user_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        user_id: str,
+        *,
+        first_name: str | NotGiven = NOT_GIVEN,
+        preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserUpdatedReply:
+        """Update a user.
+
+        Changes what the body names.
+
+        Args:
+            user_id: The id of the user.
+            first_name: The first name of the user.
+            preferences: What is to change of how the platform looks to the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserUpdatedReply = self._caller.call(
+            _UPDATE,
+            {
+                "user_id": user_id,
+            },
+            body={
+                "first_name": first_name,
+                "preferences": preferences,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class UsersWithRawResponse:
+    """The methods of `Users`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Users) -> None:
+        self.create = raw(resource.create)
+        self.list = raw_page(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncUsers:
+    """The users of the platform."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncUsersWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        email: str,
+        username: str,
+        password: str,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        organization: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserReply:
+        """Create a user.
+
+        The user can log in with the email and the password.
+
+        Args:
+            email: The email of the user.
+            username: The name of the user on the platform.
+            password: The password of the user.
+            first_name: The first name of the user.
+            last_name: The last name of the user.
+            role: What a user may do.
+            organization: The name of the user's organisation.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "email": email,
+                "username": username,
+                "password": password,
+                "first_name": first_name,
+                "last_name": last_name,
+                "role": role,
+                "organization": organization,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        organization: str | NotGiven = NOT_GIVEN,
+        status: str | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.User, models.UserPageReply]:
+        """List users.
+
+        Pages through the users; filters narrow them.
+
+        Args:
+            page: The number of the page.
+            limit: How many items a page holds at most.
+            role: Only users with this role.
+            organization: Only users of this organisation.
+            status: Only users with this status.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: AsyncPages[models.User, models.UserPageReply] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+                "limit": limit,
+                "role": role,
+                "organization": organization,
+                "status": status,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        user_id: str,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserProfileReply:
+        """Get a user's profile.
+
+        The user with preferences and a summary of what they did.
+
+        Args:
+            user_id: The id of the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserProfileReply = await self._caller.call(
+            _GET,
+            {
+                "user_id": user_id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        user_id: str,
+        *,
+        first_name: str | NotGiven = NOT_GIVEN,
+        preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.UserUpdatedReply:
+        """Update a user.
+
+        Changes what the body names.
+
+        Args:
+            user_id: The id of the user.
+            first_name: The first name of the user.
+            preferences: What is to change of how the platform looks to the user.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            NotFound: 404. There is no such thing.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.UserUpdatedReply = await self._caller.call(
+            _UPDATE,
+            {
+                "user_id": user_id,
+            },
+            body={
+                "first_name": first_name,
+                "preferences": preferences,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncUsersWithRawResponse:
+    """The methods of `AsyncUsers`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncUsers) -> None:
+        self.create = raw_async(resource.create)
+        self.list = raw_page_async(resource.list)
+        self.get = raw_async(resource.get)
+        self.update = raw_async(resource.update)

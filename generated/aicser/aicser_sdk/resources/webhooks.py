@@ -1,0 +1,186 @@
+# Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
+"""Call the operations on webhooks."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import either, one
+
+_CREATE = Operation(
+    "webhooks_create",
+    "POST",
+    "/webhooks",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Reply.from_dict)},
+        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
+        "403": {"application/json": one(models.PermissionDenied.from_dict)},
+        "422": {"application/json": one(models.ValidationFailed.from_dict)},
+        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
+        "500": {
+            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
+        },
+    },
+    idempotent=False,
+    costs=(),
+    security=(("apiKey",),),
+)
+
+
+class Webhooks:
+    """Addresses of yours that Aicser calls when something happens."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "WebhooksWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return WebhooksWithRawResponse(Webhooks(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        url: str,
+        events: Sequence[
+            Literal[
+                "chart.created",
+                "chart.updated",
+                "chart.deleted",
+                "dashboard.created",
+                "user.created",
+                "data.uploaded",
+            ]
+        ],
+        name: str | NotGiven = NOT_GIVEN,
+        secret: str | NotGiven = NOT_GIVEN,
+        active: bool | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Have events sent to an address.
+
+        From then on Aicser calls the address whenever one of the events happens.
+
+        Args:
+            name: What the webhook is called.
+            url: The address to call.
+            events: The events to send.
+            secret: A secret shared with the vendor.
+            active: Whether events are sent.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "url": url,
+                "events": events,
+                "secret": secret,
+                "active": active,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class WebhooksWithRawResponse:
+    """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self.create = raw(resource.create)
+
+
+class AsyncWebhooks:
+    """Addresses of yours that Aicser calls when something happens."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        url: str,
+        events: Sequence[
+            Literal[
+                "chart.created",
+                "chart.updated",
+                "chart.deleted",
+                "dashboard.created",
+                "user.created",
+                "data.uploaded",
+            ]
+        ],
+        name: str | NotGiven = NOT_GIVEN,
+        secret: str | NotGiven = NOT_GIVEN,
+        active: bool | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Reply:
+        """Have events sent to an address.
+
+        From then on Aicser calls the address whenever one of the events happens.
+
+        Args:
+            name: What the webhook is called.
+            url: The address to call.
+            events: The events to send.
+            secret: A secret shared with the vendor.
+            active: Whether events are sent.
+
+        Raises:
+            Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
+                password is wrong.
+            Forbidden: 403. The caller may not do this.
+            UnprocessableContent: 422. The request is not valid.
+            RateLimited: 429. The calls of the category are used up.
+            ServerError: 500. The server failed.
+        """
+        result: models.Reply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "url": url,
+                "events": events,
+                "secret": secret,
+                "active": active,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncWebhooksWithRawResponse:
+    """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self.create = raw_async(resource.create)

@@ -1,0 +1,117 @@
+"""Describe one operation of the API: what is sent, what may come back, what is safe to repeat."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal
+
+import attrs
+import httpx
+
+Decoder = Callable[[Any], Any]
+"""Make a value of a body: parsed JSON for JSON media types, str for text, bytes for all others."""
+
+Media = Mapping[str, Decoder | None]
+"""The declared media types of one status, in document order; None leaves the body as it is."""
+
+Location = Literal["path", "query", "header", "cookie"]
+Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]
+
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+
+
+class NotGiven:
+    """Stand for an argument that the caller left out, where None has a meaning of its own."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN: Final = NotGiven()
+
+
+def _default_style(parameter: "Parameter") -> Style:
+    return "form" if parameter.location in {"query", "cookie"} else "simple"
+
+
+def _default_explode(parameter: "Parameter") -> bool:
+    return parameter.style == "form"
+
+
+@attrs.frozen
+class Parameter:
+    """Name one parameter as it stands on the wire, with OpenAPI's rules of serialisation.
+
+    `content` is the media type of a parameter that is described by `content` instead of `schema`.
+    """
+
+    name: str
+    location: Location
+    style: Style = attrs.field(default=attrs.Factory(_default_style, takes_self=True))
+    explode: bool = attrs.field(default=attrs.Factory(_default_explode, takes_self=True), kw_only=True)
+    allow_reserved: bool = attrs.field(default=False, kw_only=True)
+    content: str | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen
+class Retry:
+    """Name further statuses after which a call may be repeated, and the seconds to wait before it."""
+
+    statuses: frozenset[int]
+    after: float | None = None
+
+
+def _is_safe(operation: "Operation") -> bool:
+    return operation.method.upper() in SAFE_METHODS
+
+
+@attrs.frozen(eq=False)
+class Operation:
+    """Hold all that the runtime must know of one operation.
+
+    `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
+    `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
+    """
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = attrs.field(default=(), kw_only=True)
+    content_type: str | None = attrs.field(default=None, kw_only=True)
+    accepts: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    responses: Mapping[str, Media] = attrs.field(factory=dict, kw_only=True)
+    idempotent: bool = attrs.field(default=attrs.Factory(_is_safe, takes_self=True), kw_only=True)
+    retry: Retry | None = attrs.field(default=None, kw_only=True)
+    costs: tuple[tuple[str, float], ...] = attrs.field(default=(), kw_only=True)
+    security: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
+
+
+Timeout = float | httpx.Timeout | None
+Headers = Mapping[str, str] | None
+
+
+@attrs.frozen
+class CallOptions:
+    """Override the client's settings for one call."""
+
+    timeout: Timeout | NotGiven = NOT_GIVEN
+    retries: int | NotGiven = NOT_GIVEN
+    headers: Headers = None
+
+    def over(self, other: "CallOptions") -> "CallOptions":
+        """Return these options, completed by the other ones."""
+        return CallOptions(
+            timeout=other.timeout if isinstance(self.timeout, NotGiven) else self.timeout,
+            retries=other.retries if isinstance(self.retries, NotGiven) else self.retries,
+            headers=_merged(other.headers, self.headers),
+        )
+
+
+NO_OPTIONS: Final = CallOptions()
+
+
+def _merged(under: Headers, over: Headers) -> Headers:
+    merged = httpx.Headers(under)
+    merged.update(over)
+    return dict(merged)

@@ -1,0 +1,42 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+"""Hold what is the same for every client of AiTrillion Connector API, as AiTrillion's store plugins use it."""
+
+from collections.abc import Mapping
+
+from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime.environment import base_url_of, credentials_of
+from ._runtime.settings import GivenCredential
+
+_BASE_URL = "https://connector-api.aitrillion.com"
+_HEADERS: dict[str, str] = {}
+_POLICIES = (Policy("api-key", (Quota(2, 1),), partition="api-key"),)
+_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+    "apiKey": Basic(),
+}
+_CREDENTIALS: dict[str, dict[str, str]] = {
+    "apiKey": {
+        "username": "AITRILLION_USERNAME",
+        "password": "AITRILLION_PASSWORD",
+    },
+}
+
+
+def settings_of(
+    base_url: str | None,
+    credentials: Mapping[str, GivenCredential | None],
+    *,
+    timeout: Timeout,
+    retries: int,
+) -> Settings:
+    """Return the settings of a client; what is not given is read from the environment."""
+    return Settings(
+        base_url_of(base_url, "AITRILLION_BASE_URL", _BASE_URL),
+        schemes=_SCHEMES,
+        credentials=credentials_of(credentials, _CREDENTIALS),
+        policies=_POLICIES,
+        timeout=timeout,
+        retries=retries,
+        headers=_HEADERS,
+        request_id_headers=(),
+        user_agent="aitrillion-sdk/1.0.12",
+    )

@@ -1,0 +1,322 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+"""Call AiTrillion Connector API, as AiTrillion's store plugins use it."""
+
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from copy import copy
+from random import random as dice
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import httpx
+
+from ._runtime import (
+    DEFAULT_TIMEOUT,
+    NOT_GIVEN,
+    AsyncCaller,
+    Budget,
+    CallOptions,
+    NotGiven,
+    SyncCaller,
+    Timeout,
+)
+from ._runtime.settings import GivenCredential
+from ._runtime.tasks import asyncio_sleep
+from ._settings import settings_of
+
+if TYPE_CHECKING:
+    from .resources.collections import AsyncCollections, Collections
+    from .resources.customers import AsyncCustomers, Customers
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.products import AsyncProducts, Products
+    from .resources.shops import AsyncShops, Shops
+
+
+class AitrillionClient:
+    """With this API a store keeps AiTrillion up to date: it pushes its customers, products, collections,
+    orders and shop details, each under the store's own id. AiTrillion publishes no reference for it. It
+    is written down here as AiTrillion's own store plugins, for WooCommerce and for plain WordPress, use
+    it.
+
+    The plugins always write a record whole, delete it by its id, and repeat what failed with their next
+    run. Dates are texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or
+    reads a record is known. The plugins send JSON without naming its media type, and never look at the
+    status of a reply: `application/json` and every status of this API are inferred.
+
+    **This is not the documented AiTrillion REST API.** <https://developer.aitrillion.com> describes
+    another one, in two families: Server Side APIs, which move data into and out of AiTrillion, and
+    Front Store APIs, which a shop's pages call by Ajax. It uses GET, POST, PUT and DELETE; each family
+    has authentication and rate limits of its own; its key is made at
+    <https://app.aitrillion.com/manage/apiaccess>, and where a request carries the key is not said. Its
+    endpoints cannot be read without access to its collection, so none of them stands here. What it
+    states for all of them does: 2 calls a second for each key, the header `X-AIO-Api-Call-Limit`, 429
+    beyond the limit, failures as standard statuses with a JSON body. That the Connector API follows
+    these conventions too is inferred, and marked so wherever they are applied.
+
+    Whoever can open that collection exports it, and writes its requests as further operations: with a
+    server, a security scheme and tags of their own beside those here.
+
+    Left out, because it runs on other hosts or inside the admin console: the widget script, the review
+    and question forms and the push tracking of the store front, the console's subscriptions to
+    webhooks, and the console's own calls for loyalty.
+    """
+
+    def __init__(
+        self,
+        *,
+        username: GivenCredential | None = None,
+        password: GivenCredential | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.BaseTransport | None = None,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        random: Callable[[], float] = dice,
+    ) -> None:
+        """Make a client; it may be used by many threads at once.
+
+        Args:
+            username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
+            password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
+            base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            retries: How often a call is repeated at most, where repeating is safe.
+            headers: Sent with every request.
+            transport: Used instead of the network, such as a simulator in a test.
+            budget: Shared by clients that use up the same quota.
+            clock: Seconds that never go back.
+            sleep: Waits for so many seconds.
+            random: A number from 0 to 1.
+
+        Raises:
+            CredentialError: No credential is given, and none stands in the environment.
+            InvalidArgument: The base URL is not one.
+        """
+        settings = settings_of(
+            base_url,
+            {
+                "username": username,
+                "password": password,
+            },
+            timeout=timeout,
+            retries=retries,
+        )
+        self._caller = SyncCaller(
+            settings,
+            transport=transport,
+            budget=budget or Budget(settings.policies),
+            clock=clock,
+            sleep=sleep,
+            random=random,
+            options=CallOptions(headers=headers),
+        )
+
+    @property
+    def shops(self) -> "Shops":
+        """The connection of a shop to AiTrillion, and its details."""
+        from .resources.shops import Shops
+
+        return Shops(self._caller)
+
+    @property
+    def customers(self) -> "Customers":
+        """The store's registered customers."""
+        from .resources.customers import Customers
+
+        return Customers(self._caller)
+
+    @property
+    def products(self) -> "Products":
+        """The store's published products with their variants and images."""
+        from .resources.products import Products
+
+        return Products(self._caller)
+
+    @property
+    def collections(self) -> "Collections":
+        """The store's product categories, which AiTrillion calls collections."""
+        from .resources.collections import Collections
+
+        return Collections(self._caller)
+
+    @property
+    def orders(self) -> "Orders":
+        """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
+        from .resources.orders import Orders
+
+        return Orders(self._caller)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return another client with these options, which shares connections and quotas with this one."""
+        client = copy(self)
+        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        return client
+
+    def close(self) -> None:
+        """Close the connections, also those of clients made from this one."""
+        self._caller.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.settings.base_url!r})"
+
+
+class AsyncAitrillionClient:
+    """With this API a store keeps AiTrillion up to date: it pushes its customers, products, collections,
+    orders and shop details, each under the store's own id. AiTrillion publishes no reference for it. It
+    is written down here as AiTrillion's own store plugins, for WooCommerce and for plain WordPress, use
+    it.
+
+    The plugins always write a record whole, delete it by its id, and repeat what failed with their next
+    run. Dates are texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or
+    reads a record is known. The plugins send JSON without naming its media type, and never look at the
+    status of a reply: `application/json` and every status of this API are inferred.
+
+    **This is not the documented AiTrillion REST API.** <https://developer.aitrillion.com> describes
+    another one, in two families: Server Side APIs, which move data into and out of AiTrillion, and
+    Front Store APIs, which a shop's pages call by Ajax. It uses GET, POST, PUT and DELETE; each family
+    has authentication and rate limits of its own; its key is made at
+    <https://app.aitrillion.com/manage/apiaccess>, and where a request carries the key is not said. Its
+    endpoints cannot be read without access to its collection, so none of them stands here. What it
+    states for all of them does: 2 calls a second for each key, the header `X-AIO-Api-Call-Limit`, 429
+    beyond the limit, failures as standard statuses with a JSON body. That the Connector API follows
+    these conventions too is inferred, and marked so wherever they are applied.
+
+    Whoever can open that collection exports it, and writes its requests as further operations: with a
+    server, a security scheme and tags of their own beside those here.
+
+    Left out, because it runs on other hosts or inside the admin console: the widget script, the review
+    and question forms and the push tracking of the store front, the console's subscriptions to
+    webhooks, and the console's own calls for loyalty.
+    """
+
+    def __init__(
+        self,
+        *,
+        username: GivenCredential | None = None,
+        password: GivenCredential | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
+        random: Callable[[], float] = dice,
+    ) -> None:
+        """Make a client; it may be used by many tasks at once.
+
+        Args:
+            username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
+            password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
+            base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            retries: How often a call is repeated at most, where repeating is safe.
+            headers: Sent with every request.
+            transport: Used instead of the network, such as a simulator in a test.
+            budget: Shared by clients that use up the same quota.
+            clock: Seconds that never go back.
+            sleep: Waits for so many seconds.
+            random: A number from 0 to 1.
+
+        Raises:
+            CredentialError: No credential is given, and none stands in the environment.
+            InvalidArgument: The base URL is not one.
+        """
+        settings = settings_of(
+            base_url,
+            {
+                "username": username,
+                "password": password,
+            },
+            timeout=timeout,
+            retries=retries,
+        )
+        self._caller = AsyncCaller(
+            settings,
+            transport=transport,
+            budget=budget or Budget(settings.policies),
+            clock=clock,
+            sleep=sleep,
+            random=random,
+            options=CallOptions(headers=headers),
+        )
+
+    @property
+    def shops(self) -> "AsyncShops":
+        """The connection of a shop to AiTrillion, and its details."""
+        from .resources.shops import AsyncShops
+
+        return AsyncShops(self._caller)
+
+    @property
+    def customers(self) -> "AsyncCustomers":
+        """The store's registered customers."""
+        from .resources.customers import AsyncCustomers
+
+        return AsyncCustomers(self._caller)
+
+    @property
+    def products(self) -> "AsyncProducts":
+        """The store's published products with their variants and images."""
+        from .resources.products import AsyncProducts
+
+        return AsyncProducts(self._caller)
+
+    @property
+    def collections(self) -> "AsyncCollections":
+        """The store's product categories, which AiTrillion calls collections."""
+        from .resources.collections import AsyncCollections
+
+        return AsyncCollections(self._caller)
+
+    @property
+    def orders(self) -> "AsyncOrders":
+        """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self._caller)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return another client with these options, which shares connections and quotas with this one."""
+        client = copy(self)
+        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        return client
+
+    async def close(self) -> None:
+        """Close the connections, also those of clients made from this one."""
+        await self._caller.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._caller.settings.base_url!r})"

@@ -1,0 +1,69 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.category_found import CategoryFound
+
+
+T = TypeVar("T", bound="CategoryMatch")
+
+
+@_attrs_define
+class CategoryMatch:
+    """A category that matches.
+
+    Attributes:
+        collections (CategoryFound): A category, and where it stands.
+    """
+
+    collections: CategoryFound
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        collections = self.collections.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "collections": collections,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.category_found import CategoryFound
+
+        d = dict(src_dict)
+        collections = CategoryFound.from_dict(d.pop("collections"))
+
+        category_match = cls(
+            collections=collections,
+        )
+
+        category_match.additional_properties = d
+        return category_match
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,409 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+"""Call the operations on collections."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import one
+
+_CREATE = Operation(
+    "collections_create",
+    "POST",
+    "/collections/create",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "collections_update",
+    "POST",
+    "/collections/update",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_DELETE = Operation(
+    "collections_delete",
+    "POST",
+    "/collections/delete",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Collections:
+    """The store's product categories, which AiTrillion calls collections."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "CollectionsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return CollectionsWithRawResponse(Collections(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        id: int,
+        parent_id: int | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        relative_title: str | NotGiven = NOT_GIVEN,
+        products_count: int | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        body_html: str | NotGiven = NOT_GIVEN,
+        published_at: str | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that is new.
+
+        Sent after a product category was created in the store.
+
+        Args:
+            id: The store's id of the category.
+            parent_id: The id of the category above, 0 at the top.
+            handle: The address of the category's page, whole; no slug.
+            title: The name.
+            relative_title: The name again.
+            products_count: How many products it holds.
+            updated_at: Always sent empty.
+            body_html: The description.
+            published_at: Always sent empty.
+            images: The thumbnail as an object, or an empty array when there is none.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "parent_id": parent_id,
+                "handle": handle,
+                "title": title,
+                "relative_title": relative_title,
+                "products_count": products_count,
+                "updated_at": updated_at,
+                "body_html": body_html,
+                "published_at": published_at,
+                "images": images,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        *,
+        id: int,
+        parent_id: int | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        relative_title: str | NotGiven = NOT_GIVEN,
+        products_count: int | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        body_html: str | NotGiven = NOT_GIVEN,
+        published_at: str | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that has changed.
+
+        Sent after a product category was changed. The plugin sends the whole category again.
+
+        Args:
+            id: The store's id of the category.
+            parent_id: The id of the category above, 0 at the top.
+            handle: The address of the category's page, whole; no slug.
+            title: The name.
+            relative_title: The name again.
+            products_count: How many products it holds.
+            updated_at: Always sent empty.
+            body_html: The description.
+            published_at: Always sent empty.
+            images: The thumbnail as an object, or an empty array when there is none.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "parent_id": parent_id,
+                "handle": handle,
+                "title": title,
+                "relative_title": relative_title,
+                "products_count": products_count,
+                "updated_at": updated_at,
+                "body_html": body_html,
+                "published_at": published_at,
+                "images": images,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class CollectionsWithRawResponse:
+    """The methods of `Collections`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Collections) -> None:
+        self.create = raw(resource.create)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncCollections:
+    """The store's product categories, which AiTrillion calls collections."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncCollectionsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncCollectionsWithRawResponse(AsyncCollections(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        id: int,
+        parent_id: int | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        relative_title: str | NotGiven = NOT_GIVEN,
+        products_count: int | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        body_html: str | NotGiven = NOT_GIVEN,
+        published_at: str | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that is new.
+
+        Sent after a product category was created in the store.
+
+        Args:
+            id: The store's id of the category.
+            parent_id: The id of the category above, 0 at the top.
+            handle: The address of the category's page, whole; no slug.
+            title: The name.
+            relative_title: The name again.
+            products_count: How many products it holds.
+            updated_at: Always sent empty.
+            body_html: The description.
+            published_at: Always sent empty.
+            images: The thumbnail as an object, or an empty array when there is none.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "parent_id": parent_id,
+                "handle": handle,
+                "title": title,
+                "relative_title": relative_title,
+                "products_count": products_count,
+                "updated_at": updated_at,
+                "body_html": body_html,
+                "published_at": published_at,
+                "images": images,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        *,
+        id: int,
+        parent_id: int | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        relative_title: str | NotGiven = NOT_GIVEN,
+        products_count: int | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        body_html: str | NotGiven = NOT_GIVEN,
+        published_at: str | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that has changed.
+
+        Sent after a product category was changed. The plugin sends the whole category again.
+
+        Args:
+            id: The store's id of the category.
+            parent_id: The id of the category above, 0 at the top.
+            handle: The address of the category's page, whole; no slug.
+            title: The name.
+            relative_title: The name again.
+            products_count: How many products it holds.
+            updated_at: Always sent empty.
+            body_html: The description.
+            published_at: Always sent empty.
+            images: The thumbnail as an object, or an empty array when there is none.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "parent_id": parent_id,
+                "handle": handle,
+                "title": title,
+                "relative_title": relative_title,
+                "products_count": products_count,
+                "updated_at": updated_at,
+                "body_html": body_html,
+                "published_at": published_at,
+                "images": images,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a collection that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncCollectionsWithRawResponse:
+    """The methods of `AsyncCollections`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncCollections) -> None:
+        self.create = raw_async(resource.create)
+        self.update = raw_async(resource.update)
+        self.delete = raw_async(resource.delete)

@@ -1,0 +1,485 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+"""Call the operations on customers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import one
+
+_CREATE = Operation(
+    "customers_create",
+    "POST",
+    "/customers/create",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "customers_update",
+    "POST",
+    "/customers/update",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_DELETE = Operation(
+    "customers_delete",
+    "POST",
+    "/customers/delete",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Customers:
+    """The store's registered customers."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "CustomersWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return CustomersWithRawResponse(Customers(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        id: int,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        verified_email: bool | NotGiven = NOT_GIVEN,
+        phone: str | NotGiven = NOT_GIVEN,
+        created_at: str | NotGiven = NOT_GIVEN,
+        accepts_marketing: bool | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        orders_count: int | NotGiven = NOT_GIVEN,
+        total_spent: float | str | NotGiven = NOT_GIVEN,
+        last_order_name: int | None | NotGiven = NOT_GIVEN,
+        last_order_id: int | None | NotGiven = NOT_GIVEN,
+        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        type: None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that is new.
+
+        Sent after a user registered in the store.
+
+        Args:
+            id: The store's id of the customer.
+            first_name: The first name.
+            last_name: The last name.
+            email: The e-mail address.
+            verified_email: Always sent true.
+            phone: The telephone number, that of the billing address.
+            created_at: When the customer registered.
+            accepts_marketing: Whether marketing is welcome. Sent true from WooCommerce, false from
+                plain WordPress.
+            updated_at: When the customer was last changed, or else registered.
+            orders_count: How many orders the customer has placed.
+            total_spent: What the customer has spent.
+            last_order_name: The id of the last order.
+            last_order_id: The id of the last order.
+            default_address: An address of a customer.
+            addresses: The shipping address; empty from plain WordPress.
+            type: Always sent null; what else it may be is unknown.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "verified_email": verified_email,
+                "phone": phone,
+                "created_at": created_at,
+                "accepts_marketing": accepts_marketing,
+                "updated_at": updated_at,
+                "orders_count": orders_count,
+                "total_spent": total_spent,
+                "last_order_name": last_order_name,
+                "last_order_id": last_order_id,
+                "default_address": default_address,
+                "addresses": addresses,
+                "type": type,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        *,
+        id: int,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        verified_email: bool | NotGiven = NOT_GIVEN,
+        phone: str | NotGiven = NOT_GIVEN,
+        created_at: str | NotGiven = NOT_GIVEN,
+        accepts_marketing: bool | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        orders_count: int | NotGiven = NOT_GIVEN,
+        total_spent: float | str | NotGiven = NOT_GIVEN,
+        last_order_name: int | None | NotGiven = NOT_GIVEN,
+        last_order_id: int | None | NotGiven = NOT_GIVEN,
+        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        type: None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that has changed.
+
+        Sent after a customer's profile was changed. The plugins send the whole customer again.
+
+        Args:
+            id: The store's id of the customer.
+            first_name: The first name.
+            last_name: The last name.
+            email: The e-mail address.
+            verified_email: Always sent true.
+            phone: The telephone number, that of the billing address.
+            created_at: When the customer registered.
+            accepts_marketing: Whether marketing is welcome. Sent true from WooCommerce, false from
+                plain WordPress.
+            updated_at: When the customer was last changed, or else registered.
+            orders_count: How many orders the customer has placed.
+            total_spent: What the customer has spent.
+            last_order_name: The id of the last order.
+            last_order_id: The id of the last order.
+            default_address: An address of a customer.
+            addresses: The shipping address; empty from plain WordPress.
+            type: Always sent null; what else it may be is unknown.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "verified_email": verified_email,
+                "phone": phone,
+                "created_at": created_at,
+                "accepts_marketing": accepts_marketing,
+                "updated_at": updated_at,
+                "orders_count": orders_count,
+                "total_spent": total_spent,
+                "last_order_name": last_order_name,
+                "last_order_id": last_order_id,
+                "default_address": default_address,
+                "addresses": addresses,
+                "type": type,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class CustomersWithRawResponse:
+    """The methods of `Customers`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Customers) -> None:
+        self.create = raw(resource.create)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncCustomers:
+    """The store's registered customers."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncCustomersWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncCustomersWithRawResponse(AsyncCustomers(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        id: int,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        verified_email: bool | NotGiven = NOT_GIVEN,
+        phone: str | NotGiven = NOT_GIVEN,
+        created_at: str | NotGiven = NOT_GIVEN,
+        accepts_marketing: bool | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        orders_count: int | NotGiven = NOT_GIVEN,
+        total_spent: float | str | NotGiven = NOT_GIVEN,
+        last_order_name: int | None | NotGiven = NOT_GIVEN,
+        last_order_id: int | None | NotGiven = NOT_GIVEN,
+        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        type: None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that is new.
+
+        Sent after a user registered in the store.
+
+        Args:
+            id: The store's id of the customer.
+            first_name: The first name.
+            last_name: The last name.
+            email: The e-mail address.
+            verified_email: Always sent true.
+            phone: The telephone number, that of the billing address.
+            created_at: When the customer registered.
+            accepts_marketing: Whether marketing is welcome. Sent true from WooCommerce, false from
+                plain WordPress.
+            updated_at: When the customer was last changed, or else registered.
+            orders_count: How many orders the customer has placed.
+            total_spent: What the customer has spent.
+            last_order_name: The id of the last order.
+            last_order_id: The id of the last order.
+            default_address: An address of a customer.
+            addresses: The shipping address; empty from plain WordPress.
+            type: Always sent null; what else it may be is unknown.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "verified_email": verified_email,
+                "phone": phone,
+                "created_at": created_at,
+                "accepts_marketing": accepts_marketing,
+                "updated_at": updated_at,
+                "orders_count": orders_count,
+                "total_spent": total_spent,
+                "last_order_name": last_order_name,
+                "last_order_id": last_order_id,
+                "default_address": default_address,
+                "addresses": addresses,
+                "type": type,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        *,
+        id: int,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        verified_email: bool | NotGiven = NOT_GIVEN,
+        phone: str | NotGiven = NOT_GIVEN,
+        created_at: str | NotGiven = NOT_GIVEN,
+        accepts_marketing: bool | NotGiven = NOT_GIVEN,
+        updated_at: str | NotGiven = NOT_GIVEN,
+        orders_count: int | NotGiven = NOT_GIVEN,
+        total_spent: float | str | NotGiven = NOT_GIVEN,
+        last_order_name: int | None | NotGiven = NOT_GIVEN,
+        last_order_id: int | None | NotGiven = NOT_GIVEN,
+        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        type: None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that has changed.
+
+        Sent after a customer's profile was changed. The plugins send the whole customer again.
+
+        Args:
+            id: The store's id of the customer.
+            first_name: The first name.
+            last_name: The last name.
+            email: The e-mail address.
+            verified_email: Always sent true.
+            phone: The telephone number, that of the billing address.
+            created_at: When the customer registered.
+            accepts_marketing: Whether marketing is welcome. Sent true from WooCommerce, false from
+                plain WordPress.
+            updated_at: When the customer was last changed, or else registered.
+            orders_count: How many orders the customer has placed.
+            total_spent: What the customer has spent.
+            last_order_name: The id of the last order.
+            last_order_id: The id of the last order.
+            default_address: An address of a customer.
+            addresses: The shipping address; empty from plain WordPress.
+            type: Always sent null; what else it may be is unknown.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "verified_email": verified_email,
+                "phone": phone,
+                "created_at": created_at,
+                "accepts_marketing": accepts_marketing,
+                "updated_at": updated_at,
+                "orders_count": orders_count,
+                "total_spent": total_spent,
+                "last_order_name": last_order_name,
+                "last_order_id": last_order_id,
+                "default_address": default_address,
+                "addresses": addresses,
+                "type": type,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a customer that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncCustomersWithRawResponse:
+    """The methods of `AsyncCustomers`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncCustomers) -> None:
+        self.create = raw_async(resource.create)
+        self.update = raw_async(resource.update)
+        self.delete = raw_async(resource.delete)

@@ -1,0 +1,433 @@
+# Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
+"""Call the operations on products."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    CallOptions,
+    NotGiven,
+    Operation,
+    SyncCaller,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async
+from .._runtime.shapes import one
+
+_CREATE = Operation(
+    "products_create",
+    "POST",
+    "/products/create",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "products_update",
+    "POST",
+    "/products/update",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+_DELETE = Operation(
+    "products_delete",
+    "POST",
+    "/products/delete",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.WriteReply.from_dict)},
+        "400": {"application/json": one(models.Failure.from_dict)},
+        "401": {"application/json": one(models.Failure.from_dict)},
+        "429": {"application/json": one(models.Failure.from_dict)},
+        "500": {"application/json": one(models.Failure.from_dict)},
+    },
+    idempotent=True,
+    costs=(("api-key", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Products:
+    """The store's published products with their variants and images."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "ProductsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return ProductsWithRawResponse(Products(self._caller.raw()))
+
+    def create(
+        self,
+        *,
+        id: int,
+        title: str | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        product_type: str | NotGiven = NOT_GIVEN,
+        created_at: str | None | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        updated_at: str | None | NotGiven = NOT_GIVEN,
+        published_at: str | None | NotGiven = NOT_GIVEN,
+        tags: str | None | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        options: Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that is new.
+
+        Sent after a product was published in the store.
+
+        Args:
+            id: The store's id of the product.
+            title: The name.
+            vendor: Always sent empty.
+            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            created_at: When the product was created.
+            handle: The address of the product's page, whole; no slug.
+            updated_at: When the product was last changed.
+            published_at: The same as `created_at`.
+            tags: The tags, joined by commas; null when there are none.
+            variants: The variants. A product without any sends itself as the one variant.
+            images: The images, the main one first.
+            options: Always sent empty.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "title": title,
+                "vendor": vendor,
+                "product_type": product_type,
+                "created_at": created_at,
+                "handle": handle,
+                "updated_at": updated_at,
+                "published_at": published_at,
+                "tags": tags,
+                "variants": variants,
+                "images": images,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        *,
+        id: int,
+        title: str | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        product_type: str | NotGiven = NOT_GIVEN,
+        created_at: str | None | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        updated_at: str | None | NotGiven = NOT_GIVEN,
+        published_at: str | None | NotGiven = NOT_GIVEN,
+        tags: str | None | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        options: Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that has changed.
+
+        Sent after a published product was changed. The plugin sends the whole product again.
+
+        Args:
+            id: The store's id of the product.
+            title: The name.
+            vendor: Always sent empty.
+            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            created_at: When the product was created.
+            handle: The address of the product's page, whole; no slug.
+            updated_at: When the product was last changed.
+            published_at: The same as `created_at`.
+            tags: The tags, joined by commas; null when there are none.
+            variants: The variants. A product without any sends itself as the one variant.
+            images: The images, the main one first.
+            options: Always sent empty.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "title": title,
+                "vendor": vendor,
+                "product_type": product_type,
+                "created_at": created_at,
+                "handle": handle,
+                "updated_at": updated_at,
+                "published_at": published_at,
+                "tags": tags,
+                "variants": variants,
+                "images": images,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class ProductsWithRawResponse:
+    """The methods of `Products`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Products) -> None:
+        self.create = raw(resource.create)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncProducts:
+    """The store's published products with their variants and images."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncProductsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncProductsWithRawResponse(AsyncProducts(self._caller.raw()))
+
+    async def create(
+        self,
+        *,
+        id: int,
+        title: str | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        product_type: str | NotGiven = NOT_GIVEN,
+        created_at: str | None | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        updated_at: str | None | NotGiven = NOT_GIVEN,
+        published_at: str | None | NotGiven = NOT_GIVEN,
+        tags: str | None | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        options: Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that is new.
+
+        Sent after a product was published in the store.
+
+        Args:
+            id: The store's id of the product.
+            title: The name.
+            vendor: Always sent empty.
+            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            created_at: When the product was created.
+            handle: The address of the product's page, whole; no slug.
+            updated_at: When the product was last changed.
+            published_at: The same as `created_at`.
+            tags: The tags, joined by commas; null when there are none.
+            variants: The variants. A product without any sends itself as the one variant.
+            images: The images, the main one first.
+            options: Always sent empty.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "id": id,
+                "title": title,
+                "vendor": vendor,
+                "product_type": product_type,
+                "created_at": created_at,
+                "handle": handle,
+                "updated_at": updated_at,
+                "published_at": published_at,
+                "tags": tags,
+                "variants": variants,
+                "images": images,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        *,
+        id: int,
+        title: str | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        product_type: str | NotGiven = NOT_GIVEN,
+        created_at: str | None | NotGiven = NOT_GIVEN,
+        handle: str | NotGiven = NOT_GIVEN,
+        updated_at: str | None | NotGiven = NOT_GIVEN,
+        published_at: str | None | NotGiven = NOT_GIVEN,
+        tags: str | None | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        options: Sequence[Any] | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that has changed.
+
+        Sent after a published product was changed. The plugin sends the whole product again.
+
+        Args:
+            id: The store's id of the product.
+            title: The name.
+            vendor: Always sent empty.
+            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            created_at: When the product was created.
+            handle: The address of the product's page, whole; no slug.
+            updated_at: When the product was last changed.
+            published_at: The same as `created_at`.
+            tags: The tags, joined by commas; null when there are none.
+            variants: The variants. A product without any sends itself as the one variant.
+            images: The images, the main one first.
+            options: Always sent empty.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _UPDATE,
+            {},
+            body={
+                "id": id,
+                "title": title,
+                "vendor": vendor,
+                "product_type": product_type,
+                "created_at": created_at,
+                "handle": handle,
+                "updated_at": updated_at,
+                "published_at": published_at,
+                "tags": tags,
+                "variants": variants,
+                "images": images,
+                "options": options,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete(
+        self,
+        *,
+        id: int,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.WriteReply:
+        """Tell AiTrillion of a product that is gone.
+
+        The body has the id and nothing else.
+
+        Args:
+            id: The store's id of the record.
+
+        Raises:
+            BadRequest: 400. A parameter or the body is not what the operation takes.
+            Unauthorized: 401. The key or the password is missing or wrong.
+            RateLimited: 429. The key has no call left in this second.
+            ServerError: 500. AiTrillion failed.
+        """
+        result: models.WriteReply = await self._caller.call(
+            _DELETE,
+            {},
+            body={
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncProductsWithRawResponse:
+    """The methods of `AsyncProducts`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncProducts) -> None:
+        self.create = raw_async(resource.create)
+        self.update = raw_async(resource.update)
+        self.delete = raw_async(resource.delete)

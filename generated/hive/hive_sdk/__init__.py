@@ -1,0 +1,34 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Hive Merchant API, as a Python client."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from . import errors
+from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+from .client import AsyncHiveClient, HiveClient
+from .errors import HiveError
+
+if TYPE_CHECKING:
+    from . import models
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Load the models when they are first asked for."""
+        if name == "models":
+            return import_module(".models", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "AsyncHiveClient",
+    "AsyncPages",
+    "Budget",
+    "HiveClient",
+    "HiveError",
+    "RawResponse",
+    "Secret",
+    "SyncPages",
+    "errors",
+    "models",
+]

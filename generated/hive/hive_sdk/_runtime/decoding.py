@@ -1,0 +1,144 @@
+"""Make values of answers, by their status and Content-Type."""
+
+import json
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
+
+import attrs
+import httpx
+
+from .errors import DecodeError
+from .operation import Media, Operation
+
+T = TypeVar("T")
+
+_NO_MEDIA: Final[Media] = MappingProxyType({})
+_MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
+
+
+@attrs.frozen
+class RawResponse(Generic[T]):
+    """Give the answer as it came, and its value on request."""
+
+    http_response: httpx.Response
+    request_id: str | None
+    _decode: Callable[[httpx.Response], T] = attrs.field(repr=False)
+
+    @property
+    def status_code(self) -> int:
+        """Return the status."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """Return the header fields."""
+        return self.http_response.headers
+
+    def parse(self) -> T:
+        """Return what the call itself would have returned."""
+        return self._decode(self.http_response)
+
+
+def succeeded(operation: Operation, status: int) -> bool:
+    """Tell whether the status is a success: 2xx, or a 3xx that the operation declares."""
+    if 300 <= status < 400:
+        return str(status) in operation.responses or "3XX" in operation.responses
+    return 200 <= status < 300
+
+
+def decode(operation: Operation, response: httpx.Response) -> Any:
+    """Return the value of a successful answer; None when neither a body came nor one was declared.
+
+    Raises:
+        DecodeError: The body is not what the specification says.
+    """
+    media = media_of(operation, response.status_code)
+    if operation.method == "HEAD" or (not media and not response.content):
+        return None
+    try:
+        return _decoded(media, response)
+    except _MISFITS as error:
+        message = (
+            f"{operation.method} {path_of(response)} answered {response.status_code}, but the body is not"
+            f" what the specification says: {_reason(error)}."
+        )
+        raise DecodeError(message, response, body_of(response)) from error
+
+
+def decode_failure(operation: Operation, response: httpx.Response) -> Any:
+    """Return the value of a failed answer: typed where possible, otherwise parsed JSON, text or bytes."""
+    try:
+        return _decoded(media_of(operation, response.status_code), response)
+    except _MISFITS:
+        return body_of(response)
+
+
+def media_of(operation: Operation, status: int) -> Media:
+    """Return what is declared for the status; another 2xx stands in for an undeclared 2xx."""
+    declared = operation.responses
+    keys = [str(status), f"{status // 100}XX"]
+    if 200 <= status < 300:
+        keys += [key for key in declared if key.startswith("2")]
+    return next((declared[key] for key in [*keys, "default"] if key in declared), _NO_MEDIA)
+
+
+def body_of(response: httpx.Response) -> Any:
+    """Return the body by its Content-Type: parsed JSON, text or bytes; what is not JSON after all is text."""
+    essence = essence_of(response)
+    try:
+        return _parsed(essence or "application/json", response)
+    except (ValueError, RecursionError):
+        return response.text if essence else response.content
+
+
+def essence_of(response: httpx.Response) -> str:
+    """Return the media type of the answer, in lower case and without parameters."""
+    return str(response.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+
+def path_of(response: httpx.Response) -> str:
+    """Return the path of the request, for messages; the query may hold what is not for a log."""
+    return response.request.url.raw_path.partition(b"?")[0].decode("ascii")
+
+
+def _decoded(media: Media, response: httpx.Response) -> Any:
+    if not media:
+        return body_of(response)
+    essence = essence_of(response) or next(iter(media)).lower()
+    declared = _declared(media, essence)
+    if declared is None:
+        raise ValueError(f"it is {essence}, not {' or '.join(media)}")
+    body = _parsed(essence, response)
+    decoder = media[declared]
+    return body if decoder is None else decoder(body)
+
+
+def _parsed(essence: str, response: httpx.Response) -> Any:
+    if _is_json(essence):
+        return json.loads(response.content)
+    return response.text if essence.startswith("text/") else response.content
+
+
+def _is_json(essence: str) -> bool:
+    return essence in {"application/json", "text/json"} or essence.endswith("+json")
+
+
+def _declared(media: Media, essence: str) -> str | None:
+    """Return the declared media type or range that the media type falls under, the narrowest first."""
+    names = {name.partition(";")[0].strip().lower(): name for name in media}
+    wanted = [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+    if _is_json(essence):
+        wanted += [name for name in names if _is_json(name)]
+    return next((names[name] for name in wanted if name in names), None)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case KeyError():
+            return f"the field {error} is missing"
+        case json.JSONDecodeError():
+            return f"it is not JSON ({error})"
+        case RecursionError():
+            return "it is nested too deeply"
+    return str(error) or type(error).__name__

@@ -1,0 +1,157 @@
+"""Say what can go wrong with a call.
+
+SdkError
+  x InvalidArgument          (also a ValueError) an argument cannot be sent
+  x CredentialError          a credential is missing or cannot be sent
+  x CallTooCostly            the call costs more than its rate limit ever admits
+  x ConnectionFailed         no answer came
+  x TimedOut                 no answer came in time
+  x DecodeError              an answer came whose body is not what the specification says
+  x StatusError              an answer came whose status says that the call failed
+    + BadRequest             400
+    + Unauthorized           401
+    + Forbidden              403
+    + NotFound               404
+    + Conflict               409
+    + UnprocessableContent   422
+    + Locked                 423, retry_after
+    + RateLimited            429, retry_after
+    + ServerError            500 and above
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import httpx
+
+
+class SdkError(Exception):
+    """Stand for everything that this client raises."""
+
+    message: str
+
+    def __init__(self, message: str, *details: object) -> None:
+        super().__init__(message, *details)  # all arguments: they make the error picklable
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.message!r})"
+
+
+class InvalidArgument(SdkError, ValueError):
+    """Be raised before anything is sent, for an argument that cannot be sent."""
+
+
+class CredentialError(SdkError):
+    """Be raised before anything is sent, for a credential that is missing or cannot be sent."""
+
+
+class CallTooCostly(SdkError):
+    """Be raised before anything is sent, for a call that costs more than its rate limit ever admits."""
+
+
+class ConnectionFailed(SdkError):
+    """Be raised when no answer came."""
+
+    def __init__(self, message: str, request: httpx.Request) -> None:
+        super().__init__(message, request)
+        self.request = request
+
+
+class TimedOut(SdkError):
+    """Be raised when no answer came in time."""
+
+    def __init__(self, message: str, request: httpx.Request) -> None:
+        super().__init__(message, request)
+        self.request = request
+
+
+class DecodeError(SdkError):
+    """Be raised when a body is not what the specification says; the body is kept."""
+
+    def __init__(self, message: str, response: httpx.Response, body: Any) -> None:
+        super().__init__(message, response, body)
+        self.response = response
+        self.body = body
+        self.status_code = response.status_code
+
+
+class StatusError(SdkError):
+    """Be raised when the status of the answer says that the call failed.
+
+    `body` is the typed model where the specification types it, otherwise parsed JSON, text or bytes.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        response: httpx.Response,
+        body: Any = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, response, body, request_id, retry_after)
+        self.response = response
+        self.body = body
+        self.request_id = request_id
+        self.status_code = response.status_code
+        self.retry_after = retry_after
+
+
+class BadRequest(StatusError):
+    """Be raised for status 400."""
+
+
+class Unauthorized(StatusError):
+    """Be raised for status 401."""
+
+
+class Forbidden(StatusError):
+    """Be raised for status 403."""
+
+
+class NotFound(StatusError):
+    """Be raised for status 404."""
+
+
+class Conflict(StatusError):
+    """Be raised for status 409."""
+
+
+class UnprocessableContent(StatusError):
+    """Be raised for status 422."""
+
+
+class Locked(StatusError):
+    """Be raised for status 423; `retry_after` is the seconds to wait, where known."""
+
+
+class RateLimited(StatusError):
+    """Be raised for status 429; `retry_after` is the seconds to wait, where known."""
+
+
+class ServerError(StatusError):
+    """Be raised for status 500 and above."""
+
+
+STATUS_ERRORS: Final[Mapping[int, type[StatusError]]] = MappingProxyType(
+    {
+        400: BadRequest,
+        401: Unauthorized,
+        403: Forbidden,
+        404: NotFound,
+        409: Conflict,
+        422: UnprocessableContent,
+        423: Locked,
+        429: RateLimited,
+    }
+)
+
+
+def error_class(status: int) -> type[StatusError]:
+    """Return the class that stands for the status."""
+    return STATUS_ERRORS.get(status, ServerError if status >= 500 else StatusError)

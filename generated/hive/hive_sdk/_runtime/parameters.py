@@ -1,0 +1,153 @@
+"""Serialise parameters by OpenAPI's styles, which are those of RFC 6570 and three more."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import quote
+
+from .encoding import json_bytes, plain, text_of, texts_of
+from .errors import InvalidArgument
+from .operation import Location, NotGiven, Operation, Parameter
+
+Quote = Callable[[str], str]
+
+_RESERVED: Final = ":/?#[]@!$&'()*+,;="
+_DELIMITERS: Final[Mapping[str, str]] = MappingProxyType({"spaceDelimited": "%20", "pipeDelimited": "%7C"})
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def check_names(operation: Operation, values: Mapping[str, Any]) -> None:
+    """Refuse a value for a parameter that the operation does not have."""
+    unknown = sorted(set(values) - {parameter.name for parameter in operation.parameters})
+    if unknown:
+        raise InvalidArgument(f"{operation.id} has no parameter {unknown[0]!r}; leave it out.")
+
+
+def path_of(operation: Operation, values: Mapping[str, Any]) -> str:
+    """Return the operation's path with every placeholder filled in.
+
+    A value is percent-encoded as a whole, so that it stays the one segment it stands for.
+
+    Raises:
+        InvalidArgument: A value is missing, or it would make the segment empty, "." or "..".
+    """
+    given = {parameter.name: (parameter, value) for parameter, value in _given(operation, values, "path")}
+
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in given:
+            raise InvalidArgument(f"{operation.id} needs a value for {name!r}, which is part of its path.")
+        return expand(*given[name])
+
+    return "/".join(_segment(operation, part, fill) for part in operation.path.split("/"))
+
+
+def _segment(operation: Operation, template: str, fill: Callable[[re.Match[str]], str]) -> str:
+    segment = _PLACEHOLDER.sub(fill, template)
+    if segment != template and segment in {"", ".", ".."}:
+        raise InvalidArgument(
+            f"{operation.id} was given {segment!r} for {template}, which would lead to another path;"
+            " give the identifier itself."
+        )
+    return segment
+
+
+def query_of(operation: Operation, values: Mapping[str, Any]) -> str:
+    """Return the query string without its question mark, empty when nothing is to be sent."""
+    parts = [expand(parameter, value) for parameter, value in _given(operation, values, "query")]
+    return "&".join(part for part in parts if part)
+
+
+def headers_of(operation: Operation, values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the header fields that parameters stand for, cookies among them.
+
+    Raises:
+        InvalidArgument: A value holds a line break, a control character or a letter outside ASCII.
+    """
+    fields = {p.name: expand(p, value, str) for p, value in _given(operation, values, "header")}
+    cookies = [expand(p, value) for p, value in _given(operation, values, "cookie")]
+    if cookies:
+        fields["Cookie"] = "; ".join(cookies)
+    for name, value in fields.items():
+        if not value.isascii() or _UNPRINTABLE.search(value):
+            raise InvalidArgument(f"The header {name} cannot hold {value!r}; give printable ASCII.")
+    return fields
+
+
+def _given(
+    operation: Operation, values: Mapping[str, Any], location: Location
+) -> Iterator[tuple[Parameter, Any]]:
+    for parameter in operation.parameters:
+        value = values.get(parameter.name)
+        if parameter.location == location and value is not None and not isinstance(value, NotGiven):
+            yield parameter, plain(value)
+
+
+def expand(parameter: Parameter, value: Any, encode: Quote | None = None) -> str:
+    """Return a plain value as the parameter's style writes it, its name with it where the style says so."""
+    encode = encode or _quoting(parameter)
+    if parameter.content is not None:
+        value = json_bytes(value).decode()
+    match parameter.style:
+        case "label":
+            return _joined(parameter, value, encode, ".", prefix=".")
+        case "matrix":
+            return _named(parameter, value, encode, ";", prefix=";")
+        case "form":
+            return _named(parameter, value, encode, "&")
+        case "deepObject" if isinstance(value, dict):
+            return "&".join(_deep(parameter.name, value, encode))
+        case "spaceDelimited" | "pipeDelimited" | "deepObject":
+            return _named(parameter, value, encode, "&", delimiter=_DELIMITERS.get(parameter.style, ","))
+    return _joined(parameter, value, encode, ",")
+
+
+def _quoting(parameter: Parameter) -> Quote:
+    safe = _RESERVED if parameter.allow_reserved else ""
+    return lambda text: quote(text, safe=safe)
+
+
+def _joined(parameter: Parameter, value: Any, encode: Quote, separator: str, prefix: str = "") -> str:
+    """Write a value without its name."""
+    items = _items(value, encode, pairs=parameter.explode)
+    return prefix + (separator if parameter.explode else ",").join(items)
+
+
+def _named(
+    parameter: Parameter, value: Any, encode: Quote, separator: str, *, prefix: str = "", delimiter: str = ","
+) -> str:
+    """Write a value with its name; a list or mapping without items is left out."""
+    name = encode(parameter.name)
+    if not isinstance(value, dict | list):
+        return f"{prefix}{name}={encode(text_of(value))}"
+    items = _items(value, encode, pairs=parameter.explode)
+    if not items:
+        return ""
+    if not parameter.explode:
+        return f"{prefix}{name}={delimiter.join(items)}"
+    return prefix + separator.join(items if isinstance(value, dict) else [f"{name}={item}" for item in items])
+
+
+def _items(value: Any, encode: Quote, *, pairs: bool) -> list[str]:
+    """Return the encoded items of a value: a mapping's as `key=value`, or key and value in turn."""
+    if isinstance(value, list):
+        return [encode(text) for text in texts_of(value)]
+    if not isinstance(value, dict):
+        return [encode(text_of(value))]
+    entries = [(encode(key), encode(text_of(item))) for key, item in value.items()]
+    if pairs:
+        return [f"{key}={text}" for key, text in entries]
+    return [text for entry in entries for text in entry]
+
+
+def _deep(name: str, value: Any, encode: Quote) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _deep(f"{name}[{key}]", item, encode)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _deep(name, item, encode)
+    else:
+        yield f"{quote(name, safe='')}={encode(text_of(value))}"

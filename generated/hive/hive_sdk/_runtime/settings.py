@@ -1,0 +1,66 @@
+"""Hold what a client is made with."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import attrs
+import httpx
+
+from .authentication import Credential, Scheme
+from .errors import InvalidArgument
+from .operation import CallOptions, NotGiven, Timeout
+from .pacing import Policy
+from .redaction import Secret
+
+DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=5.0)
+"""Seconds to wait for a connection, and for every other step of a call."""
+
+GivenCredential = str | Secret | Callable[[], str]
+
+
+def _credentials(given: Mapping[str, GivenCredential | None]) -> dict[str, Credential]:
+    """Wrap texts as secrets and drop what was not given."""
+    return {
+        name: Secret(value) if isinstance(value, str) else value
+        for name, value in given.items()
+        if value is not None
+    }
+
+
+def _base_url(url: str) -> str:
+    try:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise InvalidArgument(f"The base URL is not a URL: {error}.") from error
+    if parsed.scheme not in {"http", "https"} or not parsed.host or parsed.query or parsed.fragment:
+        raise InvalidArgument("The base URL must be like https://host/path, without a query or a fragment.")
+    return url.rstrip("/")
+
+
+@attrs.frozen
+class Settings:
+    """Hold what a client is made with; a credential given as text becomes a Secret.
+
+    `headers` are sent with every request. `request_id_headers` name a request in the vendor's answers.
+    `longest_wait` is the most seconds that the client waits because the vendor asks it to.
+    """
+
+    base_url: str = attrs.field(converter=_base_url)
+    schemes: Mapping[str, Scheme] = attrs.field(factory=dict, kw_only=True)
+    credentials: Mapping[str, Credential] = attrs.field(factory=dict, converter=_credentials, kw_only=True)
+    policies: tuple[Policy, ...] = attrs.field(default=(), kw_only=True)
+    timeout: Timeout = attrs.field(default=DEFAULT_TIMEOUT, kw_only=True)
+    retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))
+    headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
+    request_id_headers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    user_agent: str = attrs.field(default="python-httpx", kw_only=True)
+    longest_wait: float = attrs.field(default=120.0, kw_only=True)
+
+    def timeout_for(self, options: CallOptions) -> httpx.Timeout:
+        """Return the timeout of a call."""
+        timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
+        return timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
+
+    def retries_for(self, options: CallOptions) -> int:
+        """Return how often a call is repeated at most."""
+        return self.retries if isinstance(options.retries, NotGiven) else options.retries

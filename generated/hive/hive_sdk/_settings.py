@@ -1,0 +1,41 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Hold what is the same for every client of Hive Merchant API."""
+
+from collections.abc import Mapping
+
+from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime.environment import base_url_of, credentials_of
+from ._runtime.settings import GivenCredential
+
+_BASE_URL = "https://app.hive.app/merchant_api/v1"
+_HEADERS: dict[str, str] = {}
+_POLICIES = (Policy("merchant", (Quota(100, 60),), partition="account"),)
+_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+    "apiKey": Bearer(),
+}
+_CREDENTIALS: dict[str, dict[str, str]] = {
+    "apiKey": {
+        "api_key": "HIVE_API_KEY",
+    },
+}
+
+
+def settings_of(
+    base_url: str | None,
+    credentials: Mapping[str, GivenCredential | None],
+    *,
+    timeout: Timeout,
+    retries: int,
+) -> Settings:
+    """Return the settings of a client; what is not given is read from the environment."""
+    return Settings(
+        base_url_of(base_url, "HIVE_BASE_URL", _BASE_URL),
+        schemes=_SCHEMES,
+        credentials=credentials_of(credentials, _CREDENTIALS),
+        policies=_POLICIES,
+        timeout=timeout,
+        retries=retries,
+        headers=_HEADERS,
+        request_id_headers=(),
+        user_agent="hive-sdk/1",
+    )

@@ -1,0 +1,44 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Name what a call may raise; the table in README.md says when."""
+
+from ._runtime import (
+    BadRequest,
+    CallTooCostly,
+    Conflict,
+    ConnectionFailed,
+    CredentialError,
+    DecodeError,
+    Forbidden,
+    InvalidArgument,
+    Locked,
+    NotFound,
+    RateLimited,
+    SdkError,
+    ServerError,
+    StatusError,
+    TimedOut,
+    Unauthorized,
+    UnprocessableContent,
+)
+from ._runtime import SdkError as HiveError
+
+__all__ = [
+    "HiveError",
+    "BadRequest",
+    "CallTooCostly",
+    "Conflict",
+    "ConnectionFailed",
+    "CredentialError",
+    "DecodeError",
+    "Forbidden",
+    "InvalidArgument",
+    "Locked",
+    "NotFound",
+    "RateLimited",
+    "SdkError",
+    "ServerError",
+    "StatusError",
+    "TimedOut",
+    "Unauthorized",
+    "UnprocessableContent",
+]

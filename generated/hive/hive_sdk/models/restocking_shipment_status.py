@@ -1,0 +1,14 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+from typing import Literal
+
+RestockingShipmentStatus = (
+    Literal["arrived", "cancelled", "created", "delivered", "processing", "restocked", "shipped"] | str
+)
+"""Also takes a value that the specification does not know yet."""
+
+
+def check_restocking_shipment_status(value: str) -> RestockingShipmentStatus:
+    """Return a value, known or not; raise TypeError when it is of another type."""
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"expected str, got {value!r}")

@@ -1,0 +1,483 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Call the operations on restocking_shipments."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import one
+
+_LIST = Operation(
+    "restocking_shipments_list",
+    "GET",
+    "/restocking_shipments",
+    parameters=(Parameter("page", "query"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RestockingShipmentPage.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
+_CREATE = Operation(
+    "restocking_shipments_create",
+    "POST",
+    "/restocking_shipments/",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RestockingShipment.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "422": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_GET = Operation(
+    "restocking_shipments_get",
+    "GET",
+    "/restocking_shipments/{id}",
+    parameters=(Parameter("id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RestockingShipment.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_REPLACE = Operation(
+    "restocking_shipments_replace",
+    "PUT",
+    "/restocking_shipments/{id}/",
+    parameters=(Parameter("id", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.RestockingShipment.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "422": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+
+
+class RestockingShipments:
+    """Deliveries of stock that a merchant sends to a warehouse of Hive."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "RestockingShipmentsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return RestockingShipmentsWithRawResponse(RestockingShipments(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.RestockingShipment, models.RestockingShipmentPage]:
+        """List restocking shipments.
+
+        All restocking shipments, the last created first.
+
+        Args:
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: SyncPages[models.RestockingShipment, models.RestockingShipmentPage] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def create(
+        self,
+        *,
+        warehouse_id: int,
+        estimated_arrival_date: str | datetime.date,
+        delivery_option: Literal["postal", "courier", "dropoff", "hive_freight"],
+        tracking_code: str | None | NotGiven = NOT_GIVEN,
+        po_number: str | None | NotGiven = NOT_GIVEN,
+        supplier_name: str | None | NotGiven = NOT_GIVEN,
+        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Announce a restocking shipment.
+
+        Tells Hive what will arrive at which warehouse and when. The path ends in a slash.
+
+        Args:
+            warehouse_id: The id that Hive gave the warehouse to which the stock goes.
+            estimated_arrival_date: The day on which the stock should arrive.
+            delivery_option: How the stock comes to the warehouse.
+            tracking_code: The carrier's number of the delivery.
+            po_number: The number of the purchase order.
+            supplier_name: Who supplies the stock.
+            restocking_shipment_items: What is in the delivery.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "warehouse_id": warehouse_id,
+                "estimated_arrival_date": estimated_arrival_date,
+                "delivery_option": delivery_option,
+                "tracking_code": tracking_code,
+                "po_number": po_number,
+                "supplier_name": supplier_name,
+                "restocking_shipment_items": restocking_shipment_items,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Get a restocking shipment.
+
+        One restocking shipment by its id. What arrived, is damaged or missing is told once it is
+        `restocked`.
+
+        Args:
+            id: The id that Hive gave the restocking shipment.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = self._caller.call(
+            _GET,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def replace(
+        self,
+        id: int,
+        *,
+        warehouse_id: int,
+        estimated_arrival_date: str | datetime.date,
+        delivery_option: Literal["postal", "courier", "dropoff", "hive_freight"],
+        tracking_code: str | None | NotGiven = NOT_GIVEN,
+        po_number: str | None | NotGiven = NOT_GIVEN,
+        supplier_name: str | None | NotGiven = NOT_GIVEN,
+        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Replace a restocking shipment.
+
+        The body takes the place of the whole restocking shipment, its items included. Possible only while
+        the status is `shipped` or `created`. The path ends in a slash.
+
+        Args:
+            id: The id that Hive gave the restocking shipment.
+            warehouse_id: The id that Hive gave the warehouse to which the stock goes.
+            estimated_arrival_date: The day on which the stock should arrive.
+            delivery_option: How the stock comes to the warehouse.
+            tracking_code: The carrier's number of the delivery.
+            po_number: The number of the purchase order.
+            supplier_name: Who supplies the stock.
+            restocking_shipment_items: What is in the delivery.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = self._caller.call(
+            _REPLACE,
+            {
+                "id": id,
+            },
+            body={
+                "warehouse_id": warehouse_id,
+                "estimated_arrival_date": estimated_arrival_date,
+                "delivery_option": delivery_option,
+                "tracking_code": tracking_code,
+                "po_number": po_number,
+                "supplier_name": supplier_name,
+                "restocking_shipment_items": restocking_shipment_items,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class RestockingShipmentsWithRawResponse:
+    """The methods of `RestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: RestockingShipments) -> None:
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.replace = raw(resource.replace)
+
+
+class AsyncRestockingShipments:
+    """Deliveries of stock that a merchant sends to a warehouse of Hive."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncRestockingShipmentsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncRestockingShipmentsWithRawResponse(AsyncRestockingShipments(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.RestockingShipment, models.RestockingShipmentPage]:
+        """List restocking shipments.
+
+        All restocking shipments, the last created first.
+
+        Args:
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: AsyncPages[models.RestockingShipment, models.RestockingShipmentPage] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def create(
+        self,
+        *,
+        warehouse_id: int,
+        estimated_arrival_date: str | datetime.date,
+        delivery_option: Literal["postal", "courier", "dropoff", "hive_freight"],
+        tracking_code: str | None | NotGiven = NOT_GIVEN,
+        po_number: str | None | NotGiven = NOT_GIVEN,
+        supplier_name: str | None | NotGiven = NOT_GIVEN,
+        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Announce a restocking shipment.
+
+        Tells Hive what will arrive at which warehouse and when. The path ends in a slash.
+
+        Args:
+            warehouse_id: The id that Hive gave the warehouse to which the stock goes.
+            estimated_arrival_date: The day on which the stock should arrive.
+            delivery_option: How the stock comes to the warehouse.
+            tracking_code: The carrier's number of the delivery.
+            po_number: The number of the purchase order.
+            supplier_name: Who supplies the stock.
+            restocking_shipment_items: What is in the delivery.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "warehouse_id": warehouse_id,
+                "estimated_arrival_date": estimated_arrival_date,
+                "delivery_option": delivery_option,
+                "tracking_code": tracking_code,
+                "po_number": po_number,
+                "supplier_name": supplier_name,
+                "restocking_shipment_items": restocking_shipment_items,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Get a restocking shipment.
+
+        One restocking shipment by its id. What arrived, is damaged or missing is told once it is
+        `restocked`.
+
+        Args:
+            id: The id that Hive gave the restocking shipment.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = await self._caller.call(
+            _GET,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def replace(
+        self,
+        id: int,
+        *,
+        warehouse_id: int,
+        estimated_arrival_date: str | datetime.date,
+        delivery_option: Literal["postal", "courier", "dropoff", "hive_freight"],
+        tracking_code: str | None | NotGiven = NOT_GIVEN,
+        po_number: str | None | NotGiven = NOT_GIVEN,
+        supplier_name: str | None | NotGiven = NOT_GIVEN,
+        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.RestockingShipment:
+        """Replace a restocking shipment.
+
+        The body takes the place of the whole restocking shipment, its items included. Possible only while
+        the status is `shipped` or `created`. The path ends in a slash.
+
+        Args:
+            id: The id that Hive gave the restocking shipment.
+            warehouse_id: The id that Hive gave the warehouse to which the stock goes.
+            estimated_arrival_date: The day on which the stock should arrive.
+            delivery_option: How the stock comes to the warehouse.
+            tracking_code: The carrier's number of the delivery.
+            po_number: The number of the purchase order.
+            supplier_name: Who supplies the stock.
+            restocking_shipment_items: What is in the delivery.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.RestockingShipment = await self._caller.call(
+            _REPLACE,
+            {
+                "id": id,
+            },
+            body={
+                "warehouse_id": warehouse_id,
+                "estimated_arrival_date": estimated_arrival_date,
+                "delivery_option": delivery_option,
+                "tracking_code": tracking_code,
+                "po_number": po_number,
+                "supplier_name": supplier_name,
+                "restocking_shipment_items": restocking_shipment_items,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncRestockingShipmentsWithRawResponse:
+    """The methods of `AsyncRestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncRestockingShipments) -> None:
+        self.list = raw_page_async(resource.list)
+        self.create = raw_async(resource.create)
+        self.get = raw_async(resource.get)
+        self.replace = raw_async(resource.replace)

@@ -1,0 +1,222 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Call the operations on returns."""
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import one
+
+_LIST = Operation(
+    "returns_list",
+    "GET",
+    "/returns",
+    parameters=(Parameter("page", "query"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.ReturnPage.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
+_GET = Operation(
+    "returns_get",
+    "GET",
+    "/returns/{id}",
+    parameters=(Parameter("id", "path"),),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Return.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Returns:
+    """Parcels that came back, from a customer or from the carrier."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "ReturnsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return ReturnsWithRawResponse(Returns(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.Return, models.ReturnPage]:
+        """List returns.
+
+        All returns.
+
+        Args:
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: SyncPages[models.Return, models.ReturnPage] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def get(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Return:
+        """Get a return.
+
+        One return by its id.
+
+        Args:
+            id: The id that Hive gave the return.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Return = self._caller.call(
+            _GET,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class ReturnsWithRawResponse:
+    """The methods of `Returns`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Returns) -> None:
+        self.list = raw_page(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncReturns:
+    """Parcels that came back, from a customer or from the carrier."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncReturnsWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncReturnsWithRawResponse(AsyncReturns(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.Return, models.ReturnPage]:
+        """List returns.
+
+        All returns.
+
+        Args:
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: AsyncPages[models.Return, models.ReturnPage] = self._caller.pages(
+            _LIST,
+            {
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def get(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Return:
+        """Get a return.
+
+        One return by its id.
+
+        Args:
+            id: The id that Hive gave the return.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Return = await self._caller.call(
+            _GET,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncReturnsWithRawResponse:
+    """The methods of `AsyncReturns`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncReturns) -> None:
+        self.list = raw_page_async(resource.list)
+        self.get = raw_async(resource.get)

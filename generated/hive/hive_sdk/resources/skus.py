@@ -1,0 +1,636 @@
+# Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
+"""Call the operations on skus."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    NOT_GIVEN,
+    AsyncCaller,
+    AsyncPages,
+    CallOptions,
+    NotGiven,
+    Operation,
+    Paging,
+    Parameter,
+    SyncCaller,
+    SyncPages,
+    Timeout,
+)
+from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.shapes import one
+
+_LIST = Operation(
+    "skus_list",
+    "GET",
+    "/skus",
+    parameters=(
+        Parameter("merchant_sku_ids[]", "query"),
+        Parameter("created_at[lt]", "query"),
+        Parameter("created_at[lte]", "query"),
+        Parameter("created_at[gt]", "query"),
+        Parameter("created_at[gte]", "query"),
+        Parameter("page", "query"),
+    ),
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.SkuPage.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
+_CREATE = Operation(
+    "skus_create",
+    "POST",
+    "/skus",
+    parameters=(),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Sku.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "422": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_UPDATE = Operation(
+    "skus_update",
+    "PATCH",
+    "/skus/{id}",
+    parameters=(Parameter("id", "path"),),
+    content_type="application/json",
+    accepts=("application/json",),
+    responses={
+        "200": {"application/json": one(models.Sku.from_dict)},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "422": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_DELETE = Operation(
+    "skus_delete",
+    "DELETE",
+    "/skus/{id}",
+    parameters=(Parameter("id", "path"),),
+    accepts=(),
+    responses={
+        "200": {},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "404": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=True,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+_BULK_UPSERT = Operation(
+    "skus_bulk_upsert",
+    "POST",
+    "/skus/bulk_upsert",
+    parameters=(),
+    content_type="application/json",
+    accepts=(),
+    responses={
+        "200": {},
+        "400": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(models.Error.from_dict)},
+        "422": {"application/json": one(models.Error.from_dict)},
+        "429": {"application/json": one(models.Error.from_dict)},
+        "4XX": {"application/json": one(models.Error.from_dict)},
+        "5XX": {"application/json": one(models.Error.from_dict)},
+    },
+    idempotent=False,
+    costs=(("merchant", 1),),
+    security=(("apiKey",),),
+)
+
+
+class Skus:
+    """The products that Hive stores and ships, and their stock."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "SkusWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return SkusWithRawResponse(Skus(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        merchant_sku_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+        created_at_lt: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_lte: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_gt: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> SyncPages[models.Sku, models.SkuPage]:
+        """List SKUs.
+
+        All SKUs or some of them, the last created first.
+
+        Args:
+            merchant_sku_ids: Only SKUs with one of these `merchant_sku_id`. The name, brackets
+                included, is repeated for each value.
+            created_at_lt: Only what was created before this time.
+            created_at_lte: Only what was created at this time or before.
+            created_at_gt: Only what was created after this time.
+            created_at_gte: Only what was created at this time or after.
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: SyncPages[models.Sku, models.SkuPage] = self._caller.pages(
+            _LIST,
+            {
+                "merchant_sku_ids[]": merchant_sku_ids,
+                "created_at[lt]": created_at_lt,
+                "created_at[lte]": created_at_lte,
+                "created_at[gt]": created_at_gt,
+                "created_at[gte]": created_at_gte,
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def create(
+        self,
+        *,
+        name: str,
+        merchant_sku_id: str,
+        barcode: str | None | NotGiven = NOT_GIVEN,
+        batch_tracking_enabled: bool | NotGiven = NOT_GIVEN,
+        cost_in_cents: int | None | NotGiven = NOT_GIVEN,
+        country_code_of_origin: str | None | NotGiven = NOT_GIVEN,
+        hs_code: str | None | NotGiven = NOT_GIVEN,
+        image_url: str | None | NotGiven = NOT_GIVEN,
+        weight_in_kg: float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Sku:
+        """Create a SKU.
+
+        A SKU that was deleted becomes active again when it is created anew.
+
+        Args:
+            name: What the SKU is called, for people.
+            merchant_sku_id: The merchant's own code of the SKU.
+            barcode: The barcode on the product.
+            batch_tracking_enabled: Whether stock of the SKU is to be tracked by batch.
+            cost_in_cents: What one piece costs, in cents of the shop's currency.
+            country_code_of_origin: The country that the product comes from, by its two letters in ISO
+                3166-1.
+            hs_code: The code of the product in the Harmonized System of customs.
+            image_url: A picture of the product, at an address that anybody can read.
+            weight_in_kg: The weight in kilograms.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Sku = self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "merchant_sku_id": merchant_sku_id,
+                "barcode": barcode,
+                "batch_tracking_enabled": batch_tracking_enabled,
+                "cost_in_cents": cost_in_cents,
+                "country_code_of_origin": country_code_of_origin,
+                "hs_code": hs_code,
+                "image_url": image_url,
+                "weight_in_kg": weight_in_kg,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def update(
+        self,
+        id: int,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        merchant_sku_id: str | NotGiven = NOT_GIVEN,
+        barcode: str | None | NotGiven = NOT_GIVEN,
+        batch_tracking_enabled: bool | NotGiven = NOT_GIVEN,
+        cost_in_cents: int | None | NotGiven = NOT_GIVEN,
+        country_code_of_origin: str | None | NotGiven = NOT_GIVEN,
+        hs_code: str | None | NotGiven = NOT_GIVEN,
+        image_url: str | None | NotGiven = NOT_GIVEN,
+        weight_in_kg: float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Sku:
+        """Update a SKU.
+
+        Changes what the body names. A deleted SKU becomes active again.
+
+        Args:
+            id: The id that Hive gave the SKU.
+            name: What the SKU is called, for people.
+            merchant_sku_id: The merchant's own code of the SKU.
+            barcode: The barcode on the product.
+            batch_tracking_enabled: Whether stock of the SKU is to be tracked by batch.
+            cost_in_cents: What one piece costs, in cents of the shop's currency.
+            country_code_of_origin: The country that the product comes from, by its two letters in ISO
+                3166-1.
+            hs_code: The code of the product in the Harmonized System of customs.
+            image_url: A picture of the product, at an address that anybody can read.
+            weight_in_kg: The weight in kilograms.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Sku = self._caller.call(
+            _UPDATE,
+            {
+                "id": id,
+            },
+            body={
+                "name": name,
+                "merchant_sku_id": merchant_sku_id,
+                "barcode": barcode,
+                "batch_tracking_enabled": batch_tracking_enabled,
+                "cost_in_cents": cost_in_cents,
+                "country_code_of_origin": country_code_of_origin,
+                "hs_code": hs_code,
+                "image_url": image_url,
+                "weight_in_kg": weight_in_kg,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def delete(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Mark a SKU as deleted.
+
+        The SKU is kept with the status `deleted`. It becomes active again the next time that it is created,
+        updated or named in a bulk upsert.
+
+        Args:
+            id: The id that Hive gave the SKU.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: Any = self._caller.call(
+            _DELETE,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    def bulk_upsert(
+        self,
+        *,
+        skus: Sequence[models.SkuCreate | Mapping[str, Any]],
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Create or update up to 100 SKUs.
+
+        Creates the SKUs that Hive does not know yet and updates the others, told apart by
+        `merchant_sku_id`.
+
+        Careful: what is left out for a SKU that exists is set to null. Only `batch_tracking_enabled` keeps
+        its value when it is left out. A deleted SKU becomes active again.
+
+        Args:
+            skus: From 1 to 100 SKUs, each as in the creation of one.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: Any = self._caller.call(
+            _BULK_UPSERT,
+            {},
+            body={
+                "skus": skus,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class SkusWithRawResponse:
+    """The methods of `Skus`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: Skus) -> None:
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.bulk_upsert = raw(resource.bulk_upsert)
+
+
+class AsyncSkus:
+    """The products that Hive stores and ships, and their stock."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    @property
+    def with_raw_response(self) -> "AsyncSkusWithRawResponse":
+        """The same methods, returning the status, the headers and the `httpx.Response`."""
+        return AsyncSkusWithRawResponse(AsyncSkus(self._caller.raw()))
+
+    def list(
+        self,
+        *,
+        merchant_sku_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+        created_at_lt: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_lte: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_gt: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
+        page: int | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> AsyncPages[models.Sku, models.SkuPage]:
+        """List SKUs.
+
+        All SKUs or some of them, the last created first.
+
+        Args:
+            merchant_sku_ids: Only SKUs with one of these `merchant_sku_id`. The name, brackets
+                included, is repeated for each value.
+            created_at_lt: Only what was created before this time.
+            created_at_lte: Only what was created at this time or before.
+            created_at_gt: Only what was created after this time.
+            created_at_gte: Only what was created at this time or after.
+            page: The number of the page, counted from 1. `pagination.page_count` of the reply says how
+                many there are. Left out, it is 1.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: AsyncPages[models.Sku, models.SkuPage] = self._caller.pages(
+            _LIST,
+            {
+                "merchant_sku_ids[]": merchant_sku_ids,
+                "created_at[lt]": created_at_lt,
+                "created_at[lte]": created_at_lte,
+                "created_at[gt]": created_at_gt,
+                "created_at[gte]": created_at_gte,
+                "page": page,
+            },
+            paging=_LIST_PAGING,
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def create(
+        self,
+        *,
+        name: str,
+        merchant_sku_id: str,
+        barcode: str | None | NotGiven = NOT_GIVEN,
+        batch_tracking_enabled: bool | NotGiven = NOT_GIVEN,
+        cost_in_cents: int | None | NotGiven = NOT_GIVEN,
+        country_code_of_origin: str | None | NotGiven = NOT_GIVEN,
+        hs_code: str | None | NotGiven = NOT_GIVEN,
+        image_url: str | None | NotGiven = NOT_GIVEN,
+        weight_in_kg: float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Sku:
+        """Create a SKU.
+
+        A SKU that was deleted becomes active again when it is created anew.
+
+        Args:
+            name: What the SKU is called, for people.
+            merchant_sku_id: The merchant's own code of the SKU.
+            barcode: The barcode on the product.
+            batch_tracking_enabled: Whether stock of the SKU is to be tracked by batch.
+            cost_in_cents: What one piece costs, in cents of the shop's currency.
+            country_code_of_origin: The country that the product comes from, by its two letters in ISO
+                3166-1.
+            hs_code: The code of the product in the Harmonized System of customs.
+            image_url: A picture of the product, at an address that anybody can read.
+            weight_in_kg: The weight in kilograms.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Sku = await self._caller.call(
+            _CREATE,
+            {},
+            body={
+                "name": name,
+                "merchant_sku_id": merchant_sku_id,
+                "barcode": barcode,
+                "batch_tracking_enabled": batch_tracking_enabled,
+                "cost_in_cents": cost_in_cents,
+                "country_code_of_origin": country_code_of_origin,
+                "hs_code": hs_code,
+                "image_url": image_url,
+                "weight_in_kg": weight_in_kg,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def update(
+        self,
+        id: int,
+        *,
+        name: str | NotGiven = NOT_GIVEN,
+        merchant_sku_id: str | NotGiven = NOT_GIVEN,
+        barcode: str | None | NotGiven = NOT_GIVEN,
+        batch_tracking_enabled: bool | NotGiven = NOT_GIVEN,
+        cost_in_cents: int | None | NotGiven = NOT_GIVEN,
+        country_code_of_origin: str | None | NotGiven = NOT_GIVEN,
+        hs_code: str | None | NotGiven = NOT_GIVEN,
+        image_url: str | None | NotGiven = NOT_GIVEN,
+        weight_in_kg: float | None | NotGiven = NOT_GIVEN,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> models.Sku:
+        """Update a SKU.
+
+        Changes what the body names. A deleted SKU becomes active again.
+
+        Args:
+            id: The id that Hive gave the SKU.
+            name: What the SKU is called, for people.
+            merchant_sku_id: The merchant's own code of the SKU.
+            barcode: The barcode on the product.
+            batch_tracking_enabled: Whether stock of the SKU is to be tracked by batch.
+            cost_in_cents: What one piece costs, in cents of the shop's currency.
+            country_code_of_origin: The country that the product comes from, by its two letters in ISO
+                3166-1.
+            hs_code: The code of the product in the Harmonized System of customs.
+            image_url: A picture of the product, at an address that anybody can read.
+            weight_in_kg: The weight in kilograms.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: models.Sku = await self._caller.call(
+            _UPDATE,
+            {
+                "id": id,
+            },
+            body={
+                "name": name,
+                "merchant_sku_id": merchant_sku_id,
+                "barcode": barcode,
+                "batch_tracking_enabled": batch_tracking_enabled,
+                "cost_in_cents": cost_in_cents,
+                "country_code_of_origin": country_code_of_origin,
+                "hs_code": hs_code,
+                "image_url": image_url,
+                "weight_in_kg": weight_in_kg,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def delete(
+        self,
+        id: int,
+        *,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Mark a SKU as deleted.
+
+        The SKU is kept with the status `deleted`. It becomes active again the next time that it is created,
+        updated or named in a bulk upsert.
+
+        Args:
+            id: The id that Hive gave the SKU.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            NotFound: 404. Nothing has this id.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: Any = await self._caller.call(
+            _DELETE,
+            {
+                "id": id,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+    async def bulk_upsert(
+        self,
+        *,
+        skus: Sequence[models.SkuCreate | Mapping[str, Any]],
+        timeout: Timeout | NotGiven = NOT_GIVEN,
+        retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Create or update up to 100 SKUs.
+
+        Creates the SKUs that Hive does not know yet and updates the others, told apart by
+        `merchant_sku_id`.
+
+        Careful: what is left out for a SKU that exists is set to null. Only `batch_tracking_enabled` keeps
+        its value when it is left out. A deleted SKU becomes active again.
+
+        Args:
+            skus: From 1 to 100 SKUs, each as in the creation of one.
+
+        Raises:
+            BadRequest: 400. The request is malformed.
+            Unauthorized: 401. The API key is missing or wrong.
+            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            RateLimited: 429. There were too many requests in a minute.
+        """
+        result: Any = await self._caller.call(
+            _BULK_UPSERT,
+            {},
+            body={
+                "skus": skus,
+            },
+            options=CallOptions(timeout, retries, headers),
+        )
+        return result
+
+
+class AsyncSkusWithRawResponse:
+    """The methods of `AsyncSkus`, each returning a `RawResponse`; of a list, the first page."""
+
+    def __init__(self, resource: AsyncSkus) -> None:
+        self.list = raw_page_async(resource.list)
+        self.create = raw_async(resource.create)
+        self.update = raw_async(resource.update)
+        self.delete = raw_async(resource.delete)
+        self.bulk_upsert = raw_async(resource.bulk_upsert)

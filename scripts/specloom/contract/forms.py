@@ -1,0 +1,72 @@
+"""Encode the bodies of forms; equal fields give equal bytes."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import httpx
+import orjson
+from schemathesis.transport.serialization import Binary
+from schemathesis.transport.wsgi import WSGI_TRANSPORT
+
+from ..spec import Document
+from ..spec.references import resolve
+
+_MULTIPART = "multipart/form-data"
+FORMS = frozenset({"application/x-www-form-urlencoded", _MULTIPART})
+
+Part = tuple[str, tuple[str | None, bytes]]
+
+
+# Schemathesis' own encoder for WSGI applications writes bytes in a text field as nothing, without a line end.
+@WSGI_TRANSPORT.serializer(_MULTIPART)
+def serialize(_context: Any, value: Any) -> dict[str, Any]:
+    """Return a body and its content type as a WSGI client takes them; what is no form goes as JSON."""
+    if not isinstance(value, dict):
+        return {"data": orjson.dumps(without_files(value)), "content_type": _MULTIPART}
+    request = encode_form(_MULTIPART, value)
+    return {"data": request.read(), "content_type": request.headers["Content-Type"]}
+
+
+def encode_form(media_type: str, fields: Mapping[str, Any]) -> httpx.Request:
+    """Return a request whose body is the form; bytes are a file, a list is its items one by one."""
+    parts = [part for name, value in fields.items() for part in _parts(name, value)]
+    if media_type != _MULTIPART:
+        return httpx.Request("POST", "http://localhost", data={name: value for name, (_, value) in parts})
+    boundary = sha256(repr(parts).encode(errors="replace")).hexdigest()[:32]
+    headers = {"Content-Type": f"{_MULTIPART}; boundary={boundary}"}
+    return httpx.Request("POST", "http://localhost", files=parts or [("", (None, b""))], headers=headers)
+
+
+def with_files(document: Document, schema: Any, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with bytes for each text that stands for a file."""
+    members = resolve(document, schema or {}, "").value.get("properties", {})
+    files = {name for name, member in members.items() if _is_file(resolve(document, member, "").value)}
+    return {
+        name: value.encode() if name in files and isinstance(value, str) else value
+        for name, value in fields.items()
+    }
+
+
+def without_files(value: Any) -> Any:
+    """Return a generated value with an empty text in place of what JSON cannot hold."""
+    if isinstance(value, dict):
+        return {str(name): without_files(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [without_files(item) for item in value]
+    return "" if isinstance(value, Binary | bytes) else value
+
+
+def _is_file(schema: Mapping[str, Any]) -> bool:
+    return schema.get("format") == "binary" or "contentMediaType" in schema
+
+
+def _parts(name: str, value: Any) -> Iterator[Part]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _parts(name, item)
+    elif isinstance(value, Binary | bytes):
+        yield name, ("file", value.data if isinstance(value, Binary) else value)
+    else:
+        text = value if isinstance(value, str) else orjson.dumps(without_files(value)).decode()
+        yield name, (None, text.encode(errors="surrogatepass"))
