@@ -12,8 +12,11 @@ from specloom.cli import app
 from specloom.mock import load_simulator
 from specloom.mock.testing import running
 from specloom.spec import load_document, read_spec
-from specloom.spec.evidence_summary import summary_lines
+from specloom.spec.evidence import KINDS, gather
+from specloom.spec.evidence_summary import summary, summary_lines
 from specloom.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -46,11 +49,15 @@ def test_the_evidence_is_that_of_the_spec(root: Path, readme: str) -> None:
     assert "\n".join(shares) in readme
 
 
-def test_every_vendor_has_a_row_with_its_number_of_operations(root: Path, readme: str) -> None:
-    workspace = Workspace(root)
-    for vendor in workspace.vendors():
-        spec = read_spec(load_document(workspace.spec(vendor)), vendor)
-        assert re.search(rf"\(specs/{vendor}/openapi\.yaml\) \| {len(spec.operations)} \|", readme)
+@pytest.mark.parametrize("vendor", Workspace(ROOT).vendors())
+def test_every_vendor_has_a_row_with_its_operations_and_its_evidence(vendor: str, readme: str) -> None:
+    spec = read_spec(load_document(Workspace(ROOT).spec(vendor)), vendor)
+    found = summary(gather(spec.document))
+    calls = f"{len(spec.operations)} + {len(spec.webhooks)}" if spec.webhooks else f"{len(spec.operations)}"
+    shares = [f"{found.percentages[kind]}%" for kind in KINDS]
+    row = " | ".join([f"(specs/{vendor}/openapi.yaml)", calls, str(found.total), *shares])
+
+    assert f"{row} | [`{vendor}_sdk`](generated/{vendor}/README.md) |" in readme
 
 
 def test_every_command_has_a_row(readme: str) -> None:

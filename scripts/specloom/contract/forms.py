@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import orjson
@@ -20,7 +21,11 @@ Part = tuple[str, tuple[str | None, bytes]]
 
 # Schemathesis' own encoder for WSGI applications writes bytes in a text field as nothing, without a line end.
 @WSGI_TRANSPORT.serializer(_MULTIPART)
-def serialize(_context: Any, value: Any) -> dict[str, Any]:
+def _serialize(_context: Any, value: Any) -> dict[str, Any]:
+    return form_body(value)
+
+
+def form_body(value: Any) -> dict[str, Any]:
     """Return a body and its content type as a WSGI client takes them; what is no form goes as JSON."""
     if not isinstance(value, dict):
         return {"data": orjson.dumps(without_files(value)), "content_type": _MULTIPART}
@@ -32,7 +37,8 @@ def encode_form(media_type: str, fields: Mapping[str, Any]) -> httpx.Request:
     """Return a request whose body is the form; bytes are a file, a list is its items one by one."""
     parts = [part for name, value in fields.items() for part in _parts(name, value)]
     if media_type != _MULTIPART:
-        return httpx.Request("POST", "http://localhost", data={name: value for name, (_, value) in parts})
+        pairs = urlencode([(name, value) for name, (_, value) in parts])
+        return httpx.Request("POST", "http://localhost", content=pairs, headers={"Content-Type": media_type})
     boundary = sha256(repr(parts).encode(errors="replace")).hexdigest()[:32]
     headers = {"Content-Type": f"{_MULTIPART}; boundary={boundary}"}
     return httpx.Request("POST", "http://localhost", files=parts or [("", (None, b""))], headers=headers)

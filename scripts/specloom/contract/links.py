@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ..spec import Operation, Spec
+from ..spec import SAFE_METHODS, Operation, Spec
 from ..spec.pointers import join, lookup
 from ..spec.references import resolve
 from .calls import Call, Exchange, example_call
@@ -23,6 +23,12 @@ class Link:
     target: Operation
     parameters: Mapping[str, str]
     body: Any = None
+
+    @property
+    def reads(self) -> bool:
+        """Tell whether it leads to where the resource itself is read."""
+        resource = self.target.resource
+        return self.target.method in SAFE_METHODS and (resource is None or resource.action == "get")
 
     def id_pointer(self) -> str | None:
         """Return the pointer, inside the reply's body, of what the link hands over."""
@@ -65,7 +71,7 @@ def follow(link: Link, exchange: Exchange) -> Call | None:
     """Return the call that a link leads to, None when the reply does not hold what it needs."""
     call = example_call(link.target)
     try:
-        handed = _evaluated(link.body, exchange)
+        handed = _evaluate(link.body, exchange) if isinstance(link.body, str) else link.body
     except (KeyError, ValueError):
         return None
     if isinstance(handed, dict) and isinstance(call.body, dict):
@@ -78,13 +84,6 @@ def follow(link: Link, exchange: Exchange) -> Call | None:
         location = next((p.location for p in link.target.parameters if p.name == name), "path")
         call = call.having(query={name: value}) if location == "query" else call.having(path={name: value})
     return call
-
-
-def _evaluated(value: Any, exchange: Exchange) -> Any:
-    """Evaluate the expressions in the body that a link sends."""
-    if isinstance(value, dict):
-        return {name: _evaluated(item, exchange) for name, item in value.items()}
-    return _evaluate(value, exchange) if isinstance(value, str) else value
 
 
 def _evaluate(expression: str, exchange: Exchange) -> Any:

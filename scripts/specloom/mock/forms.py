@@ -54,6 +54,8 @@ def without_content(value: Any) -> Any:
 def _fields(content_type: str, body: bytes) -> Iterable[Field]:
     if media_type_of(content_type) != "multipart/form-data":
         return query_pairs(body.decode())
+    if not body.rstrip().endswith(b"--"):
+        raise ValueError("it ends before its last boundary")
     found: list[Field] = []
     parse_form(
         {"Content-Type": content_type.encode()},

@@ -13,12 +13,12 @@ _BLANK_PAGE = b"""%PDF-1.4
 trailer <</Root 1 0 R>>
 %%EOF
 """
-_EMPTY_ARCHIVE = b"PK\x05\x06" + bytes(18)
+_EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
 _FILES = {
     "image/png": _PIXEL,
     "image/gif": _FRAME,
     "application/pdf": _BLANK_PAGE,
-    "application/zip": _EMPTY_ARCHIVE,
+    "application/zip": _EMPTY_ZIP,
     "application/octet-stream": b"\x00",
 }
 

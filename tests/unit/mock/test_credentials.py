@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from specloom.errors import BadInput
 from specloom.mock import Credential, Request, read_credentials
-from specloom.mock.credentials import presented
+from specloom.mock.credentials import presented, sample_credentials
 from specloom.spec import SecurityScheme
 
 from .simulating import ask, simulate
@@ -118,3 +118,18 @@ def test_credentials_of_another_shape_are_refused(tmp_path: Path, text: str) -> 
     path.write_text(text)
     with pytest.raises(BadInput, match="account"):
         read_credentials(path)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "known"),
+    [
+        ([], {"test"}),
+        (["bearer"], {"test"}),
+        (["basic"], {"test:test"}),
+        (["basic", "bearer"], {"test", "test:test"}),
+    ],
+)
+def test_test_is_let_in_as_key_or_as_user_and_password(kinds: list[str], known: set[str]) -> None:
+    schemes = [SecurityScheme(kind, "http", scheme=kind) for kind in kinds]
+
+    assert {credential.value for credential in sample_credentials(schemes)} == known

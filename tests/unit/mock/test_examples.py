@@ -56,3 +56,26 @@ def test_an_operation_with_nothing_to_answer_says_so(path: str) -> None:
 def test_an_error_looks_as_the_spec_shows_it(status: str, body: bytes) -> None:
     response = ask(simulate(PATHS), "GET /v1/pets", x_specloom_fault=status)
     assert (response.status, response.body) == (int(status), body)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "start"),
+    [
+        ("image/png", b"\x89PNG"),
+        ("image/gif", b"GIF89a"),
+        ("application/pdf", b"%PDF-"),
+        ("application/zip", b"PK"),
+    ],
+)
+def test_a_file_that_no_example_can_show_is_the_smallest_of_its_kind(media_type: str, start: bytes) -> None:
+    content = f"{{{media_type}: {{schema: {{type: string}}}}}}"
+    simulator = simulate(f"""\
+        /file:
+          get:
+            operationId: files_get
+            responses: {{"200": {{description: A file., content: {content}}}}}
+        """)
+    response = ask(simulator, "GET /v1/file")
+
+    assert response.body.startswith(start)
+    assert response.header("content-type") == media_type

@@ -41,7 +41,7 @@ def test_curl_sends_the_example(spec: Spec) -> None:
     [
         ({"kind": "apiKey", "location": "header", "name": "X-Key"}, "-H 'X-Key: '\"$LIBRARY_API_KEY\""),
         ({"kind": "http", "scheme": "bearer"}, "-H 'Authorization: Bearer '\"$LIBRARY_API_KEY\""),
-        ({"kind": "http", "scheme": "basic"}, '-u "$LIBRARY_API_KEY"'),
+        ({"kind": "http", "scheme": "basic"}, '-u "$LIBRARY_USERNAME:$LIBRARY_PASSWORD"'),
     ],
 )
 def test_curl_authenticates_as_the_spec_says(spec: Spec, scheme: dict[str, str], option: str) -> None:

@@ -19,17 +19,21 @@ class Envelope:
 
     Attributes:
         success (bool): Whether the call succeeded.
+        data (Any | Unset): What was asked for; its members depend on the call.
         message (str | Unset): What was done, for people to read.
         timestamp (datetime.datetime | Unset): When the reply was made.
     """
 
     success: bool
+    data: Any | Unset = UNSET
     message: str | Unset = UNSET
     timestamp: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         success = self.success
+
+        data = self.data
 
         message = self.message
 
@@ -44,6 +48,8 @@ class Envelope:
                 "success": success,
             }
         )
+        if data is not UNSET:
+            field_dict["data"] = data
         if message is not UNSET:
             field_dict["message"] = message
         if timestamp is not UNSET:
@@ -56,6 +62,8 @@ class Envelope:
         d = dict(src_dict)
         success = d.pop("success")
 
+        data = d.pop("data", UNSET)
+
         message = d.pop("message", UNSET)
 
         _timestamp = d.pop("timestamp", UNSET)
@@ -67,6 +75,7 @@ class Envelope:
 
         envelope = cls(
             success=success,
+            data=data,
             message=message,
             timestamp=timestamp,
         )

@@ -23,29 +23,29 @@ class UserPageReply:
 
     Attributes:
         success (bool): Whether the call succeeded.
+        data (UserPage | Unset): One page of users.
         message (str | Unset): What was done, for people to read.
         timestamp (datetime.datetime | Unset): When the reply was made.
-        data (UserPage | Unset): One page of users.
     """
 
     success: bool
+    data: UserPage | Unset = UNSET
     message: str | Unset = UNSET
     timestamp: datetime.datetime | Unset = UNSET
-    data: UserPage | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         success = self.success
+
+        data: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.data, Unset):
+            data = self.data.to_dict()
 
         message = self.message
 
         timestamp: str | Unset = UNSET
         if not isinstance(self.timestamp, Unset):
             timestamp = self.timestamp.isoformat()
-
-        data: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.data, Unset):
-            data = self.data.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -54,12 +54,12 @@ class UserPageReply:
                 "success": success,
             }
         )
+        if data is not UNSET:
+            field_dict["data"] = data
         if message is not UNSET:
             field_dict["message"] = message
         if timestamp is not UNSET:
             field_dict["timestamp"] = timestamp
-        if data is not UNSET:
-            field_dict["data"] = data
 
         return field_dict
 
@@ -70,6 +70,13 @@ class UserPageReply:
         d = dict(src_dict)
         success = d.pop("success")
 
+        _data = d.pop("data", UNSET)
+        data: UserPage | Unset
+        if _data is None or isinstance(_data, Unset):
+            data = UNSET
+        else:
+            data = UserPage.from_dict(_data)
+
         message = d.pop("message", UNSET)
 
         _timestamp = d.pop("timestamp", UNSET)
@@ -79,18 +86,11 @@ class UserPageReply:
         else:
             timestamp = datetime.datetime.fromisoformat(_timestamp)
 
-        _data = d.pop("data", UNSET)
-        data: UserPage | Unset
-        if _data is None or isinstance(_data, Unset):
-            data = UNSET
-        else:
-            data = UserPage.from_dict(_data)
-
         user_page_reply = cls(
             success=success,
+            data=data,
             message=message,
             timestamp=timestamp,
-            data=data,
         )
 
         user_page_reply.additional_properties = d

@@ -30,6 +30,7 @@ from .order import Order
 from .order_address import OrderAddress
 from .order_count import OrderCount
 from .order_customer import OrderCustomer
+from .order_customer_address import OrderCustomerAddress
 from .order_customer_guest import OrderCustomerGuest
 from .order_financial_status import OrderFinancialStatus
 from .order_fulfillment_status import OrderFulfillmentStatus
@@ -85,6 +86,7 @@ __all__ = (
     "OrderAddress",
     "OrderCount",
     "OrderCustomer",
+    "OrderCustomerAddress",
     "OrderCustomerGuest",
     "OrderFinancialStatus",
     "OrderFulfillmentStatus",

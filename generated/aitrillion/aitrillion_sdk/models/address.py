@@ -23,7 +23,6 @@ class Address:
         last_name (str | Unset): The last name.
         company (str | Unset): The company.
         address1 (str | Unset): The first line of the street address.
-        address2 (str | Unset): The second line. Sent in the orders of registered customers only.
         city (str | Unset): The town.
         province (str | Unset): The state or province, as the store writes it.
         zip_ (str | Unset): The postcode.
@@ -39,7 +38,6 @@ class Address:
     last_name: str | Unset = UNSET
     company: str | Unset = UNSET
     address1: str | Unset = UNSET
-    address2: str | Unset = UNSET
     city: str | Unset = UNSET
     province: str | Unset = UNSET
     zip_: str | Unset = UNSET
@@ -61,8 +59,6 @@ class Address:
         company = self.company
 
         address1 = self.address1
-
-        address2 = self.address2
 
         city = self.city
 
@@ -93,8 +89,6 @@ class Address:
             field_dict["company"] = company
         if address1 is not UNSET:
             field_dict["address1"] = address1
-        if address2 is not UNSET:
-            field_dict["address2"] = address2
         if city is not UNSET:
             field_dict["city"] = city
         if province is not UNSET:
@@ -127,8 +121,6 @@ class Address:
 
         address1 = d.pop("address1", UNSET)
 
-        address2 = d.pop("address2", UNSET)
-
         city = d.pop("city", UNSET)
 
         province = d.pop("province", UNSET)
@@ -150,7 +142,6 @@ class Address:
             last_name=last_name,
             company=company,
             address1=address1,
-            address2=address2,
             city=city,
             province=province,
             zip_=zip_,

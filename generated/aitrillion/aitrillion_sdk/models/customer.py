@@ -37,7 +37,7 @@ class Customer:
         last_order_id (int | None | Unset): The id of the last order.
         default_address (Address | Unset): An address of a customer.
         addresses (list[Address] | Unset): The shipping address; empty from plain WordPress.
-        type_ (None | Unset): Always sent null; what else it may be is unknown.
+        type_ (Any | Unset): Always sent null; what else it may be is unknown.
     """
 
     id: int
@@ -55,7 +55,7 @@ class Customer:
     last_order_id: int | None | Unset = UNSET
     default_address: Address | Unset = UNSET
     addresses: list[Address] | Unset = UNSET
-    type_: None | Unset = UNSET
+    type_: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

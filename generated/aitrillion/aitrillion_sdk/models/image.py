@@ -23,9 +23,9 @@ class Image:
         position (int | Unset): The place among the images; the main one has 1.
         created_at (None | str | Unset): When the product was created.
         updated_at (None | str | Unset): When the product was last changed.
-        alt (None | Unset): Always sent null.
-        width (None | Unset): Always sent null.
-        height (None | Unset): Always sent null.
+        alt (Any | Unset): Always sent null.
+        width (Any | Unset): Always sent null.
+        height (Any | Unset): Always sent null.
         variant_ids (list[int] | Unset): Always sent empty.
     """
 
@@ -35,9 +35,9 @@ class Image:
     position: int | Unset = UNSET
     created_at: None | str | Unset = UNSET
     updated_at: None | str | Unset = UNSET
-    alt: None | Unset = UNSET
-    width: None | Unset = UNSET
-    height: None | Unset = UNSET
+    alt: Any | Unset = UNSET
+    width: Any | Unset = UNSET
+    height: Any | Unset = UNSET
     variant_ids: list[int] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

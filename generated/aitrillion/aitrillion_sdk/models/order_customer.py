@@ -11,7 +11,7 @@ from ..models.order_customer_guest import OrderCustomerGuest, check_order_custom
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.address import Address
+    from ..models.order_customer_address import OrderCustomerAddress
 
 
 T = TypeVar("T", bound="OrderCustomer")
@@ -35,7 +35,7 @@ class OrderCustomer:
         last_order_id (int | None | Unset): The id of the customer's last order.
         orders_count (int | Unset): How many orders the customer has placed.
         total_spent (float | str | Unset): What the customer has spent.
-        default_address (Address | Unset): An address of a customer.
+        default_address (OrderCustomerAddress | Unset): The address of the customer in an order.
     """
 
     id: int | Unset = UNSET
@@ -51,7 +51,7 @@ class OrderCustomer:
     last_order_id: int | None | Unset = UNSET
     orders_count: int | Unset = UNSET
     total_spent: float | str | Unset = UNSET
-    default_address: Address | Unset = UNSET
+    default_address: OrderCustomerAddress | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -135,7 +135,7 @@ class OrderCustomer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.address import Address
+        from ..models.order_customer_address import OrderCustomerAddress
 
         d = dict(src_dict)
         id = d.pop("id", UNSET)
@@ -189,11 +189,11 @@ class OrderCustomer:
         total_spent = _parse_total_spent(d.pop("total_spent", UNSET))
 
         _default_address = d.pop("default_address", UNSET)
-        default_address: Address | Unset
+        default_address: OrderCustomerAddress | Unset
         if _default_address is None or isinstance(_default_address, Unset):
             default_address = UNSET
         else:
-            default_address = Address.from_dict(_default_address)
+            default_address = OrderCustomerAddress.from_dict(_default_address)
 
         order_customer = cls(
             id=id,

@@ -25,7 +25,7 @@ class Product:
         id (int): The store's id of the product.
         title (str | Unset): The name.
         vendor (str | Unset): Always sent empty.
-        product_type (str | Unset): The type in WooCommerce, such as `simple` or `variable`.
+        product_type (str | Unset): The type in WooCommerce.
         created_at (None | str | Unset): When the product was created.
         handle (str | Unset): The address of the product's page, whole; no slug.
         updated_at (None | str | Unset): When the product was last changed.

@@ -20,26 +20,26 @@ class ShippingLine:
         id (int | Unset): Always sent as 1.
         title (str | Unset): The name of the shipping method.
         price (float | str | Unset): What shipping costs.
-        code (None | Unset): Always sent null.
+        code (Any | Unset): Always sent null.
         source (str | Unset): Always sent as `wordpress`.
-        phone (None | Unset): Always sent null.
-        requested_fulfillment_service_id (None | Unset): Always sent null.
-        delivery_category (None | Unset): Always sent null.
-        carrier_identifier (None | Unset): Always sent null.
-        discounted_price (None | Unset): Always sent null.
+        phone (Any | Unset): Always sent null.
+        requested_fulfillment_service_id (Any | Unset): Always sent null.
+        delivery_category (Any | Unset): Always sent null.
+        carrier_identifier (Any | Unset): Always sent null.
+        discounted_price (Any | Unset): Always sent null.
         tax_lines (list[Any] | Unset): Always sent empty.
     """
 
     id: int | Unset = UNSET
     title: str | Unset = UNSET
     price: float | str | Unset = UNSET
-    code: None | Unset = UNSET
+    code: Any | Unset = UNSET
     source: str | Unset = UNSET
-    phone: None | Unset = UNSET
-    requested_fulfillment_service_id: None | Unset = UNSET
-    delivery_category: None | Unset = UNSET
-    carrier_identifier: None | Unset = UNSET
-    discounted_price: None | Unset = UNSET
+    phone: Any | Unset = UNSET
+    requested_fulfillment_service_id: Any | Unset = UNSET
+    delivery_category: Any | Unset = UNSET
+    carrier_identifier: Any | Unset = UNSET
+    discounted_price: Any | Unset = UNSET
     tax_lines: list[Any] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

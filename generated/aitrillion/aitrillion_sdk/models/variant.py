@@ -23,11 +23,11 @@ class Variant:
         price (float | str | Unset): The regular price, before a reduction; empty when there is none.
         sku (str | Unset): The stock keeping unit.
         position (int | Unset): The place among the variants, counted from 1.
-        inventory_policy (None | Unset): Always sent null.
+        inventory_policy (Any | Unset): Always sent null.
         compare_at_price (float | str | Unset): The price that is asked now, reduced or not; of a product without
             variants the reduced price, empty when there is none.
-        fulfillment_service (None | Unset): Always sent null.
-        inventory_management (None | Unset): Always sent null.
+        fulfillment_service (Any | Unset): Always sent null.
+        inventory_management (Any | Unset): Always sent null.
         option1 (None | str | Unset): The value of the first option. A variant with more than three has `option4` and so
             on; a product without variants sends three, all null.
         option2 (None | str | Unset): The value of the second option.
@@ -35,16 +35,16 @@ class Variant:
         created_at (None | str | Unset): When the product was created.
         updated_at (None | str | Unset): When the product was last changed.
         taxable (bool | Unset): Whether prices in the store include tax.
-        barcode (None | Unset): Always sent null.
-        grams (None | Unset): Always sent null.
+        barcode (Any | Unset): Always sent null.
+        grams (Any | Unset): Always sent null.
         image_id (int | str | Unset): The id of the image; empty when there is none.
         weight (str | Unset): The weight, in `weight_unit`.
         weight_unit (str | Unset): The store's unit of weight.
-        inventory_item_id (None | Unset): Always sent null.
+        inventory_item_id (Any | Unset): Always sent null.
         inventory_quantity (int | None | str | Unset): How many are in stock, or may be ordered at once; empty or null
             when that is not managed.
-        old_inventory_quantity (None | Unset): Always sent null.
-        presentment_prices (None | Unset): Always sent null.
+        old_inventory_quantity (Any | Unset): Always sent null.
+        presentment_prices (Any | Unset): Always sent null.
         requires_shipping (bool | Unset): False for a virtual product.
     """
 
@@ -54,25 +54,25 @@ class Variant:
     price: float | str | Unset = UNSET
     sku: str | Unset = UNSET
     position: int | Unset = UNSET
-    inventory_policy: None | Unset = UNSET
+    inventory_policy: Any | Unset = UNSET
     compare_at_price: float | str | Unset = UNSET
-    fulfillment_service: None | Unset = UNSET
-    inventory_management: None | Unset = UNSET
+    fulfillment_service: Any | Unset = UNSET
+    inventory_management: Any | Unset = UNSET
     option1: None | str | Unset = UNSET
     option2: None | str | Unset = UNSET
     option3: None | str | Unset = UNSET
     created_at: None | str | Unset = UNSET
     updated_at: None | str | Unset = UNSET
     taxable: bool | Unset = UNSET
-    barcode: None | Unset = UNSET
-    grams: None | Unset = UNSET
+    barcode: Any | Unset = UNSET
+    grams: Any | Unset = UNSET
     image_id: int | str | Unset = UNSET
     weight: str | Unset = UNSET
     weight_unit: str | Unset = UNSET
-    inventory_item_id: None | Unset = UNSET
+    inventory_item_id: Any | Unset = UNSET
     inventory_quantity: int | None | str | Unset = UNSET
-    old_inventory_quantity: None | Unset = UNSET
-    presentment_prices: None | Unset = UNSET
+    old_inventory_quantity: Any | Unset = UNSET
+    presentment_prices: Any | Unset = UNSET
     requires_shipping: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

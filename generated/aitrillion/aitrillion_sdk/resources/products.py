@@ -111,7 +111,7 @@ class Products:
             id: The store's id of the product.
             title: The name.
             vendor: Always sent empty.
-            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            product_type: The type in WooCommerce.
             created_at: When the product was created.
             handle: The address of the product's page, whole; no slug.
             updated_at: When the product was last changed.
@@ -175,7 +175,7 @@ class Products:
             id: The store's id of the product.
             title: The name.
             vendor: Always sent empty.
-            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            product_type: The type in WooCommerce.
             created_at: When the product was created.
             handle: The address of the product's page, whole; no slug.
             updated_at: When the product was last changed.
@@ -291,7 +291,7 @@ class AsyncProducts:
             id: The store's id of the product.
             title: The name.
             vendor: Always sent empty.
-            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            product_type: The type in WooCommerce.
             created_at: When the product was created.
             handle: The address of the product's page, whole; no slug.
             updated_at: When the product was last changed.
@@ -355,7 +355,7 @@ class AsyncProducts:
             id: The store's id of the product.
             title: The name.
             vendor: Always sent empty.
-            product_type: The type in WooCommerce, such as `simple` or `variable`.
+            product_type: The type in WooCommerce.
             created_at: When the product was created.
             handle: The address of the product's page, whole; no slug.
             updated_at: When the product was last changed.

@@ -43,19 +43,13 @@ def _write_and_read(session: Session, operation: Operation, links: list[Link], e
     apart = links[0].id(first) != links[0].id(second)
     for link in links:
         _follow(session, link, first if apart else second)
-    if apart and _reads(links[0]):
+    if apart and links[0].reads:
         _read(session, links[0], second, written_values(session, second))
 
 
 def _turn(link: Link) -> int:
     """Return when a link is followed: readings first, a deletion last."""
-    return 0 if _reads(link) else 2 if link.target.method == "DELETE" else 1
-
-
-def _reads(link: Link) -> bool:
-    """Tell whether a link leads to where the resource itself is read."""
-    resource = link.target.resource
-    return link.target.method in SAFE_METHODS and (resource is None or resource.action == "get")
+    return 0 if link.reads else 2 if link.target.method == "DELETE" else 1
 
 
 def vary(value: Any, random: Random, fits: Callable[[Any], bool] = lambda _: True) -> Any:
@@ -90,7 +84,7 @@ def _follow(session: Session, link: Link, written: Exchange) -> None:
     if call is None:
         return
     sent = written_values(session, written)
-    if _reads(link):
+    if link.reads:
         _read(session, link, written, sent)
         return
     if link.target.method in SAFE_METHODS:
@@ -104,7 +98,7 @@ def _follow(session: Session, link: Link, written: Exchange) -> None:
         return
     kept = sent if link.target.method == "PATCH" else {}
     for onward in links_of(session.spec, link.target):
-        if _reads(onward):
+        if onward.reads:
             _read(session, onward, changed, {**kept, **written_values(session, changed)})
 
 
@@ -192,7 +186,7 @@ def _upsert_again(session: Session, link: Link, first: Exchange) -> None:
 
 def _both(session: Session, link: Link, written: Exchange, sent: Mapping[str, Any]) -> None:
     compare(session, written, link.record(written), sent)
-    if _reads(link):
+    if link.reads:
         _read(session, link, written, sent)
 
 

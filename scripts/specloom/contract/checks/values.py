@@ -114,7 +114,7 @@ def _is_kept(session: Session, trial: Trial, exchange: Exchange, value: Any) -> 
     if trial.path[0] in strings(json_body(exchange.response)):
         return
     for link in links_of(session.spec, trial.call.operation):
-        if link.target.method == "GET":
+        if link.reads:
             onward = follow(link, exchange)
             read = [session.send(onward)] if onward else []
             for reply in (exchange, *(r for r in read if r.accepted)):

@@ -1,0 +1,25 @@
+"""The contract of every vendor on its simulator: nothing is found."""
+
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from specloom.contract import InProcess, Plan, run_plan
+from specloom.mock import load_simulator
+from specloom.spec import load_document, read_spec
+from specloom.workspace import Workspace
+
+WORKSPACE = Workspace(Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("vendor", WORKSPACE.vendors())
+def test_the_simulator_keeps_to_its_spec(vendor: str) -> None:
+    spec = read_spec(load_document(WORKSPACE.spec(vendor)), vendor)
+    rules, seed = WORKSPACE.rules(vendor), WORKSPACE.seed(vendor)
+    simulator = load_simulator(spec, rules=rules, seed=seed, random=partial(Random, 7), limits=False)
+    report = run_plan(spec, InProcess(simulator), Plan(seed=7, max_examples=5))
+
+    assert [str(finding) for finding in report.findings] == []
+    assert {count.operation for count in report.counts} == {operation.id for operation in spec.operations}
