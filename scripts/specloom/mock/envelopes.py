@@ -1,6 +1,5 @@
 """Fit stored objects into the replies that the spec describes."""
 
-from collections import ChainMap
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,10 +24,14 @@ _KINDS: Mapping[str, Any] = {
 
 
 def properties_of(document: Document, schema: Any) -> dict[str, Any]:
-    """Return the properties of an object schema, those of its `allOf` branches included."""
+    """Return the properties of an object schema; one in several branches of `allOf` is all of them."""
     schema = resolve(document, schema, "").value
-    branches = (properties_of(document, branch) for branch in schema.get("allOf", ()))
-    return dict(ChainMap(schema.get("properties", {}), *branches))
+    branches = [properties_of(document, branch) for branch in schema.get("allOf", ())]
+    found: dict[str, list[Any]] = {}
+    for properties in (schema.get("properties", {}), *branches):
+        for name, value in properties.items():
+            found.setdefault(name, []).append(value)
+    return {name: each[0] if len(each) == 1 else {"allOf": each} for name, each in found.items()}
 
 
 def required_of(document: Document, schema: Any) -> tuple[str, ...]:

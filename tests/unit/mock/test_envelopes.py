@@ -79,3 +79,9 @@ def test_members_that_are_there_are_kept() -> None:
     )
     assert fill(document, schema, {"b": [1], "c": 2}, 1.0) == {"b": [1], "c": 2, "a": 1}
     assert fill(document, schema, [1], 1.0) == [1]
+
+
+def test_a_property_that_two_branches_describe_is_both() -> None:
+    schema = "{allOf: [{properties: {pet: {}}}, {properties: {pet: {$ref: '#/components/schemas/Id'}}}]}"
+
+    assert place_of_object(*loaded(schema), "id") == ("pet",)
