@@ -1,0 +1,111 @@
+"""Use the Aicser client as the vendor prints it, against the simulator."""
+
+import io
+from itertools import islice
+from typing import Any
+
+import pytest
+
+from aicser_sdk import AicserClient, errors, models
+
+from .vendor import transport_to
+
+
+@pytest.fixture
+def client() -> AicserClient:
+    return AicserClient(
+        base_url="https://your-aicser-instance.com/api/v1", api_key="test", transport=transport_to("aicser")
+    )
+
+
+def test_the_vendors_own_first_sample_runs(client: AicserClient) -> None:
+    chart = client.analytics.generate_chart(query="Show me sales by month", data_source="sales_data")
+
+    assert chart.success
+    assert isinstance(chart.data, models.GeneratedChart)
+    assert client.analytics.get_chart(chart.data.chart_id).data.chart_id == chart.data.chart_id
+
+
+def test_the_vendors_own_second_sample_runs(client: AicserClient) -> None:
+    insights = client.ai.intelligent_analysis(
+        query="What drives our sales performance?", data_source="sales_data"
+    )
+
+    assert insights.data.analysis_id
+
+
+def test_the_vendors_curl_sample_needs_no_data_source(client: AicserClient) -> None:
+    assert client.analytics.generate_chart(query="Show me sales by month").success
+
+
+def test_login_needs_no_token() -> None:
+    with AicserClient(api_key="nobody", transport=transport_to("aicser")) as client:
+        reply = client.auth.login(email="user@example.com", password="password123")
+
+    assert (reply.data.token_type, reply.data.expires_in) == ("bearer", 3600)
+
+
+def test_a_list_is_read_page_by_page(client: AicserClient) -> None:
+    for number in range(3):
+        client.analytics.generate_chart(query=f"Question {number}")
+    charts = list(islice(client.analytics.list_charts(limit=2), 10))
+
+    assert len({chart.chart_id for chart in charts}) == len(charts) == 4
+
+
+def test_a_file_is_uploaded_with_its_tags(client: AicserClient) -> None:
+    reply = client.data.upload(
+        file=io.BytesIO(b"date,product\n"), data_source_name="sales", tags=["sales", "monthly"]
+    )
+
+    assert reply.data.data_source_id
+
+
+@pytest.mark.parametrize(
+    ("method", "start"), [("chart", b"\x89PNG"), ("chart_pdf", b"%PDF"), ("dashboard", b"%PDF")]
+)
+def test_a_picture_or_a_document_comes_as_bytes(client: AicserClient, method: str, start: bytes) -> None:
+    ids = {"dashboard": "dashboard_123"}
+    file = getattr(client.export, method)(ids.get(method, "chart_abc123"))
+
+    assert file.startswith(start)
+
+
+def test_data_come_as_text_or_as_json(client: AicserClient) -> None:
+    assert "," in client.export.chart_csv("chart_abc123")
+    assert client.export.chart_json("chart_abc123")
+    assert client.export.chart_html("chart_abc123").lstrip().startswith("<")
+
+
+def test_a_step_of_a_type_that_is_not_documented_is_taken(client: AicserClient) -> None:
+    steps: list[dict[str, Any]] = [{"step": 1, "type": "something_new", "parameters": {"depth": 3}}]
+
+    assert client.ai.run_workflow(workflow_name="mine", steps=steps).success
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "code"),
+    [
+        (401, errors.Unauthorized, "AUTHENTICATION_FAILED"),
+        (403, errors.Forbidden, "PERMISSION_DENIED"),
+        (404, errors.NotFound, "RESOURCE_NOT_FOUND"),
+        (422, errors.UnprocessableContent, "VALIDATION_ERROR"),
+        (429, errors.RateLimited, "RATE_LIMIT_EXCEEDED"),
+        (500, errors.ServerError, "INTERNAL_ERROR"),
+    ],
+)
+def test_each_of_the_six_codes_is_a_typed_error(
+    client: AicserClient, status: int, error: type[errors.StatusError], code: str
+) -> None:
+    with pytest.raises(error) as raised:
+        client.analytics.get_chart("chart_abc123", headers={"X-Specloom-Fault": str(status)}, retries=0)
+
+    assert raised.value.body.error.code == code
+
+
+def test_a_refusal_for_the_quota_says_how_long_to_wait(client: AicserClient) -> None:
+    with pytest.raises(errors.RateLimited) as raised:
+        client.users.get("user_456", headers={"X-Specloom-Fault": "429"}, retries=0)
+
+    assert raised.value.body.error.retry_after == 60
+    assert raised.value.response.headers["x-ratelimit-limit"] == "10"
