@@ -9,18 +9,10 @@ from .fact_list import CONSTRAINTS, Facts
 _VALUE = {*CONSTRAINTS, "enum", "const", "examples", "required", "inferred"}
 _BODY = {"at", "media_type", "members", "records", "examples", "inferred"}
 _CALL = {"at", "public", "credentials", "parameters", "request", "replies", "inferred"}
+_PARTS = {"sources", "servers", "credentials", "headers", "rate_limits", "failures", "replies"}
+_PARTS |= {"operations", "webhooks", "calls"}
 _KEYS = {
-    "list": {
-        "sources",
-        "servers",
-        "credentials",
-        "operations",
-        "failures",
-        "headers",
-        "rate_limits",
-        "webhooks",
-    }
-    | {"replies", "calls"},
+    "list": _PARTS,
     "operations": _CALL | {"call", "rate_limit", "statuses"},
     "webhooks": _CALL | {"name", "method", "members", "examples", "signature"},
     "parameters": _VALUE | {"in", "name", "items"},

@@ -314,6 +314,20 @@ def test_a_server_is_not_tested_without_a_key_in_the_environment(run: Run) -> No
     assert "ACME_API_KEY is not set" in ran.err
 
 
+def test_a_server_that_takes_a_name_and_a_password_wants_both(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workspace / "specs" / "acme" / "openapi.yaml"
+    path.write_text(
+        path.read_text().replace("type: apiKey, in: header, name: X-Api-Key", "type: http, scheme: Basic")
+    )
+    monkeypatch.setenv("ACME_USERNAME", "ann")
+    ran = run("contract", "acme", "--url", "http://127.0.0.1:9")
+
+    assert ran.code == 2
+    assert "ACME_PASSWORD is not set" in ran.err
+
+
 def test_publishing_says_where_to_look(run: Run, workspace: Path) -> None:
     ran = run("publish")
 

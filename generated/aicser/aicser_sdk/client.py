@@ -42,7 +42,7 @@ class AicserClient:
     """Turn questions in plain words into charts and analyses, and manage the data, dashboards, users and
     organisations of an Aicser instance.
 
-    Log in to receive an access token, and send it as a bearer token with every other call. A reply
+    Log in to receive an access token, and send it as a bearer token with the calls that follow. A reply
     holds what was asked for in `data`; a failure says why in `error`, with a code that programs can
     read.
 
@@ -213,7 +213,7 @@ class AsyncAicserClient:
     """Turn questions in plain words into charts and analyses, and manage the data, dashboards, users and
     organisations of an Aicser instance.
 
-    Log in to receive an access token, and send it as a bearer token with every other call. A reply
+    Log in to receive an access token, and send it as a bearer token with the calls that follow. A reply
     holds what was asked for in `data`; a failure says why in `error`, with a code that programs can
     read.
 

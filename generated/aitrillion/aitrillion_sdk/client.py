@@ -38,10 +38,13 @@ class AitrillionClient:
     is written down here as AiTrillion's own store plugins, for WooCommerce and for plain WordPress, use
     it.
 
-    The plugins always write a record whole, delete it by its id, and repeat what failed with their next
-    run. Dates are texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or
-    reads a record is known. The plugins send JSON without naming its media type, and never look at the
-    status of a reply: `application/json` and every status of this API are inferred.
+    A call carries the shop's API key as the user name and its API password as the password, by Basic
+    authentication. The plugins always write a record whole, delete it by its id, and send a record that
+    failed again with their next run. A write was done when `status` in the reply is `success`. What is
+    said to be always sent so is what the plugins send; what else AiTrillion takes is unknown. Dates are
+    texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or reads a record
+    is known. The plugins send JSON without naming its media type, and never look at the status of a
+    reply: `application/json` and every status of this API are inferred.
 
     **This is not the documented AiTrillion REST API.** <https://developer.aitrillion.com> describes
     another one, in two families: Server Side APIs, which move data into and out of AiTrillion, and
@@ -53,8 +56,9 @@ class AitrillionClient:
     beyond the limit, failures as standard statuses with a JSON body. That the Connector API follows
     these conventions too is inferred, and marked so wherever they are applied.
 
-    Whoever can open that collection exports it, and writes its requests as further operations: with a
-    server, a security scheme and tags of their own beside those here.
+    Whoever can open that collection exports it, and writes its requests as a spec of its own beside
+    this one: it has another server and another key. The limit, the header and the failures are taken
+    over from here.
 
     Left out, because it runs on other hosts or inside the admin console: the widget script, the review
     and question forms and the push tracking of the store front, the console's subscriptions to
@@ -183,10 +187,13 @@ class AsyncAitrillionClient:
     is written down here as AiTrillion's own store plugins, for WooCommerce and for plain WordPress, use
     it.
 
-    The plugins always write a record whole, delete it by its id, and repeat what failed with their next
-    run. Dates are texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or
-    reads a record is known. The plugins send JSON without naming its media type, and never look at the
-    status of a reply: `application/json` and every status of this API are inferred.
+    A call carries the shop's API key as the user name and its API password as the password, by Basic
+    authentication. The plugins always write a record whole, delete it by its id, and send a record that
+    failed again with their next run. A write was done when `status` in the reply is `success`. What is
+    said to be always sent so is what the plugins send; what else AiTrillion takes is unknown. Dates are
+    texts of the form `YYYY-MM-DD HH:MM:SS`, without a zone. No operation that lists or reads a record
+    is known. The plugins send JSON without naming its media type, and never look at the status of a
+    reply: `application/json` and every status of this API are inferred.
 
     **This is not the documented AiTrillion REST API.** <https://developer.aitrillion.com> describes
     another one, in two families: Server Side APIs, which move data into and out of AiTrillion, and
@@ -198,8 +205,9 @@ class AsyncAitrillionClient:
     beyond the limit, failures as standard statuses with a JSON body. That the Connector API follows
     these conventions too is inferred, and marked so wherever they are applied.
 
-    Whoever can open that collection exports it, and writes its requests as further operations: with a
-    server, a security scheme and tags of their own beside those here.
+    Whoever can open that collection exports it, and writes its requests as a spec of its own beside
+    this one: it has another server and another key. The limit, the header and the failures are taken
+    over from here.
 
     Left out, because it runs on other hosts or inside the admin console: the widget script, the review
     and question forms and the push tracking of the store front, the console's subscriptions to

@@ -9,8 +9,9 @@ import attrs
 import httpx
 import orjson
 
-from ..spec import Operation, Parameter, SecurityScheme, Spec
-from .forms import FORMS, encode_form, with_files
+from ..mock.forms import FORMS
+from ..spec import MediaType, Operation, Parameter, SecurityScheme, Spec
+from .forms import encode_form, with_files
 
 _PLAIN = {"integer": 1, "number": 1, "boolean": True}
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
@@ -96,10 +97,17 @@ def body_examples(operation: Operation) -> tuple[Any, ...]:
 
 def form_examples(operation: Operation) -> tuple[Any, ...]:
     """Return the examples of the form that an operation takes."""
+    return tuple(value for content in _forms(operation) for value in content.examples.values())
+
+
+def takes_form(operation: Operation) -> bool:
+    """Tell whether an operation takes a form."""
+    return bool(_forms(operation))
+
+
+def _forms(operation: Operation) -> list[MediaType]:
     contents = operation.body.content if operation.body else ()
-    return tuple(
-        value for content in contents if content.media_type in FORMS for value in content.examples.values()
-    )
+    return [content for content in contents if content.media_type in FORMS]
 
 
 def build_request(spec: Spec, base_url: str, call: Call, credential: str) -> httpx.Request:

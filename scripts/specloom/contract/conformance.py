@@ -9,11 +9,11 @@ import httpx
 import jsonschema_rs
 import orjson
 
-from ..spec import Document, Header, MediaType, Operation, Response
+from ..mock.parameters import decode_scalar, kinds_of
+from ..spec import Document, MediaType, Operation, Response
 from ..spec.pointers import fragment
 
 _ROOT = "urn:spec"
-_WORDS = {"true": True, "false": False}
 
 
 @attrs.frozen
@@ -72,18 +72,10 @@ def _header_problems(schemas: Schemas, declared: Response, response: httpx.Respo
             if header.required:
                 yield Problem("missing_header", f"the header {header.name} is required on {declared.status}")
             continue
-        complaint = schemas.complaint(header.schema_pointer, header_value(header, value))
+        typed = decode_scalar(value, kinds_of(schemas.document, header.schema))
+        complaint = schemas.complaint(header.schema_pointer, typed)
         if complaint:
             yield Problem("wrong_header", f"the header {header.name}: {complaint}")
-
-
-def header_value(header: Header, text: str) -> Any:
-    """Read a header's text as the type that its schema asks for."""
-    kind = header.schema.get("type")
-    try:
-        return {"integer": int, "number": float}[str(kind)](text)
-    except (KeyError, ValueError):
-        return _WORDS.get(text, text) if kind == "boolean" else text
 
 
 def _body_problems(schemas: Schemas, declared: Response, response: httpx.Response) -> Iterator[Problem]:

@@ -1,20 +1,20 @@
 """Encode the bodies of forms; equal fields give equal bytes."""
 
+import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
-import orjson
 from schemathesis.transport.serialization import Binary
 from schemathesis.transport.wsgi import WSGI_TRANSPORT
 
+from ..mock.envelopes import properties_of
 from ..spec import Document
 from ..spec.references import resolve
 
 _MULTIPART = "multipart/form-data"
-FORMS = frozenset({"application/x-www-form-urlencoded", _MULTIPART})
 
 Part = tuple[str, tuple[str | None, bytes]]
 
@@ -28,7 +28,7 @@ def _serialize(_context: Any, value: Any) -> dict[str, Any]:
 def form_body(value: Any) -> dict[str, Any]:
     """Return a body and its content type as a WSGI client takes them; what is no form goes as JSON."""
     if not isinstance(value, dict):
-        return {"data": orjson.dumps(without_files(value)), "content_type": _MULTIPART}
+        return {"data": json.dumps(without_files(value)).encode(), "content_type": _MULTIPART}
     request = encode_form(_MULTIPART, value)
     return {"data": request.read(), "content_type": request.headers["Content-Type"]}
 
@@ -46,12 +46,15 @@ def encode_form(media_type: str, fields: Mapping[str, Any]) -> httpx.Request:
 
 def with_files(document: Document, schema: Any, fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields with bytes for each text that stands for a file."""
-    members = resolve(document, schema or {}, "").value.get("properties", {})
-    files = {name for name, member in members.items() if _is_file(resolve(document, member, "").value)}
-    return {
-        name: value.encode() if name in files and isinstance(value, str) else value
-        for name, value in fields.items()
-    }
+    members = properties_of(document, schema or {})
+    return {name: _with_file(document, members.get(name, {}), value) for name, value in fields.items()}
+
+
+def _with_file(document: Document, schema: Any, value: Any) -> Any:
+    schema = resolve(document, schema, "").value
+    if isinstance(value, list):
+        return [_with_file(document, schema.get("items", {}), item) for item in value]
+    return value.encode() if isinstance(value, str) and _is_file(schema) else value
 
 
 def without_files(value: Any) -> Any:
@@ -74,5 +77,5 @@ def _parts(name: str, value: Any) -> Iterator[Part]:
     elif isinstance(value, Binary | bytes):
         yield name, ("file", value.data if isinstance(value, Binary) else value)
     else:
-        text = value if isinstance(value, str) else orjson.dumps(without_files(value)).decode()
+        text = value if isinstance(value, str) else json.dumps(without_files(value))
         yield name, (None, text.encode(errors="surrogatepass"))

@@ -7,7 +7,7 @@ each time; stateful runs in positive mode find more with the same number of exam
 from typing import Any
 
 from ..spec import Operation, Spec
-from .calls import example_value, form_examples
+from .calls import example_value, takes_form
 from .links import links_of
 from .plan import ENGINE_PHASES, Plan
 from .target import Connection
@@ -100,7 +100,7 @@ def _operation(operation: Operation, linked: frozenset[tuple[str, str]]) -> dict
             # In a form every value is a text: what breaks the schema's types need not be wrong on the wire.
             "negative_data_rejection": {
                 "expected-statuses": _REJECTION,
-                "enabled": not form_examples(operation),
+                "enabled": not takes_form(operation),
             },
         },
     }

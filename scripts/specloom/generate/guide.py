@@ -12,6 +12,7 @@ from .formatting import format_snippets
 from .literals import sentence
 from .surface import Client, Method
 
+_OWNERS = {"api-key": "API key", "account": "account", "ip": "IP address"}
 _WINDOWS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
 
@@ -34,6 +35,7 @@ class Guide:
     raw: str
     description: str
     inferred: tuple[tuple[str, str], ...]
+    keeps_state: bool
     failures: tuple[Failure, ...]
     limits: tuple[str, ...]
 
@@ -53,6 +55,7 @@ def guide_of(spec: Spec, client: Client) -> Guide:
         **format_snippets(code),
         description=spec.description,
         inferred=tuple(_inferred(spec)),
+        keeps_state=any(operation.resource for operation in spec.operations),
         failures=tuple(_failures(spec)),
         limits=tuple(map(_limit, spec.policies)),
     )
@@ -126,13 +129,22 @@ def _failures(spec: Spec) -> Iterator[Failure]:
 
 
 def _limit(policy: Policy) -> str:
-    regular = " and ".join(_quota(quota) for quota in policy.quotas if not quota.overflow)
-    overflow = " and ".join(_quota(quota) for quota in policy.quotas if quota.overflow)
+    unit = "calls" if _counts_calls(policy) else "points"
+    regular = " and ".join(_quota(quota, unit) for quota in policy.quotas if not quota.overflow)
+    overflow = " and ".join(_quota(quota, unit) for quota in policy.quotas if quota.overflow)
     more = f", and when that is used up {overflow}" if overflow else ""
-    cost = f"a read takes {policy.read:g}, a write {policy.write:g}"
-    return f"`{policy.name}`, for each {policy.partition.replace('-', ' ')}: {regular}{more}; {cost}."
+    each = f"`{policy.name}`, for each {_OWNERS.get(policy.partition, policy.partition)}: {regular}{more}"
+    return (
+        f"{each}."
+        if _counts_calls(policy)
+        else f"{each}; a read takes {policy.read:g}, a write {policy.write:g}."
+    )
 
 
-def _quota(quota: Quota) -> str:
+def _counts_calls(policy: Policy) -> bool:
+    return policy.read == policy.write == 1
+
+
+def _quota(quota: Quota, unit: str) -> str:
     window = _WINDOWS.get(int(quota.window), f"in {quota.window:g} seconds")
-    return f"{quota.quota:g} points {window}"
+    return f"{quota.quota:g} {unit} {window}"

@@ -18,7 +18,9 @@ def schemes_of(spec: Spec) -> tuple[Scheme, ...]:
     served = [(scheme, source) for scheme in spec.security_schemes if (source := _source(scheme))]
     tokens = [scheme for scheme, _ in served if not _is_basic(scheme)]
     return tuple(
-        Scheme(scheme.id, source, tuple(_credentials(spec, scheme, alone=len(tokens) == 1)))
+        Scheme(
+            scheme.id, source, tuple(_credentials(spec, scheme, alone=len(tokens) == 1)), scheme.description
+        )
         for scheme, source in served
     )
 

@@ -127,6 +127,7 @@ class Scheme:
     id: str
     source: str
     credentials: tuple[Credential, ...]
+    description: str = ""
 
 
 @attrs.frozen

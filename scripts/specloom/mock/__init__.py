@@ -2,6 +2,7 @@
 
 from .clock import Clock
 from .credentials import Credential, read_credentials
+from .forms import Upload
 from .loading import load_simulator
 from .messages import Handles, Request, Response
 from .rules import Call, Declined, Delivery, Failure, Handler, Refused, Reply, Rules, RulesError
@@ -29,6 +30,7 @@ __all__ = [
     "SimulatorTransport",
     "StateError",
     "Store",
+    "Upload",
     "Violation",
     "load_simulator",
     "read_credentials",

@@ -1,6 +1,6 @@
 """Fit stored objects into the replies that the spec describes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..spec import Document
@@ -25,20 +25,34 @@ _KINDS: Mapping[str, Any] = {
 
 def properties_of(document: Document, schema: Any) -> dict[str, Any]:
     """Return the properties of an object schema; one in several branches of `allOf` is all of them."""
-    schema = resolve(document, schema, "").value
-    branches = [properties_of(document, branch) for branch in schema.get("allOf", ())]
     found: dict[str, list[Any]] = {}
-    for properties in (schema.get("properties", {}), *branches):
-        for name, value in properties.items():
+    for part in _parts(document, schema):
+        for name, value in part.get("properties", {}).items():
             found.setdefault(name, []).append(value)
     return {name: each[0] if len(each) == 1 else {"allOf": each} for name, each in found.items()}
 
 
 def required_of(document: Document, schema: Any) -> tuple[str, ...]:
     """Return the properties that an object schema requires, those of its `allOf` branches included."""
-    schema = resolve(document, schema, "").value
-    inherited = (name for branch in schema.get("allOf", ()) for name in required_of(document, branch))
-    return (*inherited, *schema.get("required", ()))
+    return tuple(name for part in _parts(document, schema) for name in part.get("required", ()))
+
+
+def is_hidden(document: Document, schema: Any) -> bool:
+    """Tell whether replies do not repeat what a request says of a property: it is write-only or read-only."""
+    return any(part.get("writeOnly") or part.get("readOnly") for part in _parts(document, schema))
+
+
+def _parts(document: Document, schema: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield a schema, what it refers to and the branches of its `allOf`, at any depth, each once."""
+    waiting, seen = [schema], set[int]()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict) and id(part) not in seen:
+            seen.add(id(part))
+            yield part
+            waiting.extend(reversed(part.get("allOf", ())))
+            if "$ref" in part:
+                waiting.append(resolve(document, part, "").value)
 
 
 def place_of_object(document: Document, schema: Any, key: str) -> tuple[str, ...] | None:
@@ -91,13 +105,13 @@ def fill(document: Document, schema: Any, value: Any, now: float) -> Any:
 
 
 def _sample(document: Document, schema: Any, now: float) -> Any:
-    schema = resolve(document, schema, "").value
-    printed = [schema[keyword] for keyword in ("default", "const", "example") if keyword in schema]
-    printed += [values[0] for keyword in ("examples", "enum") if (values := schema.get(keyword))]
+    parts = tuple(_parts(document, schema))
+    printed = [part[word] for word in ("const", "default", "example") for part in parts if word in part]
+    printed += [values[0] for word in ("examples", "enum") for part in parts if (values := part.get(word))]
     if printed:
         return printed[0]
-    moments = {"date-time": iso(now), "date": iso(now)[:10]}
-    by_format = {**_FORMATS, **moments}.get(schema.get("format", ""))
+    formats = {**_FORMATS, "date-time": iso(now), "date": iso(now)[:10]}
+    by_format = next((formats[part["format"]] for part in parts if part.get("format") in formats), None)
     kinds = kinds_of(document, schema)
     if by_format and "string" in kinds:
         return by_format

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import orjson
 from python_multipart import parse_form
+from python_multipart.multipart import parse_options_header
 
 from ..spec import Document, MediaType
 from ..spec.references import resolve
@@ -42,6 +43,11 @@ def read_form(document: Document, media: MediaType, content_type: str, body: byt
     return {name: _typed(document, members.get(name, {}), found) for name, found in values.items()}
 
 
+def is_file(value: Any) -> bool:
+    """Tell whether a field holds files rather than a JSON value."""
+    return isinstance(value, Upload) or (isinstance(value, list) and any(map(is_file, value)))
+
+
 def without_content(value: Any) -> Any:
     """Return a form's fields with an empty text in place of each file, as a schema describes it."""
     if isinstance(value, Upload):
@@ -54,7 +60,8 @@ def without_content(value: Any) -> Any:
 def _fields(content_type: str, body: bytes) -> Iterable[Field]:
     if media_type_of(content_type) != "multipart/form-data":
         return query_pairs(body.decode())
-    if not body.rstrip().endswith(b"--"):
+    boundary = parse_options_header(content_type)[1].get(b"boundary", b"")
+    if b"--%b--" % boundary not in body:
         raise ValueError("it ends before its last boundary")
     found: list[Field] = []
     parse_form(
@@ -67,9 +74,10 @@ def _fields(content_type: str, body: bytes) -> Iterable[Field]:
 
 
 def _upload(file: Any) -> Upload:
-    file.file_object.seek(0)
     media_type = file.content_type or "application/octet-stream"
-    return Upload(_text(file.file_name), media_type, file.file_object.read())
+    with file.file_object as content:  # a temporary file, when it is large
+        content.seek(0)
+        return Upload(_text(file.file_name), media_type, content.read())
 
 
 def _text(value: bytes | None) -> str:

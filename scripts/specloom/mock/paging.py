@@ -1,14 +1,17 @@
 """Cut a list into the page that a call asks for, and tell of the whole as `x-pagination` says."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..spec import Pagination
 from ..spec.references import resolve
 from .envelopes import properties_of, put_at, schema_at
+from .parameters import kinds_of
 from .rules import Call
 
 _PAGE_SIZE = 50
+_CURSOR = re.compile(r"\d{1,15}", re.ASCII)
 _LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps (RFC 8259, section 6)."""
 
@@ -16,12 +19,30 @@ _LARGEST = 2**53 - 1
 def paged(call: Call, paging: Pagination, body: Any, items: list[Any], schema: Any) -> Any:
     """Return a reply's body with one page of the items; `schema` is that of the body."""
     size = _whole(call.query.get(paging.size or ""), _usual_size(call, paging))
-    first = _whole(call.query.get(paging.request), 0)
+    first = _first(call.query.get(paging.request))
     offset = max(first - 1, 0) * size if paging.style == "page" else first
     body = put_at(body, place_of(paging.items), items[offset : offset + size])
     for place, value in _told(call, paging, len(items), size, schema):
         body = put_at(body, place, value)
+    if paging.style == "cursor" and paging.next:
+        following = offset + size if offset + size < len(items) else None
+        place = place_of(paging.next)
+        body = put_at(body, place, _cursor(call, schema_at(call.spec.document, schema, place), following))
     return body
+
+
+def _first(asked: Any) -> int:
+    """Read a page's number, an offset, or a cursor: how many items come before it."""
+    return _whole(int(asked) if isinstance(asked, str) and _CURSOR.fullmatch(asked) else asked, 0)
+
+
+def _cursor(call: Call, schema: Any, following: int | None) -> int | str | None:
+    """Write the cursor of the page that begins after so many items; after the last page one that is empty."""
+    kinds = kinds_of(call.spec.document, schema)
+    if following is None and ("null" in kinds or not kinds):
+        return None
+    number = following or 0
+    return number if "integer" in kinds else str(number or "")
 
 
 def _told(

@@ -171,12 +171,15 @@ class Pipeline:
         return response
 
     def _rate_headers(self, operation: Operation, request: Request, status: int) -> Mapping[str, str]:
+        meanings = self.backend.spec.rate_headers
+        if not meanings:
+            return {}
         caller, now = self.backend.keyring.check(operation, request), self.backend.clock.now()
         known = caller if isinstance(caller, Credential) else None
         standing = self.backend.limiter.standing(operation.policies, _owners(request, known), now)
         if standing is None:
             return {}
-        return rate_headers(self.backend.spec.rate_headers, operation.response(status), standing, now)
+        return rate_headers(meanings, operation.response(status), standing, now)
 
     def _vendor_headers(self) -> Mapping[str, str]:
         make = self.backend.rules.headers

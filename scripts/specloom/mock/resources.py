@@ -8,12 +8,20 @@ from typing import Any
 import attrs
 
 from ..spec import MediaType, Operation, Resource, Spec
-from ..spec.references import resolve
-from .envelopes import fill, get_at, place_of_kind, place_of_object, properties_of, put_at, schema_at
+from .envelopes import (
+    fill,
+    get_at,
+    is_hidden,
+    place_of_kind,
+    place_of_object,
+    properties_of,
+    put_at,
+    schema_at,
+)
 from .examples import example_reply, status_number
-from .forms import Upload
+from .forms import is_file
 from .messages import is_json, media_type_of
-from .paging import paged
+from .paging import paged, place_of
 from .parameters import kinds_of
 from .rules import Call, Declined, Reply
 from .store import Store
@@ -93,7 +101,7 @@ def _place(spec: Spec, operation: Operation, resource: Resource, schema: Any) ->
     if resource.action != "list":
         return place_of_object(spec.document, schema or {}, resource.key or "id")
     if operation.pagination:
-        return tuple(operation.pagination.items.split("."))
+        return place_of(operation.pagination.items)
     return place_of_kind(spec.document, schema or {}, "array")
 
 
@@ -122,13 +130,8 @@ def _sent(call: Call) -> dict[str, Any]:
     document = call.spec.document
     content = call.operation.body.content if call.operation.body else ()
     members = properties_of(document, content[0].schema or {}) if content else {}
-    flags = {name: resolve(document, schema, "").value for name, schema in members.items()}
-    apart = {name for name, schema in flags.items() if schema.get("readOnly") or schema.get("writeOnly")}
-    return {
-        name: value
-        for name, value in call.body.items()
-        if name not in apart and not isinstance(value, Upload)
-    }
+    apart = {name for name, schema in members.items() if is_hidden(document, schema)}
+    return {name: value for name, value in call.body.items() if name not in apart and not is_file(value)}
 
 
 def _found(call: Call, target: _Target) -> dict[str, Any]:

@@ -82,7 +82,7 @@ class Failure:
 
 @attrs.frozen
 class Call:
-    """One valid request and everything that answering it may need."""
+    """One valid request and everything that answering it may need; a file in a form is an Upload."""
 
     spec: Spec
     operation: Operation

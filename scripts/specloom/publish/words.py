@@ -26,7 +26,9 @@ def _policy(policy: Policy) -> Iterator[str]:
 
 
 def _quota(quota: Quota, unit: str) -> str:
-    return f"{_amount(quota.quota, unit)} a {_window(quota.window)}"
+    window = _window(quota.window)
+    article = "an" if window == "hour" else "a"
+    return f"{_amount(quota.quota, unit)} {article} {window}"
 
 
 def _amount(number: float, unit: str) -> str:

@@ -51,7 +51,8 @@ def summary_lines(vendor: str, document: Document) -> Iterator[str]:
     if found.unsourced:
         yield f"  {'no source':<10} {len(found.unsourced):>5}"
     for origin in origins(document):
-        yield f"  source {origin.name}: {origin.facts} facts; {origin.title}, read on {origin.retrieved}"
+        count = f"{origin.facts} facts; " if origin.facts else ""
+        yield f"  source {origin.name}: {count}{origin.title}, read on {origin.retrieved}"
         yield f"    {origin.url}"
     for fact in found.inferred:
         yield f"  inferred: {fact.pointer} (line {fact.line}; {fact.source}, {fact.at})"

@@ -183,6 +183,11 @@ def _headers(document: Document, node: Node) -> Iterator[Header]:
         )
 
 
+def _lower(scheme: str | None) -> str | None:
+    """Write the name of an HTTP scheme in the one case that we compare it in (RFC 9110, section 11.1)."""
+    return scheme.lower() if scheme else None
+
+
 def _security(requirements: Any) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(requirement) for requirement in requirements)
 
@@ -196,6 +201,6 @@ def _security_schemes(document: Document) -> Iterator[SecurityScheme]:
             kind=node.value["type"],
             location=node.value.get("in"),
             name=node.value.get("name"),
-            scheme=node.value.get("scheme"),
+            scheme=_lower(node.value.get("scheme")),
             description=node.value.get("description", ""),
         )

@@ -74,16 +74,17 @@ paths:
       operationId: users_report
       tags: [users]
       x-resource: {name: user, action: view, key: id}
-      x-format: {parameter: format, media: {png: image/png, csv: text/csv}}
+      x-format: {parameter: format, media: {png: image/png, csv: text/csv, json: application/json}}
       parameters:
         - {name: id, in: path, required: true, schema: {type: string}, example: u1}
-        - {name: format, in: query, schema: {type: string, enum: [png, csv]}}
+        - {name: format, in: query, schema: {type: string, enum: [png, csv, json]}}
       responses:
         "200":
           description: A report.
           content:
             image/png: {schema: {type: string, format: binary}}
             text/csv: {schema: {type: string}, examples: {two: {value: "a,b\\n1,2\\n3,4\\n"}}}
+            application/json: {schema: {type: object}, examples: {two: {value: {rows: 2}}}}
         "401": {description: Who.}
         "404": {description: None.}
         "422": {description: Wrong.}
@@ -269,5 +270,9 @@ def test_bytes_that_schemathesis_makes_are_a_file() -> None:
 
 
 def test_what_is_no_form_goes_as_json() -> None:
-    assert form_body([Binary(b"x"), 1]) == {"data": b'["",1]', "content_type": MULTIPART}
+    assert form_body([Binary(b"x"), 1]) == {"data": b'["", 1]', "content_type": MULTIPART}
     assert without_files({"a": [b"x", Binary(b"y"), "z"]}) == {"a": ["", "", "z"]}
+
+
+def test_a_number_beyond_64_bits_is_sent_as_it_is() -> None:
+    assert str(2**70).encode() in encode_form(MULTIPART, {"count": 2**70}).read()

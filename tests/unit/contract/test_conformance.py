@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -5,8 +6,8 @@ import httpx
 import orjson
 import pytest
 
-from specloom.contract.conformance import Schemas, header_value, json_body, matching, problems
-from specloom.spec import Header, MediaType
+from specloom.contract.conformance import Schemas, json_body, matching, problems
+from specloom.spec import MediaType, parse_document, read_spec
 from specloom.spec import Response as Declared
 
 from .shelf import FIRST, SPEC
@@ -14,6 +15,11 @@ from .shelf import FIRST, SPEC
 SCHEMAS = Schemas(SPEC.document)
 GET = SPEC.operation("books_get")
 JSON = {"Content-Type": "application/json; charset=utf-8"}
+HEADED = """
+openapi: 3.1.0
+paths: {/a: {get: {operationId: a_get, responses: {"200": {headers: {H: {schema: SCHEMA}}}}}}}
+components: {schemas: {Count: {type: integer}}}
+"""
 
 
 def checks(status: int, body: Any = None, headers: dict[str, str] | None = None) -> list[str]:
@@ -77,12 +83,17 @@ def test_a_complaint_says_where() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "value"),
-    [("integer", "3", 3), ("integer", "3.5", "3.5"), ("number", "3.5", 3.5), ("boolean", "true", True),
-     ("boolean", "yes", "yes"), ("string", "true", "true"), (["integer", "null"], "3", "3")],
+    ("schema", "text", "fits"),
+    [("{type: integer}", "3", True), ("{type: integer}", "3.5", False), ("{type: number}", "3.5", True),
+     ("{type: boolean}", "true", True), ("{type: boolean}", "yes", False), ("{type: string}", "true", True),
+     ("{type: [integer, 'null']}", "3", True), ("{$ref: '#/components/schemas/Count'}", "3", True)],
 )  # fmt: skip
-def test_a_header_is_read_as_its_type(kind: object, text: str, value: object) -> None:
-    assert header_value(Header("H", False, "", {"type": kind}, ""), text) == value
+def test_a_header_is_read_as_its_type(schema: str, text: str, fits: bool) -> None:
+    document = parse_document(HEADED.replace("SCHEMA", schema), Path("openapi.yaml"))
+    operation = read_spec(document, "acme").operation("a_get")
+    found = problems(Schemas(document), operation, httpx.Response(200, headers={"H": text}))
+
+    assert [problem.check for problem in found] == ([] if fits else ["wrong_header"])
 
 
 @pytest.mark.parametrize(

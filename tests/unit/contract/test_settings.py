@@ -4,7 +4,7 @@ import pytest
 from specloom.contract import InProcess, Plan
 from specloom.contract.settings import settings
 from specloom.contract.target import connect
-from specloom.spec import SecurityScheme
+from specloom.spec import MediaType, RequestBody, SecurityScheme
 
 from .shelf import FIRST, SPEC, shelf
 
@@ -56,6 +56,15 @@ def test_declared_refusals_of_valid_data_are_no_finding() -> None:
 
     assert isinstance(checks, dict)
     assert checks["positive_data_acceptance"]["expected-statuses"][-3:] == ["400", "401", "429"]
+
+
+def test_a_form_may_hold_what_breaks_its_types() -> None:
+    upsert = SPEC.operation("books_upsert")
+    form = RequestBody(True, (MediaType("multipart/form-data", {}, "", {}),))
+    spec = attrs.evolve(SPEC, operations=(upsert, attrs.evolve(upsert, body=form)))
+
+    chosen = settings(spec, CONNECTION, Plan())["operations"]
+    assert [o["checks"]["negative_data_rejection"]["enabled"] for o in chosen] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ import attrs
 import httpx
 import pytest
 
-from specloom.contract import InProcess, Url
+from specloom.contract import InProcess, Url, credential_variables
 from specloom.contract.target import FAULT_HEADER, PatientTransport, connect
 from specloom.errors import BadInput
+from specloom.spec import SecurityScheme
 
 from .shelf import SPEC, shelf
+
+BASIC, KEY = SecurityScheme("b", "http", scheme="basic"), SecurityScheme("k", "apiKey", "header", "X-Key")
 
 
 def transport(*replies: httpx.Response) -> tuple[PatientTransport, list[float]]:
@@ -79,6 +82,23 @@ def test_a_simulator_in_process_has_the_path_of_the_specs_server() -> None:
 
 def test_a_spec_without_server_has_no_path() -> None:
     assert connect(attrs.evolve(SPEC, servers=()), InProcess(shelf())).base_url == "http://localhost"
+
+
+@pytest.mark.parametrize(
+    ("schemes", "variables", "sent"),
+    [
+        ((), ("SHELF_API_KEY",), "test"),
+        ((BASIC,), ("SHELF_USERNAME", "SHELF_PASSWORD"), "test:test"),
+        ((BASIC, KEY), ("SHELF_API_KEY",), "test"),
+    ],
+)
+def test_a_user_has_a_name_and_a_password_and_any_other_caller_a_key(
+    schemes: tuple[SecurityScheme, ...], variables: tuple[str, ...], sent: str
+) -> None:
+    spec = attrs.evolve(SPEC, vendor="shelf", security_schemes=schemes)
+
+    assert credential_variables(spec) == variables
+    assert connect(spec, InProcess(shelf())).credential == sent
 
 
 def test_a_real_server_is_not_reset(served: Callable[[int], str]) -> None:

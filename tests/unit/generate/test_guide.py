@@ -1,3 +1,4 @@
+import attrs
 import pytest
 
 from specloom.generate.clients import client_of
@@ -70,6 +71,20 @@ def test_the_environment_is_named_beside_the_first_call() -> None:
     assert "client = ShopClient()  # SHOP_API_KEY from the environment" in made.first
 
 
+def test_calls_that_no_source_states_are_listed() -> None:
+    inferred = "x-source: {from: a, at: b, kind: inferred, note: Guessed.}"
+    made = guide(f"paths: {{/a: {{get: {{operationId: a_get, tags: [a], {inferred}}}}}}}")
+
+    assert made.inferred == (("a.get", "GET /a"),)
+    assert guide(ORDERS).inferred == ()
+
+
+def test_what_the_spec_says_of_itself_is_told() -> None:
+    spec = attrs.evolve(spec_of(ORDERS), description="Sells shoes.")
+
+    assert guide_of(spec, client_of(spec, ModelNames({}, {}))).description == "Sells shoes."
+
+
 def test_failures_are_told_in_the_words_of_the_spec() -> None:
     assert guide(ORDERS).failures == (Failure("NotFound", "404. There is none."),)
 
@@ -89,4 +104,32 @@ def test_quotas_are_told_in_words(quotas: str, told: str) -> None:
     policy = f"{{partition: api-key, quotas: [{quotas}], cost: {{read: 1, write: 10}}}}"
     made = guide(f"x-rate-limits: {{k: {policy}}}\npaths: {{/a: {{get: {{operationId: a_get, tags: [a]}}}}}}")
 
-    assert made.limits == (f"`k`, for each api key: {told}",)
+    assert made.limits == (f"`k`, for each API key: {told}",)
+
+
+def test_where_every_call_costs_one_quotas_are_told_in_calls() -> None:
+    limits = "x-rate-limits: {k: {partition: ip, quotas: [{quota: 5, window: 60}]}}"
+    made = guide(f"paths: {{/a: {{get: {{operationId: a_get, tags: [a]}}}}}}\n{limits}")
+
+    assert made.limits == ("`k`, for each IP address: 5 calls a minute.",)
+
+
+def test_the_first_call_is_not_the_one_that_needs_no_credential() -> None:
+    needed = "parameters: [{name: id, in: query, required: true, schema: {}}]"
+    made = guide(f"""
+    security: [{{key: []}}]
+    paths:
+      /login: {{post: {{operationId: a_login, tags: [a], security: [], {needed}}}}}
+      /a: {{get: {{operationId: a_get, tags: [a], {needed}}}}}
+      /b: {{get: {{operationId: a_other, tags: [a], {needed}}}}}
+    components: {{securitySchemes: {{key: {{type: http, scheme: bearer}}}}}}
+    """)
+
+    assert "client.a.get(" in made.first
+
+
+def test_state_is_promised_only_where_something_is_stored() -> None:
+    stored = "x-resource: {name: thing, action: list, key: id}"
+
+    assert not guide(ORDERS).keeps_state
+    assert guide(f"paths: {{/a: {{get: {{operationId: a_get, tags: [a], {stored}}}}}}}").keeps_state

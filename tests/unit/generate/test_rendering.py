@@ -50,7 +50,7 @@ def rendered(text: str, folder: Path) -> dict[str, str]:
     client = client_of(spec_saying(text), ModelNames({}, {}))
     render(
         client,
-        Guide("", "", "", "", "", text, ((text, text),), (Failure("NotFound", text),), (text,)),
+        Guide("", "", "", "", "", text, ((text, text),), True, (Failure("NotFound", text),), (text,)),
         folder,
     )
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.*")}

@@ -2,7 +2,17 @@ from typing import Any
 
 import pytest
 
-from specloom.mock.envelopes import fill, get_at, place_of_kind, place_of_object, put_at, schema_at
+from specloom.mock.envelopes import (
+    fill,
+    get_at,
+    is_hidden,
+    place_of_kind,
+    place_of_object,
+    properties_of,
+    put_at,
+    required_of,
+    schema_at,
+)
 from specloom.spec import Document
 
 from .simulating import spec_of
@@ -85,3 +95,46 @@ def test_a_property_that_two_branches_describe_is_both() -> None:
     schema = "{allOf: [{properties: {pet: {}}}, {properties: {pet: {$ref: '#/components/schemas/Id'}}}]}"
 
     assert place_of_object(*loaded(schema), "id") == ("pet",)
+
+
+def test_a_schema_that_is_a_branch_of_itself_is_read_once() -> None:
+    document, schema = loaded(
+        "{properties: {a: {}}, required: [a], allOf: [{$ref: '#/components/schemas/S'}, {required: [b]}]}"
+    )
+
+    assert list(properties_of(document, schema)) == ["a"]
+    assert required_of(document, schema) == ("a", "b")
+
+
+def test_a_property_that_holds_its_own_schema_is_filled_in_once() -> None:
+    document, schema = loaded(
+        "{required: [id, parent], properties: {id: {type: string},"
+        " parent: {anyOf: [{$ref: '#/components/schemas/S'}, {type: 'null'}]}}}"
+    )
+
+    assert fill(document, schema, {}, now=1) == {"id": "", "parent": None}
+
+
+def test_a_member_is_filled_in_with_what_any_branch_says_of_it() -> None:
+    document, schema = loaded(
+        "{required: [ok], allOf: [{properties: {ok: {type: boolean}}}, {properties: {ok: {const: true}}}]}"
+    )
+
+    assert fill(document, schema, {}, now=1) == {"ok": True}
+
+
+@pytest.mark.parametrize(
+    ("member", "hidden"),
+    [
+        ({"type": "string"}, False),
+        ({"writeOnly": True}, True),
+        ({"readOnly": True}, True),
+        ({"$ref": "#/components/schemas/Id", "writeOnly": True}, True),
+        ({"$ref": "#/components/schemas/S"}, True),
+        ({"allOf": [{"type": "string"}, {"writeOnly": True}]}, True),
+    ],
+)
+def test_what_a_reply_never_repeats_is_told(member: Any, hidden: bool) -> None:
+    document, _ = loaded("{type: string, readOnly: true}")
+
+    assert is_hidden(document, member) is hidden

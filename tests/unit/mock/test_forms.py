@@ -44,6 +44,7 @@ PATHS = """\
         content: {application/json: {schema: {properties: {id: {}}, required: [id]}}}
       "400": {description: Wrong.}
 """
+FILES = "file: {type: array, items: {type: string, format: binary}}"
 
 
 def part(name: str, value: bytes, more: str = "") -> bytes:
@@ -95,7 +96,16 @@ def test_an_encoded_form_takes_the_types_too() -> None:
     assert body == {"count": 3, "tags": ["a", "b"], "x": "é"}
 
 
-@pytest.mark.parametrize("body", [b"junk", b'--b\r\nContent-Disposition: form-data; name="a\r\n'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"junk",
+        b'--b\r\nContent-Disposition: form-data; name="a\r\n',
+        b"--b\r\nX: y\r\n\r\nv\r\n--b--",
+        part("a", b"cut--"),
+        part("a", b"\xff") + b"--b--",
+    ],
+)
 def test_what_is_no_form_is_an_error(body: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read(body)
@@ -133,3 +143,27 @@ def test_a_reply_tells_neither_files_nor_what_is_write_only_nor_a_given_id(simul
 
     assert told.keys() == {"id", "name"}
     assert told["id"] != "mine"
+
+
+def test_a_form_without_boundary_is_an_error() -> None:
+    with pytest.raises(ValueError, match="boundary"):
+        read(form(part("name", b"n")), "multipart/form-data")
+
+
+def test_what_follows_the_last_boundary_is_ignored() -> None:
+    assert read(form(part("count", b"3")) + b"epilogue") == {"count": 3}
+
+
+def test_a_large_file_comes_whole_and_leaves_nothing_open() -> None:
+    content = b"x" * 3_000_000
+
+    assert read(form(part("file", content, '; filename="a"'))) == {
+        "file": Upload("a", "application/octet-stream", content)
+    }
+
+
+def test_a_list_of_files_is_taken_and_not_told() -> None:
+    simulator = simulate(PATHS.replace("file: {type: string, format: binary}", FILES))
+    sent = form(part("file", b"x", '; filename="a"'), part("file", b"y", '; filename="b"'))
+
+    assert ask(simulator, "POST /v1/files", sent, content_type=MULTIPART).json().keys() == {"id"}

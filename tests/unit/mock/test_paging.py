@@ -81,3 +81,66 @@ def test_an_offset_counts_items() -> None:
     found = page(things("offset"), "page=5&size=5")
 
     assert [thing["id"] for thing in found["things"]] == ["t5", "t6"]
+
+
+CURSOR = """\
+/things:
+  get:
+    operationId: things_list
+    x-pagination: {style: cursor, request: after, size: size, items: things, next: next}
+    parameters:
+      - {name: after, in: query, schema: {type: %(asked)s}}
+      - {name: size, in: query, schema: {type: integer}}
+    responses:
+      "200":
+        description: A page.
+        content:
+          application/json:
+            schema: {properties: {things: {type: array}, next: {type: %(told)s}}}
+            examples: {all: {value: {things: [1, 2, 3], next: printed}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "cursors"),
+    [
+        ("string", "string", ["2", ""]),
+        ("string", "[string, 'null']", ["2", None]),
+        ("integer", "integer", [2, 0]),
+    ],
+)
+def test_a_cursor_leads_to_the_next_page_and_the_last_has_none(asked: str, told: str, cursors: Any) -> None:
+    simulator = simulate(CURSOR % {"asked": asked, "told": told})
+    first = ask(simulator, "GET /v1/things?size=2").json()
+    last = ask(simulator, f"GET /v1/things?size=2&after={first['next']}").json()
+
+    assert [first, last] == [{"things": [1, 2], "next": cursors[0]}, {"things": [3], "next": cursors[1]}]
+
+
+def test_an_unknown_cursor_leads_to_the_beginning() -> None:
+    simulator = simulate(CURSOR % {"asked": "string", "told": "string"})
+
+    assert ask(simulator, "GET /v1/things?size=2&after=unknown").json()["things"] == [1, 2]
+
+
+LISTED = """\
+/things:
+  get:
+    operationId: things_list
+    x-resource: {name: thing, action: list, key: id}
+    x-pagination: {style: page, request: page, size: size, items: /}
+    parameters:
+      - {name: page, in: query, schema: {type: integer}}
+      - {name: size, in: query, schema: {type: integer}}
+    responses:
+      "200":
+        description: A page.
+        content:
+          application/json:
+            schema: {type: array}
+            examples: {all: {value: [{id: t0}, {id: t1}, {id: t2}]}}
+"""
+
+
+def test_a_list_that_is_the_whole_body_is_read_page_by_page() -> None:
+    assert ask(simulate(LISTED), "GET /v1/things?page=2&size=2").json() == [{"id": "t2"}]

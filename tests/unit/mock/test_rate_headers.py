@@ -39,11 +39,9 @@ components: {securitySchemes: {key: {type: http, scheme: bearer}}}
 """
 
 
-def pets(moment: Moment | None = None, **options: bool) -> Simulator:
+def pets(moment: Moment | None = None, rest: str = REST, limits: bool = True) -> Simulator:
     flow = ", ".join(line.strip() for line in HEADERS.splitlines()[1:])
-    return simulate(
-        PATHS.replace("$HEADERS", flow), REST, clock=moment or Moment(), limits=options.get("limits", True)
-    )
+    return simulate(PATHS.replace("$HEADERS", flow), rest, clock=moment or Moment(), limits=limits)
 
 
 def told(simulator: Simulator, target: str = "GET /v1/pets", key: str = "Bearer test") -> dict[str, str]:
@@ -87,6 +85,17 @@ def test_without_limits_the_quota_stays_untouched() -> None:
     simulator = pets(limits=False)
 
     assert [told(simulator)["x-left"] for _ in range(3)] == ["2", "2", "2"]
+
+
+def test_the_case_of_a_header_does_not_matter() -> None:
+    assert told(pets(rest=REST.replace("X-Limit", "x-LIMIT")))["x-limit"] == "2"
+
+
+def test_what_may_be_drawn_on_besides_is_not_told() -> None:
+    quotas = "{quota: 1, window: 60}, {quota: 9, window: 60, overflow: true}"
+    simulator = pets(rest=REST.replace("{quota: 2, window: 60}", quotas))
+
+    assert [told(simulator)["x-used"] for _ in range(3)] == ["1/1", "1/1", "1/1"]
 
 
 def test_an_operation_without_a_limit_tells_nothing() -> None:

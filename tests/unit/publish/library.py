@@ -55,6 +55,20 @@ paths:
             schema: {$ref: "#/components/schemas/Book"}
             examples: {emma: {value: {id: b 1, title: "Émilie's"}}}
       responses: {"200": {description: Added.}}
+webhooks:
+  book.lent:
+    post:
+      operationId: on_book_lent
+      summary: A book was lent
+      tags: [books]
+      x-source: {from: manual, at: page 7, kind: documented}
+      x-webhook-signature: {header: X-Sign, algorithm: hmac-sha256, encoding: hex, key: api-key}
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/Book"}
+            examples: {lent: {value: {id: b 1, title: Lent}}}
+      responses: {"200": {description: Taken.}}
 components:
   securitySchemes: {key: {type: apiKey, in: query, name: api-key, description: Ask for it.}}
   schemas:

@@ -106,10 +106,20 @@ def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
         "array of string at least 1 item",
         "string or null default Untitled As printed.",
         "The manual , read on 2026-11-21",
+        "POST book.lent on_book_lent documented manual, page 7",
+        "The header X-Sign holds the HMAC-SHA256 digest of the body, hex encoded; its key is the api key.",
     ],
 )
 def test_the_page_says(page: str, text: str) -> None:
     assert re.sub(r"\s", "", text) in re.sub(r"\s", "", words(page))
+
+
+def test_a_webhook_has_no_sample_of_a_call(page: str) -> None:
+    (section,) = re.findall(r'<section id="webhooks".*?</section>', page, re.DOTALL)
+
+    assert "Lent" in section
+    assert "curl" not in section
+    assert "Call it" not in section
 
 
 def test_the_page_is_well_formed_and_every_link_inside_leads_somewhere(page: str) -> None:

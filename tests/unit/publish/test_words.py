@@ -11,7 +11,7 @@ OPERATION = Operation("a_b", "a", "b", "POST", "/a", "", "", "", (), None, (), (
 @pytest.mark.parametrize(
     ("policy", "sentences"),
     [
-        (Policy("p", "ip", (Quota(1, 3600),)), ("For each IP address: 1 request a hour.",)),
+        (Policy("p", "ip", (Quota(1, 3600),)), ("For each IP address: 1 request an hour.",)),
         (Policy("p", "team", (Quota(9, 120),)), ("For each team: 9 requests a window of 2 minutes.",)),
         (Policy("p", "team", (Quota(9, 1.5),)), ("For each team: 9 requests a window of 1.5 seconds.",)),
         (Policy("p", "ip", (SPARE,)), ("For each IP address: 150 requests a minute.",)),

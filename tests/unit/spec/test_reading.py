@@ -275,6 +275,19 @@ def test_a_webhook_is_signed_as_the_root_says() -> None:
     assert {webhook.signature for webhook in webhooks()} == {None}
 
 
+def test_a_webhook_may_be_signed_in_a_way_of_its_own() -> None:
+    sign = "{header: X-Own, algorithm: hmac-sha1, encoding: base64, key: secret}"
+    *_, paid = webhooks(f"  thing.paid: {{post: {{x-webhook-signature: {sign}, responses: {{}}}}}}")
+
+    assert paid.signature == Signature("X-Own", "hmac-sha1", "base64", "secret")
+
+
+def test_a_scheme_of_http_is_known_in_any_case() -> None:
+    found = spec(changed("/components/securitySchemes/key", {"type": "http", "scheme": "Basic"}))
+
+    assert found.security_schemes[0].scheme == "basic"
+
+
 def test_rate_headers_are_read_without_their_source() -> None:
     limits = "x-rate-limit-headers: {X-Left: remaining, x-source: {from: a}}"
     text = f'openapi: 3.1.0\ninfo: {{title: t, version: "1"}}\n{limits}'

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, File, Unset
 
@@ -27,6 +28,7 @@ class DataUpload:
     data_source_name: str | Unset = UNSET
     description: str | Unset = UNSET
     tags: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -40,7 +42,7 @@ class DataUpload:
             tags = self.tags
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "file": file,
@@ -73,4 +75,21 @@ class DataUpload:
             tags=tags,
         )
 
+        data_upload.additional_properties = d
         return data_upload
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -99,7 +99,7 @@ class Auth:
     ) -> models.LoginReply:
         """Log in with email and password.
 
-        The access token of the reply goes into every other call, until it expires.
+        The access token of the reply goes into the calls that follow, until it expires.
 
         Args:
             email: The email of the user.
@@ -206,7 +206,7 @@ class AsyncAuth:
     ) -> models.LoginReply:
         """Log in with email and password.
 
-        The access token of the reply goes into every other call, until it expires.
+        The access token of the reply goes into the calls that follow, until it expires.
 
         Args:
             email: The email of the user.

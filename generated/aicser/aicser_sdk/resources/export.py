@@ -231,7 +231,7 @@ class Export:
     ) -> bytes:
         """Export a chart.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -274,7 +274,7 @@ class Export:
     ) -> bytes:
         """Export a chart, as pdf.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -317,7 +317,7 @@ class Export:
     ) -> str:
         """Export a chart, as csv.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -360,7 +360,7 @@ class Export:
     ) -> Any:
         """Export a chart, as json.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -403,7 +403,7 @@ class Export:
     ) -> str:
         """Export a chart, as html.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -551,7 +551,7 @@ class AsyncExport:
     ) -> bytes:
         """Export a chart.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -594,7 +594,7 @@ class AsyncExport:
     ) -> bytes:
         """Export a chart, as pdf.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -637,7 +637,7 @@ class AsyncExport:
     ) -> str:
         """Export a chart, as csv.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -680,7 +680,7 @@ class AsyncExport:
     ) -> Any:
         """Export a chart, as json.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.
@@ -723,7 +723,7 @@ class AsyncExport:
     ) -> str:
         """Export a chart, as html.
 
-        An image, a PDF, its data as CSV or JSON, or an HTML page that can be used.
+        An image, a PDF, its data as CSV or JSON, or an HTML page that reacts to its reader.
 
         Args:
             chart_id: The id of the chart.

@@ -37,7 +37,7 @@ class Customer:
         last_order_id (int | None | Unset): The id of the last order.
         default_address (Address | Unset): An address of a customer.
         addresses (list[Address] | Unset): The shipping address; empty from plain WordPress.
-        type_ (Any | Unset): Always sent null; what else it may be is unknown.
+        type_ (Any | Unset): Always sent null.
     """
 
     id: int

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..models.shop_shop_type import ShopShopType, check_shop_shop_type
 from ..types import UNSET, Unset
@@ -47,6 +48,7 @@ class Shop:
     email: str | Unset = UNSET
     shop_currency: str | Unset = UNSET
     money_format: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         shop_name = self.shop_name
@@ -80,7 +82,7 @@ class Shop:
         money_format = self.money_format
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update({})
         if shop_name is not UNSET:
             field_dict["shop_name"] = shop_name
@@ -166,4 +168,21 @@ class Shop:
             money_format=money_format,
         )
 
+        shop.additional_properties = d
         return shop
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -14,7 +14,7 @@ T = TypeVar("T", bound="WriteReply")
 
 @_attrs_define
 class WriteReply:
-    """What AiTrillion says of a write.
+    """What AiTrillion says of a write that was done.
 
     Attributes:
         status (WriteReplyStatus): How it went. The plugins count a reply without it as a failure.

@@ -102,7 +102,7 @@ class Customers:
         last_order_id: int | None | NotGiven = NOT_GIVEN,
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        type: None | NotGiven = NOT_GIVEN,
+        type: Any | NotGiven = NOT_GIVEN,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
@@ -128,7 +128,7 @@ class Customers:
             last_order_id: The id of the last order.
             default_address: An address of a customer.
             addresses: The shipping address; empty from plain WordPress.
-            type: Always sent null; what else it may be is unknown.
+            type: Always sent null.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -179,7 +179,7 @@ class Customers:
         last_order_id: int | None | NotGiven = NOT_GIVEN,
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        type: None | NotGiven = NOT_GIVEN,
+        type: Any | NotGiven = NOT_GIVEN,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
@@ -205,7 +205,7 @@ class Customers:
             last_order_id: The id of the last order.
             default_address: An address of a customer.
             addresses: The shipping address; empty from plain WordPress.
-            type: Always sent null; what else it may be is unknown.
+            type: Always sent null.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -308,7 +308,7 @@ class AsyncCustomers:
         last_order_id: int | None | NotGiven = NOT_GIVEN,
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        type: None | NotGiven = NOT_GIVEN,
+        type: Any | NotGiven = NOT_GIVEN,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
@@ -334,7 +334,7 @@ class AsyncCustomers:
             last_order_id: The id of the last order.
             default_address: An address of a customer.
             addresses: The shipping address; empty from plain WordPress.
-            type: Always sent null; what else it may be is unknown.
+            type: Always sent null.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -385,7 +385,7 @@ class AsyncCustomers:
         last_order_id: int | None | NotGiven = NOT_GIVEN,
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        type: None | NotGiven = NOT_GIVEN,
+        type: Any | NotGiven = NOT_GIVEN,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
@@ -411,7 +411,7 @@ class AsyncCustomers:
             last_order_id: The id of the last order.
             default_address: An address of a customer.
             addresses: The shipping address; empty from plain WordPress.
-            type: Always sent null; what else it may be is unknown.
+            type: Always sent null.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.

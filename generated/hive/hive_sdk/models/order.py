@@ -30,7 +30,7 @@ class Order:
         merchant_order_id (str): The merchant's own id of the order, which no other order has.
         status (OrderStatus): What Hive does with the order: `fulfillable`, it will be sent; `unfulfillable`, it will
             not, for example because its country is blocked for the shop or because it was cancelled; `fulfilled`, it was.
-        created_at (datetime.datetime): When the order was created.
+        created_at (datetime.datetime): The time of the order, as its creator gave it or else that of its creation.
         currency (str): The currency of all amounts, by its three letters in ISO 4217.
         shipping_address (Address): Where an order goes.
         items (list[OrderLineItem]): What was ordered.

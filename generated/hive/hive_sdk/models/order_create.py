@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..models.financial_status import FinancialStatus, check_financial_status
 from ..types import UNSET, Unset
@@ -30,7 +31,7 @@ class OrderCreate:
         customer_order_number (None | str | Unset): The number that the customer knows the order by, when it is not
             `merchant_order_id`.
         carrier_preference (None | str | Unset): The carrier that should deliver the order.
-        created_at (datetime.datetime | Unset): When the order was created; now, when left out.
+        created_at (datetime.datetime | Unset): The time of the order; now, when left out.
         financial_status (FinancialStatus | None | Unset): Whether the order is paid.
         payment_method (None | str | Unset): How the order was paid.
         currency (str | Unset): The currency of all amounts, by its three letters in ISO 4217.
@@ -59,6 +60,7 @@ class OrderCreate:
     total_tax_refunds_in_cents: int | Unset = UNSET
     tags: list[str] | Unset = UNSET
     custom_metadata: CustomMetadata | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.custom_metadata import CustomMetadata
@@ -127,7 +129,7 @@ class OrderCreate:
             custom_metadata = self.custom_metadata
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "merchant_order_id": merchant_order_id,
@@ -283,4 +285,21 @@ class OrderCreate:
             custom_metadata=custom_metadata,
         )
 
+        order_create.additional_properties = d
         return order_create
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..models.delivery_option import DeliveryOption, check_delivery_option
 from ..types import UNSET, Unset
@@ -38,6 +39,7 @@ class RestockingShipmentWrite:
     po_number: None | str | Unset = UNSET
     supplier_name: None | str | Unset = UNSET
     restocking_shipment_items: list[RestockingShipmentItemWrite] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         warehouse_id = self.warehouse_id
@@ -72,7 +74,7 @@ class RestockingShipmentWrite:
                 restocking_shipment_items.append(restocking_shipment_items_item)
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "warehouse_id": warehouse_id,
@@ -150,4 +152,21 @@ class RestockingShipmentWrite:
             restocking_shipment_items=restocking_shipment_items,
         )
 
+        restocking_shipment_write.additional_properties = d
         return restocking_shipment_write
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

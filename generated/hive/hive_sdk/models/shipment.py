@@ -25,7 +25,7 @@ class Shipment:
 
     Attributes:
         id (int): The id that Hive gave the shipment.
-        created_at (datetime.datetime): When the shipment was created.
+        created_at (datetime.datetime): The time at which the shipment came to be.
         items (list[ShipmentItem]): What is in the parcel.
         shipped_at (datetime.datetime | None | Unset): When the parcel left.
         delivered_at (datetime.datetime | None | Unset): When the parcel was delivered.
@@ -37,7 +37,7 @@ class Shipment:
             first; `on_hold` waits for a date or for a problem to be solved, such as a wrong address or too little stock;
             with `picking_assigned` somebody has taken it on; `in_picking` and `picked`, `in_packing` and `packed`,
             `in_shipping` and `shipped` are the beginning and the end of a step. A shipment is `shipped` when it has its
-            label and has left the packing station, whether the carrier has it or not. One that is `cancelled` will not be
+            label and is out of the packing station, whether the carrier has it or not. One that is `cancelled` will not be
             fulfilled.
     """
 

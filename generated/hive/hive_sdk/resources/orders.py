@@ -128,7 +128,7 @@ class Orders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: SyncPages[models.Order, models.OrderPage] = self._caller.pages(
@@ -179,7 +179,7 @@ class Orders:
             customer_order_number: The number that the customer knows the order by, when it is not
                 `merchant_order_id`.
             carrier_preference: The carrier that should deliver the order.
-            created_at: When the order was created; now, when left out.
+            created_at: The time of the order; now, when left out.
             financial_status: Whether the order is paid.
             payment_method: How the order was paid.
             currency: The currency of all amounts, by its three letters in ISO 4217. Left out, it is
@@ -196,8 +196,9 @@ class Orders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Order = self._caller.call(
@@ -242,7 +243,7 @@ class Orders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -304,7 +305,7 @@ class AsyncOrders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: AsyncPages[models.Order, models.OrderPage] = self._caller.pages(
@@ -355,7 +356,7 @@ class AsyncOrders:
             customer_order_number: The number that the customer knows the order by, when it is not
                 `merchant_order_id`.
             carrier_preference: The carrier that should deliver the order.
-            created_at: When the order was created; now, when left out.
+            created_at: The time of the order; now, when left out.
             financial_status: Whether the order is paid.
             payment_method: How the order was paid.
             currency: The currency of all amounts, by its three letters in ISO 4217. Left out, it is
@@ -372,8 +373,9 @@ class AsyncOrders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Order = await self._caller.call(
@@ -418,7 +420,7 @@ class AsyncOrders:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """

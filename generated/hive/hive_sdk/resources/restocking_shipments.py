@@ -132,7 +132,7 @@ class RestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: SyncPages[models.RestockingShipment, models.RestockingShipmentPage] = self._caller.pages(
@@ -175,8 +175,9 @@ class RestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.RestockingShipment = self._caller.call(
@@ -213,7 +214,7 @@ class RestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -244,8 +245,8 @@ class RestockingShipments:
     ) -> models.RestockingShipment:
         """Replace a restocking shipment.
 
-        The body takes the place of the whole restocking shipment, its items included. Possible only while
-        the status is `shipped` or `created`. The path ends in a slash.
+        The body takes the place of the whole restocking shipment, its items included. Possible only in two
+        statuses, `shipped` and `created`. The path ends in a slash.
 
         Args:
             id: The id that Hive gave the restocking shipment.
@@ -259,9 +260,10 @@ class RestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.RestockingShipment = self._caller.call(
@@ -322,7 +324,7 @@ class AsyncRestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: AsyncPages[models.RestockingShipment, models.RestockingShipmentPage] = self._caller.pages(
@@ -365,8 +367,9 @@ class AsyncRestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.RestockingShipment = await self._caller.call(
@@ -403,7 +406,7 @@ class AsyncRestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -434,8 +437,8 @@ class AsyncRestockingShipments:
     ) -> models.RestockingShipment:
         """Replace a restocking shipment.
 
-        The body takes the place of the whole restocking shipment, its items included. Possible only while
-        the status is `shipped` or `created`. The path ends in a slash.
+        The body takes the place of the whole restocking shipment, its items included. Possible only in two
+        statuses, `shipped` and `created`. The path ends in a slash.
 
         Args:
             id: The id that Hive gave the restocking shipment.
@@ -449,9 +452,10 @@ class AsyncRestockingShipments:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.RestockingShipment = await self._caller.call(

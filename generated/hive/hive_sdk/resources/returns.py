@@ -89,7 +89,7 @@ class Returns:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: SyncPages[models.Return, models.ReturnPage] = self._caller.pages(
@@ -119,7 +119,7 @@ class Returns:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -170,7 +170,7 @@ class AsyncReturns:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: AsyncPages[models.Return, models.ReturnPage] = self._caller.pages(
@@ -200,7 +200,7 @@ class AsyncReturns:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """

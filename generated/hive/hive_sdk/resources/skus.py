@@ -170,7 +170,7 @@ class Skus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: SyncPages[models.Sku, models.SkuPage] = self._caller.pages(
@@ -222,8 +222,9 @@ class Skus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Sku = self._caller.call(
@@ -280,9 +281,10 @@ class Skus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Sku = self._caller.call(
@@ -323,7 +325,7 @@ class Skus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -357,8 +359,9 @@ class Skus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: Any = self._caller.call(
@@ -423,7 +426,7 @@ class AsyncSkus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: AsyncPages[models.Sku, models.SkuPage] = self._caller.pages(
@@ -475,8 +478,9 @@ class AsyncSkus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Sku = await self._caller.call(
@@ -533,9 +537,10 @@ class AsyncSkus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: models.Sku = await self._caller.call(
@@ -576,7 +581,7 @@ class AsyncSkus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
+            Unauthorized: 401. There is no API key, or not a valid one.
             NotFound: 404. Nothing has this id.
             RateLimited: 429. There were too many requests in a minute.
         """
@@ -610,8 +615,9 @@ class AsyncSkus:
 
         Raises:
             BadRequest: 400. The request is malformed.
-            Unauthorized: 401. The API key is missing or wrong.
-            UnprocessableContent: 422. The data is not valid; there is one sentence for each problem.
+            Unauthorized: 401. There is no API key, or not a valid one.
+            UnprocessableContent: 422. What was sent breaks a rule; there is one sentence for each
+                problem.
             RateLimited: 429. There were too many requests in a minute.
         """
         result: Any = await self._caller.call(

@@ -5,13 +5,13 @@ from typing import Any
 
 import orjson
 
+from ...mock.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
 from ...spec.operations import MediaType
 from ..calls import Call, body_examples, example_call, form_examples
 from ..mutation import Path, insertions, leaves, member, omissions, put, replacements, strings, with_member
 from ..schema_values import edges
 from ..session import Session
-from .acceptance import resolved
 
 _TEXTS = ("Zoë Škvorecký", "東京 タワー", "مرحبا", "🦄 e\u0301", "\u202eabc\u00a0\u2028")
 _SPECIAL = ("", "it's", 'say "no"', "a\\b", "a\nb\tc", "\x00", "100%s {0} $x", "<b>&amp;</b>", "x" * 5000)
@@ -51,7 +51,8 @@ def forms_lacking_a_field_are_refused(session: Session) -> None:
     for operation in session.callable_operations():
         call = example_call(operation)
         content = operation.body.content[0] if operation.body and form_examples(operation) else None
-        for name in resolved(session, content.schema).get("required", ()) if content else ():
+        required = required_of(session.spec.document, content.schema) if content else ()
+        for name in required if isinstance(call.body, dict) else ():
             body = {key: value for key, value in call.body.items() if key != name}
             exchange = session.send(call.having(body=body))
             session.expect(exchange, _REFUSED, "invalid_body_refused", f"the form lacks {name}")
@@ -59,10 +60,9 @@ def forms_lacking_a_field_are_refused(session: Session) -> None:
 
 def hidden_members(session: Session, operation: Operation) -> frozenset[str]:
     """Return the members of a body that no reply repeats: those that are write-only or read-only."""
-    content = json_content(operation)
-    members = resolved(session, content.schema).get("properties", {}) if content else {}
-    flags = {name: resolved(session, schema) for name, schema in members.items()}
-    return frozenset(n for n, schema in flags.items() if schema.get("writeOnly") or schema.get("readOnly"))
+    content, document = json_content(operation), session.spec.document
+    members = properties_of(document, content.schema) if content else {}
+    return frozenset(name for name, schema in members.items() if is_hidden(document, schema))
 
 
 def _with_json_body(session: Session) -> Iterator[Operation]:

@@ -65,7 +65,7 @@ def _csv(session: Session, operation: Operation, replies: dict[str, Exchange]) -
         session.report(exchange, "csv", f"{len(rows)} lines for {len(items)} items and a line of names")
     elif len({len(row) for row in rows}) > 1:
         session.report(exchange, "csv", "the lines have different numbers of fields")
-    elif items:
+    elif items and all(isinstance(item, dict) for item in items):
         _compare(session, exchange, rows, items)
     for parameter in _switches(session, operation):
         _header(session, exchange, parameter, rows)

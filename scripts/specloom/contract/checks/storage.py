@@ -28,16 +28,8 @@ def written_records_are_read_back(session: Session) -> None:
 
 
 def _write_and_read(session: Session, operation: Operation, links: list[Link], example: Any) -> None:
-    first = _write(
-        session,
-        operation,
-        renewed(session, operation, example, "first"),
-    )
-    second = _write(
-        session,
-        operation,
-        renewed(session, operation, example, "second"),
-    )
+    first = _write(session, operation, renewed(session, operation, example, "first"))
+    second = _write(session, operation, renewed(session, operation, example, "second"))
     if first is None or second is None:
         return
     apart = links[0].id(first) != links[0].id(second)
@@ -49,7 +41,9 @@ def _write_and_read(session: Session, operation: Operation, links: list[Link], e
 
 def _turn(link: Link) -> int:
     """Return when a link is followed: readings first, a deletion last."""
-    return 0 if link.reads else 2 if link.target.method == "DELETE" else 1
+    if link.reads:
+        return 0
+    return 2 if link.target.method == "DELETE" else 1
 
 
 def vary(value: Any, random: Random, fits: Callable[[Any], bool] = lambda _: True) -> Any:

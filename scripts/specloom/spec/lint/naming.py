@@ -12,6 +12,8 @@ from ..pointers import join, split
 from .survey import Survey, mapping, texts
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*")
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+|[0-9]+")
+"""One word of an event's name: `order`, `SKU`, and both of `orderShipped`."""
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
@@ -48,13 +50,17 @@ def webhook_ids(survey: Survey) -> Iterator[Finding]:
     """Require of every webhook the operationId `on_<event>`, its name in lower snake case."""
     for webhook in survey.webhooks:
         wanted = f"on_{_snake(split(webhook.holder)[-1])}"
-        if _operation_id(webhook) != wanted:
-            message = f"the webhook has the operationId {_operation_id(webhook)}; write {wanted}"
+        name = _operation_id(webhook)
+        if name is None:
+            message = f"the webhook has no operationId; name it {wanted}"
             yield survey.finding("operation-id", message, webhook.pointer)
+        elif name != wanted:
+            message = f"the webhook has the operationId {name}; write {wanted}"
+            yield survey.finding("operation-id", message, join(webhook.pointer, "operationId"))
 
 
 def _snake(name: str) -> str:
-    return "_".join(word.lower() for word in re.findall(r"[A-Za-z0-9]+", name))
+    return "_".join(word.lower() for word in _WORD.findall(name))
 
 
 def vendor_slug(survey: Survey) -> Iterator[Finding]:

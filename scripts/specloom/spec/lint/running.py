@@ -25,7 +25,7 @@ from .promises import extension_promises, promised_headers
 from .references import component_references, local_references, used_components
 from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
-from .structure import valid_schemas, valid_structure
+from .structure import servers_at_the_root, valid_schemas, valid_structure
 from .survey import Survey
 
 Rule = Callable[[Survey], Iterator[Finding]]
@@ -53,6 +53,7 @@ HOUSE: tuple[Rule, ...] = (
     schema_names,
     example_names,
     distinct_paths,
+    servers_at_the_root,
     component_references,
     used_components,
     inline_objects,

@@ -84,3 +84,11 @@ def _kind_of(survey: Survey, pointer: str) -> str:
 @cache
 def _schema_validator() -> jsonschema_rs.Validator:
     return jsonschema_rs.Draft202012Validator({"$ref": _DIALECT}, offline=True, validate_formats=True)
+
+
+def servers_at_the_root(survey: Survey) -> Iterator[Finding]:
+    """Require servers to stand at the root: others are not read, so keys would go to the wrong host."""
+    for place in survey.by_kind.get("server", ()):
+        if not place.pointer.startswith("/servers/"):
+            message = "only servers at the root are read; give what another server offers a spec of its own"
+            yield survey.finding("server", message, place.pointer)

@@ -54,7 +54,33 @@ def with_webhook(**parts: object) -> dict[str, Any]:
 
 def test_a_webhook_is_named_after_its_event() -> None:
     assert found(with_webhook()) == []
-    assert found(with_webhook(operationId="made")) == [("operation-id", "/webhooks/thing.made/post")]
+    assert found(with_webhook(operationId="made")) == [
+        ("operation-id", "/webhooks/thing.made/post/operationId")
+    ]
+
+
+def test_a_webhook_without_an_id_is_told_to_have_one() -> None:
+    webhook = with_webhook()
+    del webhook["webhooks"]["thing.made"]["post"]["operationId"]
+
+    assert found(webhook) == [("operation-id", "/webhooks/thing.made/post")]
+
+
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        ("orders/create", "on_orders_create"),
+        ("SKU.updated", "on_sku_updated"),
+        ("orderShipped", "on_order_shipped"),
+        ("SKU2Moved", "on_sku2_moved"),
+        ("v2-done", "on_v2_done"),
+    ],
+)
+def test_any_way_to_write_an_event_is_read(event: str, name: str) -> None:
+    webhook = with_webhook(operationId=name)
+    webhook["webhooks"] = {event: webhook["webhooks"]["thing.made"]}
+
+    assert found(webhook) == []
 
 
 @pytest.mark.parametrize("tags", [["stuff"], ["things", "things"]])

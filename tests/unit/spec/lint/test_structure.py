@@ -115,3 +115,11 @@ def test_a_webhook_is_no_path() -> None:
     }
 
     assert found(root) == []
+
+
+@pytest.mark.parametrize("holder", ["/paths/~1things", "/paths/~1things/get"])
+def test_a_server_stands_at_the_root_alone(holder: str) -> None:
+    source = {"from": "manual", "at": "page 1", "kind": "documented"}
+    root = changed(f"{holder}/servers", [{"url": "https://other.example.com", "x-source": source}])
+
+    assert ("server", f"{holder}/servers/0") in found(root)
