@@ -9,11 +9,18 @@ import attrs
 from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webhook
 from ..spec.evidence import Origin, gather, origins
 from ..spec.evidence_summary import summary
+from ..spec.pointers import join
 from .prose import Html, line, prose, web_address
 from .samples import curl_sample, python_sample, wire_text
 from .shapes import Row, SchemaView, Shape, described, schema_views, shape_of
 from .sources import Badge, Sources
-from .words import policy_sentences, repetition_sentences, scheme_sentence, signature_sentence
+from .words import (
+    policy_sentences,
+    rate_header_sentence,
+    repetition_sentences,
+    scheme_sentence,
+    signature_sentence,
+)
 
 
 @attrs.frozen
@@ -80,6 +87,15 @@ class Group:
 
 
 @attrs.frozen
+class Rule:
+    """One rule of the whole API: a limit, a header of its replies, a way to prove who calls."""
+
+    name: str
+    text: Html | str
+    badge: Badge | None
+
+
+@attrs.frozen
 class Page:
     """One vendor's page."""
 
@@ -88,8 +104,9 @@ class Page:
     version: str
     description: Html
     servers: tuple[str, ...]
-    authentication: tuple[tuple[str, Html], ...]
-    limits: tuple[tuple[str, tuple[str, ...]], ...]
+    authentication: tuple[Rule, ...]
+    limits: tuple[Rule, ...]
+    rate_headers: tuple[Rule, ...]
     headers: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     webhooks: tuple[Call, ...]
@@ -113,8 +130,9 @@ def read_page(spec: Spec, downloads: tuple[Download, ...]) -> Page:
         version=spec.version,
         description=prose(spec.description or spec.summary),
         servers=spec.servers,
-        authentication=tuple((scheme_sentence(s), line(s.description)) for s in spec.security_schemes),
-        limits=tuple((policy.name, policy_sentences(policy)) for policy in spec.policies),
+        authentication=tuple(_authentication(spec, sources)),
+        limits=tuple(_limits(spec, sources)),
+        rate_headers=tuple(_rate_headers(spec, sources)),
         headers=tuple((n, v) for n, v in spec.request_headers.items() if isinstance(v, str)),
         groups=tuple(_groups(spec, sources)),
         webhooks=tuple(_webhook(spec, sources, webhook) for webhook in spec.webhooks),
@@ -129,6 +147,24 @@ def _shares(spec: Spec) -> tuple[tuple[str, int], ...]:
     """Return the percentage of each kind of fact that there is."""
     found = summary(gather(spec.document))
     return tuple((kind, percent) for kind, percent in found.percentages.items() if found.counts[kind])
+
+
+def _authentication(spec: Spec, sources: Sources) -> Iterator[Rule]:
+    for scheme in spec.security_schemes:
+        badge = sources.badge(join("/components/securitySchemes", scheme.id))
+        yield Rule(scheme_sentence(scheme), line(scheme.description), badge)
+
+
+def _limits(spec: Spec, sources: Sources) -> Iterator[Rule]:
+    for policy in spec.policies:
+        badge = sources.badge(join("/x-rate-limits", policy.name))
+        yield Rule(policy.name, " ".join(policy_sentences(policy)), badge)
+
+
+def _rate_headers(spec: Spec, sources: Sources) -> Iterator[Rule]:
+    badge = sources.badge("/x-rate-limit-headers")
+    for name, holds in spec.rate_headers.items():
+        yield Rule(name, rate_header_sentence(holds), badge)
 
 
 def _groups(spec: Spec, sources: Sources) -> Iterator[Group]:

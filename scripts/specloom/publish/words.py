@@ -5,6 +5,14 @@ from collections.abc import Iterator
 from ..spec import Operation, Policy, Quota, SecurityScheme, Signature
 
 _OWNERS = {"api-key": "each API key", "account": "each account", "ip": "each IP address"}
+_TOLD = {
+    "limit": "how many requests a window holds",
+    "used": "how many requests are used up",
+    "remaining": "how many requests are left",
+    "used/limit": "how many requests are used up, and of how many",
+    "reset-at": "when the window ends, in seconds since 1970",
+    "reset-after": "in how many seconds the window ends",
+}
 _WINDOWS = {1: "second", 60: "minute", 3600: "hour", 86400: "day"}
 
 
@@ -42,6 +50,11 @@ def _window(seconds: float) -> str:
         if seconds > length and seconds % length == 0:
             return f"window of {seconds / length:g} {name}s"
     return f"window of {seconds:g} seconds"
+
+
+def rate_header_sentence(holds: str) -> str:
+    """Say what a header tells of a limit."""
+    return f"Tells {_TOLD[holds]}."
 
 
 def repetition_sentences(operation: Operation) -> tuple[str, ...]:

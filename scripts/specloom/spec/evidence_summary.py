@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 import attrs
@@ -51,12 +52,13 @@ def summary_lines(vendor: str, document: Document) -> Iterator[str]:
     if found.unsourced:
         yield f"  {'no source':<10} {len(found.unsourced):>5}"
     for origin in origins(document):
-        count = f"{origin.facts} facts; " if origin.facts else ""
+        count = f"{origin.facts} {'fact' if origin.facts == 1 else 'facts'}; " if origin.facts else ""
         yield f"  source {origin.name}: {count}{origin.title}, read on {origin.retrieved}"
         yield f"    {origin.url}"
-    for fact in found.inferred:
-        yield f"  inferred: {fact.pointer} (line {fact.line}; {fact.source}, {fact.at})"
-        yield f"    {' '.join((fact.note or '').split())}"
+    for note, alike in groupby(found.inferred, key=lambda fact: " ".join((fact.note or "").split())):
+        for fact in alike:
+            yield f"  inferred: {fact.pointer} (line {fact.line}; {fact.source}, {fact.at})"
+        yield f"    {note}"
 
 
 def as_json(document: Document) -> dict[str, Any]:

@@ -86,6 +86,9 @@ x-rate-limits:
     partition: api-key
     quotas: [{quota: 25, window: 1}, {quota: 150, window: 60, overflow: true}]
     cost: {read: 1, write: 10}
+x-rate-limit-headers:
+  X-Left: remaining
+  x-source: {from: manual, at: page 8, kind: inferred, note: Its meaning is read off its name.}
 x-request-headers: {Accept: "*/*"}
 x-sources:
   manual: {title: The manual, url: https://library.example/manual, retrieved: "2026-11-21"}

@@ -93,6 +93,8 @@ def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
         "Every request carries Accept: */* .",
         "An API key in the query parameter api-key. Ask for it.",
         "For each API key: 25 points a second. When these are used up, 150 points a minute more",
+        "x-left. Tells how many requests are left. inferred manual, page 8. Its meaning is read",
+        "2 operations · 1 call that the vendor makes",
         "GET /books/{bookId}",
         "documented manual, page 4",
         "Which one. Example: b 1 inferred manual, page 5. Not stated.",
@@ -112,6 +114,12 @@ def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
 )
 def test_the_page_says(page: str, text: str) -> None:
     assert re.sub(r"\s", "", text) in re.sub(r"\s", "", words(page))
+
+
+def test_the_index_counts_the_calls_that_a_vendor_makes(tmp_path: Path) -> None:
+    index = words(build_site((read(tmp_path),))["index.html"].decode())
+
+    assert "2 operations · 1 call that the vendor makes · version 3" in re.sub(r"\s+", " ", index)
 
 
 def test_a_webhook_has_no_sample_of_a_call(page: str) -> None:

@@ -1,7 +1,15 @@
+import json
+from pathlib import Path
+
 import attrs
 import pytest
 
-from specloom.publish.words import policy_sentences, repetition_sentences, scheme_sentence
+from specloom.publish.words import (
+    policy_sentences,
+    rate_header_sentence,
+    repetition_sentences,
+    scheme_sentence,
+)
 from specloom.spec import Header, Operation, Policy, Quota, Response, Retry, SecurityScheme
 
 SECOND, SPARE = Quota(25, 1), Quota(150, 60, overflow=True)
@@ -71,3 +79,21 @@ def test_a_429_says_how_long_to_wait(headers: tuple[Header, ...], wait: str) -> 
 )
 def test_each_way_to_authenticate_is_told(scheme: SecurityScheme, sentence: str) -> None:
     assert scheme_sentence(scheme) == sentence
+
+
+@pytest.mark.parametrize(
+    ("holds", "told"),
+    [
+        ("used/limit", "Tells how many requests are used up, and of how many."),
+        ("reset-after", "Tells in how many seconds the window ends."),
+    ],
+)
+def test_a_rate_header_is_told_in_a_sentence(holds: str, told: str) -> None:
+    assert rate_header_sentence(holds) == told
+
+
+def test_every_quantity_of_a_rate_header_has_words() -> None:
+    schema = json.loads((Path(__file__).parents[3] / "specs" / "extensions.schema.json").read_text())
+    quantities = schema["properties"]["x-rate-limit-headers"]["additionalProperties"]["enum"]
+
+    assert all(map(rate_header_sentence, quantities))

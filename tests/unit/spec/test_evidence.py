@@ -151,3 +151,15 @@ def test_evidence_is_written_as_json() -> None:
     assert written["unsourced"] == 0
     assert written["sources"][0].keys() == {"name", "title", "url", "retrieved", "facts"}
     assert set(written["facts"][0]) == {"pointer", "what", "kind", "source", "at", "note", "line"}
+
+
+def test_one_reason_for_several_facts_in_a_row_is_told_once() -> None:
+    source = {"from": "manual", "at": "page 5", "kind": "inferred", "note": "Guessed from the name."}
+    root = changed("/paths/~1things/get/parameters/0/x-source", source)
+    root["paths"]["/things"]["get"]["parameters"][1]["x-source"] = source
+    lines = list(summary_lines("acme", rebuilt(root)))
+    where = [n for n, line in enumerate(lines) if "/paths/~1things/get/parameters/" in line]
+
+    assert where == [where[0], where[0] + 1]
+    assert lines[where[1] + 1] == "    Guessed from the name."
+    assert lines.count("    Guessed from the name.") == 1
