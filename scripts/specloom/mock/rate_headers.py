@@ -20,8 +20,9 @@ def rate_headers(
     meanings: Mapping[str, str], declared: Declared | None, standing: Standing, now: float
 ) -> dict[str, str]:
     """Fill in the rate headers that a response declares; `meanings` are those of the spec."""
+    told = {name.lower(): meaning for name, meaning in meanings.items()}
     names = [header.name.lower() for header in declared.headers] if declared else []
-    return {name: _TELL[meanings[name]](standing, now) for name in names if name in meanings}
+    return {name: _TELL[told[name]](standing, now) for name in names if name in told}
 
 
 def written_wait(wait: float, kinds: frozenset[str]) -> str:

@@ -147,9 +147,9 @@ def read_request_headers(root: Mapping[str, Any]) -> dict[str, str]:
 
 
 def read_rate_headers(root: Mapping[str, Any]) -> dict[str, str]:
-    """Read `x-rate-limit-headers`: the name of a response header, in lower case, to what it tells."""
+    """Read `x-rate-limit-headers`: the name of a response header to what it tells."""
     headers = root.get("x-rate-limit-headers", {})
-    return {name.lower(): quantity for name, quantity in headers.items() if name != "x-source"}
+    return {name: quantity for name, quantity in headers.items() if name != "x-source"}
 
 
 def read_signature(holder: Mapping[str, Any]) -> Signature | None:

@@ -93,7 +93,7 @@ def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
         "Every request carries Accept: */* .",
         "An API key in the query parameter api-key. Ask for it.",
         "For each API key: 25 points a second. When these are used up, 150 points a minute more",
-        "x-left. Tells how many requests are left. inferred manual, page 8. Its meaning is read",
+        "X-Left. Tells how many requests are left. inferred manual, page 8. Its meaning is read",
         "2 operations · 1 call that the vendor makes",
         "GET /books/{bookId}",
         "documented manual, page 4",

@@ -292,4 +292,4 @@ def test_rate_headers_are_read_without_their_source() -> None:
     limits = "x-rate-limit-headers: {X-Left: remaining, x-source: {from: a}}"
     text = f'openapi: 3.1.0\ninfo: {{title: t, version: "1"}}\n{limits}'
 
-    assert read_spec(parse_document(text, Path("t.yaml")), "acme").rate_headers == {"x-left": "remaining"}
+    assert read_spec(parse_document(text, Path("t.yaml")), "acme").rate_headers == {"X-Left": "remaining"}
