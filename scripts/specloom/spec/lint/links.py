@@ -44,7 +44,7 @@ def links_from_create(survey: Survey) -> Iterator[Finding]:
             continue
         linked = set(_linked(survey, maker))
         for taker in takers:
-            name = taker.value.get("operationId")
+            name = str(taker.value.get("operationId"))
             if _resource(taker) == _resource(maker) and name not in linked:
                 message = f"what this operation makes is not linked to {name}; add a link to its 2xx response"
                 yield survey.finding("link", message, join(maker.pointer, "responses"))
@@ -58,10 +58,10 @@ def _resource(operation: Place) -> object:
     return mapping(operation.value, "x-resource").get("name")
 
 
-def _linked(survey: Survey, operation: Place) -> Iterator[object]:
+def _linked(survey: Survey, operation: Place) -> Iterator[str]:
     for status in mapping(operation.value, "responses"):
         response = survey.at(join(operation.pointer, "responses", status)) if status.startswith("2") else None
         for name in mapping(response.value, "links") if response else ():
             link = survey.at(join(response.pointer, "links", name)) if response else None
             if link:
-                yield mapping(link.value).get("operationId")
+                yield str(mapping(link.value).get("operationId"))

@@ -72,7 +72,7 @@ def vendor_slug(survey: Survey) -> Iterator[Finding]:
 
 def operation_tags(survey: Survey) -> Iterator[Finding]:
     """Require exactly one tag on every operation, one that the document declares."""
-    declared = {tag.value.get("name") for tag in _tags(survey)}
+    declared = {str(tag.value.get("name")) for tag in _tags(survey)}
     for operation in (*survey.operations, *survey.webhooks):
         tags = tuple(texts(operation.value, "tags"))
         pointer = join(operation.pointer, "tags") if tags else operation.pointer
@@ -92,7 +92,7 @@ def tag_names(survey: Survey) -> Iterator[Finding]:
     used = {
         tag for operation in survey.by_kind.get("operation", ()) for tag in texts(operation.value, "tags")
     }
-    counts = Counter(tag.value.get("name") for tag in _tags(survey))
+    counts = Counter(str(tag.value.get("name")) for tag in _tags(survey))
     for tag in _tags(survey):
         name, pointer = str(tag.value.get("name")), join(tag.pointer, "name")
         if not _SNAKE.fullmatch(name):

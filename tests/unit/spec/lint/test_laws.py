@@ -108,3 +108,20 @@ def test_what_the_validating_library_refuses_the_rules_refuse(pointer: str, valu
 
     assert list(OpenAPIV31SpecValidator(root).iter_errors())
     assert found(root)
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "/tags/0/name",
+        "/paths/~1things/get/operationId",
+        "/paths/~1things/get/parameters/0/name",
+        "/paths/~1things~1{id}/get/operationId",
+        "/paths/~1things~1{id}/get/parameters/0/name",
+        "/components/links/GetThing/operationId",
+        "/x-rate-limits/key/partition",
+    ],
+)
+@pytest.mark.parametrize("value", [{}, [], {"a": [1]}])
+def test_an_object_where_a_name_belongs_is_a_finding_and_no_crash(pointer: str, value: object) -> None:
+    assert found(changed(pointer, value))
