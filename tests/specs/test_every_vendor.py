@@ -67,7 +67,7 @@ def test_every_fact_has_a_source_and_every_inference_a_reason(document: Document
 
 @every_vendor
 def test_every_source_has_an_address_and_a_date(document: Document) -> None:
-    for origin in origins(document):
+    for origin in origins(document, gather(document)):
         assert origin.url.startswith("https://")
         assert re.fullmatch(r"20\d\d-\d\d-\d\d", origin.retrieved)
 

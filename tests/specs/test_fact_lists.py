@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.specs import list_cuts, spec_cuts
-from tests.specs.fact_differences import differences
-from tests.specs.fact_list_keys import stray_keys
-from tests.specs.pairing import SPECS, VENDORS, Pair, pair
+from tests.specs.comparison import list_cuts, spec_cuts
+from tests.specs.comparison.fact_differences import differences
+from tests.specs.comparison.fact_list_keys import stray_keys
+from tests.specs.comparison.pairing import SPECS, VENDORS, Pair, pair
 
 from specloom.spec import read_spec
 

@@ -105,14 +105,16 @@ def fill(document: Document, schema: Any, value: Any, now: float) -> Any:
 
 
 def _sample(document: Document, schema: Any, now: float) -> Any:
+    """Make a value: what must stand there, else now where it is a time, else what is printed or fits."""
     parts = tuple(_parts(document, schema))
-    printed = [part[word] for word in ("const", "default", "example") for part in parts if word in part]
-    printed += [values[0] for word in ("examples", "enum") for part in parts if (values := part.get(word))]
-    if printed:
-        return printed[0]
-    formats = {**_FORMATS, "date-time": iso(now), "date": iso(now)[:10]}
-    by_format = next((formats[part["format"]] for part in parts if part.get("format") in formats), None)
+    moments = {"date-time": iso(now), "date": iso(now)[:10]}
+    made = [part[word] for word in ("const", "default") for part in parts if word in part]
+    made += [moments[part["format"]] for part in parts if part.get("format") in moments]
+    made += [part["example"] for part in parts if "example" in part]
+    made += [values[0] for word in ("examples", "enum") for part in parts if (values := part.get(word))]
     kinds = kinds_of(document, schema)
-    if by_format and "string" in kinds:
-        return by_format
-    return next((value for kind, value in _KINDS.items() if kind in kinds), {})
+    made += [
+        _FORMATS[part["format"]] for part in parts if part.get("format") in _FORMATS and "string" in kinds
+    ]
+    made += [value for kind, value in _KINDS.items() if kind in kinds]
+    return made[0] if made else {}

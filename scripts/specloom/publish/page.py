@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webhook
-from ..spec.evidence import Origin, gather, origins
+from ..spec.evidence import Fact, Origin, origins
 from ..spec.evidence_summary import summary
 from ..spec.pointers import join
 from .prose import Html, line, prose, web_address
@@ -137,15 +137,21 @@ def read_page(spec: Spec, downloads: tuple[Download, ...]) -> Page:
         groups=tuple(_groups(spec, sources)),
         webhooks=tuple(_webhook(spec, sources, webhook) for webhook in spec.webhooks),
         schemas=schema_views(spec.document, sources),
-        shares=_shares(spec),
-        origins=tuple(attrs.evolve(o, url=web_address(o.url) or "") for o in origins(spec.document)),
+        shares=_shares(sources.facts),
+        origins=tuple(_origins(spec, sources.facts)),
         downloads=downloads,
     )
 
 
-def _shares(spec: Spec) -> tuple[tuple[str, int], ...]:
+def _origins(spec: Spec, facts: tuple[Fact, ...]) -> Iterator[Origin]:
+    """Yield the documents that facts were read from; only a web address is linked."""
+    for origin in origins(spec.document, facts):
+        yield attrs.evolve(origin, url=web_address(origin.url) or "")
+
+
+def _shares(facts: tuple[Fact, ...]) -> tuple[tuple[str, int], ...]:
     """Return the percentage of each kind of fact that there is."""
-    found = summary(gather(spec.document))
+    found = summary(facts)
     return tuple((kind, percent) for kind, percent in found.percentages.items() if found.counts[kind])
 
 

@@ -26,7 +26,8 @@ class Sources:
     """The facts of one document by pointer."""
 
     def __init__(self, document: Document) -> None:
-        self._facts: dict[str, Fact] = {fact.pointer: fact for fact in gather(document)}
+        self.facts = gather(document)
+        self._facts: dict[str, Fact] = {fact.pointer: fact for fact in self.facts}
 
     def badge(self, pointer: str) -> Badge | None:
         """Return how the fact at a pointer is known, or the nearest one above it."""

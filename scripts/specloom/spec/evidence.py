@@ -62,10 +62,10 @@ def gather(document: Document) -> tuple[Fact, ...]:
     return tuple(_facts(document))
 
 
-def origins(document: Document) -> tuple[Origin, ...]:
-    """Return the documents that `x-sources` names."""
+def origins(document: Document, facts: tuple[Fact, ...]) -> tuple[Origin, ...]:
+    """Return the documents that `x-sources` names; `facts` are those of the document."""
     named: Mapping[str, Any] = document.root.get("x-sources", {})
-    counted = Counter(fact.source for fact in gather(document))
+    counted = Counter(fact.source for fact in facts)
     return tuple(
         _origin(name, body, counted[name]) for name, body in named.items() if isinstance(body, Mapping)
     )

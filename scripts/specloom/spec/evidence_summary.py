@@ -45,13 +45,14 @@ def summary(facts: tuple[Fact, ...]) -> Summary:
 
 def summary_lines(vendor: str, document: Document) -> Iterator[str]:
     """Yield the report as text: each kind's share, the sources with their dates, what is inferred and why."""
-    found = summary(gather(document))
+    facts = gather(document)
+    found = summary(facts)
     yield f"{vendor}: {found.total} facts"
     for kind, percent in found.percentages.items():
         yield f"  {kind:<10} {found.counts[kind]:>5} {percent:>4}%"
     if found.unsourced:
         yield f"  {'no source':<10} {len(found.unsourced):>5}"
-    for origin in origins(document):
+    for origin in origins(document, facts):
         count = f"{origin.facts} {'fact' if origin.facts == 1 else 'facts'}; " if origin.facts else ""
         yield f"  source {origin.name}: {count}{origin.title}, read on {origin.retrieved}"
         yield f"    {origin.url}"
@@ -70,6 +71,6 @@ def as_json(document: Document) -> dict[str, Any]:
         "counts": dict(found.counts),
         "percentages": dict(found.percentages),
         "unsourced": len(found.unsourced),
-        "sources": [attrs.asdict(origin) for origin in origins(document)],
+        "sources": [attrs.asdict(origin) for origin in origins(document, facts)],
         "facts": [attrs.asdict(fact) for fact in facts],
     }

@@ -68,6 +68,7 @@ def test_the_schema_of_a_place_is_found() -> None:
         ("{type: string}", ""),
         ("{type: string, format: uuid}", "00000000-0000-0000-0000-000000000000"),
         ("{type: string, format: date-time}", "1970-01-01T00:00:01.000Z"),
+        ('{type: string, format: date-time, example: "2022-08-10T17:53:04Z"}', "1970-01-01T00:00:01.000Z"),
         ("{type: string, format: date}", "1970-01-01"),
         ("{type: [integer, 'null']}", 0),
         ("{type: boolean}", False),

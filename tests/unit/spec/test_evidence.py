@@ -123,7 +123,7 @@ def test_the_summary_names_the_number_of_facts_without_a_source() -> None:
 
 def test_the_summary_names_the_sources_with_their_dates() -> None:
     lines = list(summary_lines("acme", document()))
-    (manual,) = origins(document())
+    (manual,) = origins(document(), gather(document()))
 
     assert f"  source manual: {manual.facts} facts; Manual, read on 2026-11-21" in lines
     assert f"    {manual.url}" in lines

@@ -46,11 +46,11 @@ def shared_failures(survey: Survey) -> Iterator[Finding]:
 
 
 def waiting_time(survey: Survey) -> Iterator[Finding]:
-    """Require 429 to say when to come back, unless it is inferred or has a note on what is left open."""
+    """Require 429 to say when to come back, unless the whole response is inferred."""
     reported: set[str] = set()
     for response in survey.by_kind.get("response", ()):
         found = survey.follow(response) if response.name == "429" else None
-        if found is None or found.pointer in reported or _left_open(found.value):
+        if found is None or found.pointer in reported or _inferred(found.value):
             continue
         if not any(_WAIT_HEADER.search(name) for name in mapping(found.value, "headers")):
             reported.add(found.pointer)
@@ -58,9 +58,8 @@ def waiting_time(survey: Survey) -> Iterator[Finding]:
             yield survey.finding("retry-after", message, found.pointer)
 
 
-def _left_open(response: Any) -> bool:
-    source = mapping(response, "x-source")
-    return source.get("kind") == "inferred" or "note" in source
+def _inferred(response: Any) -> bool:
+    return mapping(response, "x-source").get("kind") == "inferred"
 
 
 def rate_headers(survey: Survey) -> Iterator[Finding]:

@@ -81,8 +81,6 @@ class Walk:
 
     def _child(self, member: Member, step: str, *tokens: str | int) -> Member:
         pointer = join(member.pointer, *tokens)
-        schema = member.schema
-        for token in tokens:
-            schema = schema[token]  # type: ignore[index]
+        schema = lookup(member.schema, join("", *tokens))
         path = (member.path + step).removeprefix(".")
         return attrs.evolve(member, path=path, pointer=pointer, schema=schema)

@@ -16,8 +16,8 @@ from .fact_list import Facts, load_facts
 from .spec_claims import claimed
 from .spec_evidence import Claims, claims_of
 
-SPECS = Workspace(Path(__file__).parents[2])
-LISTS = Path(__file__).parent / "facts"
+SPECS = Workspace(Path(__file__).parents[3])
+LISTS = Path(__file__).parents[1] / "facts"
 VENDORS = sorted(path.stem for path in LISTS.glob("*.yaml"))
 
 
