@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
+from typing import Unpack
 
 import pytest
 
@@ -20,7 +21,7 @@ from specloom.mock.testing import running
 from .vendor import WORKSPACE, simulator_of, spec_of
 
 VENDORS = WORKSPACE.vendors()
-OPTIONS = ["timeout", "retries", "headers"]
+OPTIONS = {"timeout", "retries", "headers", "idempotency_key", "max_wait"}
 
 pytestmark = pytest.mark.parametrize("vendor", VENDORS)
 
@@ -88,9 +89,12 @@ def test_synchronous_and_asynchronous_methods_take_the_same(sdk: ModuleType) -> 
 
 
 def test_every_method_takes_the_call_options(sdk: ModuleType) -> None:
+    options = importlib.import_module(f"{sdk.__name__}._runtime").Options
     for pair in resources(sdk):
         for signature in (signature for resource in pair for signature in methods(resource).values()):
-            assert [name for name in signature.parameters if name in OPTIONS] == OPTIONS
+            assert signature.parameters["options"].annotation == Unpack[options]
+
+    assert options.__optional_keys__ == OPTIONS
 
 
 def test_every_operation_has_a_method_of_its_name(sdk: ModuleType, vendor: str) -> None:

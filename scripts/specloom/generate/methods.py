@@ -16,7 +16,8 @@ from .wire import operation_source, paging_source, property_path, result_of
 
 def methods_of(spec: Spec, operations: tuple[Operation, ...], schemas: Schemas) -> tuple[Method, ...]:
     """Return the methods of one resource, in the order of the document."""
-    variants = [variant for operation in operations for variant in variants_of(operation)]
+    header = spec.idempotency_header
+    variants = [variant for operation in operations for variant in variants_of(operation, header)]
     prefix = spec.client.field_prefix
     names = method_names((variant.name for variant in variants), prefix)
     inside = schemas.inside(names)

@@ -6,8 +6,10 @@ from keyword import iskeyword
 
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
-CALL_OPTIONS = ("timeout", "retries", "headers")
-_USED_IN_METHODS = frozenset({"self", "body", "models", "datetime", "builtins", "result", *CALL_OPTIONS})
+CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait")
+_USED_IN_METHODS = frozenset(
+    {"self", "body", "models", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
+)
 _USED_IN_RESOURCES = frozenset(
     {"models", "datetime", "builtins", "str", "int", "property", "with_raw_response"}
 )
@@ -24,6 +26,7 @@ _USED_IN_MODULES = frozenset(
         "Mapping",
         "NotGiven",
         "Operation",
+        "Options",
         "Paging",
         "Parameter",
         "RawResponse",
@@ -31,8 +34,8 @@ _USED_IN_MODULES = frozenset(
         "Sequence",
         "SyncCaller",
         "SyncPages",
-        "Timeout",
         "UUID",
+        "Unpack",
     }
 )
 CLASSES_USED_IN_MODELS = (

@@ -66,7 +66,8 @@ class Method:
     @property
     def signature(self) -> str:
         """Return the arguments between `self` and the options that every method takes."""
-        return ", ".join([*_declared(self.positional), "*", *_declared(self.keywords)])
+        keywords = _declared(self.keywords)
+        return ", ".join([*_declared(self.positional), *(["*", *keywords] if keywords else [])])
 
     @property
     def outline(self) -> str:

@@ -7,6 +7,9 @@ import attrs
 from ..spec import MediaType, Operation, Parameter, Response
 from .media import essence
 
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
+
 
 @attrs.frozen
 class Variant:
@@ -21,16 +24,24 @@ class Variant:
     responses: tuple[Response, ...]
     fixed: Mapping[str, str]
     format: str | None = None
+    idempotency_header: str | None = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Return the parameters that the vendor sees; OpenAPI ignores three header names."""
-        ignored = {"accept", "content-type", "authorization"}
+        """Return the parameters that a method has of its own; OpenAPI ignores three header names."""
+        elsewhere = {*_IGNORED_HEADERS, *(p.name.lower() for p in (self.idempotency_key,) if p)}
         return tuple(
             parameter
             for parameter in self.operation.parameters
-            if parameter.location != "header" or parameter.name.lower() not in ignored
+            if parameter.location != "header" or parameter.name.lower() not in elsewhere
         )
+
+    @property
+    def idempotency_key(self) -> Parameter | None:
+        """Return the header parameter that carries the key of a call which is to be carried out only once."""
+        names = {*_IDEMPOTENCY_HEADERS, (self.idempotency_header or "").lower()}
+        found = (p for p in self.operation.in_location("header") if p.name.lower().replace("_", "-") in names)
+        return next(found, None)
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -44,16 +55,17 @@ class Variant:
         return tuple(dict.fromkeys(found))
 
 
-def variants_of(operation: Operation) -> Iterator[Variant]:
-    """Yield the calls of an operation, the plain one first."""
+def variants_of(operation: Operation, idempotency_header: str | None = None) -> Iterator[Variant]:
+    """Yield the calls of an operation, the plain one first; the header is that of x-idempotency-key."""
     choice = operation.format
     if choice is None:
-        yield Variant(operation, operation.name, operation.responses, {})
+        yield Variant(operation, operation.name, operation.responses, {}, None, idempotency_header)
         return
     for index, (value, media_type) in enumerate(choice.media.items()):
         name = f"{operation.name}_{value}" if index else operation.name
         responses = tuple(_only(response, media_type) for response in operation.responses)
-        yield Variant(operation, name, responses, {choice.parameter: value}, value if index else None)
+        fixed, format_ = {choice.parameter: value}, value if index else None
+        yield Variant(operation, name, responses, fixed, format_, idempotency_header)
 
 
 def _only(response: Response, media_type: str) -> Response:

@@ -11,6 +11,7 @@ from .schemas import ANYTHING, Schema, Schemas, union
 from .variants import Variant
 
 _FIRST = {"page": 1, "offset": 0}
+_USUAL_IDEMPOTENCY_HEADER = "Idempotency-Key"
 _WITHOUT_BODY = {"204", "205"}
 
 
@@ -31,6 +32,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         retry=_retry(operation),
         costs=tuple_of(_costs(operation)),
         security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
+        **_idempotency(variant),
     )
 
 
@@ -93,6 +95,14 @@ def _media(response: Response, schemas: Schemas) -> str:
     return mapping_of(
         (media.media_type, returned_content(media, schemas).decoder or "None") for media in response.content
     )
+
+
+def _idempotency(variant: Variant) -> dict[str, str]:
+    """Return how the key of a call travels, where it is not the usual way."""
+    parameter = variant.idempotency_key
+    header = parameter.name if parameter else variant.idempotency_header
+    named = {"idempotency_header": literal(header)} if header and header != _USUAL_IDEMPOTENCY_HEADER else {}
+    return named | ({"needs_idempotency_key": "True"} if parameter and parameter.required else {})
 
 
 def _retry(operation: Operation) -> str | None:

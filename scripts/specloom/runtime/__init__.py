@@ -32,9 +32,11 @@ from .operation import (
     Media,
     NotGiven,
     Operation,
+    Options,
     Parameter,
     Retry,
     Timeout,
+    call_options,
 )
 from .pacing import Policy, Quota
 from .pages import AsyncPages, Paging, SyncPages
@@ -70,6 +72,7 @@ __all__ = [
     "NotFound",
     "NotGiven",
     "Operation",
+    "Options",
     "Paging",
     "Parameter",
     "Policy",
@@ -91,4 +94,5 @@ __all__ = [
     "Transport",
     "Unauthorized",
     "UnprocessableContent",
+    "call_options",
 ]

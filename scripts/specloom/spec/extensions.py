@@ -146,6 +146,12 @@ def read_request_headers(root: Mapping[str, Any]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if not name.startswith("x-source")}
 
 
+def read_idempotency_header(root: Mapping[str, Any]) -> str | None:
+    """Read `x-idempotency-key`: the header that carries the key."""
+    header: str | None = root.get("x-idempotency-key", {}).get("header")
+    return header
+
+
 def read_rate_headers(root: Mapping[str, Any]) -> dict[str, str]:
     """Read `x-rate-limit-headers`: the name of a response header to what it tells."""
     headers = root.get("x-rate-limit-headers", {})

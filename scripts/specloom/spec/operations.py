@@ -167,6 +167,7 @@ class Spec:
     rate_headers: Mapping[str, str]
     client: ClientNames
     document: Document
+    idempotency_header: str | None = None
 
     def operation(self, operation_id: str) -> Operation:
         """Return an operation by its operationId; raise KeyError when there is none."""

@@ -46,6 +46,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         rate_headers=extensions.read_rate_headers(root),
         client=extensions.read_client_names(root),
         document=document,
+        idempotency_header=extensions.read_idempotency_header(root),
     )
 
 

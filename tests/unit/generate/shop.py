@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+from specloom.generate import generate_client
 from specloom.generate.accepted import accepted_type
 from specloom.generate.models import ModelNames
 from specloom.generate.returned import Returned, returned_type
@@ -52,6 +53,14 @@ def accepted(schema: Schema, schemas: Schemas | None = None) -> str:
 def returned(schema: Schema, schemas: Schemas | None = None) -> Returned:
     """Return what a method returns for a schema."""
     return returned_type(schema, schemas or schemas_of("Unused: {}"))
+
+
+@contextmanager
+def client_of_paths(text: str, folder: Path) -> Iterator[ModuleType]:
+    """Generate a client of a spec whose head may be left out, and import it for a while."""
+    generate_client(spec_of(text, folder), folder / "shop")
+    with imported(folder / "shop", "shop_sdk") as package:
+        yield package
 
 
 @contextmanager

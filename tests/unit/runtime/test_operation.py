@@ -1,10 +1,11 @@
 """Operations and options complete themselves as OpenAPI and the client say."""
 
 import copy
+from typing import cast
 
 import pytest
 
-from specloom.runtime import NOT_GIVEN, CallOptions, NotGiven, Operation, Parameter
+from specloom.runtime import NOT_GIVEN, CallOptions, NotGiven, Operation, Options, Parameter, call_options
 from specloom.runtime.operation import Location
 
 
@@ -46,6 +47,23 @@ def test_options_of_a_call_go_before_those_of_the_client() -> None:
     merged = CallOptions(retries=0, headers={"x-a": "call"}).over(client)
 
     assert merged == CallOptions(5.0, 0, {"x-a": "call", "x-b": "client"})
+
+
+def test_the_options_of_the_client_hold_where_a_call_has_none() -> None:
+    client = CallOptions(5.0, 3, max_wait=0)
+
+    assert call_options({}).over(client) is client
+    assert call_options({"retries": 1}).over(client).max_wait == 0
+    assert call_options({"max_wait": None}).over(client).max_wait is None
+
+
+def test_the_key_of_a_call_is_its_own() -> None:
+    assert call_options({"idempotency_key": "k"}).over(CallOptions()).idempotency_key == "k"
+
+
+def test_an_argument_that_no_method_takes_is_named() -> None:
+    with pytest.raises(TypeError, match="takes no argument 'retry'"):
+        call_options(cast("Options", {"retry": 1}))
 
 
 def test_no_timeout_at_all_is_a_choice_that_is_kept() -> None:

@@ -293,3 +293,8 @@ def test_rate_headers_are_read_without_their_source() -> None:
     text = f'openapi: 3.1.0\ninfo: {{title: t, version: "1"}}\n{limits}'
 
     assert read_spec(parse_document(text, Path("t.yaml")), "acme").rate_headers == {"X-Left": "remaining"}
+
+
+def test_the_header_that_carries_the_key_of_a_call_is_read() -> None:
+    assert spec().idempotency_header is None
+    assert spec(changed("/x-idempotency-key", {"header": "X-Token"})).idempotency_header == "X-Token"

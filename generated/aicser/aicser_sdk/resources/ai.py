@@ -2,17 +2,17 @@
 """Call the operations on ai."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -97,10 +97,8 @@ class Ai:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         analysis_type: str | NotGiven = NOT_GIVEN,
-        options: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.AnalysisReply:
         """Answer a question about data by AI.
 
@@ -110,7 +108,7 @@ class Ai:
             query: The question, in plain words.
             data_source: The name of the data source to look into.
             analysis_type: The kind of an analysis; in a request `auto` leaves the choice to the AI.
-            options: What the analysis is to hold.
+            options_: What the analysis is to hold.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -127,9 +125,9 @@ class Ai:
                 "query": query,
                 "data_source": data_source,
                 "analysis_type": analysis_type,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -144,10 +142,8 @@ class Ai:
             | models.OtherStep
         ],
         workflow_name: str | NotGiven = NOT_GIVEN,
-        options: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Run several steps of analysis as one workflow.
 
@@ -156,7 +152,7 @@ class Ai:
         Args:
             workflow_name: What the workflow is called.
             steps: The steps.
-            options: How the steps are run.
+            options_: How the steps are run.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -172,18 +168,15 @@ class Ai:
             body={
                 "workflow_name": workflow_name,
                 "steps": steps,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def list_models(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.ModelListReply:
         """List the AI models.
 
@@ -199,7 +192,7 @@ class Ai:
         result: models.ModelListReply = self._caller.call(
             _LIST_MODELS,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -230,10 +223,8 @@ class AsyncAi:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         analysis_type: str | NotGiven = NOT_GIVEN,
-        options: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.AnalysisReply:
         """Answer a question about data by AI.
 
@@ -243,7 +234,7 @@ class AsyncAi:
             query: The question, in plain words.
             data_source: The name of the data source to look into.
             analysis_type: The kind of an analysis; in a request `auto` leaves the choice to the AI.
-            options: What the analysis is to hold.
+            options_: What the analysis is to hold.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -260,9 +251,9 @@ class AsyncAi:
                 "query": query,
                 "data_source": data_source,
                 "analysis_type": analysis_type,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -277,10 +268,8 @@ class AsyncAi:
             | models.OtherStep
         ],
         workflow_name: str | NotGiven = NOT_GIVEN,
-        options: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Run several steps of analysis as one workflow.
 
@@ -289,7 +278,7 @@ class AsyncAi:
         Args:
             workflow_name: What the workflow is called.
             steps: The steps.
-            options: How the steps are run.
+            options_: How the steps are run.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -305,18 +294,15 @@ class AsyncAi:
             body={
                 "workflow_name": workflow_name,
                 "steps": steps,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def list_models(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.ModelListReply:
         """List the AI models.
 
@@ -332,7 +318,7 @@ class AsyncAi:
         result: models.ModelListReply = await self._caller.call(
             _LIST_MODELS,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

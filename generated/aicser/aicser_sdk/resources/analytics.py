@@ -2,21 +2,21 @@
 """Call the operations on analytics."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import either, one
@@ -163,10 +163,8 @@ class Analytics:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         chart_type: str | NotGiven = NOT_GIVEN,
-        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.GeneratedChartReply:
         """Make a chart from a question.
 
@@ -176,7 +174,7 @@ class Analytics:
             query: The question, in plain words.
             data_source: The name of the data source to look into.
             chart_type: The type of a chart, such as line.
-            options: How a chart looks, behaves and can be exported.
+            options_: How a chart looks, behaves and can be exported.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -193,19 +191,16 @@ class Analytics:
                 "query": query,
                 "data_source": data_source,
                 "chart_type": chart_type,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get_chart(
         self,
         chart_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.ChartReply:
         """Get a chart.
 
@@ -228,7 +223,7 @@ class Analytics:
             {
                 "chart_id": chart_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -236,10 +231,8 @@ class Analytics:
         self,
         chart_id: str,
         *,
-        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.ChartUpdatedReply:
         """Change the options of a chart.
 
@@ -247,7 +240,7 @@ class Analytics:
 
         Args:
             chart_id: The id of the chart.
-            options: How a chart looks, behaves and can be exported.
+            options_: How a chart looks, behaves and can be exported.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -264,19 +257,16 @@ class Analytics:
                 "chart_id": chart_id,
             },
             body={
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def delete_chart(
         self,
         chart_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Delete a chart.
 
@@ -299,7 +289,7 @@ class Analytics:
             {
                 "chart_id": chart_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -313,9 +303,7 @@ class Analytics:
         created_after: str | NotGiven = NOT_GIVEN,
         sort_by: Literal["created_at", "updated_at", "query"] | NotGiven = NOT_GIVEN,
         sort_order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.ChartSummary, models.ChartPageReply]:
         """List charts.
 
@@ -350,7 +338,7 @@ class Analytics:
                 "sort_order": sort_order,
             },
             paging=_LIST_CHARTS_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -383,10 +371,8 @@ class AsyncAnalytics:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         chart_type: str | NotGiven = NOT_GIVEN,
-        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.GeneratedChartReply:
         """Make a chart from a question.
 
@@ -396,7 +382,7 @@ class AsyncAnalytics:
             query: The question, in plain words.
             data_source: The name of the data source to look into.
             chart_type: The type of a chart, such as line.
-            options: How a chart looks, behaves and can be exported.
+            options_: How a chart looks, behaves and can be exported.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -413,19 +399,16 @@ class AsyncAnalytics:
                 "query": query,
                 "data_source": data_source,
                 "chart_type": chart_type,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get_chart(
         self,
         chart_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.ChartReply:
         """Get a chart.
 
@@ -448,7 +431,7 @@ class AsyncAnalytics:
             {
                 "chart_id": chart_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -456,10 +439,8 @@ class AsyncAnalytics:
         self,
         chart_id: str,
         *,
-        options: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.ChartUpdatedReply:
         """Change the options of a chart.
 
@@ -467,7 +448,7 @@ class AsyncAnalytics:
 
         Args:
             chart_id: The id of the chart.
-            options: How a chart looks, behaves and can be exported.
+            options_: How a chart looks, behaves and can be exported.
 
         Raises:
             Unauthorized: 401. The token is missing, wrong or expired; for a login, the email or the
@@ -484,19 +465,16 @@ class AsyncAnalytics:
                 "chart_id": chart_id,
             },
             body={
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def delete_chart(
         self,
         chart_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Delete a chart.
 
@@ -519,7 +497,7 @@ class AsyncAnalytics:
             {
                 "chart_id": chart_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -533,9 +511,7 @@ class AsyncAnalytics:
         created_after: str | NotGiven = NOT_GIVEN,
         sort_by: Literal["created_at", "updated_at", "query"] | NotGiven = NOT_GIVEN,
         sort_order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.ChartSummary, models.ChartPageReply]:
         """List charts.
 
@@ -570,7 +546,7 @@ class AsyncAnalytics:
                 "sort_order": sort_order,
             },
             paging=_LIST_CHARTS_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,17 +1,15 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on auth."""
 
-from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
 from .._runtime import (
-    NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
-    NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -93,9 +91,7 @@ class Auth:
         *,
         email: str,
         password: str,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.LoginReply:
         """Log in with email and password.
 
@@ -120,16 +116,13 @@ class Auth:
                 "email": email,
                 "password": password,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def refresh(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RefreshReply:
         """Trade a refresh token for a new access token.
 
@@ -145,16 +138,13 @@ class Auth:
         result: models.RefreshReply = self._caller.call(
             _REFRESH,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def logout(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Log out.
 
@@ -170,7 +160,7 @@ class Auth:
         result: models.Reply = self._caller.call(
             _LOGOUT,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -200,9 +190,7 @@ class AsyncAuth:
         *,
         email: str,
         password: str,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.LoginReply:
         """Log in with email and password.
 
@@ -227,16 +215,13 @@ class AsyncAuth:
                 "email": email,
                 "password": password,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def refresh(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RefreshReply:
         """Trade a refresh token for a new access token.
 
@@ -252,16 +237,13 @@ class AsyncAuth:
         result: models.RefreshReply = await self._caller.call(
             _REFRESH,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def logout(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Log out.
 
@@ -277,7 +259,7 @@ class AsyncAuth:
         result: models.Reply = await self._caller.call(
             _LOGOUT,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -2,18 +2,18 @@
 """Call the operations on dashboards."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -80,9 +80,7 @@ class Dashboards:
         description: str | NotGiven = NOT_GIVEN,
         layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DashboardCreatedReply:
         """Create a dashboard.
 
@@ -111,17 +109,14 @@ class Dashboards:
                 "layout": layout,
                 "settings": settings,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         dashboard_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DashboardReply:
         """Get a dashboard.
 
@@ -144,7 +139,7 @@ class Dashboards:
             {
                 "dashboard_id": dashboard_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -175,9 +170,7 @@ class AsyncDashboards:
         description: str | NotGiven = NOT_GIVEN,
         layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DashboardCreatedReply:
         """Create a dashboard.
 
@@ -206,17 +199,14 @@ class AsyncDashboards:
                 "layout": layout,
                 "settings": settings,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         dashboard_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DashboardReply:
         """Get a dashboard.
 
@@ -239,7 +229,7 @@ class AsyncDashboards:
             {
                 "dashboard_id": dashboard_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

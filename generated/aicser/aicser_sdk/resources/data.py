@@ -1,22 +1,22 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on data."""
 
-from collections.abc import Mapping, Sequence
-from typing import IO
+from collections.abc import Sequence
+from typing import IO, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import either, one
@@ -138,9 +138,7 @@ class Data:
         data_source_name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UploadedDataSourceReply:
         """Upload a file as a data source.
 
@@ -169,7 +167,7 @@ class Data:
                 "description": description,
                 "tags": tags,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -181,9 +179,7 @@ class Data:
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         created_after: str | NotGiven = NOT_GIVEN,
         file_type: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.DataSource, models.DataSourcePageReply]:
         """List data sources.
 
@@ -214,17 +210,14 @@ class Data:
                 "file_type": file_type,
             },
             paging=_LIST_SOURCES_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get_source_schema(
         self,
         data_source_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DataSourceSchemaReply:
         """Get the columns of a data source.
 
@@ -247,17 +240,14 @@ class Data:
             {
                 "data_source_id": data_source_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def delete_source(
         self,
         data_source_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Delete a data source.
 
@@ -280,7 +270,7 @@ class Data:
             {
                 "data_source_id": data_source_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -313,9 +303,7 @@ class AsyncData:
         data_source_name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UploadedDataSourceReply:
         """Upload a file as a data source.
 
@@ -344,7 +332,7 @@ class AsyncData:
                 "description": description,
                 "tags": tags,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -356,9 +344,7 @@ class AsyncData:
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         created_after: str | NotGiven = NOT_GIVEN,
         file_type: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.DataSource, models.DataSourcePageReply]:
         """List data sources.
 
@@ -389,17 +375,14 @@ class AsyncData:
                 "file_type": file_type,
             },
             paging=_LIST_SOURCES_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get_source_schema(
         self,
         data_source_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.DataSourceSchemaReply:
         """Get the columns of a data source.
 
@@ -422,17 +405,14 @@ class AsyncData:
             {
                 "data_source_id": data_source_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def delete_source(
         self,
         data_source_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Delete a data source.
 
@@ -455,7 +435,7 @@ class AsyncData:
             {
                 "data_source_id": data_source_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,19 +1,18 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on export."""
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -225,9 +224,7 @@ class Export:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a chart.
 
@@ -257,7 +254,7 @@ class Export:
                 "theme": theme,
                 "format": "png",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -268,9 +265,7 @@ class Export:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a chart, as pdf.
 
@@ -300,7 +295,7 @@ class Export:
                 "theme": theme,
                 "format": "pdf",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -311,9 +306,7 @@ class Export:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a chart, as csv.
 
@@ -343,7 +336,7 @@ class Export:
                 "theme": theme,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -354,9 +347,7 @@ class Export:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Export a chart, as json.
 
@@ -386,7 +377,7 @@ class Export:
                 "theme": theme,
                 "format": "json",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -397,9 +388,7 @@ class Export:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a chart, as html.
 
@@ -429,7 +418,7 @@ class Export:
                 "theme": theme,
                 "format": "html",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -439,9 +428,7 @@ class Export:
         *,
         include_charts: bool | NotGiven = NOT_GIVEN,
         page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a dashboard.
 
@@ -469,7 +456,7 @@ class Export:
                 "page_size": page_size,
                 "format": "pdf",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -479,9 +466,7 @@ class Export:
         *,
         include_charts: bool | NotGiven = NOT_GIVEN,
         page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a dashboard, as html.
 
@@ -509,7 +494,7 @@ class Export:
                 "page_size": page_size,
                 "format": "html",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -545,9 +530,7 @@ class AsyncExport:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a chart.
 
@@ -577,7 +560,7 @@ class AsyncExport:
                 "theme": theme,
                 "format": "png",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -588,9 +571,7 @@ class AsyncExport:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a chart, as pdf.
 
@@ -620,7 +601,7 @@ class AsyncExport:
                 "theme": theme,
                 "format": "pdf",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -631,9 +612,7 @@ class AsyncExport:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a chart, as csv.
 
@@ -663,7 +642,7 @@ class AsyncExport:
                 "theme": theme,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -674,9 +653,7 @@ class AsyncExport:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Export a chart, as json.
 
@@ -706,7 +683,7 @@ class AsyncExport:
                 "theme": theme,
                 "format": "json",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -717,9 +694,7 @@ class AsyncExport:
         width: int | NotGiven = NOT_GIVEN,
         height: int | NotGiven = NOT_GIVEN,
         theme: Literal["light", "dark"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a chart, as html.
 
@@ -749,7 +724,7 @@ class AsyncExport:
                 "theme": theme,
                 "format": "html",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -759,9 +734,7 @@ class AsyncExport:
         *,
         include_charts: bool | NotGiven = NOT_GIVEN,
         page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> bytes:
         """Export a dashboard.
 
@@ -789,7 +762,7 @@ class AsyncExport:
                 "page_size": page_size,
                 "format": "pdf",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -799,9 +772,7 @@ class AsyncExport:
         *,
         include_charts: bool | NotGiven = NOT_GIVEN,
         page_size: Literal["a4", "letter", "legal"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Export a dashboard, as html.
 
@@ -829,7 +800,7 @@ class AsyncExport:
                 "page_size": page_size,
                 "format": "html",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,18 +1,16 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on metrics."""
 
-from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
 from .._runtime import (
-    NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
-    NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -72,10 +70,7 @@ class Metrics:
 
     def get_platform(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.PlatformMetricsReply:
         """Get the usage of the whole platform.
 
@@ -91,17 +86,14 @@ class Metrics:
         result: models.PlatformMetricsReply = self._caller.call(
             _GET_PLATFORM,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get_user(
         self,
         user_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserMetricsReply:
         """Get the usage of one user.
 
@@ -124,7 +116,7 @@ class Metrics:
             {
                 "user_id": user_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -150,10 +142,7 @@ class AsyncMetrics:
 
     async def get_platform(
         self,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.PlatformMetricsReply:
         """Get the usage of the whole platform.
 
@@ -169,17 +158,14 @@ class AsyncMetrics:
         result: models.PlatformMetricsReply = await self._caller.call(
             _GET_PLATFORM,
             {},
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get_user(
         self,
         user_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserMetricsReply:
         """Get the usage of one user.
 
@@ -202,7 +188,7 @@ class AsyncMetrics:
             {
                 "user_id": user_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -2,18 +2,18 @@
 """Call the operations on organizations."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -80,9 +80,7 @@ class Organizations:
         domain: str | NotGiven = NOT_GIVEN,
         plan: str | NotGiven = NOT_GIVEN,
         settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.OrganizationCreatedReply:
         """Create an organisation.
 
@@ -111,17 +109,14 @@ class Organizations:
                 "plan": plan,
                 "settings": settings,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         organization_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.OrganizationReply:
         """Get an organisation.
 
@@ -144,7 +139,7 @@ class Organizations:
             {
                 "organization_id": organization_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -175,9 +170,7 @@ class AsyncOrganizations:
         domain: str | NotGiven = NOT_GIVEN,
         plan: str | NotGiven = NOT_GIVEN,
         settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.OrganizationCreatedReply:
         """Create an organisation.
 
@@ -206,17 +199,14 @@ class AsyncOrganizations:
                 "plan": plan,
                 "settings": settings,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         organization_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.OrganizationReply:
         """Get an organisation.
 
@@ -239,7 +229,7 @@ class AsyncOrganizations:
             {
                 "organization_id": organization_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,22 +1,21 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on search."""
 
-from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw_page, raw_page_async
 from .._runtime.shapes import either, one
@@ -69,9 +68,7 @@ class Search:
         type: Literal["charts", "dashboards", "data_sources", "users"] | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.SearchResult, models.SearchPageReply]:
         """Search for charts, dashboards, data sources and users.
 
@@ -100,7 +97,7 @@ class Search:
                 "limit": limit,
             },
             paging=_GLOBAL_SEARCH_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -130,9 +127,7 @@ class AsyncSearch:
         type: Literal["charts", "dashboards", "data_sources", "users"] | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.SearchResult, models.SearchPageReply]:
         """Search for charts, dashboards, data sources and users.
 
@@ -161,7 +156,7 @@ class AsyncSearch:
                 "limit": limit,
             },
             paging=_GLOBAL_SEARCH_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

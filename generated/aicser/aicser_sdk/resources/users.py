@@ -2,21 +2,21 @@
 """Call the operations on users."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import either, one
@@ -137,9 +137,7 @@ class Users:
         last_name: str | NotGiven = NOT_GIVEN,
         role: str | NotGiven = NOT_GIVEN,
         organization: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserReply:
         """Create a user.
 
@@ -174,7 +172,7 @@ class Users:
                 "role": role,
                 "organization": organization,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -186,9 +184,7 @@ class Users:
         role: str | NotGiven = NOT_GIVEN,
         organization: str | NotGiven = NOT_GIVEN,
         status: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.User, models.UserPageReply]:
         """List users.
 
@@ -219,17 +215,14 @@ class Users:
                 "status": status,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         user_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserProfileReply:
         """Get a user's profile.
 
@@ -252,7 +245,7 @@ class Users:
             {
                 "user_id": user_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -262,9 +255,7 @@ class Users:
         *,
         first_name: str | NotGiven = NOT_GIVEN,
         preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserUpdatedReply:
         """Update a user.
 
@@ -293,7 +284,7 @@ class Users:
                 "first_name": first_name,
                 "preferences": preferences,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -329,9 +320,7 @@ class AsyncUsers:
         last_name: str | NotGiven = NOT_GIVEN,
         role: str | NotGiven = NOT_GIVEN,
         organization: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserReply:
         """Create a user.
 
@@ -366,7 +355,7 @@ class AsyncUsers:
                 "role": role,
                 "organization": organization,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -378,9 +367,7 @@ class AsyncUsers:
         role: str | NotGiven = NOT_GIVEN,
         organization: str | NotGiven = NOT_GIVEN,
         status: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.User, models.UserPageReply]:
         """List users.
 
@@ -411,17 +398,14 @@ class AsyncUsers:
                 "status": status,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         user_id: str,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserProfileReply:
         """Get a user's profile.
 
@@ -444,7 +428,7 @@ class AsyncUsers:
             {
                 "user_id": user_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -454,9 +438,7 @@ class AsyncUsers:
         *,
         first_name: str | NotGiven = NOT_GIVEN,
         preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.UserUpdatedReply:
         """Update a user.
 
@@ -485,7 +467,7 @@ class AsyncUsers:
                 "first_name": first_name,
                 "preferences": preferences,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

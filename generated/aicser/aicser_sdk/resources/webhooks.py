@@ -1,18 +1,18 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on webhooks."""
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
@@ -68,9 +68,7 @@ class Webhooks:
         name: str | NotGiven = NOT_GIVEN,
         secret: str | NotGiven = NOT_GIVEN,
         active: bool | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Have events sent to an address.
 
@@ -101,7 +99,7 @@ class Webhooks:
                 "secret": secret,
                 "active": active,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -141,9 +139,7 @@ class AsyncWebhooks:
         name: str | NotGiven = NOT_GIVEN,
         secret: str | NotGiven = NOT_GIVEN,
         active: bool | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Reply:
         """Have events sent to an address.
 
@@ -174,7 +170,7 @@ class AsyncWebhooks:
                 "secret": secret,
                 "active": active,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -2,17 +2,17 @@
 """Call the operations on collections."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -97,9 +97,7 @@ class Collections:
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
         images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is new.
 
@@ -138,7 +136,7 @@ class Collections:
                 "published_at": published_at,
                 "images": images,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -155,9 +153,7 @@ class Collections:
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
         images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that has changed.
 
@@ -196,7 +192,7 @@ class Collections:
                 "published_at": published_at,
                 "images": images,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -204,9 +200,7 @@ class Collections:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is gone.
 
@@ -227,7 +221,7 @@ class Collections:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -265,9 +259,7 @@ class AsyncCollections:
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
         images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is new.
 
@@ -306,7 +298,7 @@ class AsyncCollections:
                 "published_at": published_at,
                 "images": images,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -323,9 +315,7 @@ class AsyncCollections:
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
         images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that has changed.
 
@@ -364,7 +354,7 @@ class AsyncCollections:
                 "published_at": published_at,
                 "images": images,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -372,9 +362,7 @@ class AsyncCollections:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is gone.
 
@@ -395,7 +383,7 @@ class AsyncCollections:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -2,17 +2,17 @@
 """Call the operations on customers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -103,9 +103,7 @@ class Customers:
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that is new.
 
@@ -157,7 +155,7 @@ class Customers:
                 "addresses": addresses,
                 "type": type,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -180,9 +178,7 @@ class Customers:
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that has changed.
 
@@ -234,7 +230,7 @@ class Customers:
                 "addresses": addresses,
                 "type": type,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -242,9 +238,7 @@ class Customers:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that is gone.
 
@@ -265,7 +259,7 @@ class Customers:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -309,9 +303,7 @@ class AsyncCustomers:
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that is new.
 
@@ -363,7 +355,7 @@ class AsyncCustomers:
                 "addresses": addresses,
                 "type": type,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -386,9 +378,7 @@ class AsyncCustomers:
         default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that has changed.
 
@@ -440,7 +430,7 @@ class AsyncCustomers:
                 "addresses": addresses,
                 "type": type,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -448,9 +438,7 @@ class AsyncCustomers:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a customer that is gone.
 
@@ -471,7 +459,7 @@ class AsyncCustomers:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

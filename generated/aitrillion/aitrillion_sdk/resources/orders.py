@@ -2,17 +2,17 @@
 """Call the operations on orders."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -136,9 +136,7 @@ class Orders:
         customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
         refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is new.
 
@@ -256,7 +254,7 @@ class Orders:
                 "fulfillments": fulfillments,
                 "refunds": refunds,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -312,9 +310,7 @@ class Orders:
         customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
         refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that has changed.
 
@@ -432,7 +428,7 @@ class Orders:
                 "fulfillments": fulfillments,
                 "refunds": refunds,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -440,9 +436,7 @@ class Orders:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is gone.
 
@@ -463,7 +457,7 @@ class Orders:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -540,9 +534,7 @@ class AsyncOrders:
         customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
         refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is new.
 
@@ -660,7 +652,7 @@ class AsyncOrders:
                 "fulfillments": fulfillments,
                 "refunds": refunds,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -716,9 +708,7 @@ class AsyncOrders:
         customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
         refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that has changed.
 
@@ -836,7 +826,7 @@ class AsyncOrders:
                 "fulfillments": fulfillments,
                 "refunds": refunds,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -844,9 +834,7 @@ class AsyncOrders:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is gone.
 
@@ -867,7 +855,7 @@ class AsyncOrders:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -2,17 +2,17 @@
 """Call the operations on products."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -98,10 +98,8 @@ class Products:
         tags: str | None | NotGiven = NOT_GIVEN,
         variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        options: Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: Sequence[Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that is new.
 
@@ -119,7 +117,7 @@ class Products:
             tags: The tags, joined by commas; null when there are none.
             variants: The variants. A product without any sends itself as the one variant.
             images: The images, the main one first.
-            options: Always sent empty.
+            options_: Always sent empty.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -142,9 +140,9 @@ class Products:
                 "tags": tags,
                 "variants": variants,
                 "images": images,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -162,10 +160,8 @@ class Products:
         tags: str | None | NotGiven = NOT_GIVEN,
         variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        options: Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: Sequence[Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that has changed.
 
@@ -183,7 +179,7 @@ class Products:
             tags: The tags, joined by commas; null when there are none.
             variants: The variants. A product without any sends itself as the one variant.
             images: The images, the main one first.
-            options: Always sent empty.
+            options_: Always sent empty.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -206,9 +202,9 @@ class Products:
                 "tags": tags,
                 "variants": variants,
                 "images": images,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -216,9 +212,7 @@ class Products:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that is gone.
 
@@ -239,7 +233,7 @@ class Products:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -278,10 +272,8 @@ class AsyncProducts:
         tags: str | None | NotGiven = NOT_GIVEN,
         variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        options: Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: Sequence[Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that is new.
 
@@ -299,7 +291,7 @@ class AsyncProducts:
             tags: The tags, joined by commas; null when there are none.
             variants: The variants. A product without any sends itself as the one variant.
             images: The images, the main one first.
-            options: Always sent empty.
+            options_: Always sent empty.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -322,9 +314,9 @@ class AsyncProducts:
                 "tags": tags,
                 "variants": variants,
                 "images": images,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -342,10 +334,8 @@ class AsyncProducts:
         tags: str | None | NotGiven = NOT_GIVEN,
         variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        options: Sequence[Any] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        options_: Sequence[Any] | NotGiven = NOT_GIVEN,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that has changed.
 
@@ -363,7 +353,7 @@ class AsyncProducts:
             tags: The tags, joined by commas; null when there are none.
             variants: The variants. A product without any sends itself as the one variant.
             images: The images, the main one first.
-            options: Always sent empty.
+            options_: Always sent empty.
 
         Raises:
             BadRequest: 400. A parameter or the body is not what the operation takes.
@@ -386,9 +376,9 @@ class AsyncProducts:
                 "tags": tags,
                 "variants": variants,
                 "images": images,
-                "options": options,
+                "options": options_,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -396,9 +386,7 @@ class AsyncProducts:
         self,
         *,
         id: int,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a product that is gone.
 
@@ -419,7 +407,7 @@ class AsyncProducts:
             body={
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

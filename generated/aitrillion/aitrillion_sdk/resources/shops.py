@@ -1,19 +1,18 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 """Call the operations on shops."""
 
-from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -70,9 +69,7 @@ class Shops:
         self,
         *,
         shop_name: str,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Validation:
         """Check the key and password of a shop.
 
@@ -93,7 +90,7 @@ class Shops:
             {
                 "shop_name": shop_name,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -114,9 +111,7 @@ class Shops:
         email: str | NotGiven = NOT_GIVEN,
         shop_currency: str | NotGiven = NOT_GIVEN,
         money_format: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Send the details of the shop.
 
@@ -163,7 +158,7 @@ class Shops:
                 "shop_currency": shop_currency,
                 "money_format": money_format,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -191,9 +186,7 @@ class AsyncShops:
         self,
         *,
         shop_name: str,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Validation:
         """Check the key and password of a shop.
 
@@ -214,7 +207,7 @@ class AsyncShops:
             {
                 "shop_name": shop_name,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -235,9 +228,7 @@ class AsyncShops:
         email: str | NotGiven = NOT_GIVEN,
         shop_currency: str | NotGiven = NOT_GIVEN,
         money_format: str | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.WriteReply:
         """Send the details of the shop.
 
@@ -284,7 +275,7 @@ class AsyncShops:
                 "shop_currency": shop_currency,
                 "money_format": money_format,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,7 +1,7 @@
 """Describe one operation of the API: what is sent, what may come back, what is safe to repeat."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypedDict
 
 import attrs
 import httpx
@@ -72,6 +72,8 @@ class Operation:
 
     `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
+    `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
+    one and none is given, one is drawn.
     """
 
     id: str
@@ -85,30 +87,66 @@ class Operation:
     retry: Retry | None = attrs.field(default=None, kw_only=True)
     costs: tuple[tuple[str, float], ...] = attrs.field(default=(), kw_only=True)
     security: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
+    idempotency_header: str = attrs.field(default="Idempotency-Key", kw_only=True)
+    needs_idempotency_key: bool = attrs.field(default=False, kw_only=True)
 
 
 Timeout = float | httpx.Timeout | None
 Headers = Mapping[str, str] | None
 
 
+class Options(TypedDict, total=False):
+    """Name the arguments that every method takes besides its own.
+
+    `timeout` is seconds for every step of the call, or an `httpx.Timeout`; None waits for ever. `retries` is
+    how often the call is repeated at most. `headers` are sent besides the usual ones. A call with an
+    `idempotency_key` counts as one that may be repeated. `max_wait` is the most seconds that the call waits
+    for its turn; None waits as long as it takes.
+    """
+
+    timeout: Timeout | NotGiven
+    retries: int | NotGiven
+    headers: Headers
+    idempotency_key: str | None
+    max_wait: float | NotGiven | None
+
+
 @attrs.frozen
 class CallOptions:
-    """Override the client's settings for one call."""
+    """Override the client's settings for one call; see Options."""
 
     timeout: Timeout | NotGiven = NOT_GIVEN
     retries: int | NotGiven = NOT_GIVEN
     headers: Headers = None
+    idempotency_key: str | None = attrs.field(default=None, kw_only=True)
+    max_wait: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
 
     def over(self, other: "CallOptions") -> "CallOptions":
         """Return these options, completed by the other ones."""
+        if self is NO_OPTIONS:
+            return other
         return CallOptions(
             timeout=other.timeout if isinstance(self.timeout, NotGiven) else self.timeout,
             retries=other.retries if isinstance(self.retries, NotGiven) else self.retries,
             headers=_merged(other.headers, self.headers),
+            idempotency_key=self.idempotency_key,
+            max_wait=other.max_wait if isinstance(self.max_wait, NotGiven) else self.max_wait,
         )
 
 
 NO_OPTIONS: Final = CallOptions()
+
+
+def call_options(given: Options) -> CallOptions:
+    """Return what a method was given besides its own arguments.
+
+    Raises:
+        TypeError: An argument is none that the method takes.
+    """
+    unknown = given.keys() - Options.__optional_keys__
+    if unknown:
+        raise TypeError(f"This method takes no argument {min(unknown)!r}.")
+    return CallOptions(**given) if given else NO_OPTIONS
 
 
 def _merged(under: Headers, over: Headers) -> Headers:

@@ -70,10 +70,14 @@ def headers_of(operation: Operation, values: Mapping[str, Any]) -> dict[str, str
     cookies = [expand(p, value) for p, value in _given(operation, values, "cookie")]
     if cookies:
         fields["Cookie"] = "; ".join(cookies)
-    for name, value in fields.items():
-        if not value.isascii() or _UNPRINTABLE.search(value):
-            raise InvalidArgument(f"The header {name} cannot hold {value!r}; give printable ASCII.")
-    return fields
+    return {name: printable(name, value) for name, value in fields.items()}
+
+
+def printable(name: str, value: str) -> str:
+    """Return the value of a header field; raise InvalidArgument when a header cannot hold it."""
+    if not value.isascii() or _UNPRINTABLE.search(value):
+        raise InvalidArgument(f"The header {name} cannot hold {value!r}; give printable ASCII.")
+    return value
 
 
 def _given(

@@ -3,21 +3,21 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import one
@@ -109,9 +109,7 @@ class Orders:
         created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
         include: Literal["batches"] | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.Order, models.OrderPage]:
         """List orders.
 
@@ -142,7 +140,7 @@ class Orders:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -165,9 +163,7 @@ class Orders:
         total_tax_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         custom_metadata: models.CustomMetadata | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Order:
         """Create an order.
 
@@ -222,17 +218,14 @@ class Orders:
                 "tags": tags,
                 "custom_metadata": custom_metadata,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Order:
         """Get an order.
 
@@ -252,7 +245,7 @@ class Orders:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -286,9 +279,7 @@ class AsyncOrders:
         created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
         include: Literal["batches"] | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.Order, models.OrderPage]:
         """List orders.
 
@@ -319,7 +310,7 @@ class AsyncOrders:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -342,9 +333,7 @@ class AsyncOrders:
         total_tax_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         custom_metadata: models.CustomMetadata | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Order:
         """Create an order.
 
@@ -399,17 +388,14 @@ class AsyncOrders:
                 "tags": tags,
                 "custom_metadata": custom_metadata,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Order:
         """Get an order.
 
@@ -429,7 +415,7 @@ class AsyncOrders:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

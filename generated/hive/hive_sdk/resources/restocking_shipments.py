@@ -3,21 +3,21 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import one
@@ -118,9 +118,7 @@ class RestockingShipments:
         self,
         *,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.RestockingShipment, models.RestockingShipmentPage]:
         """List restocking shipments.
 
@@ -141,7 +139,7 @@ class RestockingShipments:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -156,9 +154,7 @@ class RestockingShipments:
         supplier_name: str | None | NotGiven = NOT_GIVEN,
         restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
         | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Announce a restocking shipment.
 
@@ -192,17 +188,14 @@ class RestockingShipments:
                 "supplier_name": supplier_name,
                 "restocking_shipment_items": restocking_shipment_items,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Get a restocking shipment.
 
@@ -223,7 +216,7 @@ class RestockingShipments:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -239,9 +232,7 @@ class RestockingShipments:
         supplier_name: str | None | NotGiven = NOT_GIVEN,
         restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
         | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Replace a restocking shipment.
 
@@ -280,7 +271,7 @@ class RestockingShipments:
                 "supplier_name": supplier_name,
                 "restocking_shipment_items": restocking_shipment_items,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -310,9 +301,7 @@ class AsyncRestockingShipments:
         self,
         *,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.RestockingShipment, models.RestockingShipmentPage]:
         """List restocking shipments.
 
@@ -333,7 +322,7 @@ class AsyncRestockingShipments:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -348,9 +337,7 @@ class AsyncRestockingShipments:
         supplier_name: str | None | NotGiven = NOT_GIVEN,
         restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
         | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Announce a restocking shipment.
 
@@ -384,17 +371,14 @@ class AsyncRestockingShipments:
                 "supplier_name": supplier_name,
                 "restocking_shipment_items": restocking_shipment_items,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Get a restocking shipment.
 
@@ -415,7 +399,7 @@ class AsyncRestockingShipments:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -431,9 +415,7 @@ class AsyncRestockingShipments:
         supplier_name: str | None | NotGiven = NOT_GIVEN,
         restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
         | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RestockingShipment:
         """Replace a restocking shipment.
 
@@ -472,7 +454,7 @@ class AsyncRestockingShipments:
                 "supplier_name": supplier_name,
                 "restocking_shipment_items": restocking_shipment_items,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -1,21 +1,21 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call the operations on returns."""
 
-from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import one
@@ -75,9 +75,7 @@ class Returns:
         self,
         *,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.Return, models.ReturnPage]:
         """List returns.
 
@@ -98,17 +96,14 @@ class Returns:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Return:
         """Get a return.
 
@@ -128,7 +123,7 @@ class Returns:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -156,9 +151,7 @@ class AsyncReturns:
         self,
         *,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.Return, models.ReturnPage]:
         """List returns.
 
@@ -179,17 +172,14 @@ class AsyncReturns:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def get(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Return:
         """Get a return.
 
@@ -209,7 +199,7 @@ class AsyncReturns:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -3,21 +3,21 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import one
@@ -150,9 +150,7 @@ class Skus:
         created_at_gt: str | datetime.datetime | NotGiven = NOT_GIVEN,
         created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.Sku, models.SkuPage]:
         """List SKUs.
 
@@ -184,7 +182,7 @@ class Skus:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -200,9 +198,7 @@ class Skus:
         hs_code: str | None | NotGiven = NOT_GIVEN,
         image_url: str | None | NotGiven = NOT_GIVEN,
         weight_in_kg: float | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Sku:
         """Create a SKU.
 
@@ -241,7 +237,7 @@ class Skus:
                 "image_url": image_url,
                 "weight_in_kg": weight_in_kg,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -258,9 +254,7 @@ class Skus:
         hs_code: str | None | NotGiven = NOT_GIVEN,
         image_url: str | None | NotGiven = NOT_GIVEN,
         weight_in_kg: float | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Sku:
         """Update a SKU.
 
@@ -303,17 +297,14 @@ class Skus:
                 "image_url": image_url,
                 "weight_in_kg": weight_in_kg,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     def delete(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Mark a SKU as deleted.
 
@@ -334,7 +325,7 @@ class Skus:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -342,9 +333,7 @@ class Skus:
         self,
         *,
         skus: Sequence[models.SkuCreate | Mapping[str, Any]],
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Create or update up to 100 SKUs.
 
@@ -370,7 +359,7 @@ class Skus:
             body={
                 "skus": skus,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -406,9 +395,7 @@ class AsyncSkus:
         created_at_gt: str | datetime.datetime | NotGiven = NOT_GIVEN,
         created_at_gte: str | datetime.datetime | NotGiven = NOT_GIVEN,
         page: int | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.Sku, models.SkuPage]:
         """List SKUs.
 
@@ -440,7 +427,7 @@ class AsyncSkus:
                 "page": page,
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -456,9 +443,7 @@ class AsyncSkus:
         hs_code: str | None | NotGiven = NOT_GIVEN,
         image_url: str | None | NotGiven = NOT_GIVEN,
         weight_in_kg: float | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Sku:
         """Create a SKU.
 
@@ -497,7 +482,7 @@ class AsyncSkus:
                 "image_url": image_url,
                 "weight_in_kg": weight_in_kg,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -514,9 +499,7 @@ class AsyncSkus:
         hs_code: str | None | NotGiven = NOT_GIVEN,
         image_url: str | None | NotGiven = NOT_GIVEN,
         weight_in_kg: float | None | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.Sku:
         """Update a SKU.
 
@@ -559,17 +542,14 @@ class AsyncSkus:
                 "image_url": image_url,
                 "weight_in_kg": weight_in_kg,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
     async def delete(
         self,
         id: int,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Mark a SKU as deleted.
 
@@ -590,7 +570,7 @@ class AsyncSkus:
             {
                 "id": id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -598,9 +578,7 @@ class AsyncSkus:
         self,
         *,
         skus: Sequence[models.SkuCreate | Mapping[str, Any]],
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Create or update up to 100 SKUs.
 
@@ -626,7 +604,7 @@ class AsyncSkus:
             body={
                 "skus": skus,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

@@ -9,7 +9,7 @@ from .authentication import SECURITY, choose
 from .bodies import Content, encode_body
 from .errors import InvalidArgument
 from .operation import CallOptions, NotGiven, Operation
-from .parameters import check_names, headers_of, path_of, query_of
+from .parameters import check_names, headers_of, path_of, printable, query_of
 from .settings import Settings
 
 
@@ -76,5 +76,9 @@ def _headers(
     elif content and operation.content_type:
         headers["Content-Type"] = operation.content_type
     headers.update(headers_of(operation, values))
+    if options.idempotency_key is not None:
+        headers[operation.idempotency_header] = printable(
+            operation.idempotency_header, options.idempotency_key
+        )
     headers.update(options.headers or {})
     return headers

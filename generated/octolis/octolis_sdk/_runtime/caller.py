@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from random import random as dice
 from typing import Any, Self
+from uuid import uuid4
 
 import attrs
 import httpx
@@ -26,6 +27,12 @@ def _budget(caller: "Caller") -> Budget:
 
 def _instruments(caller: "Caller") -> Instruments:
     return Instruments(caller.clock, caller.wall_clock, caller.random)
+
+
+def _keyed(operation: Operation, options: CallOptions) -> CallOptions:
+    if options.idempotency_key is not None or not operation.needs_idempotency_key:
+        return options
+    return attrs.evolve(options, idempotency_key=str(uuid4()))
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -51,9 +58,11 @@ class Caller:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return a caller with other options, which shares the connections and the budget of this one."""
-        return attrs.evolve(self, options=CallOptions(timeout, retries, headers).over(self.options))
+        options = CallOptions(timeout, retries, headers, max_wait=max_wait)
+        return attrs.evolve(self, options=options.over(self.options))
 
     def raw(self) -> Self:
         """Return a caller whose calls return a RawResponse, also for a page of a list."""
@@ -67,7 +76,9 @@ class Caller:
         body: Any,
         options: CallOptions,
     ) -> Flow:
-        options = options.over(self.options)
+        options = _keyed(operation, options.over(self.options))
+        if options.idempotency_key is not None:
+            operation = attrs.evolve(operation, idempotent=True)
         call = Call(
             operation,
             build_request(self.settings, operation, parameters, body, options),

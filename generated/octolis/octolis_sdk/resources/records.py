@@ -2,7 +2,7 @@
 """Call the operations on records."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 from uuid import UUID
 
 from .. import models
@@ -10,15 +10,15 @@ from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
-    CallOptions,
     NotGiven,
     Operation,
+    Options,
     Paging,
     Parameter,
     Retry,
     SyncCaller,
     SyncPages,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import either, one
@@ -271,10 +271,7 @@ class Records:
         self,
         dataset_id: str,
         body: models.RecordUpsert | Mapping[str, str | float | bool | None],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
 
@@ -308,7 +305,7 @@ class Records:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -322,9 +319,7 @@ class Records:
         page: int | NotGiven = NOT_GIVEN,
         page_size: int | NotGiven = NOT_GIVEN,
         order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> SyncPages[models.SelectedRecord, models.RecordPage]:
         """List or export the prepared records of a dataset.
 
@@ -368,7 +363,7 @@ class Records:
                 "format": "json",
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -382,9 +377,7 @@ class Records:
         page: int | NotGiven = NOT_GIVEN,
         page_size: int | NotGiven = NOT_GIVEN,
         order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """List or export the prepared records of a dataset, as csv.
 
@@ -427,7 +420,7 @@ class Records:
                 "order": order,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -435,10 +428,7 @@ class Records:
         self,
         dataset_id: str,
         body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
 
@@ -469,7 +459,7 @@ class Records:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -477,10 +467,7 @@ class Records:
         self,
         dataset_id: str,
         body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Update up to 500 records by their master ids.
 
@@ -510,7 +497,7 @@ class Records:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -520,9 +507,7 @@ class Records:
         *,
         header: bool | NotGiven = NOT_GIVEN,
         filter: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordCount:
         """Count the records of a dataset.
 
@@ -552,7 +537,7 @@ class Records:
                 "filter": filter,
                 "format": "json",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -562,9 +547,7 @@ class Records:
         *,
         header: bool | NotGiven = NOT_GIVEN,
         filter: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Count the records of a dataset, as csv.
 
@@ -594,7 +577,7 @@ class Records:
                 "filter": filter,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -602,10 +585,7 @@ class Records:
         self,
         dataset_id: str,
         record_master_id: str | UUID,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordRead:
         """Get one prepared record by its master id.
 
@@ -631,7 +611,7 @@ class Records:
                 "datasetId": dataset_id,
                 "recordMasterId": record_master_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -640,10 +620,7 @@ class Records:
         dataset_id: str,
         record_master_id: str | UUID,
         body: models.RecordUpdate | Mapping[str, str | float | bool | None],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Update one record by its master id.
 
@@ -675,7 +652,7 @@ class Records:
                 "recordMasterId": record_master_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -712,10 +689,7 @@ class AsyncRecords:
         self,
         dataset_id: str,
         body: models.RecordUpsert | Mapping[str, str | float | bool | None],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
 
@@ -749,7 +723,7 @@ class AsyncRecords:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -763,9 +737,7 @@ class AsyncRecords:
         page: int | NotGiven = NOT_GIVEN,
         page_size: int | NotGiven = NOT_GIVEN,
         order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> AsyncPages[models.SelectedRecord, models.RecordPage]:
         """List or export the prepared records of a dataset.
 
@@ -809,7 +781,7 @@ class AsyncRecords:
                 "format": "json",
             },
             paging=_LIST_PAGING,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -823,9 +795,7 @@ class AsyncRecords:
         page: int | NotGiven = NOT_GIVEN,
         page_size: int | NotGiven = NOT_GIVEN,
         order: Literal["asc", "desc"] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """List or export the prepared records of a dataset, as csv.
 
@@ -868,7 +838,7 @@ class AsyncRecords:
                 "order": order,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -876,10 +846,7 @@ class AsyncRecords:
         self,
         dataset_id: str,
         body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
 
@@ -910,7 +877,7 @@ class AsyncRecords:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -918,10 +885,7 @@ class AsyncRecords:
         self,
         dataset_id: str,
         body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Update up to 500 records by their master ids.
 
@@ -951,7 +915,7 @@ class AsyncRecords:
                 "datasetId": dataset_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -961,9 +925,7 @@ class AsyncRecords:
         *,
         header: bool | NotGiven = NOT_GIVEN,
         filter: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordCount:
         """Count the records of a dataset.
 
@@ -993,7 +955,7 @@ class AsyncRecords:
                 "filter": filter,
                 "format": "json",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -1003,9 +965,7 @@ class AsyncRecords:
         *,
         header: bool | NotGiven = NOT_GIVEN,
         filter: Sequence[str] | NotGiven = NOT_GIVEN,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> str:
         """Count the records of a dataset, as csv.
 
@@ -1035,7 +995,7 @@ class AsyncRecords:
                 "filter": filter,
                 "format": "csv",
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -1043,10 +1003,7 @@ class AsyncRecords:
         self,
         dataset_id: str,
         record_master_id: str | UUID,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordRead:
         """Get one prepared record by its master id.
 
@@ -1072,7 +1029,7 @@ class AsyncRecords:
                 "datasetId": dataset_id,
                 "recordMasterId": record_master_id,
             },
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -1081,10 +1038,7 @@ class AsyncRecords:
         dataset_id: str,
         record_master_id: str | UUID,
         body: models.RecordUpdate | Mapping[str, str | float | bool | None],
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Update one record by its master id.
 
@@ -1116,7 +1070,7 @@ class AsyncRecords:
                 "recordMasterId": record_master_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 

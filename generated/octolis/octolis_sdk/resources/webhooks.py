@@ -1,19 +1,16 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Call the operations on webhooks."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._runtime import (
-    NOT_GIVEN,
     AsyncCaller,
-    CallOptions,
-    NotGiven,
     Operation,
+    Options,
     Parameter,
     SyncCaller,
-    Timeout,
+    call_options,
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import one
@@ -75,10 +72,7 @@ class Webhooks:
         self,
         webhook_id: str,
         body: Any,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Deliver an event to a webhook.
 
@@ -105,7 +99,7 @@ class Webhooks:
                 "webhookId": webhook_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -113,10 +107,7 @@ class Webhooks:
         self,
         webhook_id: str,
         body: Any,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Deliver an event to a webhook that takes PUT.
 
@@ -142,7 +133,7 @@ class Webhooks:
                 "webhookId": webhook_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -172,10 +163,7 @@ class AsyncWebhooks:
         self,
         webhook_id: str,
         body: Any,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Deliver an event to a webhook.
 
@@ -202,7 +190,7 @@ class AsyncWebhooks:
                 "webhookId": webhook_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
@@ -210,10 +198,7 @@ class AsyncWebhooks:
         self,
         webhook_id: str,
         body: Any,
-        *,
-        timeout: Timeout | NotGiven = NOT_GIVEN,
-        retries: int | NotGiven = NOT_GIVEN,
-        headers: Mapping[str, str] | None = None,
+        **options: Unpack[Options],
     ) -> Any:
         """Deliver an event to a webhook that takes PUT.
 
@@ -239,7 +224,7 @@ class AsyncWebhooks:
                 "webhookId": webhook_id,
             },
             body=body,
-            options=CallOptions(timeout, retries, headers),
+            options=call_options(options),
         )
         return result
 
