@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup all generate contract publish mock lint evidence test check style types drift lock clean
+.PHONY: help setup all generate contract publish mock lint evidence test bench check style types drift lock clean
 
 PYTHON ?= python3
 VENDOR ?= octolis
 LOCK ?=
+ONLY ?=
 BIN := .venv/bin
 PYTHON_IS_FIT := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON_WANTED := specloom needs Python 3.11 or newer with its venv module; name one, as in: make setup PYTHON=python3.12
@@ -40,6 +41,9 @@ evidence: setup ## Show where the facts of the specs come from and how sure they
 
 test: setup ## Run all tests, with the branch coverage of scripts/specloom
 	$(BIN)/pytest --cov
+
+bench: setup ## Measure the clients beside what they are compared with: make bench ONLY=decode
+	$(BIN)/python -m tests.bench $(addprefix --only ,$(ONLY))
 
 check: style types lint drift ## Run every static check: style, types, lint and drift
 

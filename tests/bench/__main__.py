@@ -1,0 +1,100 @@
+"""Print the figures of the clients, side by side with what people compare them with.
+
+python -m tests.bench                 all of them, medians of five rounds
+python -m tests.bench --only decode   one section
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import attrs
+from rich.console import Console
+
+from specloom.workspace import Workspace
+
+from .competitors import Competitors, install
+from .measuring import Figure
+from .report import as_json, show
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@attrs.frozen
+class Run:
+    """What a section may use: where things are, and how often to measure."""
+
+    workspace: Workspace
+    competitors: Competitors
+    aside: Path
+    rounds: int
+
+
+def _section(name: str) -> Any:
+    """Return the module of a section, which may need the clients or the competitors to be importable."""
+    return import_module(f"tests.bench.{name}")
+
+
+def _import(run: Run) -> Iterator[Figure]:
+    generated = {vendor: ROOT / "generated" / vendor for vendor in run.workspace.vendors()}
+    yield from _section("importing").figures(run.competitors.clean_python, generated, run.rounds)
+
+
+def _get(run: Run) -> Iterator[Figure]:
+    yield from _section("getting").figures(run.rounds, calls=1000)
+
+
+def _decode(run: Run) -> Iterator[Figure]:
+    yield from _section("decoding").figures(run.rounds, records=10_000)
+
+
+def _generate(run: Run) -> Iterator[Figure]:
+    yield from _section("generating").figures(run.workspace, run.competitors, run.aside, run.rounds)
+
+
+SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
+    "import": _import,
+    "get": _get,
+    "decode": _decode,
+    "generate": _generate,
+}
+
+
+def main() -> int:
+    """Print the figures; return 1 if one misses its goal."""
+    arguments = _arguments()
+    sys.path[:0] = sorted(str(folder) for folder in (ROOT / "generated").glob("*/"))
+    competitors = install(ROOT / ".specloom" / "bench")
+    competitors.on_path()
+    with TemporaryDirectory() as aside:
+        run = Run(Workspace(ROOT), competitors, Path(aside), arguments.rounds)
+        found = list(_figures(run, arguments.only or SECTIONS))
+    if arguments.json:
+        sys.stdout.write(as_json(found) + "\n")
+    else:
+        show(found, Console())
+    return int(any(figure.met is False for figure in found))
+
+
+def _figures(run: Run, sections: "Mapping[str, object] | list[str]") -> Iterator[Figure]:
+    for name in sections:
+        Console(stderr=True).print(f"measuring: {name}", highlight=False)
+        yield from SECTIONS[name](run)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--only", action="append", choices=list(SECTIONS), help="one section; may be repeated"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="medians are taken of so many")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
