@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 from tests.unit.runtime.stand_ins import GET
 
 from specloom.runtime import ApiKey, Basic, Bearer, CredentialError, Scheme, Secret
-from specloom.runtime.authentication import SECURITY, choose, reveal, signed
+from specloom.runtime.authentication import SECURITY, choose, signed
+from specloom.runtime.credentials import sendable
 
 SECRET = Secret("s3cr/et")
 
 
 def sent(scheme: Scheme, secret: Secret = SECRET, url: str = "https://vendor.test/a") -> httpx.Request:
     request = httpx.Request(
-        "GET", url, headers={"Cookie": "a=1"}, extensions={SECURITY: ("x",), "timeout": {}}
+        "GET", url, headers={"Cookie": "a=1"}, extensions={SECURITY: {"x": secret}, "timeout": {}}
     )
     return signed(request, {"x": scheme}, {"x": secret})
 
@@ -83,12 +84,6 @@ def test_what_is_missing_is_named() -> None:
         choose(operation, {"a": SECRET})
 
 
-def test_a_credential_may_be_asked_for_at_every_request() -> None:
-    tokens = iter(["first", "second"])
-
-    assert [reveal("x", lambda: next(tokens)).reveal() for _ in range(2)] == ["first", "second"]
-
-
 @given(st.text(), st.sampled_from("\r\n\x00\x7f"), st.text())
 def test_a_credential_with_a_control_character_is_refused_without_showing_it(
     before: str, character: str, after: str
@@ -96,13 +91,13 @@ def test_a_credential_with_a_control_character_is_refused_without_showing_it(
     value = f"s3cret{before}{character}{after}"
 
     with pytest.raises(CredentialError, match="credential for x is empty or holds") as caught:
-        reveal("x", Secret(value))
+        sendable("x", Secret(value))
     assert "s3cret" not in f"{caught.value!r} {caught.value}"
 
 
 def test_an_empty_credential_is_refused() -> None:
     with pytest.raises(CredentialError, match="is empty"):
-        reveal("x", Secret(""))
+        sendable("x", "")
 
 
 @pytest.mark.parametrize("scheme", [ApiKey("X-Key", "header"), Bearer()])

@@ -13,7 +13,6 @@ from specloom.runtime import (
     NOT_GIVEN,
     ApiKey,
     CallOptions,
-    CredentialError,
     InvalidArgument,
     Operation,
     Parameter,
@@ -108,13 +107,6 @@ def test_a_body_of_null_is_a_body() -> None:
 def test_a_body_for_an_operation_without_one_is_refused() -> None:
     with pytest.raises(InvalidArgument, match="things_list takes no body"):
         built(GET, {"a": 1})
-
-
-def test_a_missing_credential_is_noticed_before_anything_is_sent() -> None:
-    operation = attrs.evolve(GET, security=(("key",),))
-
-    with pytest.raises(CredentialError, match="things_list needs the credential key"):
-        built(operation, schemes={"key": ApiKey("api-key", "query")})
 
 
 def test_a_credential_is_not_in_the_request() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from specloom.runtime import CredentialError, InvalidArgument, Secret
+from specloom.runtime.credentials import Joined
 from specloom.runtime.environment import base_url_of, credentials_of
 
 KEY = {"key": {"api_key": "SHOP_API_KEY"}}
@@ -25,8 +26,8 @@ def test_a_missing_base_url_is_asked_for() -> None:
 def test_a_given_credential_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHOP_API_KEY", "from-env")
 
-    assert credentials_of({"api_key": "given"}, KEY) == {"key": "given"}
-    assert credentials_of({"api_key": None}, KEY) == {"key": "from-env"}
+    assert credentials_of({"api_key": "given"}, KEY) == {"key": Secret("given")}
+    assert credentials_of({"api_key": None}, KEY) == {"key": Secret("from-env")}
 
 
 def test_a_missing_credential_is_asked_for_by_all_its_names() -> None:
@@ -47,7 +48,7 @@ def test_an_empty_variable_is_no_credential(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_one_credential_of_several_is_enough() -> None:
-    assert credentials_of({"api_key": "k"}, {**KEY, **BASIC}) == {"key": "k"}
+    assert credentials_of({"api_key": "k"}, {**KEY, **BASIC}) == {"key": Secret("k")}
 
 
 def test_a_vendor_without_schemes_needs_none() -> None:
@@ -55,14 +56,9 @@ def test_a_vendor_without_schemes_needs_none() -> None:
 
 
 def test_a_name_and_a_password_travel_together_and_may_be_asked_for_late() -> None:
-    found = credentials_of({"username": Secret("u"), "password": lambda: "p"}, BASIC)["basic"]
+    def password() -> str:
+        return "p"
 
-    assert callable(found)
-    assert found() == "u:p"
+    found = credentials_of({"username": "u", "password": password}, BASIC)["basic"]
 
-
-def test_a_name_may_be_a_plain_text() -> None:
-    found = credentials_of({"username": "u", "password": "p"}, BASIC)["basic"]
-
-    assert callable(found)
-    assert found() == "u:p"
+    assert found == Joined((Secret("u"), password))

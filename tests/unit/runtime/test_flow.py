@@ -8,7 +8,10 @@ import pytest
 from tests.unit.runtime.stand_ins import GET, POST, FakeTime, ok, refusal
 
 from specloom.runtime import Budget, Operation, Policy, Quota, RateLimited, Retry, ServerError, StatusError
-from specloom.runtime.flow import Call, Flow, Instruments, Send, Sleep, run
+from specloom.runtime.commands import Flow, Send, Sleep
+from specloom.runtime.flow import Call, run
+from specloom.runtime.instruments import Instruments
+from specloom.runtime.keyring import Keyring
 from specloom.runtime.retrying import Backoff, Outcome
 
 COSTLY = attrs.evolve(POST, costs=(("key", 10.0),))
@@ -17,7 +20,7 @@ REQUEST = httpx.Request("POST", "https://vendor.test/things")
 
 def start(operation: Operation, time: FakeTime, budget: Budget | None = None, retries: int = 2) -> Flow:
     call = Call(operation, REQUEST, retries, Backoff())
-    return run(call, budget or Budget(), Instruments(time.clock, time.clock, lambda: 1.0), list)
+    return run(call, budget or Budget(), Instruments(time.clock, time.clock, lambda: 1.0), Keyring({}))
 
 
 def told(flow: Flow, outcomes: Iterable[Outcome], time: FakeTime) -> list[str | float]:
@@ -32,7 +35,7 @@ def told(flow: Flow, outcomes: Iterable[Outcome], time: FakeTime) -> list[str | 
             answer = next(answers)
             if isinstance(answer, httpx.Response):
                 answer.request = command.request
-        else:
+        elif isinstance(command, Sleep):
             story.append(command.seconds)
             time.sleep(command.seconds)
         try:

@@ -5,7 +5,6 @@ from typing import Any
 
 import httpx
 
-from .authentication import SECURITY, choose
 from .bodies import Content, encode_body
 from .errors import InvalidArgument
 from .operation import CallOptions, NotGiven, Operation
@@ -24,7 +23,6 @@ def build_request(
 
     Raises:
         InvalidArgument: A parameter or the body cannot be sent.
-        CredentialError: The client lacks a credential that the operation needs.
     """
     check_names(operation, values)
     content = _content(operation, body)
@@ -32,10 +30,7 @@ def build_request(
         operation.method,
         _url(settings, operation, values),
         headers=_headers(settings, operation, values, content, options),
-        extensions={
-            "timeout": settings.timeout_for(options).as_dict(),
-            SECURITY: choose(operation, settings.credentials),
-        },
+        extensions={"timeout": settings.timeout_for(options).as_dict()},
         **content,
     )
     request.read()

@@ -1,8 +1,7 @@
 """Put credentials on a request, as the security schemes say."""
 
-import re
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Container, Mapping
 from typing import Final, Literal
 from urllib.parse import quote
 
@@ -14,9 +13,7 @@ from .operation import Operation
 from .redaction import Secret
 
 SECURITY: Final = "security"
-"""The extension of a request that names the schemes to apply."""
-
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+"""The extension of a request that holds the secret for each scheme to apply."""
 
 
 @attrs.frozen
@@ -38,11 +35,9 @@ class Basic:
 
 
 Scheme = ApiKey | Bearer | Basic
-Credential = Secret | Callable[[], str]
-"""What is sent: a secret, or a function that is asked for it at every request."""
 
 
-def choose(operation: Operation, credentials: Mapping[str, Credential]) -> tuple[str, ...]:
+def choose(operation: Operation, credentials: Container[str]) -> tuple[str, ...]:
     """Return the names of the schemes to apply: the first choice whose credentials are all there.
 
     Raises:
@@ -56,21 +51,6 @@ def choose(operation: Operation, credentials: Mapping[str, Credential]) -> tuple
             " give it when making the client."
         )
     return next((names for names in possible if names), ())
-
-
-def reveal(name: str, credential: Credential) -> Secret:
-    """Return the credential as it is now, once it is known to be sendable.
-
-    Raises:
-        CredentialError: It is empty or holds a line break, which a server or a library would print.
-    """
-    secret = credential if isinstance(credential, Secret) else Secret(credential())
-    if not secret.reveal() or _UNPRINTABLE.search(secret.reveal()):
-        raise CredentialError(
-            f"The credential for {name} is empty or holds a line break or another control character;"
-            " check where it is read from."
-        )
-    return secret
 
 
 def signed(

@@ -9,20 +9,28 @@ from uuid import uuid4
 import attrs
 import httpx
 
+from .authentication import choose
 from .budget import Budget
 from .building import build_request
+from .commands import Flow
 from .decoding import RawResponse, decode
-from .flow import Call, Flow, Instruments, run
+from .flow import Call, run
+from .instruments import Instruments
+from .keyring import Keyring, keyring_of
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, NotGiven, Operation, Timeout
 from .outcomes import request_id_of
 from .pages import Parameters
 from .retrying import Backoff
 from .settings import Settings
-from .transports import SigningTransport, Transport
+from .transports import Transport
 
 
 def _budget(caller: "Caller") -> Budget:
     return Budget(caller.settings.policies)
+
+
+def _keyring(caller: "Caller") -> Keyring:
+    return keyring_of(caller.settings.credentials, caller.exchange, _instruments(caller))
 
 
 def _instruments(caller: "Caller") -> Instruments:
@@ -49,6 +57,7 @@ class Caller:
     clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
     wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)
     random: Callable[[], float] = attrs.field(default=dice, repr=False)
+    keyring: Keyring = attrs.field(default=attrs.Factory(_keyring, takes_self=True), repr=False)
     options: CallOptions = NO_OPTIONS
     returns_raw: bool = False
 
@@ -68,25 +77,29 @@ class Caller:
         """Return a caller whose calls return a RawResponse, also for a page of a list."""
         return attrs.evolve(self, returns_raw=True)
 
-    def _flow(
-        self,
-        signer: SigningTransport,
-        operation: Operation,
-        parameters: Parameters,
-        body: Any,
-        options: CallOptions,
-    ) -> Flow:
-        options = _keyed(operation, options.over(self.options))
+    def exchange(self, operation: Operation, body: Any, keyring: Keyring) -> Flow:
+        """Make a call by which the client gets or ends its tokens."""
+        call = self._prepared(operation, {}, body, self.options, keyring)
+        return run(attrs.evolve(call, is_confidential=True), self.budget, _instruments(self), keyring)
+
+    def _flow(self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions) -> Flow:
+        call = self._prepared(operation, parameters, body, options.over(self.options), self.keyring)
+        return run(call, self.budget, _instruments(self), self.keyring)
+
+    def _prepared(
+        self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions, keyring: Keyring
+    ) -> Call:
+        options = _keyed(operation, options)
         if options.idempotency_key is not None:
             operation = attrs.evolve(operation, idempotent=True)
-        call = Call(
+        return Call(
             operation,
             build_request(self.settings, operation, parameters, body, options),
             self.settings.retries_for(options),
             Backoff(longest_wait=self.settings.longest_wait),
             self.settings.request_id_headers,
+            choose(operation, keyring),
         )
-        return run(call, self.budget, _instruments(self), signer.secrets)
 
     def _value(self, operation: Operation, response: httpx.Response) -> Any:
         if not self.returns_raw:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 
+from .credentials import Credential, Joined
 from .errors import CredentialError, InvalidArgument
 from .redaction import Secret
 from .settings import GivenCredential
@@ -25,7 +26,7 @@ def base_url_of(given: str | None, variable: str, default: str | None) -> str:
 
 def credentials_of(
     given: Mapping[str, GivenCredential | None], schemes: Mapping[str, Arguments]
-) -> dict[str, GivenCredential]:
+) -> dict[str, Credential]:
     """Return the credential of each scheme for which all arguments are given or stand in the environment.
 
     Raises:
@@ -44,14 +45,9 @@ def _parts(given: Mapping[str, GivenCredential | None], names: Arguments) -> lis
     return [part for part in found if part] if all(found) else []
 
 
-def _joined(parts: list[GivenCredential]) -> GivenCredential:
-    return parts[0] if len(parts) == 1 else lambda: ":".join(map(_text, parts))
-
-
-def _text(part: GivenCredential) -> str:
-    if isinstance(part, str):
-        return part
-    return part.reveal() if isinstance(part, Secret) else part()
+def _joined(parts: list[GivenCredential]) -> Credential:
+    credentials = tuple(Secret(part) if isinstance(part, str) else part for part in parts)
+    return credentials[0] if len(credentials) == 1 else Joined(credentials)
 
 
 def _advice(names: Arguments) -> str:

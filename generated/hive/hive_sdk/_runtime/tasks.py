@@ -3,18 +3,22 @@
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from importlib import import_module
+from inspect import isawaitable
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import attrs
 import httpx
 
+from .authentication import SECURITY
 from .caller import Caller
-from .flow import Flow, Send
+from .commands import Ask, Command, Send, Sleep, Steps
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
 from .pages import AsyncPages, Paging, Parameters
 from .retrying import Outcome
 from .transports import SigningTransport, async_transport
+
+T = TypeVar("T")
 
 
 def _async_client(caller: "AsyncCaller") -> httpx.AsyncClient:
@@ -23,9 +27,7 @@ def _async_client(caller: "AsyncCaller") -> httpx.AsyncClient:
 
 def _async_signer(caller: "AsyncCaller") -> SigningTransport:
     settings = caller.settings
-    return SigningTransport(
-        caller.transport or async_transport(settings.base_url), settings.schemes, settings.credentials
-    )
+    return SigningTransport(caller.transport or async_transport(settings.base_url), settings.schemes)
 
 
 async def asyncio_sleep(seconds: float) -> None:
@@ -54,7 +56,7 @@ class AsyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
-        flow = self._flow(self.signer, operation, parameters, body, options)
+        flow = self._flow(operation, parameters, body, options)
         return self._value(operation, await self._drive(flow))
 
     def pages(
@@ -70,22 +72,36 @@ class AsyncCaller(Caller):
             return self.call(operation, parameters, options=options)
         return AsyncPages(lambda page: self.call(operation, page, options=options), paging, parameters)
 
-    async def _drive(self, flow: Flow) -> httpx.Response:
-        outcome: Outcome | None = None
+    async def logout(self) -> None:
+        """Revoke the tokens that this client got for itself, and forget them."""
+        await self._drive(self.keyring.end_sessions())
+
+    async def _drive(self, flow: Steps[T]) -> T:
+        result: Any = None
         with closing(flow):
             while True:
                 try:
-                    command = flow.send(outcome)
+                    command = flow.send(result)
                 except StopIteration as done:
-                    response: httpx.Response = done.value
-                    return response
-                outcome = await (
-                    self._send(command.request) if isinstance(command, Send) else self.sleep(command.seconds)
-                )
+                    value: T = done.value
+                    return value
+                result = await self._obey(command)
 
-    async def _send(self, request: httpx.Request) -> Outcome:
+    async def _obey(self, command: Command) -> Any:
+        match command:
+            case Send():
+                return await self._send(command)
+            case Sleep():
+                return await self.sleep(command.seconds)
+            case Ask():
+                value = command.function()
+                return await value if isawaitable(value) else value
+        return await import_module("asyncio").wrap_future(command.future)
+
+    async def _send(self, command: Send) -> Outcome:
+        command.request.extensions[SECURITY] = command.secrets
         try:
-            return await self.client.send(request)
+            return await self.client.send(command.request)
         except httpx.RequestError as error:
             return error
 

@@ -3,18 +3,23 @@
 import time
 from collections.abc import Callable
 from contextlib import closing
+from inspect import isawaitable, iscoroutine
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import attrs
 import httpx
 
+from .authentication import SECURITY
 from .caller import Caller
-from .flow import Flow, Send
+from .commands import Ask, Command, Send, Sleep, Steps
+from .errors import InvalidArgument
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
 from .pages import Paging, Parameters, SyncPages
 from .retrying import Outcome
 from .transports import SigningTransport, sync_transport
+
+T = TypeVar("T")
 
 
 def _sync_client(caller: "SyncCaller") -> httpx.Client:
@@ -23,9 +28,7 @@ def _sync_client(caller: "SyncCaller") -> httpx.Client:
 
 def _sync_signer(caller: "SyncCaller") -> SigningTransport:
     settings = caller.settings
-    return SigningTransport(
-        caller.transport or sync_transport(settings.base_url), settings.schemes, settings.credentials
-    )
+    return SigningTransport(caller.transport or sync_transport(settings.base_url), settings.schemes)
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -49,7 +52,7 @@ class SyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
-        flow = self._flow(self.signer, operation, parameters, body, options)
+        flow = self._flow(operation, parameters, body, options)
         return self._value(operation, self._drive(flow))
 
     def pages(
@@ -65,24 +68,35 @@ class SyncCaller(Caller):
             return self.call(operation, parameters, options=options)
         return SyncPages(lambda page: self.call(operation, page, options=options), paging, parameters)
 
-    def _drive(self, flow: Flow) -> httpx.Response:
-        outcome: Outcome | None = None
+    def logout(self) -> None:
+        """Revoke the tokens that this client got for itself, and forget them."""
+        self._drive(self.keyring.end_sessions())
+
+    def _drive(self, flow: Steps[T]) -> T:
+        result: Any = None
         with closing(flow):
             while True:
                 try:
-                    command = flow.send(outcome)
+                    command = flow.send(result)
                 except StopIteration as done:
-                    response: httpx.Response = done.value
-                    return response
-                outcome = None
-                if isinstance(command, Send):
-                    outcome = self._send(command.request)
-                else:
-                    self.sleep(command.seconds)
+                    value: T = done.value
+                    return value
+                result = self._obey(command)
 
-    def _send(self, request: httpx.Request) -> Outcome:
+    def _obey(self, command: Command) -> Any:
+        match command:
+            case Send():
+                return self._send(command)
+            case Sleep():
+                return self.sleep(command.seconds)
+            case Ask():
+                return _at_once(command.function())
+        return command.future.result()
+
+    def _send(self, command: Send) -> Outcome:
+        command.request.extensions[SECURITY] = command.secrets
         try:
-            return self.client.send(request)
+            return self.client.send(command.request)
         except httpx.RequestError as error:
             return error
 
@@ -97,3 +111,16 @@ class SyncCaller(Caller):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _at_once(value: Any) -> Any:
+    """Return a value that nothing has to be awaited for.
+
+    Raises:
+        InvalidArgument: It is a coroutine, for which only the asynchronous client can wait.
+    """
+    if not isawaitable(value):
+        return value
+    if iscoroutine(value):
+        value.close()
+    raise InvalidArgument("A function that is asynchronous needs the asynchronous client.")

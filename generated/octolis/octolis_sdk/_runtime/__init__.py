@@ -3,8 +3,9 @@
 The package stands alone (attrs and httpx) and is copied as it is into every generated client.
 """
 
-from .authentication import ApiKey, Basic, Bearer, Credential, Scheme
+from .authentication import ApiKey, Basic, Bearer, Scheme
 from .budget import Budget
+from .credentials import Credential
 from .decoding import RawResponse
 from .errors import (
     BadRequest,

@@ -1,17 +1,20 @@
 """Run one call from start to end without doing any I/O.
 
-The flow yields what is to be done, Send or Sleep, and is sent what came of it. Who does it is a caller: in
-threads.py for threads, in tasks.py for tasks.
+The flow yields commands and is sent what came of them. Who obeys is a caller: in threads.py for threads, in
+tasks.py for tasks.
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Mapping
 
 import attrs
 import httpx
 
 from .budget import Budget
+from .commands import Flow, Send, Sleep, Steps
 from .decoding import succeeded
 from .errors import SdkError
+from .instruments import Instruments
+from .keyring import Keyring
 from .operation import Operation
 from .outcomes import failure
 from .redaction import Secret
@@ -19,59 +22,39 @@ from .retrying import Backoff, Outcome, wait_before_repeat
 
 
 @attrs.frozen
-class Send:
-    """Ask for the request to be sent, and for its response or its error."""
-
-    request: httpx.Request
-
-
-@attrs.frozen
-class Sleep:
-    """Ask for so many seconds to pass."""
-
-    seconds: float
-
-
-Flow = Generator[Send | Sleep, Outcome | None, httpx.Response]
-
-
-@attrs.frozen
-class Instruments:
-    """Hold the clocks and the dice, so that whoever makes the client may choose them.
-
-    `clock` counts seconds and never goes back; `wall_clock` gives seconds since the epoch; `draw` gives a
-    number from 0 to 1.
-    """
-
-    clock: Callable[[], float]
-    wall_clock: Callable[[], float]
-    draw: Callable[[], float]
-
-
-@attrs.frozen
 class Call:
-    """Hold one call, ready to be sent."""
+    """Hold one call, ready to be sent; `schemes` names what signs it.
+
+    The errors of a confidential call do not hold its request, in whose body there are secrets.
+    """
 
     operation: Operation
     request: httpx.Request
     retries: int
     backoff: Backoff
     request_id_headers: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    is_confidential: bool = False
 
 
-def run(
-    call: Call, budget: Budget, instruments: Instruments, secrets: Callable[[], Iterable[Secret]]
-) -> Flow:
+def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) -> Flow:
     """Pace, send and repeat the call until it succeeds; return the successful response.
 
     Raises:
         SdkError: The call failed and is not, or no longer, repeated.
     """
     attempt = 0
+    secrets = yield from keyring.secrets(call.schemes)
+    renewed = False
     while True:
-        outcome = yield from _attempt(call, budget, instruments.clock)
+        outcome = yield from _attempt(call, secrets, budget, instruments.clock)
         if isinstance(outcome, httpx.Response) and succeeded(call.operation, outcome.status_code):
             return outcome
+        if _is_unauthorized(outcome) and not renewed:
+            renewed = True
+            if others := (yield from keyring.others(secrets)):
+                secrets = others
+                continue
         now = instruments.wall_clock()
         wait = wait_before_repeat(
             call.operation, outcome, attempt, backoff=call.backoff, now=now, draw=instruments.draw
@@ -80,19 +63,20 @@ def run(
             closed_for = call.backoff.longest_wait if wait is None else wait
             budget.penalise(call.operation.costs, instruments.clock() + closed_for)
         if wait is None or attempt >= call.retries:
-            raise _failure(call, outcome, secrets(), now) from _cause(outcome)
+            raise _failure(call, outcome, keyring, now) from _cause(outcome)
         yield Sleep(wait)
         attempt += 1
+        secrets = yield from keyring.secrets(call.schemes)
 
 
 def _attempt(
-    call: Call, budget: Budget, clock: Callable[[], float]
-) -> Generator[Send | Sleep, Outcome | None, Outcome]:
+    call: Call, secrets: Mapping[str, Secret], budget: Budget, clock: Callable[[], float]
+) -> Steps[Outcome]:
     ticket = budget.enter(call.operation.costs)
     try:
         while wait := budget.wait(ticket, clock()):
             yield Sleep(wait)
-        outcome = yield Send(call.request)
+        outcome: Outcome | None = yield Send(call.request, secrets)
     finally:
         budget.complete(ticket, clock())
     if outcome is None:
@@ -100,12 +84,20 @@ def _attempt(
     return outcome
 
 
-def _failure(call: Call, outcome: Outcome, secrets: Iterable[Secret], now: float) -> SdkError:
+def _is_unauthorized(outcome: Outcome) -> bool:
+    """Tell whether the credentials were refused, before anything was done (RFC 9110, section 15.5.2)."""
+    return isinstance(outcome, httpx.Response) and outcome.status_code == 401
+
+
+def _failure(call: Call, outcome: Outcome, keyring: Keyring, now: float) -> SdkError:
+    request = call.request
+    if call.is_confidential:
+        request = outcome.request = httpx.Request(request.method, request.url)
     return failure(
         call.operation,
-        call.request,
+        request,
         outcome,
-        secrets=secrets,
+        secrets=keyring.known(),
         request_id_headers=call.request_id_headers,
         now=now,
     )

@@ -1,13 +1,15 @@
 """Hold what a client is made with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 import attrs
 import httpx
 
-from .authentication import Credential, Scheme
+from .authentication import Scheme
+from .credentials import Credential
 from .errors import InvalidArgument
+from .logins import Account
 from .operation import CallOptions, NotGiven, Timeout
 from .pacing import Policy
 from .redaction import Secret
@@ -15,10 +17,11 @@ from .redaction import Secret
 DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=5.0)
 """Seconds to wait for a connection, and for every other step of a call."""
 
-GivenCredential = str | Secret | Callable[[], str]
+GivenCredential = str | Secret | Callable[[], str | Secret | Awaitable[str | Secret]]
+"""A text, or a function that is asked for one at every request."""
 
 
-def _credentials(given: Mapping[str, GivenCredential | None]) -> dict[str, Credential]:
+def _credentials(given: Mapping[str, str | Credential | Account | None]) -> dict[str, Credential | Account]:
     """Wrap texts as secrets and drop what was not given."""
     return {
         name: Secret(value) if isinstance(value, str) else value
@@ -47,7 +50,9 @@ class Settings:
 
     base_url: str = attrs.field(converter=_base_url)
     schemes: Mapping[str, Scheme] = attrs.field(factory=dict, kw_only=True)
-    credentials: Mapping[str, Credential] = attrs.field(factory=dict, converter=_credentials, kw_only=True)
+    credentials: Mapping[str, Credential | Account] = attrs.field(
+        factory=dict, converter=_credentials, kw_only=True
+    )
     policies: tuple[Policy, ...] = attrs.field(default=(), kw_only=True)
     timeout: Timeout = attrs.field(default=DEFAULT_TIMEOUT, kw_only=True)
     retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))

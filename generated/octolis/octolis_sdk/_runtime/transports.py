@@ -5,7 +5,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from .authentication import SECURITY, Credential, Scheme, reveal, signed
+from .authentication import SECURITY, Scheme, signed
 from .redaction import Secret, masked
 
 Transport = httpx.BaseTransport | httpx.AsyncBaseTransport
@@ -18,17 +18,9 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     `response.request` therefore hold none.
     """
 
-    def __init__(
-        self, transport: Transport, schemes: Mapping[str, Scheme], credentials: Mapping[str, Credential]
-    ) -> None:
+    def __init__(self, transport: Transport, schemes: Mapping[str, Scheme]) -> None:
         self._transport = transport
         self._schemes = dict(schemes)
-        self._credentials = dict(credentials)
-        self._sent: dict[str, Secret] = {}
-
-    def secrets(self) -> list[Secret]:
-        """Return the secrets that were sent last, for masking."""
-        return list(self._sent.values())
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a signed copy of the request."""
@@ -37,7 +29,7 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         try:
             return self._transport.handle_request(self._signed(request))
         except httpx.RequestError as error:
-            failure = self._bare(error)
+            failure = _bare(error, request)
         raise failure
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -47,7 +39,7 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         try:
             return await self._transport.handle_async_request(self._signed(request))
         except httpx.RequestError as error:
-            failure = self._bare(error)
+            failure = _bare(error, request)
         raise failure
 
     def close(self) -> None:
@@ -61,14 +53,17 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             await self._transport.aclose()
 
     def _signed(self, request: httpx.Request) -> httpx.Request:
-        names = request.extensions.get(SECURITY, ())
-        secrets = {name: reveal(name, self._credentials[name]) for name in names}
-        self._sent.update(secrets)
-        return signed(request, self._schemes, secrets)
+        return signed(request, self._schemes, _secrets(request))
 
-    def _bare(self, error: httpx.RequestError) -> httpx.RequestError:
-        """Return the error without secrets, and without frames and causes, which hold the signed request."""
-        return type(error)(masked(str(error), self.secrets()))
+
+def _secrets(request: httpx.Request) -> Mapping[str, Secret]:
+    secrets: Mapping[str, Secret] = request.extensions.get(SECURITY, {})
+    return secrets
+
+
+def _bare(error: httpx.RequestError, request: httpx.Request) -> httpx.RequestError:
+    """Return the error without secrets, and without frames and causes, which hold the signed request."""
+    return type(error)(masked(str(error), _secrets(request).values()))
 
 
 def sync_transport(base_url: str) -> httpx.BaseTransport:

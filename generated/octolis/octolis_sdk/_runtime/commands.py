@@ -1,0 +1,53 @@
+"""Name what a flow asks of its driver, which does it and sends back what came of it."""
+
+from collections.abc import Callable, Generator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import httpx
+
+from .redaction import Secret
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Send:
+    """Ask for the request to be signed with the secrets and sent, and for its response or its error.
+
+    The secrets are named after the security schemes that they are for.
+    """
+
+    request: httpx.Request
+    secrets: Mapping[str, Secret] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Sleep:
+    """Ask for so many seconds to pass."""
+
+    seconds: float
+
+
+@attrs.frozen
+class Ask:
+    """Ask for what the function returns; what can be awaited is awaited first."""
+
+    function: Callable[[], Any]
+
+
+@attrs.frozen
+class Wait:
+    """Ask for the result of something that another flow is doing."""
+
+    future: "Future[Any]"
+
+
+Command = Send | Sleep | Ask | Wait
+Steps = Generator[Command, Any, T]
+"""Do something step by step without any I/O, and return a T."""
+
+Flow = Steps[httpx.Response]
