@@ -87,6 +87,7 @@ def _parameter(parameter: Parameter) -> str:
         literal(parameter.location),
         style=literal(style) if style != plain else None,
         explode=literal(parameter.explode) if parameter.explode != (style == "form") else None,
+        allow_reserved="True" if parameter.allow_reserved else None,
         content=literal(parameter.content_type) if parameter.content_type else None,
     )
 

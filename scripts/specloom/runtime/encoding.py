@@ -2,7 +2,7 @@
 
 import enum
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,9 @@ def plain(value: Any) -> Any:
     """Return the value made of JSON types only; models, enumerations and dates at any depth are converted.
 
     What is not convertible is returned as it is, for `json_bytes` to refuse.
+
+    Raises:
+        InvalidArgument: A time has no zone.
     """
     if isinstance(value, enum.Enum):
         return plain(value.value)
@@ -32,13 +35,24 @@ def plain(value: Any) -> Any:
 
 def _plain_scalar(value: Any) -> Any:
     match value:
-        case datetime() | date() | time():
+        case datetime():
+            return _moment(value)
+        case date() | time():
             return value.isoformat()
         case UUID():
             return str(value)
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
     return value
+
+
+def _moment(value: datetime) -> str:
+    """Return a time as RFC 3339 writes it; whose clock shows a time without a zone, nobody can tell."""
+    if value.tzinfo is None:
+        raise InvalidArgument(
+            f"{value.isoformat()} has no time zone; give it one (datetime.UTC, for example), or give a text."
+        )
+    return value.isoformat()
 
 
 def json_bytes(value: Any) -> bytes:
@@ -50,6 +64,8 @@ def json_bytes(value: Any) -> bytes:
     try:
         text = json.dumps(plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         return text.encode()
+    except InvalidArgument:
+        raise
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgument(
             f"The value cannot be sent as JSON ({error}); give numbers, texts, dates, lists and mappings."
@@ -68,8 +84,3 @@ def text_of(value: Any) -> str:
         case bytes():
             return value.decode()
     return str(value)
-
-
-def texts_of(values: Iterable[Any]) -> list[str]:
-    """Return plain values as they stand in a URL or a header."""
-    return [text_of(value) for value in values]

@@ -36,16 +36,21 @@ class Parameter:
     schema_pointer: str
     examples: Mapping[str, Any]
     content_type: str | None = None
+    allow_reserved: bool = False
 
 
 @attrs.frozen
 class MediaType:
-    """One media type of a body, its schema (None when undescribed) and its named examples."""
+    """One media type of a body, its schema (None when undescribed), its examples and how fields are encoded.
+
+    `encoding` holds OpenAPI's encoding objects by the names of properties.
+    """
 
     media_type: str
     schema: Mapping[str, Any] | None
     schema_pointer: str
     examples: Mapping[str, Any]
+    encoding: Mapping[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.frozen

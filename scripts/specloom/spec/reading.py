@@ -129,6 +129,7 @@ def _parameter(document: Document, node: Node) -> Parameter:
         schema_pointer=join(node.pointer, *tokens),
         examples=_examples(document, node),
         content_type=content[0] if content else None,
+        allow_reserved=body.get("allowReserved", False),
     )
 
 
@@ -143,9 +144,8 @@ def _request_body(document: Document, node: Node) -> RequestBody | None:
 def _content(document: Document, node: Node) -> Iterator[MediaType]:
     for media_type, body in node.value.get("content", {}).items():
         pointer = join(node.pointer, "content", media_type)
-        yield MediaType(
-            media_type, body.get("schema"), join(pointer, "schema"), _examples(document, Node(pointer, body))
-        )
+        examples, encoding = _examples(document, Node(pointer, body)), body.get("encoding", {})
+        yield MediaType(media_type, body.get("schema"), join(pointer, "schema"), examples, encoding)
 
 
 def _examples(document: Document, node: Node) -> dict[str, Any]:

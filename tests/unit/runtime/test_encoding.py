@@ -71,6 +71,11 @@ def test_what_has_no_json_form_is_refused(value: Any) -> None:
         json_bytes({"value": [value]})
 
 
+def test_a_time_of_nobody_knows_where_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match=r"^2022-05-10T00:00:00 has no time zone"):
+        json_bytes({"at": [datetime.fromisoformat("2022-05-10T00:00:00")]})
+
+
 def test_a_value_that_holds_itself_is_refused() -> None:
     loop: list[Any] = []
     loop.append(loop)

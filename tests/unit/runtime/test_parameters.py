@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime import NOT_GIVEN, InvalidArgument, Operation, Parameter
-from specloom.runtime.parameters import check_names, headers_of, path_of, query_of
+from specloom.runtime.operation import Style
+from specloom.runtime.parameters import check_names, expand, headers_of, path_of, query_of
 
 ARRAY = ["blue", "black", "brown"]
 MAPPING = {"R": 100, "G": 200}
@@ -32,6 +33,42 @@ def query(value: Any, **rules: Any) -> str:
 def segment(value: Any, **rules: Any) -> str:
     path = path_of(operation(Parameter("color", "path", **rules), path="/{color}"), {"color": value})
     return path.removeprefix("/")
+
+
+# The examples of OpenAPI 3.1.1, "Style Examples": an empty text, a text, a list and a mapping.
+@pytest.mark.parametrize(
+    ("style", "explode", "empty", "text", "array", "mapping"),
+    [
+        ("matrix", False, ";c", ";c=blue", ";c=blue,black,brown", ";c=R,100,G,200,B,150"),
+        ("matrix", True, ";c", ";c=blue", ";c=blue;c=black;c=brown", ";R=100;G=200;B=150"),
+        ("label", False, ".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"),
+        ("label", True, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"),
+        ("simple", False, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
+        ("simple", True, "", "blue", "blue,black,brown", "R=100,G=200,B=150"),
+        ("form", False, "c=", "c=blue", "c=blue,black,brown", "c=R,100,G,200,B,150"),
+        ("form", True, "c=", "c=blue", "c=blue&c=black&c=brown", "R=100&G=200&B=150"),
+        ("spaceDelimited", False, None, None, "c=blue%20black%20brown", "c=R%20100%20G%20200%20B%20150"),
+        ("pipeDelimited", False, None, None, "c=blue%7Cblack%7Cbrown", "c=R%7C100%7CG%7C200%7CB%7C150"),
+        ("deepObject", True, None, None, None, "c%5BR%5D=100&c%5BG%5D=200&c%5BB%5D=150"),
+        ("cookie", True, "c=", "c=blue", "c=blue; c=black; c=brown", "R=100; G=200; B=150"),
+    ],
+)
+def test_the_styles_are_written_as_openapi_shows_them(
+    style: Style, explode: bool, empty: str | None, text: str | None, array: str | None, mapping: str
+) -> None:
+    parameter = Parameter("c", "query", style, explode=explode)
+    examples = (("", empty), ("blue", text), (ARRAY, array), ({**MAPPING, "B": 150}, mapping))
+
+    for value, written in examples:
+        assert written is None or expand(parameter, value) == written
+
+
+@pytest.mark.parametrize("explode", [True, False])
+def test_a_header_is_written_without_percent_encoding(explode: bool) -> None:
+    parameter = Parameter("X-Color", "header", explode=explode)
+    pairs = "a b=c/d" if explode else "a b,c/d"
+
+    assert headers_of(operation(parameter), {"X-Color": {"a b": "c/d"}}) == {"X-Color": pairs}
 
 
 @pytest.mark.parametrize(
@@ -101,8 +138,10 @@ def test_a_list_or_mapping_within_another_is_written_as_json() -> None:
     assert parse_qsl(query([{"a": 1}, [2]])) == [("color", '{"a":1}'), ("color", "[2]")]
 
 
-def test_nothing_in_a_list_is_an_empty_text() -> None:
-    assert query(["a", None], explode=False) == "color=a,"
+def test_nothing_in_a_list_or_mapping_is_left_out() -> None:
+    assert query(["a", None], explode=False) == "color=a"
+    assert query({"R": 1, "G": None}) == "R=1"
+    assert query({"R": 1, "G": {"a": None}}, style="deepObject") == "color%5BR%5D=1"
 
 
 def test_a_deep_object_nests() -> None:
@@ -119,6 +158,19 @@ def test_brackets_in_a_name_are_kept() -> None:
 
 def test_reserved_characters_stay_only_where_the_specification_allows_them() -> None:
     assert [query("a/b?c"), query("a/b?c", allow_reserved=True)] == ["color=a%2Fb%3Fc", "color=a/b?c"]
+
+
+def test_what_is_encoded_already_stays_so_where_reserved_characters_are_allowed() -> None:
+    assert query("a%2Fb 100%#c", allow_reserved=True) == "color=a%2Fb%20100%25%23c"
+
+
+def test_a_parameter_described_by_text_is_sent_as_text() -> None:
+    assert query("a b", content="text/plain") == "color=a%20b"
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match="has no time zone"):
+        query(datetime.fromisoformat("2026-11-21T00:00:00"))
 
 
 def test_a_parameter_described_by_content_is_sent_as_json() -> None:

@@ -6,13 +6,14 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
-from .encoding import json_bytes, plain, text_of, texts_of
+from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
 from .operation import Location, NotGiven, Operation, Parameter
 
 Quote = Callable[[str], str]
 
-_RESERVED: Final = ":/?#[]@!$&'()*+,;="
+_RESERVED: Final = ":/?[]@!$&'()*+,;="  # but for "#", which would end the query
+_ENCODED: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
 _DELIMITERS: Final[Mapping[str, str]] = MappingProxyType({"spaceDelimited": "%20", "pipeDelimited": "%7C"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
@@ -93,14 +94,14 @@ def expand(parameter: Parameter, value: Any, encode: Quote | None = None) -> str
     """Return a plain value as the parameter's style writes it, its name with it where the style says so."""
     encode = encode or _quoting(parameter)
     if parameter.content is not None:
-        value = json_bytes(value).decode()
+        value = _content(parameter.content, value)
     match parameter.style:
         case "label":
             return _joined(parameter, value, encode, ".", prefix=".")
         case "matrix":
             return _named(parameter, value, encode, ";", prefix=";")
-        case "form":
-            return _named(parameter, value, encode, "&")
+        case "form" | "cookie":
+            return _named(parameter, value, encode, "; " if parameter.style == "cookie" else "&")
         case "deepObject" if isinstance(value, dict):
             return "&".join(_deep(parameter.name, value, encode))
         case "spaceDelimited" | "pipeDelimited" | "deepObject":
@@ -108,9 +109,29 @@ def expand(parameter: Parameter, value: Any, encode: Quote | None = None) -> str
     return _joined(parameter, value, encode, ",")
 
 
+def _content(media_type: str, value: Any) -> Any:
+    """Return a value as the media type writes it; what is no JSON is left to the style."""
+    essence = media_type.partition(";")[0].strip().lower()
+    is_json = essence == "application/json" or essence.endswith("+json")
+    return json_bytes(value).decode() if is_json else value
+
+
 def _quoting(parameter: Parameter) -> Quote:
-    safe = _RESERVED if parameter.allow_reserved else ""
-    return lambda text: quote(text, safe=safe)
+    if parameter.style == "cookie":  # of OpenAPI 3.2: what it is given stands as it is
+        return str
+    return _quoted_but_for_reserved if parameter.allow_reserved else _quoted
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _quoted_but_for_reserved(text: str) -> str:
+    """Return a text in reserved expansion, which leaves percent-encoded triplets alone (RFC 6570, 3.2.3)."""
+    pieces = _ENCODED.split(text)  # every second one is a triplet
+    return "".join(
+        piece if number % 2 else quote(piece, safe=_RESERVED) for number, piece in enumerate(pieces)
+    )
 
 
 def _joined(parameter: Parameter, value: Any, encode: Quote, separator: str, prefix: str = "") -> str:
@@ -125,7 +146,8 @@ def _named(
     """Write a value with its name; a list or mapping without items is left out."""
     name = encode(parameter.name)
     if not isinstance(value, dict | list):
-        return f"{prefix}{name}={encode(text_of(value))}"
+        text = encode(text_of(value))
+        return f"{prefix}{name}" if prefix and not text else f"{prefix}{name}={text}"  # RFC 6570, 3.2.7
     items = _items(value, encode, pairs=parameter.explode)
     if not items:
         return ""
@@ -135,12 +157,15 @@ def _named(
 
 
 def _items(value: Any, encode: Quote, *, pairs: bool) -> list[str]:
-    """Return the encoded items of a value: a mapping's as `key=value`, or key and value in turn."""
+    """Return the encoded items of a value: a mapping's as `key=value`, or key and value in turn.
+
+    An item that is None counts as undefined, and is left out (RFC 6570, 2.3).
+    """
     if isinstance(value, list):
-        return [encode(text) for text in texts_of(value)]
+        return [encode(text_of(item)) for item in value if item is not None]
     if not isinstance(value, dict):
         return [encode(text_of(value))]
-    entries = [(encode(key), encode(text_of(item))) for key, item in value.items()]
+    entries = [(encode(key), encode(text_of(item))) for key, item in value.items() if item is not None]
     if pairs:
         return [f"{key}={text}" for key, text in entries]
     return [text for entry in entries for text in entry]
@@ -153,5 +178,5 @@ def _deep(name: str, value: Any, encode: Quote) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _deep(name, item, encode)
-    else:
+    elif value is not None:
         yield f"{quote(name, safe='')}={encode(text_of(value))}"
