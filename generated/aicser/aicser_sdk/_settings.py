@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 
-from ._runtime import ApiKey, Basic, Bearer, Policy, Quota, Settings, Timeout
+from ._runtime import ApiKey, Basic, Bearer, NotGiven, Policy, Quota, Settings, Timeout
 from ._runtime.environment import base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
@@ -34,7 +34,7 @@ def settings_of(
     base_url: str | None,
     credentials: Mapping[str, GivenCredential | None],
     *,
-    timeout: Timeout,
+    timeout: Timeout | NotGiven,
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""

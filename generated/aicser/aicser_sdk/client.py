@@ -1,30 +1,23 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call Aicser Platform API."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from copy import copy
-from random import random as dice
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ._runtime import (
-    DEFAULT_TIMEOUT,
-    NOT_GIVEN,
-    AsyncCaller,
-    Budget,
-    CallOptions,
-    NotGiven,
-    SyncCaller,
-    Timeout,
-)
-from ._runtime.settings import GivenCredential
-from ._runtime.tasks import asyncio_sleep
-from ._settings import settings_of
+from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.settings import GivenCredential
+    from ._runtime.transports import Proxy
     from .resources.ai import Ai, AsyncAi
     from .resources.analytics import Analytics, AsyncAnalytics
     from .resources.auth import AsyncAuth, Auth
@@ -57,11 +50,14 @@ class AicserClient:
         api_key: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.BaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -72,11 +68,17 @@ class AicserClient:
             api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
             base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -85,6 +87,9 @@ class AicserClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -96,86 +101,88 @@ class AicserClient:
         )
         self._caller = SyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def auth(self) -> "Auth":
+    def auth(self) -> Auth:
         """Access tokens, by email and password."""
         from .resources.auth import Auth
 
         return Auth(self._caller)
 
     @property
-    def analytics(self) -> "Analytics":
+    def analytics(self) -> Analytics:
         """Charts, made from a question in plain words."""
         from .resources.analytics import Analytics
 
         return Analytics(self._caller)
 
     @property
-    def ai(self) -> "Ai":
+    def ai(self) -> Ai:
         """Analyses and workflows by AI, and the models that do them."""
         from .resources.ai import Ai
 
         return Ai(self._caller)
 
     @property
-    def data(self) -> "Data":
+    def data(self) -> Data:
         """Data sources, made from uploaded files."""
         from .resources.data import Data
 
         return Data(self._caller)
 
     @property
-    def users(self) -> "Users":
+    def users(self) -> Users:
         """The users of the platform."""
         from .resources.users import Users
 
         return Users(self._caller)
 
     @property
-    def organizations(self) -> "Organizations":
+    def organizations(self) -> Organizations:
         """The organisations that users belong to."""
         from .resources.organizations import Organizations
 
         return Organizations(self._caller)
 
     @property
-    def dashboards(self) -> "Dashboards":
+    def dashboards(self) -> Dashboards:
         """Charts laid out on one page."""
         from .resources.dashboards import Dashboards
 
         return Dashboards(self._caller)
 
     @property
-    def search(self) -> "Search":
+    def search(self) -> Search:
         """Search across all that the platform holds."""
         from .resources.search import Search
 
         return Search(self._caller)
 
     @property
-    def export(self) -> "Export":
+    def export(self) -> Export:
         """Charts and dashboards as files."""
         from .resources.export import Export
 
         return Export(self._caller)
 
     @property
-    def webhooks(self) -> "Webhooks":
+    def webhooks(self) -> Webhooks:
         """Addresses of yours that Aicser calls when something happens."""
         from .resources.webhooks import Webhooks
 
         return Webhooks(self._caller)
 
     @property
-    def metrics(self) -> "Metrics":
+    def metrics(self) -> Metrics:
         """How the platform is used."""
         from .resources.metrics import Metrics
 
@@ -187,10 +194,13 @@ class AicserClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     def close(self) -> None:
@@ -228,11 +238,14 @@ class AsyncAicserClient:
         api_key: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -243,11 +256,17 @@ class AsyncAicserClient:
             api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
             base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -256,6 +275,9 @@ class AsyncAicserClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -267,86 +289,88 @@ class AsyncAicserClient:
         )
         self._caller = AsyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def auth(self) -> "AsyncAuth":
+    def auth(self) -> AsyncAuth:
         """Access tokens, by email and password."""
         from .resources.auth import AsyncAuth
 
         return AsyncAuth(self._caller)
 
     @property
-    def analytics(self) -> "AsyncAnalytics":
+    def analytics(self) -> AsyncAnalytics:
         """Charts, made from a question in plain words."""
         from .resources.analytics import AsyncAnalytics
 
         return AsyncAnalytics(self._caller)
 
     @property
-    def ai(self) -> "AsyncAi":
+    def ai(self) -> AsyncAi:
         """Analyses and workflows by AI, and the models that do them."""
         from .resources.ai import AsyncAi
 
         return AsyncAi(self._caller)
 
     @property
-    def data(self) -> "AsyncData":
+    def data(self) -> AsyncData:
         """Data sources, made from uploaded files."""
         from .resources.data import AsyncData
 
         return AsyncData(self._caller)
 
     @property
-    def users(self) -> "AsyncUsers":
+    def users(self) -> AsyncUsers:
         """The users of the platform."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self._caller)
 
     @property
-    def organizations(self) -> "AsyncOrganizations":
+    def organizations(self) -> AsyncOrganizations:
         """The organisations that users belong to."""
         from .resources.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self._caller)
 
     @property
-    def dashboards(self) -> "AsyncDashboards":
+    def dashboards(self) -> AsyncDashboards:
         """Charts laid out on one page."""
         from .resources.dashboards import AsyncDashboards
 
         return AsyncDashboards(self._caller)
 
     @property
-    def search(self) -> "AsyncSearch":
+    def search(self) -> AsyncSearch:
         """Search across all that the platform holds."""
         from .resources.search import AsyncSearch
 
         return AsyncSearch(self._caller)
 
     @property
-    def export(self) -> "AsyncExport":
+    def export(self) -> AsyncExport:
         """Charts and dashboards as files."""
         from .resources.export import AsyncExport
 
         return AsyncExport(self._caller)
 
     @property
-    def webhooks(self) -> "AsyncWebhooks":
+    def webhooks(self) -> AsyncWebhooks:
         """Addresses of yours that Aicser calls when something happens."""
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)
 
     @property
-    def metrics(self) -> "AsyncMetrics":
+    def metrics(self) -> AsyncMetrics:
         """How the platform is used."""
         from .resources.metrics import AsyncMetrics
 
@@ -358,10 +382,13 @@ class AsyncAicserClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     async def close(self) -> None:

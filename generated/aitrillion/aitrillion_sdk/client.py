@@ -1,30 +1,23 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 """Call AiTrillion Connector API, as AiTrillion's store plugins use it."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from copy import copy
-from random import random as dice
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ._runtime import (
-    DEFAULT_TIMEOUT,
-    NOT_GIVEN,
-    AsyncCaller,
-    Budget,
-    CallOptions,
-    NotGiven,
-    SyncCaller,
-    Timeout,
-)
-from ._runtime.settings import GivenCredential
-from ._runtime.tasks import asyncio_sleep
-from ._settings import settings_of
+from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.settings import GivenCredential
+    from ._runtime.transports import Proxy
     from .resources.collections import AsyncCollections, Collections
     from .resources.customers import AsyncCustomers, Customers
     from .resources.orders import AsyncOrders, Orders
@@ -71,11 +64,14 @@ class AitrillionClient:
         username: GivenCredential | None = None,
         password: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.BaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -86,11 +82,17 @@ class AitrillionClient:
             username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
             password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
             base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -99,6 +101,9 @@ class AitrillionClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -110,44 +115,46 @@ class AitrillionClient:
         )
         self._caller = SyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def shops(self) -> "Shops":
+    def shops(self) -> Shops:
         """The connection of a shop to AiTrillion, and its details."""
         from .resources.shops import Shops
 
         return Shops(self._caller)
 
     @property
-    def customers(self) -> "Customers":
+    def customers(self) -> Customers:
         """The store's registered customers."""
         from .resources.customers import Customers
 
         return Customers(self._caller)
 
     @property
-    def products(self) -> "Products":
+    def products(self) -> Products:
         """The store's published products with their variants and images."""
         from .resources.products import Products
 
         return Products(self._caller)
 
     @property
-    def collections(self) -> "Collections":
+    def collections(self) -> Collections:
         """The store's product categories, which AiTrillion calls collections."""
         from .resources.collections import Collections
 
         return Collections(self._caller)
 
     @property
-    def orders(self) -> "Orders":
+    def orders(self) -> Orders:
         """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
         from .resources.orders import Orders
 
@@ -159,10 +166,13 @@ class AitrillionClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     def close(self) -> None:
@@ -220,11 +230,14 @@ class AsyncAitrillionClient:
         username: GivenCredential | None = None,
         password: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -235,11 +248,17 @@ class AsyncAitrillionClient:
             username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
             password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
             base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -248,6 +267,9 @@ class AsyncAitrillionClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -259,44 +281,46 @@ class AsyncAitrillionClient:
         )
         self._caller = AsyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def shops(self) -> "AsyncShops":
+    def shops(self) -> AsyncShops:
         """The connection of a shop to AiTrillion, and its details."""
         from .resources.shops import AsyncShops
 
         return AsyncShops(self._caller)
 
     @property
-    def customers(self) -> "AsyncCustomers":
+    def customers(self) -> AsyncCustomers:
         """The store's registered customers."""
         from .resources.customers import AsyncCustomers
 
         return AsyncCustomers(self._caller)
 
     @property
-    def products(self) -> "AsyncProducts":
+    def products(self) -> AsyncProducts:
         """The store's published products with their variants and images."""
         from .resources.products import AsyncProducts
 
         return AsyncProducts(self._caller)
 
     @property
-    def collections(self) -> "AsyncCollections":
+    def collections(self) -> AsyncCollections:
         """The store's product categories, which AiTrillion calls collections."""
         from .resources.collections import AsyncCollections
 
         return AsyncCollections(self._caller)
 
     @property
-    def orders(self) -> "AsyncOrders":
+    def orders(self) -> AsyncOrders:
         """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
         from .resources.orders import AsyncOrders
 
@@ -308,10 +332,13 @@ class AsyncAitrillionClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     async def close(self) -> None:

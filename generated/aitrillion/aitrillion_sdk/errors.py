@@ -1,9 +1,10 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 """Name what a call may raise; the table in README.md says when."""
 
-from ._runtime import (
+from ._runtime.errors import (
     BadRequest,
     CallTooCostly,
+    ClientClosed,
     Conflict,
     ConnectionFailed,
     CredentialError,
@@ -20,12 +21,13 @@ from ._runtime import (
     Unauthorized,
     UnprocessableContent,
 )
-from ._runtime import SdkError as AitrillionError
+from ._runtime.errors import SdkError as AitrillionError
 
 __all__ = [
     "AitrillionError",
     "BadRequest",
     "CallTooCostly",
+    "ClientClosed",
     "Conflict",
     "ConnectionFailed",
     "CredentialError",

@@ -1,30 +1,23 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call Hive Merchant API."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from copy import copy
-from random import random as dice
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ._runtime import (
-    DEFAULT_TIMEOUT,
-    NOT_GIVEN,
-    AsyncCaller,
-    Budget,
-    CallOptions,
-    NotGiven,
-    SyncCaller,
-    Timeout,
-)
-from ._runtime.settings import GivenCredential
-from ._runtime.tasks import asyncio_sleep
-from ._settings import settings_of
+from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.settings import GivenCredential
+    from ._runtime.transports import Proxy
     from .resources.orders import AsyncOrders, Orders
     from .resources.restocking_shipments import AsyncRestockingShipments, RestockingShipments
     from .resources.returns import AsyncReturns, Returns
@@ -55,11 +48,14 @@ class HiveClient:
         *,
         api_key: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.BaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -69,11 +65,17 @@ class HiveClient:
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -82,6 +84,9 @@ class HiveClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -92,44 +97,46 @@ class HiveClient:
         )
         self._caller = SyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def skus(self) -> "Skus":
+    def skus(self) -> Skus:
         """The products that Hive stores and ships, and their stock."""
         from .resources.skus import Skus
 
         return Skus(self._caller)
 
     @property
-    def orders(self) -> "Orders":
+    def orders(self) -> Orders:
         """What customers bought and Hive is to send them."""
         from .resources.orders import Orders
 
         return Orders(self._caller)
 
     @property
-    def shipments(self) -> "Shipments":
+    def shipments(self) -> Shipments:
         """The parcels that Hive packs for orders, and how far each of them is."""
         from .resources.shipments import Shipments
 
         return Shipments(self._caller)
 
     @property
-    def restocking_shipments(self) -> "RestockingShipments":
+    def restocking_shipments(self) -> RestockingShipments:
         """Deliveries of stock that a merchant sends to a warehouse of Hive."""
         from .resources.restocking_shipments import RestockingShipments
 
         return RestockingShipments(self._caller)
 
     @property
-    def returns(self) -> "Returns":
+    def returns(self) -> Returns:
         """Parcels that came back, from a customer or from the carrier."""
         from .resources.returns import Returns
 
@@ -141,10 +148,13 @@ class HiveClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     def close(self) -> None:
@@ -186,11 +196,14 @@ class AsyncHiveClient:
         *,
         api_key: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -200,11 +213,17 @@ class AsyncHiveClient:
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -213,6 +232,9 @@ class AsyncHiveClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -223,44 +245,46 @@ class AsyncHiveClient:
         )
         self._caller = AsyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def skus(self) -> "AsyncSkus":
+    def skus(self) -> AsyncSkus:
         """The products that Hive stores and ships, and their stock."""
         from .resources.skus import AsyncSkus
 
         return AsyncSkus(self._caller)
 
     @property
-    def orders(self) -> "AsyncOrders":
+    def orders(self) -> AsyncOrders:
         """What customers bought and Hive is to send them."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self._caller)
 
     @property
-    def shipments(self) -> "AsyncShipments":
+    def shipments(self) -> AsyncShipments:
         """The parcels that Hive packs for orders, and how far each of them is."""
         from .resources.shipments import AsyncShipments
 
         return AsyncShipments(self._caller)
 
     @property
-    def restocking_shipments(self) -> "AsyncRestockingShipments":
+    def restocking_shipments(self) -> AsyncRestockingShipments:
         """Deliveries of stock that a merchant sends to a warehouse of Hive."""
         from .resources.restocking_shipments import AsyncRestockingShipments
 
         return AsyncRestockingShipments(self._caller)
 
     @property
-    def returns(self) -> "AsyncReturns":
+    def returns(self) -> AsyncReturns:
         """Parcels that came back, from a customer or from the carrier."""
         from .resources.returns import AsyncReturns
 
@@ -272,10 +296,13 @@ class AsyncHiveClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     async def close(self) -> None:

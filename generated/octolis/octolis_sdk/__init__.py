@@ -4,20 +4,22 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import errors
-from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
-from .client import AsyncOctolisClient, OctolisClient
-from .errors import OctolisError
-
 if TYPE_CHECKING:
-    from . import models
+    from . import errors, models
+    from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+    from .client import AsyncOctolisClient, OctolisClient
+    from .errors import OctolisError
 else:
 
     def __getattr__(name: str) -> Any:
-        """Load the models when they are first asked for."""
-        if name == "models":
-            return import_module(".models", __name__)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        """Load what is asked for, and no more."""
+        if name in {"errors", "models"}:
+            return import_module(f".{name}", __name__)
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        home = ".client" if name.endswith("Client") else ".errors" if name.endswith("Error") else "._runtime"
+        value = globals()[name] = getattr(import_module(home, __name__), name)
+        return value
 
 
 __all__ = [

@@ -1,30 +1,23 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Call Octolis data API."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from copy import copy
-from random import random as dice
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-import httpx
-
-from ._runtime import (
-    DEFAULT_TIMEOUT,
-    NOT_GIVEN,
-    AsyncCaller,
-    Budget,
-    CallOptions,
-    NotGiven,
-    SyncCaller,
-    Timeout,
-)
-from ._runtime.settings import GivenCredential
-from ._runtime.tasks import asyncio_sleep
-from ._settings import settings_of
+from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    import httpx
+
+    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.settings import GivenCredential
+    from ._runtime.transports import Proxy
     from .resources.records import AsyncRecords, Records
     from .resources.webhooks import AsyncWebhooks, Webhooks
 
@@ -46,11 +39,14 @@ class OctolisClient:
         *,
         api_key: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.BaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -60,11 +56,17 @@ class OctolisClient:
         Args:
             api_key: A text, or a function that returns one; OCTOLIS_API_KEY when left out.
             base_url: OCTOLIS_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -73,6 +75,9 @@ class OctolisClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -83,16 +88,18 @@ class OctolisClient:
         )
         self._caller = SyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def records(self) -> "Records":
+    def records(self) -> Records:
         """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
         and this API. A dataset that is defined by SQL can be read but not written.
         """
@@ -101,7 +108,7 @@ class OctolisClient:
         return Records(self._caller)
 
     @property
-    def webhooks(self) -> "Webhooks":
+    def webhooks(self) -> Webhooks:
         """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
         afterwards. Octolis itself calls nobody.
         """
@@ -115,10 +122,13 @@ class OctolisClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     def close(self) -> None:
@@ -154,11 +164,14 @@ class AsyncOctolisClient:
         *,
         api_key: GivenCredential | None = None,
         base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
+        max_wait: float | None = None,
         headers: Mapping[str, str] | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
         budget: Budget | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        proxy: Proxy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -168,11 +181,17 @@ class AsyncOctolisClient:
         Args:
             api_key: A text, or a function that returns one; OCTOLIS_API_KEY when left out.
             base_url: OCTOLIS_BASE_URL, or else the vendor's server, when left out.
-            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever.
+            timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
+                5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
+            max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
+                None waits as long as it takes, 0 not at all.
             headers: Sent with every request.
-            transport: Used instead of the network, such as a simulator in a test.
             budget: Shared by clients that use up the same quota.
+            http_client: Used for every request, with its proxies, certificates, headers, cookies
+                and hooks; it is not closed.
+            transport: Used instead of the network, such as a simulator in a test.
+            proxy: Used to reach the API, instead of the one that the environment names.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -181,6 +200,9 @@ class AsyncOctolisClient:
             CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
+        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._settings import settings_of
+
         settings = settings_of(
             base_url,
             {
@@ -191,16 +213,18 @@ class AsyncOctolisClient:
         )
         self._caller = AsyncCaller(
             settings,
-            transport=transport,
             budget=budget or Budget(settings.policies),
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
             clock=clock,
             sleep=sleep,
             random=random,
-            options=CallOptions(headers=headers),
+            options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
     @property
-    def records(self) -> "AsyncRecords":
+    def records(self) -> AsyncRecords:
         """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
         and this API. A dataset that is defined by SQL can be read but not written.
         """
@@ -209,7 +233,7 @@ class AsyncOctolisClient:
         return AsyncRecords(self._caller)
 
     @property
-    def webhooks(self) -> "AsyncWebhooks":
+    def webhooks(self) -> AsyncWebhooks:
         """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
         afterwards. Octolis itself calls nobody.
         """
@@ -223,10 +247,13 @@ class AsyncOctolisClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
-        client = copy(self)
-        client._caller = self._caller.with_options(timeout=timeout, retries=retries, headers=headers)
+        client = object.__new__(type(self))
+        client._caller = self._caller.with_options(
+            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+        )
         return client
 
     async def close(self) -> None:

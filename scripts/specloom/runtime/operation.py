@@ -6,6 +6,9 @@ from typing import Any, Final, Literal, TypedDict
 import attrs
 import httpx
 
+from .defaults import NOT_GIVEN as NOT_GIVEN  # noqa: PLC0414  other modules look for it here
+from .defaults import NotGiven as NotGiven  # noqa: PLC0414  the same
+
 Decoder = Callable[[Any], Any]
 """Make a value of a body: parsed JSON for JSON media types, str for text, bytes for all others."""
 
@@ -18,19 +21,6 @@ Style = Literal[
 ]
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
-
-
-class NotGiven:
-    """Stand for an argument that the caller left out, where None has a meaning of its own."""
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "NOT_GIVEN"
-
-
-NOT_GIVEN: Final = NotGiven()
 
 
 def _default_style(parameter: "Parameter") -> Style:

@@ -1,7 +1,9 @@
 """Make calls in tasks."""
 
+import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import aclosing, closing
+from datetime import timedelta
 from importlib import import_module
 from inspect import isawaitable
 from types import TracebackType
@@ -13,35 +15,36 @@ import httpx
 from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Send, Sleep, Steps
+from .connections import AsyncConnections
+from .defaults import asyncio_sleep
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
 from .pages import AsyncPages, Paging, Parameters
 from .retrying import Outcome
-from .transports import SigningTransport, async_transport
+from .transports import SigningTransport, async_opening, bare
 
 T = TypeVar("T")
 
 
-def _async_client(caller: "AsyncCaller") -> httpx.AsyncClient:
-    return httpx.AsyncClient(transport=caller.signer, trust_env=False, follow_redirects=False)
+def _connections(caller: "AsyncCaller") -> AsyncConnections:
+    base_url = caller.settings.base_url
+    return AsyncConnections(async_opening(base_url, caller.transport, caller.http_client, caller.proxy))
 
 
-def _async_signer(caller: "AsyncCaller") -> SigningTransport:
-    settings = caller.settings
-    return SigningTransport(caller.transport or async_transport(settings.base_url), settings.schemes)
-
-
-async def asyncio_sleep(seconds: float) -> None:
-    """Let so many seconds pass; a client that is not asynchronous never loads asyncio."""
-    await import_module("asyncio").sleep(seconds)
+def _signer(caller: "AsyncCaller") -> SigningTransport:
+    return SigningTransport(caller.connections, caller.settings.schemes)
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class AsyncCaller(Caller):
     """Make calls in tasks; one caller may be used by many of them."""
 
+    transport: httpx.AsyncBaseTransport | None = attrs.field(default=None, repr=False)
+    http_client: httpx.AsyncClient | None = attrs.field(default=None, repr=False)
     sleep: Callable[[float], Awaitable[None]] = attrs.field(default=asyncio_sleep, repr=False)
-    signer: SigningTransport = attrs.field(default=attrs.Factory(_async_signer, takes_self=True), repr=False)
-    client: httpx.AsyncClient = attrs.field(default=attrs.Factory(_async_client, takes_self=True), repr=False)
+    connections: AsyncConnections = attrs.field(
+        default=attrs.Factory(_connections, takes_self=True), repr=False
+    )
+    signer: SigningTransport = attrs.field(default=attrs.Factory(_signer, takes_self=True), repr=False)
 
     async def call(
         self,
@@ -99,15 +102,20 @@ class AsyncCaller(Caller):
         return await import_module("asyncio").wrap_future(command.future)
 
     async def _send(self, command: Send) -> Outcome:
-        command.request.extensions[SECURITY] = command.secrets
+        request, started = command.request, time.perf_counter()
+        request.extensions[SECURITY] = command.secrets
         try:
-            return await self.client.send(command.request)
+            response = await self.signer.handle_async_request(request)
+            async with aclosing(response):
+                await response.aread()
         except httpx.RequestError as error:
-            return error
+            return bare(error, request)
+        response.elapsed = timedelta(seconds=time.perf_counter() - started)
+        return response
 
     async def close(self) -> None:
         """Close the connections, also those of callers made from this one."""
-        await self.client.aclose()
+        await self.connections.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -1,21 +1,23 @@
-"""Sign requests below the HTTP client, where nothing that is logged or raised can show a credential."""
+"""Sign requests below everything that can be logged or raised, and choose what carries them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from .authentication import SECURITY, Scheme, signed
+from .errors import InvalidArgument
 from .redaction import Secret, masked
 
 Transport = httpx.BaseTransport | httpx.AsyncBaseTransport
+Proxy = str | httpx.URL | httpx.Proxy
 
 
 class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Pass a signed copy of each request to the transport beneath; works in sync and async clients.
+    """Pass a signed copy of each request to the transport beneath, for threads and tasks.
 
-    The client above sees only the request without credentials: its log lines, its exceptions and
-    `response.request` therefore hold none.
+    Whoever is above sees only the request without credentials: log lines, exceptions and `response.request`
+    therefore hold none.
     """
 
     def __init__(self, transport: Transport, schemes: Mapping[str, Scheme]) -> None:
@@ -27,9 +29,12 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         if not isinstance(self._transport, httpx.BaseTransport):
             raise TypeError("A sync client needs a transport that is an httpx.BaseTransport.")
         try:
-            return self._transport.handle_request(self._signed(request))
+            response = self._transport.handle_request(self._signed(request))
         except httpx.RequestError as error:
-            failure = _bare(error, request)
+            failure = bare(error, request)
+        else:
+            response.request = request
+            return response
         raise failure
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -37,9 +42,12 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         if not isinstance(self._transport, httpx.AsyncBaseTransport):
             raise TypeError("An async client needs a transport that is an httpx.AsyncBaseTransport.")
         try:
-            return await self._transport.handle_async_request(self._signed(request))
+            response = await self._transport.handle_async_request(self._signed(request))
         except httpx.RequestError as error:
-            failure = _bare(error, request)
+            failure = bare(error, request)
+        else:
+            response.request = request
+            return response
         raise failure
 
     def close(self) -> None:
@@ -61,19 +69,88 @@ def _secrets(request: httpx.Request) -> Mapping[str, Secret]:
     return secrets
 
 
-def _bare(error: httpx.RequestError, request: httpx.Request) -> httpx.RequestError:
+def bare(error: httpx.RequestError, request: httpx.Request) -> httpx.RequestError:
     """Return the error without secrets, and without frames and causes, which hold the signed request."""
-    return type(error)(masked(str(error), _secrets(request).values()))
+    return type(error)(masked(str(error), _secrets(request).values()), request=request)
 
 
-def sync_transport(base_url: str) -> httpx.BaseTransport:
-    """Return a transport that reaches the API, through the environment's proxy if it names one."""
-    return httpx.HTTPTransport(proxy=_proxy_for(base_url))
+class ClientTransport(httpx.BaseTransport):
+    """Send requests through a client of the user's, whose headers, cookies, proxies and hooks apply.
+
+    Redirects are not followed, since they could take credentials to another host. The client stays open.
+    """
+
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send the request through the user's client."""
+        _complete(request, self._client)
+        return self._client.send(request, stream=True, follow_redirects=False)
 
 
-def async_transport(base_url: str) -> httpx.AsyncBaseTransport:
-    """Return a transport that reaches the API, through the environment's proxy if it names one."""
-    return httpx.AsyncHTTPTransport(proxy=_proxy_for(base_url))
+class AsyncClientTransport(httpx.AsyncBaseTransport):
+    """Send requests through an asynchronous client of the user's, in the same way."""
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self._client = client
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send the request through the user's client."""
+        _complete(request, self._client)
+        return await self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _complete(request: httpx.Request, client: httpx.Client | httpx.AsyncClient) -> None:
+    """Add what the client sends with every request and this one does not say itself."""
+    for name, value in client.headers.items():
+        request.headers.setdefault(name, value)
+    client.cookies.set_cookie_header(request)
+
+
+def sync_opening(
+    base_url: str,
+    transport: httpx.BaseTransport | None = None,
+    http_client: httpx.Client | None = None,
+    proxy: Proxy | None = None,
+) -> Callable[[], httpx.BaseTransport]:
+    """Return what opens the transport: the one given, the client's, or a new one to the API.
+
+    Raises:
+        InvalidArgument: More than one is given, or one of the wrong kind.
+    """
+    _check_one(transport=transport, http_client=http_client, proxy=proxy)
+    _check_kind("transport", transport, httpx.BaseTransport)
+    _check_kind("http_client", http_client, httpx.Client)
+    if http_client is not None:
+        transport = ClientTransport(http_client)
+    return lambda: transport or httpx.HTTPTransport(proxy=proxy or _proxy_for(base_url))
+
+
+def async_opening(
+    base_url: str,
+    transport: httpx.AsyncBaseTransport | None = None,
+    http_client: httpx.AsyncClient | None = None,
+    proxy: Proxy | None = None,
+) -> Callable[[], httpx.AsyncBaseTransport]:
+    """Return what opens the transport of an asynchronous client, in the same way."""
+    _check_one(transport=transport, http_client=http_client, proxy=proxy)
+    _check_kind("transport", transport, httpx.AsyncBaseTransport)
+    _check_kind("http_client", http_client, httpx.AsyncClient)
+    if http_client is not None:
+        transport = AsyncClientTransport(http_client)
+    return lambda: transport or httpx.AsyncHTTPTransport(proxy=proxy or _proxy_for(base_url))
+
+
+def _check_one(**given: object) -> None:
+    names = [f"{name}=" for name, value in given.items() if value is not None]
+    if len(names) > 1:
+        raise InvalidArgument(f"{' and '.join(names)} exclude each other; give the one that is to be used.")
+
+
+def _check_kind(name: str, value: object, kind: type) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise InvalidArgument(f"{name}= must be an httpx.{kind.__name__}, not a {type(value).__name__}.")
 
 
 def _proxy_for(base_url: str) -> str | None:

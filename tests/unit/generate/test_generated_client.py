@@ -229,18 +229,29 @@ def test_a_page_of_a_list_has_its_type(sdk: ModuleType) -> None:
     assert isinstance(next(pages), sdk.models.OrderPage)
 
 
-def test_only_what_is_used_is_loaded(folder: Path) -> None:
-    program = (
-        "import sys, shop_sdk; shop = shop_sdk.ShopClient(api_key='k');"
-        "watched = ('asyncio', 'shop_sdk.models', 'shop_sdk.resources.ids');"
-        "loaded = lambda: [name for name in watched if name in sys.modules];"
-        "print(loaded()); shop.ids; print(loaded()); print(shop_sdk.models.Order.__name__)"
-    )
+def loaded_by(folder: Path, *statements: str) -> list[list[str]]:
+    """Return which of the watched modules are loaded after each of the statements."""
+    watched = ["attrs", "httpx", "asyncio", "shop_sdk.models", "shop_sdk.resources.ids", "shop_sdk.errors"]
+    show = f"; print([name for name in {watched} if name in sys.modules])"
+    program = "import sys\n" + "\n".join(statement + show for statement in statements)
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
     )
+    return [ast.literal_eval(line) for line in done.stdout.splitlines()]
 
-    assert done.stdout.splitlines() == ["[]", "['shop_sdk.models', 'shop_sdk.resources.ids']", "Order"]
+
+def test_only_what_is_used_is_loaded(folder: Path) -> None:
+    steps = (
+        "from shop_sdk import ShopClient, AsyncShopClient",
+        "from shop_sdk.errors import RateLimited",
+        "shop = ShopClient(api_key='k')",
+        "shop.ids",
+    )
+    imported, caught, made, used = loaded_by(folder, *steps)
+
+    assert (imported, caught) == ([], ["shop_sdk.errors"])
+    assert made == ["attrs", "httpx", "shop_sdk.errors"]
+    assert set(used) - set(made) == {"shop_sdk.models", "shop_sdk.resources.ids"}
 
 
 def test_a_name_that_the_package_lacks_is_refused(sdk: ModuleType) -> None:
@@ -250,7 +261,7 @@ def test_a_name_that_the_package_lacks_is_refused(sdk: ModuleType) -> None:
 
 def test_every_error_of_the_runtime_can_be_caught_by_its_name(sdk: ModuleType) -> None:
     runtime = importlib.import_module("shop_sdk._runtime")
-    classes = [value for value in vars(runtime).values() if isinstance(value, type)]
+    classes = [value for name in runtime.__all__ if isinstance(value := getattr(runtime, name), type)]
     errors = {value.__name__ for value in classes if issubclass(value, sdk.ShopError)}
 
     assert set(sdk.errors.__all__) == errors | {"ShopError"}

@@ -33,8 +33,8 @@ from specloom.runtime import (
     SyncCaller,
     SyncPages,
 )
+from specloom.runtime.defaults import asyncio_sleep
 from specloom.runtime.operation import Operation
-from specloom.runtime.tasks import asyncio_sleep
 
 LIST = attrs.evolve(GET, parameters=(Parameter("page", "query"),))
 PAGING = Paging("page", "page", default_size=2, items=("items",))
@@ -125,7 +125,7 @@ def test_a_caller_with_other_options_shares_connections_and_budget() -> None:
     first = sync_caller(answering(ok()))
     second = first.with_options(retries=0).raw()
 
-    assert (second.client, second.budget, second.signer) == (first.client, first.budget, first.signer)
+    assert (second.connections, second.budget) == (first.connections, first.budget)
 
 
 def test_a_raw_caller_returns_the_answer_with_its_value() -> None:

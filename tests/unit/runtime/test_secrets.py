@@ -88,7 +88,7 @@ def test_no_logger_and_no_error_shows_the_key_that_was_sent(
         caller.call(SECURED, {})
 
     shown = caplog.text + all_that_is_told(caught.value)
-    assert "HTTP Request: GET http://127.0.0.1" in caplog.text
+    assert "send_request_headers.complete" in caplog.text
     assert "answered 401: refused /things" in shown
     assert KEY not in shown.replace(repr(caught.value.__dict__["body"]), "")
 

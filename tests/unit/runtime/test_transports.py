@@ -8,7 +8,7 @@ from tests.unit.runtime.stand_ins import answering, ok
 
 from specloom.runtime import Bearer, Secret, SigningTransport
 from specloom.runtime.authentication import SECURITY
-from specloom.runtime.transports import async_transport, sync_transport
+from specloom.runtime.transports import async_opening, sync_opening
 
 REQUEST = httpx.Request("GET", "https://vendor.test/", extensions={SECURITY: {"x": Secret("s3cret")}})
 
@@ -94,5 +94,5 @@ def test_the_environments_proxy_is_used(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    for transport in (sync_transport("https://vendor.test"), async_transport("https://vendor.test")):
-        assert ("Proxy" in str(vars(transport))) is proxied
+    for opening in (sync_opening("https://vendor.test"), async_opening("https://vendor.test")):
+        assert ("Proxy" in str(vars(opening()))) is proxied

@@ -3,6 +3,7 @@
 SdkError
   x InvalidArgument          (also a ValueError) an argument cannot be sent
   x CredentialError          a credential is missing or cannot be sent
+  x ClientClosed             (also a RuntimeError) the client was closed
   x CallTooCostly            the call costs more than its rate limit ever admits
   x ConnectionFailed         no answer came
   x TimedOut                 no answer came in time
@@ -19,11 +20,15 @@ SdkError
     + ServerError            500 and above
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from __future__ import annotations
 
-import httpx
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx  # only for types: whoever catches an error pays for no more than its name
 
 
 class SdkError(Exception):
@@ -48,6 +53,10 @@ class InvalidArgument(SdkError, ValueError):
 
 class CredentialError(SdkError):
     """Be raised before anything is sent, for a credential that is missing or cannot be sent."""
+
+
+class ClientClosed(SdkError, RuntimeError):
+    """Be raised before anything is sent, for a call of a client that was closed."""
 
 
 class CallTooCostly(SdkError):

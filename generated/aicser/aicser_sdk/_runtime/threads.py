@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from inspect import isawaitable, iscoroutine
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,31 +14,36 @@ import httpx
 from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Send, Sleep, Steps
+from .connections import SyncConnections
 from .errors import InvalidArgument
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
 from .pages import Paging, Parameters, SyncPages
 from .retrying import Outcome
-from .transports import SigningTransport, sync_transport
+from .transports import SigningTransport, bare, sync_opening
 
 T = TypeVar("T")
 
 
-def _sync_client(caller: "SyncCaller") -> httpx.Client:
-    return httpx.Client(transport=caller.signer, trust_env=False, follow_redirects=False)
+def _connections(caller: "SyncCaller") -> SyncConnections:
+    base_url = caller.settings.base_url
+    return SyncConnections(sync_opening(base_url, caller.transport, caller.http_client, caller.proxy))
 
 
-def _sync_signer(caller: "SyncCaller") -> SigningTransport:
-    settings = caller.settings
-    return SigningTransport(caller.transport or sync_transport(settings.base_url), settings.schemes)
+def _signer(caller: "SyncCaller") -> SigningTransport:
+    return SigningTransport(caller.connections, caller.settings.schemes)
 
 
 @attrs.frozen(eq=False, kw_only=True)
 class SyncCaller(Caller):
     """Make calls in threads; one caller may be used by many of them."""
 
+    transport: httpx.BaseTransport | None = attrs.field(default=None, repr=False)
+    http_client: httpx.Client | None = attrs.field(default=None, repr=False)
     sleep: Callable[[float], None] = attrs.field(default=time.sleep, repr=False)
-    signer: SigningTransport = attrs.field(default=attrs.Factory(_sync_signer, takes_self=True), repr=False)
-    client: httpx.Client = attrs.field(default=attrs.Factory(_sync_client, takes_self=True), repr=False)
+    connections: SyncConnections = attrs.field(
+        default=attrs.Factory(_connections, takes_self=True), repr=False
+    )
+    signer: SigningTransport = attrs.field(default=attrs.Factory(_signer, takes_self=True), repr=False)
 
     def call(
         self,
@@ -94,15 +100,20 @@ class SyncCaller(Caller):
         return command.future.result()
 
     def _send(self, command: Send) -> Outcome:
-        command.request.extensions[SECURITY] = command.secrets
+        request, started = command.request, time.perf_counter()
+        request.extensions[SECURITY] = command.secrets
         try:
-            return self.client.send(command.request)
+            response = self.signer.handle_request(request)
+            with closing(response):
+                response.read()
         except httpx.RequestError as error:
-            return error
+            return bare(error, request)
+        response.elapsed = timedelta(seconds=time.perf_counter() - started)
+        return response
 
     def close(self) -> None:
         """Close the connections, also those of callers made from this one."""
-        self.client.close()
+        self.connections.close()
 
     def __enter__(self) -> Self:
         return self

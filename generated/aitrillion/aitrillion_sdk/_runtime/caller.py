@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Mapping
-from random import random as dice
 from typing import Any, Self
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ from .budget import Budget
 from .building import build_request
 from .commands import Flow
 from .decoding import RawResponse, decode
+from .defaults import dice
 from .flow import Call, run
 from .instruments import Instruments
 from .keyring import Keyring, keyring_of
@@ -22,7 +22,7 @@ from .outcomes import request_id_of
 from .pages import Parameters
 from .retrying import Backoff
 from .settings import Settings
-from .transports import Transport
+from .transports import Proxy
 
 
 def _budget(caller: "Caller") -> Budget:
@@ -52,7 +52,7 @@ class Caller:
     """
 
     settings: Settings = attrs.field(kw_only=False)
-    transport: Transport | None = attrs.field(default=None, repr=False)
+    proxy: Proxy | None = attrs.field(default=None, repr=False)
     budget: Budget = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
     clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
     wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)

@@ -1,51 +1,86 @@
 """Run a generated client: parameters, credentials, pacing, retries, pages and errors.
 
-The package stands alone (attrs and httpx) and is copied as it is into every generated client.
+The package stands alone (attrs and httpx) and is copied as it is into every generated client. A name is
+loaded with its module when it is first asked for, so that importing a client costs no more than it uses.
 """
 
-from .authentication import ApiKey, Basic, Bearer, Scheme
-from .budget import Budget
-from .credentials import Credential
-from .decoding import RawResponse
-from .errors import (
-    BadRequest,
-    CallTooCostly,
-    Conflict,
-    ConnectionFailed,
-    CredentialError,
-    DecodeError,
-    Forbidden,
-    InvalidArgument,
-    Locked,
-    NotFound,
-    RateLimited,
-    SdkError,
-    ServerError,
-    StatusError,
-    TimedOut,
-    Unauthorized,
-    UnprocessableContent,
-)
-from .operation import (
-    NOT_GIVEN,
-    CallOptions,
-    Decoder,
-    Media,
-    NotGiven,
-    Operation,
-    Options,
-    Parameter,
-    Retry,
-    Timeout,
-    call_options,
-)
-from .pacing import Policy, Quota
-from .pages import AsyncPages, Paging, SyncPages
-from .redaction import Secret
-from .settings import DEFAULT_TIMEOUT, GivenCredential, Settings
-from .tasks import AsyncCaller
-from .threads import SyncCaller
-from .transports import SigningTransport, Transport
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from .authentication import ApiKey, Basic, Bearer, Scheme
+    from .budget import Budget
+    from .credentials import Credential
+    from .decoding import RawResponse
+    from .defaults import NOT_GIVEN, NotGiven
+    from .errors import (
+        BadRequest,
+        CallTooCostly,
+        ClientClosed,
+        Conflict,
+        ConnectionFailed,
+        CredentialError,
+        DecodeError,
+        Forbidden,
+        InvalidArgument,
+        Locked,
+        NotFound,
+        RateLimited,
+        SdkError,
+        ServerError,
+        StatusError,
+        TimedOut,
+        Unauthorized,
+        UnprocessableContent,
+    )
+    from .operation import (
+        CallOptions,
+        Decoder,
+        Media,
+        Operation,
+        Options,
+        Parameter,
+        Retry,
+        Timeout,
+        call_options,
+    )
+    from .pacing import Policy, Quota
+    from .pages import AsyncPages, Paging, SyncPages
+    from .redaction import Secret
+    from .settings import DEFAULT_TIMEOUT, GivenCredential, Settings
+    from .tasks import AsyncCaller
+    from .threads import SyncCaller
+    from .transports import SigningTransport, Transport
+
+_NAMES: Final = {
+    "authentication": "ApiKey Basic Bearer Scheme",
+    "budget": "Budget",
+    "credentials": "Credential",
+    "decoding": "RawResponse",
+    "defaults": "NOT_GIVEN NotGiven",
+    "errors": "BadRequest CallTooCostly ClientClosed Conflict ConnectionFailed CredentialError DecodeError"
+    " Forbidden InvalidArgument Locked NotFound RateLimited SdkError ServerError StatusError TimedOut"
+    " Unauthorized UnprocessableContent",
+    "operation": "CallOptions Decoder Media Operation Options Parameter Retry Timeout call_options",
+    "pacing": "Policy Quota",
+    "pages": "AsyncPages Paging SyncPages",
+    "redaction": "Secret",
+    "settings": "DEFAULT_TIMEOUT GivenCredential Settings",
+    "tasks": "AsyncCaller",
+    "threads": "SyncCaller",
+    "transports": "SigningTransport Transport",
+}
+_HOMES: Final = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        return value
+
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -59,6 +94,7 @@ __all__ = [
     "Budget",
     "CallOptions",
     "CallTooCostly",
+    "ClientClosed",
     "Conflict",
     "ConnectionFailed",
     "Credential",

@@ -10,7 +10,7 @@ from .authentication import Scheme
 from .credentials import Credential
 from .errors import InvalidArgument
 from .logins import Account
-from .operation import CallOptions, NotGiven, Timeout
+from .operation import NOT_GIVEN, CallOptions, NotGiven, Timeout
 from .pacing import Policy
 from .redaction import Secret
 
@@ -54,7 +54,7 @@ class Settings:
         factory=dict, converter=_credentials, kw_only=True
     )
     policies: tuple[Policy, ...] = attrs.field(default=(), kw_only=True)
-    timeout: Timeout = attrs.field(default=DEFAULT_TIMEOUT, kw_only=True)
+    timeout: Timeout | NotGiven = attrs.field(default=NOT_GIVEN, kw_only=True)
     retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))
     headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     request_id_headers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
@@ -64,6 +64,8 @@ class Settings:
     def timeout_for(self, options: CallOptions) -> httpx.Timeout:
         """Return the timeout of a call."""
         timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
+        if isinstance(timeout, NotGiven):
+            return DEFAULT_TIMEOUT
         return timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
 
     def retries_for(self, options: CallOptions) -> int:
