@@ -47,5 +47,10 @@ def settings_of(
         retries=retries,
         headers=_HEADERS,
         request_id_headers=(),
+        rate_headers={
+            "X-RateLimit-Limit": "limit",
+            "X-RateLimit-Remaining": "remaining",
+            "X-RateLimit-Reset": "reset-at",
+        },
         user_agent="aicser-sdk/1",
     )

@@ -38,5 +38,6 @@ def settings_of(
         retries=retries,
         headers=_HEADERS,
         request_id_headers=(),
+        rate_headers={"X-AIO-Api-Call-Limit": "used/limit"},
         user_agent="aitrillion-sdk/1.0.12",
     )

@@ -37,5 +37,6 @@ def settings_of(
         retries=retries,
         headers=_HEADERS,
         request_id_headers=(),
+        rate_headers={"X-Rate-Limit-Used": "used", "X-Rate-Limit-Max": "limit"},
         user_agent="hive-sdk/1",
     )

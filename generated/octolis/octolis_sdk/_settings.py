@@ -40,5 +40,6 @@ def settings_of(
         retries=retries,
         headers=_HEADERS,
         request_id_headers=("apigw-requestid",),
+        rate_headers={},
         user_agent="octolis-sdk/2022.4.16",
     )

@@ -3,6 +3,7 @@
 
 from ._runtime.errors import (
     BadRequest,
+    BudgetUnavailable,
     CallTooCostly,
     ClientClosed,
     Conflict,
@@ -13,6 +14,7 @@ from ._runtime.errors import (
     InvalidArgument,
     Locked,
     NotFound,
+    QuotaExhausted,
     RateLimited,
     SdkError,
     ServerError,
@@ -26,6 +28,7 @@ from ._runtime.errors import SdkError as OctolisError
 __all__ = [
     "OctolisError",
     "BadRequest",
+    "BudgetUnavailable",
     "CallTooCostly",
     "ClientClosed",
     "Conflict",
@@ -36,6 +39,7 @@ __all__ = [
     "InvalidArgument",
     "Locked",
     "NotFound",
+    "QuotaExhausted",
     "RateLimited",
     "SdkError",
     "ServerError",

@@ -26,6 +26,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         policies=tuple_of(map(_policy, spec.policies)),
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
         request_id_headers=tuple_of(map(literal, spec.client.request_id)),
+        rate_headers=mapping_of((name, literal(told)) for name, told in spec.rate_headers.items()),
         resources=_resources(spec, Schemas(spec.document, names)),
     )
 

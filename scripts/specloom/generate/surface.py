@@ -133,7 +133,7 @@ class Scheme:
 
 @attrs.frozen
 class Client:
-    """One vendor's client, whole; `policies`, `headers` and `request_id_headers` are Python source."""
+    """One vendor's client, whole; `policies` and all headers are Python source."""
 
     vendor: str
     name: str
@@ -145,6 +145,7 @@ class Client:
     policies: str
     headers: str
     request_id_headers: str
+    rate_headers: str
     resources: tuple[Resource, ...]
 
 

@@ -1,13 +1,17 @@
-"""Share rate limits between all calls of a client, over threads and tasks, first come, first served."""
+"""Share rate limits between all calls of a process, in threads and tasks, first come, first served."""
 
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
-from .errors import CallTooCostly
-from .pacing import Meter, Policy
+from .commands import Consult, Sleep, Steps
+from .errors import CallTooCostly, QuotaExhausted
+from .memory import Memory
+from .meters import Marks, Meter
+from .pacing import Policy
+from .rate_headers import Told, places
 
 Costs = Sequence[tuple[str, float]]
 """Points by name of policy."""
@@ -16,35 +20,88 @@ _LEAST_WAIT: Final = 1e-4
 _MOST_WAIT: Final = 1.0  # a call ahead may be given up at any time
 
 
-@attrs.define
+@attrs.frozen
+class Allowance:
+    """Tell how many units of a policy are left, and in how many seconds there is room for one more."""
+
+    remaining: float
+    wait: float
+
+
+@attrs.frozen
+class Waiting:
+    """Tell that a call waits for its turn: for which policies, and for about how many seconds."""
+
+    policies: tuple[str, ...]
+    seconds: float
+
+
+OnWait = Callable[[Waiting], object]
+
+
+@attrs.define(eq=False)
 class Draw:
     """Note what a call draws on one policy."""
 
     meter: Meter
     cost: float
     extra: bool = False
+    marks: Marks = ()
 
 
 @attrs.define(eq=False)
 class Ticket:
     """Stand for one attempt of a call, in the queue and then in flight."""
 
-    draws: tuple[Draw, ...]
+    draws: list[Draw]
     admitted: bool = False
-    wait: float = 0.0
 
 
 class Budget:
     """Admit calls within the policies; a call is admitted by all its policies or draws on none.
 
-    The budget never sleeps and never reads a clock: it is told the time and says how long to wait.
-    A call waits only for earlier ones that need a policy which it needs as well.
+    The budget never sleeps: it says how long to wait. A call waits only for earlier ones that need a policy
+    which it needs as well. Budgets on the same memory share the accounts to which they give the same name.
     """
 
-    def __init__(self, policies: Iterable[Policy] = ()) -> None:
-        self._meters = {policy.name: Meter(policy) for policy in policies}
-        self._queue: dict[Ticket, None] = {}
-        self._lock = threading.Lock()
+    def __init__(
+        self,
+        policies: Iterable[Policy] = (),
+        *,
+        names: Mapping[str, str] | None = None,
+        memory: Memory | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Keep the account of each policy under a name, which is the policy's own when left out."""
+        self.policies = {policy.name: policy for policy in policies}
+        self._clock = clock
+        self._memory = memory or Memory()
+        names = names or {}
+        self._meters = {
+            name: self._memory.meter(names.get(name, name), policy) for name, policy in self.policies.items()
+        }
+
+    def turn(
+        self,
+        costs: Costs,
+        clock: Callable[[], float],
+        *,
+        max_wait: float | None = None,
+        on_wait: OnWait | None = None,
+    ) -> Steps[Ticket]:
+        """Wait until the call may be sent; whoever gets the ticket completes it.
+
+        Raises:
+            QuotaExhausted: The call would have to wait for longer than `max_wait` seconds.
+            CallTooCostly: The policy never has room for the call.
+        """
+        ticket = self.enter(costs)
+        try:
+            yield from queue(lambda now: self.wait(ticket, now), costs, clock, max_wait, on_wait)
+        except BaseException:
+            self.complete(ticket, clock())
+            raise
+        return ticket
 
     def enter(self, costs: Costs) -> Ticket:
         """Return a ticket at the end of the queue.
@@ -52,34 +109,68 @@ class Budget:
         Raises:
             CallTooCostly: The policy never has room for the call.
         """
-        ticket = Ticket(tuple(Draw(self._meter(name, cost), cost) for name, cost in costs if cost > 0))
-        ticket.admitted = not ticket.draws
-        if ticket.draws:
-            with self._lock:
-                self._queue[ticket] = None
+        draws = [Draw(self._meter(name, cost), cost) for name, cost in costs if cost > 0]
+        ticket = Ticket(draws, not draws)
+        with self._memory.lock:
+            for draw in draws:
+                draw.meter.line[ticket] = None
         return ticket
 
-    def wait(self, ticket: Ticket, now: float) -> float:
-        """Return 0 if the call is to be sent now, or else the seconds to wait before asking again."""
-        with self._lock:
-            if not ticket.admitted:
-                self._admit(ticket, now)
-            return 0.0 if ticket.admitted else min(max(ticket.wait, _LEAST_WAIT), _MOST_WAIT)
-
-    def complete(self, ticket: Ticket, now: float) -> None:
-        """Note that the call was answered, failed, or was given up before it was sent."""
-        with self._lock:
-            self._queue.pop(ticket, None)
+    def wait(self, ticket: Ticket, clock: float) -> float:
+        """Return 0 if the call is to be sent now, or else the seconds until that may be possible."""
+        memory = self._memory
+        with memory.lock:
             if ticket.admitted:
-                for draw in ticket.draws:
-                    draw.meter.complete(draw.cost, now, extra=draw.extra)
-            ticket.draws = ()
+                return 0.0
+            now = memory.moment(clock)
+            for draw in ticket.draws:
+                _admit(draw.meter, now)
+                if ticket.admitted:
+                    return 0.0
+            return max(_wait_in_line(ticket, draw, now) for draw in ticket.draws)
 
-    def penalise(self, costs: Costs, until: float) -> None:
-        """Admit nothing on these policies until then, because the vendor refused a call."""
-        with self._lock:
+    def complete(self, ticket: Ticket, clock: float, told: Told | None = None) -> None:
+        """Note that the call was answered, failed or was given up, and what the answer told."""
+        memory = self._memory
+        draws, ticket.draws = ticket.draws, []
+        with memory.lock:
+            now = memory.moment(clock)
+            if told is not None and ticket.admitted:
+                self._learn(draws, told, now)
+            for draw in draws:
+                if ticket.admitted:
+                    draw.meter.complete(draw.cost, now, extra=draw.extra)
+                else:
+                    draw.meter.line.pop(ticket, None)
+
+    def penalise(self, costs: Costs, clock: float, seconds: float) -> None:
+        """Admit nothing on these policies for so long, because the vendor refused a call."""
+        memory = self._memory
+        with memory.lock:
+            until = memory.moment(clock) + seconds
             for name, _ in costs:
                 self._meters[name].close(until)
+
+    def settle(self) -> Iterator[Consult]:
+        """Tell others what was completed; those in the same memory know it already."""
+        return iter(())
+
+    @property
+    def present(self) -> dict[str, Allowance]:
+        """What calls may still draw on each policy, and the seconds until there is room for one more unit."""
+        memory = self._memory
+        with memory.lock:
+            now = memory.moment(self._clock())
+            return {
+                name: Allowance(meter.remaining(now), meter.wait(1, now))
+                for name, meter in self._meters.items()
+            }
+
+    def _learn(self, draws: Sequence[Draw], told: Told, now: float) -> None:
+        by_name = {draw.meter.policy.name: draw for draw in draws}
+        for name, place in places([draw.meter.policy for draw in draws], told):
+            draw = by_name[name]
+            draw.meter.learn(place, told, draw.marks, now)
 
     def _meter(self, name: str, cost: float) -> Meter:
         meter = self._meters.get(name)
@@ -92,36 +183,52 @@ class Budget:
             )
         return meter
 
-    def _admit(self, asking: Ticket, now: float) -> None:
-        """Admit all for whom there is room, in turn, so that nobody is overtaken by who asks first."""
-        blocked: dict[Meter, float] = {}
-        admitted = []
-        for ticket in self._queue:
-            wait = _wait_of(ticket, blocked, now)
-            if not wait:
-                _send(ticket, now)
-                admitted.append(ticket)
-                continue
-            for draw in ticket.draws:
-                blocked[draw.meter] = wait
-            if len(blocked) == len(self._meters):
-                break
-        for ticket in admitted:
-            del self._queue[ticket]
-        if not asking.admitted:
-            asking.wait = max(blocked[draw.meter] for draw in asking.draws if draw.meter in blocked)
+
+def queue(
+    ask: Callable[[float], float],
+    costs: Costs,
+    clock: Callable[[], float],
+    max_wait: float | None,
+    on_wait: OnWait | None,
+) -> Iterator[Sleep]:
+    """Sleep for as long as somebody who is told the time says to wait.
+
+    Raises:
+        QuotaExhausted: That would take longer than `max_wait` seconds.
+    """
+    since = now = clock()
+    while wait := ask(now):
+        if max_wait is not None and now - since + wait > max_wait:
+            raise QuotaExhausted(
+                f"There is no room for the call within {max_wait:g} s, only in about {wait:.3g} s"
+                f" ({', '.join(policy for policy, _ in costs)}); wait, or allow a longer max_wait.",
+                wait,
+            )
+        if on_wait is not None and now == since:
+            on_wait(Waiting(tuple(policy for policy, _ in costs), wait))
+        yield Sleep(min(max(wait, _LEAST_WAIT), _MOST_WAIT))
+        now = clock()
 
 
-def _wait_of(ticket: Ticket, blocked: Mapping[Meter, float], now: float) -> float:
-    """Return 0 if all policies have room for the ticket now, or else the seconds to wait."""
-    longest = 0.0
-    for draw in ticket.draws:
-        wait = blocked.get(draw.meter) or draw.meter.wait(draw.cost, now)
-        longest = max(longest, wait)
-    return longest
+def _admit(meter: Meter, now: float) -> None:
+    """Admit all in the line for whom there is room, in turn: who asks first does not overtake."""
+    line = meter.line
+    while line:
+        ticket = next(iter(line))
+        for draw in ticket.draws:
+            if draw.meter.wait(draw.cost, now) or next(iter(draw.meter.line)) is not ticket:
+                return
+        ticket.admitted = True
+        for draw in ticket.draws:
+            del draw.meter.line[ticket]
+            draw.marks = draw.meter.marks()
+            draw.extra = draw.meter.draw(draw.cost, now)
 
 
-def _send(ticket: Ticket, now: float) -> None:
-    ticket.admitted = True
-    for draw in ticket.draws:
-        draw.extra = draw.meter.draw(draw.cost, now)
+def _wait_in_line(ticket: Ticket, draw: Draw, now: float) -> float:
+    """Return the seconds until the policy may have room for the call, and for the first in its line."""
+    first = next(iter(draw.meter.line))
+    waits = [draw.meter.wait(draw.cost, now)]
+    if first is not ticket:
+        waits += [ahead.meter.wait(ahead.cost, now) for ahead in first.draws]
+    return max(*waits, _LEAST_WAIT)

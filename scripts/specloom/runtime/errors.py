@@ -5,6 +5,8 @@ SdkError
   x CredentialError          a credential is missing or cannot be sent
   x ClientClosed             (also a RuntimeError) the client was closed
   x CallTooCostly            the call costs more than its rate limit ever admits
+  x QuotaExhausted           the rate limit has no room within max_wait
+  x BudgetUnavailable        the budget shared by several processes cannot be asked
   x ConnectionFailed         no answer came
   x TimedOut                 no answer came in time
   x DecodeError              an answer came whose body is not what the specification says
@@ -61,6 +63,21 @@ class ClientClosed(SdkError, RuntimeError):
 
 class CallTooCostly(SdkError):
     """Be raised before anything is sent, for a call that costs more than its rate limit ever admits."""
+
+
+class QuotaExhausted(SdkError):
+    """Be raised before anything is sent, when the call's turn does not come within `max_wait`.
+
+    `retry_after` is the seconds until it may come.
+    """
+
+    def __init__(self, message: str, retry_after: float) -> None:
+        super().__init__(message, retry_after)
+        self.retry_after = retry_after
+
+
+class BudgetUnavailable(SdkError):
+    """Be raised before anything is sent, when the budget that several processes share cannot be asked."""
 
 
 class ConnectionFailed(SdkError):

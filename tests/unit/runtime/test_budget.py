@@ -1,10 +1,14 @@
 """A budget is shared: in turn, all or nothing, and nothing is lost when a call fails."""
 
 import tracemalloc
+from contextlib import suppress
 
 import pytest
+from tests.unit.runtime.stand_ins import FakeTime
 
 from specloom.runtime import Budget, CallTooCostly, Policy, Quota
+from specloom.runtime.budget import Costs
+from specloom.runtime.commands import Sleep
 
 KEY = Policy("key", (Quota(10, 1),))
 ACCOUNT = Policy("account", (Quota(15, 60),))
@@ -46,22 +50,33 @@ def test_a_call_does_not_wait_for_calls_that_need_other_policies() -> None:
     assert budget.wait(budget.enter([("account", 1.0)]), 0.0) == 0
 
 
+def naps(budget: Budget, costs: Costs, time: FakeTime) -> list[float]:
+    """Return for how long a call sleeps before its turn."""
+    turn = budget.turn(costs, time.clock)
+    with suppress(StopIteration):
+        while True:
+            command = next(turn)
+            assert isinstance(command, Sleep)
+            time.sleep(command.seconds)
+    return time.naps
+
+
 def test_a_call_that_waits_looks_again_at_least_every_second() -> None:
-    budget = Budget([ACCOUNT])
-    for _ in range(2):
-        last = budget.enter([("account", 15.0)])
-        wait = budget.wait(last, 0.0)
-
-    assert wait == 1.0
-
-
-def test_a_call_that_waits_never_spins() -> None:
-    budget = Budget([KEY])
-    first, second = budget.enter([("key", 10.0)]), budget.enter([("key", 10.0)])
+    budget, time = Budget([ACCOUNT]), FakeTime()
+    first = budget.enter([("account", 15.0)])
     budget.wait(first, 0.0)
     budget.complete(first, 0.0)
 
-    assert budget.wait(second, 1.0 - 1e-12) == pytest.approx(1e-4)
+    assert naps(budget, [("account", 15.0)], time) == [1.0] * 60
+
+
+def test_a_call_that_waits_never_spins() -> None:
+    budget, time = Budget([KEY]), FakeTime(1.0 - 1e-12)
+    first = budget.enter([("key", 10.0)])
+    budget.wait(first, 0.0)
+    budget.complete(first, 0.0)
+
+    assert naps(budget, [("key", 10.0)], time) == [1e-4]
 
 
 def test_a_call_given_up_while_waiting_makes_room_for_the_next() -> None:
@@ -95,7 +110,7 @@ def test_a_call_that_costs_nothing_is_admitted_at_once() -> None:
 
 def test_a_refusal_by_the_vendor_stops_everybody_on_the_same_policies() -> None:
     budget = Budget([KEY, ACCOUNT])
-    budget.penalise([("key", 1.0)], 0.5)
+    budget.penalise([("key", 1.0)], 0.0, 0.5)
 
     assert budget.wait(budget.enter([("key", 1.0)]), 0.0) == 0.5
     assert budget.wait(budget.enter([("account", 1.0)]), 0.0) == 0

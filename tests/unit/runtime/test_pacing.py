@@ -3,7 +3,8 @@
 import pytest
 from tests.unit.runtime.vendor_world import Plan, travel
 
-from specloom.runtime.pacing import Meter, Policy, Quota, Traffic, Window
+from specloom.runtime.meters import Meter
+from specloom.runtime.pacing import Policy, Quota, Traffic, Window
 
 POINTS = Policy("api-key", (Quota(25, 1), Quota(150, 60, overflow=True)), "api-key")
 ACCOUNT = Policy("account", (Quota(2000, 60),), "account")
@@ -114,7 +115,7 @@ def test_several_overflows_must_all_have_room() -> None:
 def test_a_window_says_when_enough_points_will_have_left() -> None:
     window = Window(10, 60)
     for moment in (0.0, 1.0, 2.0):
-        window.add(3)
+        window.used += 3
         window.release(3, moment)
 
     assert [window.wait(1, 2.0), window.wait(4, 2.0), window.wait(7, 2.0)] == [0.0, 58.0, 59.0]
@@ -123,7 +124,7 @@ def test_a_window_says_when_enough_points_will_have_left() -> None:
 def test_a_window_bears_a_clock_that_threads_read_in_another_order() -> None:
     window = Window(10, 60)
     for moment in (1.0, 0.5):
-        window.add(5)
+        window.used += 5
         window.release(5, moment)
 
     assert window.wait(10, 0.5) == 60.5
@@ -142,7 +143,7 @@ def test_traffic_is_mixed_for_one_window_after_the_last_call_of_another_cost() -
 
 
 def test_a_policy_admits_at_most_the_larger_of_its_regular_quota_and_its_overflow() -> None:
-    assert [POINTS.most(), ACCOUNT.most()] == [150, 2000]
+    assert [Meter(POINTS).most, Meter(ACCOUNT).most] == [150, 2000]
 
 
 @pytest.mark.parametrize("quota", [(0, 1), (-5, 1), (5, 0)])

@@ -1,7 +1,7 @@
 """Name what a flow asks of its driver, which does it and sends back what came of it."""
 
 from collections.abc import Callable, Generator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import attrs
 import httpx
@@ -46,7 +46,25 @@ class Wait:
     future: "Future[Any]"
 
 
-Command = Send | Sleep | Ask | Wait
+class Store(Protocol):
+    """Keep accounts outside the process, and answer every message at one go, whoever else asks meanwhile."""
+
+    def answer(self, message: Any) -> Any:
+        """Return the answer, after as long as it takes."""
+
+    async def answer_async(self, message: Any) -> Any:
+        """Return the answer without holding up the event loop."""
+
+
+@attrs.frozen
+class Consult:
+    """Ask for a store's answer to a message."""
+
+    store: Store
+    message: Any
+
+
+Command = Send | Sleep | Ask | Wait | Consult
 Steps = Generator[Command, Any, T]
 """Do something step by step without any I/O, and return a T."""
 

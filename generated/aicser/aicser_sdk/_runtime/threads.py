@@ -13,7 +13,7 @@ import httpx
 
 from .authentication import SECURITY
 from .caller import Caller
-from .commands import Ask, Command, Send, Sleep, Steps
+from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import SyncConnections
 from .errors import InvalidArgument
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
@@ -97,6 +97,8 @@ class SyncCaller(Caller):
                 return self.sleep(command.seconds)
             case Ask():
                 return _at_once(command.function())
+            case Consult():
+                return command.store.answer(command.message)
         return command.future.result()
 
     def _send(self, command: Send) -> Outcome:

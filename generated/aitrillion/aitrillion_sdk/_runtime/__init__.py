@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .authentication import ApiKey, Basic, Bearer, Scheme
-    from .budget import Budget
+    from .budget import Allowance, Budget, OnWait, Waiting
     from .credentials import Credential
     from .decoding import RawResponse
     from .defaults import NOT_GIVEN, NotGiven
     from .errors import (
         BadRequest,
+        BudgetUnavailable,
         CallTooCostly,
         ClientClosed,
         Conflict,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         InvalidArgument,
         Locked,
         NotFound,
+        QuotaExhausted,
         RateLimited,
         SdkError,
         ServerError,
@@ -54,13 +56,13 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {
     "authentication": "ApiKey Basic Bearer Scheme",
-    "budget": "Budget",
+    "budget": "Allowance Budget OnWait Waiting",
     "credentials": "Credential",
     "decoding": "RawResponse",
     "defaults": "NOT_GIVEN NotGiven",
-    "errors": "BadRequest CallTooCostly ClientClosed Conflict ConnectionFailed CredentialError DecodeError"
-    " Forbidden InvalidArgument Locked NotFound RateLimited SdkError ServerError StatusError TimedOut"
-    " Unauthorized UnprocessableContent",
+    "errors": "BadRequest BudgetUnavailable CallTooCostly ClientClosed Conflict ConnectionFailed"
+    " CredentialError DecodeError Forbidden InvalidArgument Locked NotFound QuotaExhausted RateLimited"
+    " SdkError ServerError StatusError TimedOut Unauthorized UnprocessableContent",
     "operation": "CallOptions Decoder Media Operation Options Parameter Retry Timeout call_options",
     "pacing": "Policy Quota",
     "pages": "AsyncPages Paging SyncPages",
@@ -85,6 +87,7 @@ if not TYPE_CHECKING:
 __all__ = [
     "DEFAULT_TIMEOUT",
     "NOT_GIVEN",
+    "Allowance",
     "ApiKey",
     "AsyncCaller",
     "AsyncPages",
@@ -92,6 +95,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Budget",
+    "BudgetUnavailable",
     "CallOptions",
     "CallTooCostly",
     "ClientClosed",
@@ -108,12 +112,14 @@ __all__ = [
     "Media",
     "NotFound",
     "NotGiven",
+    "OnWait",
     "Operation",
     "Options",
     "Paging",
     "Parameter",
     "Policy",
     "Quota",
+    "QuotaExhausted",
     "RateLimited",
     "RawResponse",
     "Retry",
@@ -131,5 +137,6 @@ __all__ = [
     "Transport",
     "Unauthorized",
     "UnprocessableContent",
+    "Waiting",
     "call_options",
 ]

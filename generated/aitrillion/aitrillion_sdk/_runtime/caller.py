@@ -9,7 +9,7 @@ import attrs
 import httpx
 
 from .authentication import choose
-from .budget import Budget
+from .budget import Budget, OnWait
 from .building import build_request
 from .commands import Flow
 from .decoding import RawResponse, decode
@@ -26,7 +26,7 @@ from .transports import Proxy
 
 
 def _budget(caller: "Caller") -> Budget:
-    return Budget(caller.settings.policies)
+    return Budget(caller.settings.policies, clock=caller.clock)
 
 
 def _keyring(caller: "Caller") -> Keyring:
@@ -48,16 +48,18 @@ class Caller:
     """Hold what synchronous and asynchronous callers have in common.
 
     The clock counts seconds and never goes back; the wall clock gives seconds since the epoch; `random`
-    gives a number from 0 to 1. Clients that share a vendor's quota may share a budget.
+    gives a number from 0 to 1. Clients that share a vendor's quota may share a budget. `on_wait` is told of a
+    call that has to wait for its turn.
     """
 
     settings: Settings = attrs.field(kw_only=False)
     proxy: Proxy | None = attrs.field(default=None, repr=False)
-    budget: Budget = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
     clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
+    budget: Budget = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
     wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)
     random: Callable[[], float] = attrs.field(default=dice, repr=False)
     keyring: Keyring = attrs.field(default=attrs.Factory(_keyring, takes_self=True), repr=False)
+    on_wait: OnWait | None = attrs.field(default=None, repr=False)
     options: CallOptions = NO_OPTIONS
     returns_raw: bool = False
 
@@ -99,6 +101,9 @@ class Caller:
             Backoff(longest_wait=self.settings.longest_wait),
             self.settings.request_id_headers,
             choose(operation, keyring),
+            rate_headers=self.settings.rate_headers,
+            max_wait=None if isinstance(options.max_wait, NotGiven) else options.max_wait,
+            on_wait=self.on_wait,
         )
 
     def _value(self, operation: Operation, response: httpx.Response) -> Any:

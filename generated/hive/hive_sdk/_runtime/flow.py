@@ -4,12 +4,12 @@ The flow yields commands and is sent what came of them. Who obeys is a caller: i
 tasks.py for tasks.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import attrs
 import httpx
 
-from .budget import Budget
+from .budget import Budget, OnWait
 from .commands import Flow, Send, Sleep, Steps
 from .decoding import succeeded
 from .errors import SdkError
@@ -17,6 +17,7 @@ from .instruments import Instruments
 from .keyring import Keyring
 from .operation import Operation
 from .outcomes import failure
+from .rate_headers import told_by
 from .redaction import Secret
 from .retrying import Backoff, Outcome, wait_before_repeat
 
@@ -24,6 +25,9 @@ from .retrying import Backoff, Outcome, wait_before_repeat
 @attrs.frozen
 class Call:
     """Hold one call, ready to be sent; `schemes` names what signs it.
+
+    It waits for its turn for at most `max_wait` seconds, and `on_wait` is told that it waits. `rate_headers`
+    tell in the answer what is left of a quota.
 
     The errors of a confidential call do not hold its request, in whose body there are secrets.
     """
@@ -35,6 +39,9 @@ class Call:
     request_id_headers: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
     is_confidential: bool = False
+    rate_headers: Mapping[str, str] = attrs.field(factory=dict)
+    max_wait: float | None = None
+    on_wait: OnWait | None = None
 
 
 def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) -> Flow:
@@ -47,7 +54,7 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
     secrets = yield from keyring.secrets(call.schemes)
     renewed = False
     while True:
-        outcome = yield from _attempt(call, secrets, budget, instruments.clock)
+        outcome = yield from _attempt(call, secrets, budget, instruments)
         if isinstance(outcome, httpx.Response) and succeeded(call.operation, outcome.status_code):
             return outcome
         if _is_unauthorized(outcome) and not renewed:
@@ -61,7 +68,8 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
         )
         if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
             closed_for = call.backoff.longest_wait if wait is None else wait
-            budget.penalise(call.operation.costs, instruments.clock() + closed_for)
+            budget.penalise(call.operation.costs, instruments.clock(), closed_for)
+            yield from budget.settle()
         if wait is None or attempt >= call.retries:
             raise _failure(call, outcome, keyring, now) from _cause(outcome)
         yield Sleep(wait)
@@ -70,15 +78,17 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
 
 
 def _attempt(
-    call: Call, secrets: Mapping[str, Secret], budget: Budget, clock: Callable[[], float]
+    call: Call, secrets: Mapping[str, Secret], budget: Budget, instruments: Instruments
 ) -> Steps[Outcome]:
-    ticket = budget.enter(call.operation.costs)
+    clock, told = instruments.clock, None
+    ticket = yield from budget.turn(call.operation.costs, clock, max_wait=call.max_wait, on_wait=call.on_wait)
     try:
-        while wait := budget.wait(ticket, clock()):
-            yield Sleep(wait)
         outcome: Outcome | None = yield Send(call.request, secrets)
+        if isinstance(outcome, httpx.Response) and call.rate_headers:
+            told = told_by(outcome.headers, call.rate_headers, instruments.wall_clock())
     finally:
-        budget.complete(ticket, clock())
+        budget.complete(ticket, clock(), told)
+    yield from budget.settle()
     if outcome is None:
         raise RuntimeError("A Send must be answered by a response or an error.")
     return outcome

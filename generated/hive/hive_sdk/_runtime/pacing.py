@@ -13,12 +13,12 @@ fixed, in whatever phase, however long requests and answers travel:
 
 import math
 from collections import deque
+from itertools import takewhile
 from typing import Final
 
 import attrs
 
 _TOLERANCE: Final = 1e-9
-_GLANCE: Final = 0.01  # seconds until calls in flight are looked at again
 
 
 @attrs.frozen
@@ -58,138 +58,96 @@ class Policy:
 
 
 class Window:
-    """Count the points that occupy one quota."""
+    """Count the points that occupy one quota: of calls in flight, and those that leave at a known moment.
 
-    __slots__ = ("_leaving", "_points", "_seconds", "_used")
+    What leaves within a 256th of the window leaves together, so that no quota needs more than some hundreds
+    of entries, however small its calls are.
+    """
+
+    __slots__ = ("_grain", "departed", "leaving", "points", "seconds", "used")
 
     def __init__(self, points: float, seconds: float) -> None:
-        self._points = points
-        self._seconds = seconds
-        self._used = 0.0
-        self._leaving: deque[tuple[float, float]] = deque()
+        self.points = points
+        self.seconds = seconds
+        self.used = 0.0
+        self.departed = 0.0
+        self.leaving: deque[tuple[float, float]] = deque()
+        self._grain = seconds / 256
 
-    def add(self, cost: float) -> None:
-        """Occupy points from now on."""
-        self._used += cost
+    def wait(self, cost: float, now: float) -> float:
+        """Return 0 if there is room for the cost, or else the seconds until there may be; change nothing."""
+        excess = self.used + cost - self.points
+        if excess <= _TOLERANCE:
+            return 0.0
+        for moment, points in self.leaving:
+            excess -= points
+            if excess <= _TOLERANCE:
+                return max(0.0, moment - now)
+        return self.seconds  # whatever is in flight leaves no sooner than one window from now
 
     def release(self, cost: float, now: float) -> None:
         """Let points leave one window from now."""
-        self._forget(now)
-        moment = now + self._seconds
-        if self._leaving:
-            moment = max(moment, self._leaving[-1][0])  # threads read the clock in no certain order
-        self._leaving.append((moment, cost))
+        self.leave(cost, now + self.seconds)
+        self.forget(now)
 
-    def wait(self, cost: float, now: float) -> float:
-        """Return 0 if there is room for the cost, or else the seconds until there may be."""
-        self._forget(now)
-        excess = self._used + cost - self._points
-        if excess <= _TOLERANCE:
-            return 0.0
-        for moment, points in self._leaving:
-            excess -= points
-            if excess <= _TOLERANCE:
-                return moment - now
-        return self._seconds  # whatever is in flight leaves no sooner than one window from now
+    def leave(self, cost: float, moment: float) -> None:
+        """Let points leave at a moment, or with the last that leave."""
+        leaving = self.leaving
+        if leaving:
+            moment = max(moment, leaving[-1][0])  # threads read the clock in no certain order
+            before = leaving[-2][0] if len(leaving) > 1 else -math.inf
+            if moment == leaving[-1][0] or moment - before <= self._grain:
+                cost += leaving.pop()[1]
+        leaving.append((moment, cost))
 
-    def _forget(self, now: float) -> None:
-        while self._leaving and self._leaving[0][0] <= now:
-            self._used -= self._leaving.popleft()[1]
+    def room(self, now: float) -> float:
+        """Return the points that are not occupied now."""
+        left = sum(points for moment, points in takewhile(lambda entry: entry[0] <= now, self.leaving))
+        return self.points - self.used + left
+
+    def flying(self) -> float:
+        """Return the points whose moment of leaving is not known yet."""
+        return self.used - sum(points for _, points in self.leaving)
+
+    def forget(self, now: float) -> None:
+        """Drop what has left."""
+        leaving = self.leaving
+        while leaving and leaving[0][0] <= now:
+            points = leaving.popleft()[1]
+            self.used -= points
+            self.departed += points
 
 
 class Traffic:
     """Remember which costs are in flight, and since when the others are not."""
 
-    __slots__ = ("_answered", "_flying")
+    __slots__ = ("answered", "flying")
 
     def __init__(self) -> None:
-        self._flying: dict[float, int] = {}
-        self._answered: dict[float, float] = {}
+        self.flying: dict[float, int] = {}
+        self.answered: dict[float, float] = {}
 
     def send(self, cost: float) -> None:
         """Count a call as in flight."""
-        self._flying[cost] = self._flying.get(cost, 0) + 1
+        self.flying[cost] = self.flying.get(cost, 0) + 1
 
     def answer(self, cost: float, now: float) -> None:
         """Count a call as answered."""
-        self._flying[cost] -= 1
-        self._answered[cost] = now
+        self.flying[cost] -= 1
+        self.answered[cost] = now
+
+    def abandon(self, now: float) -> None:
+        """Count all calls in flight as answered."""
+        self.answered |= {cost: now for cost, count in self.flying.items() if count}
+        self.flying.clear()
 
     def mixed_with(self, cost: float) -> bool:
         """Tell whether calls of other costs are in flight."""
-        return any(count for other, count in self._flying.items() if other != cost)
+        return any(count for other, count in self.flying.items() if other != cost)
 
     def mixed_for(self, cost: float, seconds: float, now: float) -> float:
         """Return for how long calls of other costs still lie within so many seconds; at least so long."""
         if self.mixed_with(cost):
             return seconds
-        others = [moment for other, moment in self._answered.items() if other != cost]
+        others = [moment for other, moment in self.answered.items() if other != cost]
         return max(0.0, max(others, default=-math.inf) + seconds - now)
-
-
-class Meter:
-    """Keep the account of one policy."""
-
-    def __init__(self, policy: Policy) -> None:
-        self.most = policy.most()
-        self._longest = max(quota.window for quota in policy.regular())
-        self._regular = _windows(policy.regular())
-        self._overflow = _windows(policy.overflow(), held=self._longest)
-        self._all = _windows(policy.regular()) if self._overflow else self._regular
-        self._traffic = Traffic()
-        self._closed_until = -math.inf
-
-    def wait(self, cost: float, now: float) -> float:
-        """Return 0 if the call may be sent now, or else the seconds until it may be possible."""
-        if now < self._closed_until:
-            return self._closed_until - now
-        wait = self._regular_wait(cost, now)
-        if wait and self._overflow:
-            return min(wait, self._overflow_wait(cost, now))
-        return wait
-
-    def draw(self, cost: float, now: float) -> bool:
-        """Count the call as sent; return whether it draws on the overflow."""
-        extra = self._regular_wait(cost, now) > 0
-        for window in self._occupied(extra=extra):
-            window.add(cost)
-        self._traffic.send(cost)
-        return extra
-
-    def complete(self, cost: float, now: float, *, extra: bool) -> None:
-        """Count the call as answered, or as failed."""
-        for window in self._occupied(extra=extra):
-            window.release(cost, now)
-        self._traffic.answer(cost, now)
-
-    def close(self, until: float) -> None:
-        """Admit nothing until then."""
-        self._closed_until = max(self._closed_until, until)
-
-    def _occupied(self, *, extra: bool) -> list[Window]:
-        if not self._overflow:
-            return self._regular
-        return self._all + (self._overflow if extra else self._regular)
-
-    def _regular_wait(self, cost: float, now: float) -> float:
-        """Draws on the overflow count here only while calls of different costs could change places."""
-        wait = _longest_wait(self._all, cost, now)
-        if not wait or not self._overflow:
-            return wait
-        mixed = self._traffic.mixed_for(cost, self._longest, now)
-        return min(wait, max(mixed, _longest_wait(self._regular, cost, now)))
-
-    def _overflow_wait(self, cost: float, now: float) -> float:
-        wait = _longest_wait(self._overflow, cost, now)
-        return _GLANCE if not wait and self._traffic.mixed_with(cost) else wait
-
-
-def _windows(quotas: list[Quota], held: float = 0.0) -> list[Window]:
-    return [Window(quota.points, quota.window + held) for quota in quotas]
-
-
-def _longest_wait(windows: list[Window], cost: float, now: float) -> float:
-    longest = 0.0
-    for window in windows:
-        longest = max(longest, window.wait(cost, now))
-    return longest

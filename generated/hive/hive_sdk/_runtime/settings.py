@@ -44,7 +44,8 @@ def _base_url(url: str) -> str:
 class Settings:
     """Hold what a client is made with; a credential given as text becomes a Secret.
 
-    `headers` are sent with every request. `request_id_headers` name a request in the vendor's answers.
+    `headers` are sent with every request. `request_id_headers` name a request in the vendor's answers;
+    `rate_headers` tell there what is left of a quota, by name of the header (see rate_headers.py).
     `longest_wait` is the most seconds that the client waits because the vendor asks it to.
     """
 
@@ -58,6 +59,7 @@ class Settings:
     retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))
     headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     request_id_headers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    rate_headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     user_agent: str = attrs.field(default="python-httpx", kw_only=True)
     longest_wait: float = attrs.field(default=120.0, kw_only=True)
 

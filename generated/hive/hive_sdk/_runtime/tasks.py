@@ -14,7 +14,7 @@ import httpx
 
 from .authentication import SECURITY
 from .caller import Caller
-from .commands import Ask, Command, Send, Sleep, Steps
+from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import AsyncConnections
 from .defaults import asyncio_sleep
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
@@ -99,6 +99,8 @@ class AsyncCaller(Caller):
             case Ask():
                 value = command.function()
                 return await value if isawaitable(value) else value
+            case Consult():
+                return await command.store.answer_async(command.message)
         return await import_module("asyncio").wrap_future(command.future)
 
     async def _send(self, command: Send) -> Outcome:

@@ -1,0 +1,138 @@
+"""Keep the account of one policy: what occupies its quotas, and whether a call may be sent."""
+
+import math
+from collections import OrderedDict
+from typing import Any, Final
+
+from .pacing import Policy, Quota, Traffic, Window
+from .rate_headers import Told
+
+_GLANCE: Final = 0.01  # seconds until calls in flight are looked at again
+
+Marks = tuple[float, ...]
+"""What had left each regular quota when a call was sent."""
+
+
+class Meter:
+    """Keep the account of one policy: `wait` decides and changes nothing, the rest notes what happened."""
+
+    __slots__ = (
+        "_all",
+        "_closed_until",
+        "_longest",
+        "_occupied",
+        "_overflow",
+        "_regular",
+        "_traffic",
+        "line",
+        "policy",
+    )
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.line: OrderedDict[Any, None] = OrderedDict()
+        self._longest = max(quota.window for quota in policy.regular())
+        self._regular = _windows(policy.regular())
+        self._overflow = _windows(policy.overflow(), held=self._longest)
+        self._all = _windows(policy.regular()) if self._overflow else self._regular
+        self._occupied = (
+            (self._all + self._regular, self._all + self._overflow)
+            if self._overflow
+            else (self._regular, self._regular)
+        )
+        self._traffic = Traffic()
+        self._closed_until = -math.inf
+
+    @property
+    def most(self) -> float:
+        """The cost above which no call is ever admitted."""
+        overflow = min((window.points for window in self._overflow), default=0.0)
+        return max(overflow, min(window.points for window in self._regular))
+
+    def wait(self, cost: float, now: float) -> float:
+        """Return 0 if the call may be sent now, or else the seconds until it may be possible."""
+        if now < self._closed_until:
+            return self._closed_until - now
+        wait = self._regular_wait(cost, now)
+        if wait and self._overflow:
+            return min(wait, self._overflow_wait(cost, now))
+        return wait
+
+    def draw(self, cost: float, now: float) -> bool:
+        """Count the call as sent; return whether it draws on the overflow."""
+        extra = bool(self._overflow) and self._regular_wait(cost, now) > 0
+        for window in self._occupied[extra]:
+            window.used += cost
+        if self._overflow:
+            self._traffic.send(cost)
+        return extra
+
+    def complete(self, cost: float, now: float, *, extra: bool) -> None:
+        """Count the call as answered, or as failed."""
+        for window in self._occupied[extra]:
+            window.release(cost, now)
+        if self._overflow:
+            self._traffic.answer(cost, now)
+
+    def close(self, until: float) -> None:
+        """Admit nothing until then."""
+        self._closed_until = max(self._closed_until, until)
+
+    def marks(self) -> Marks:
+        """Return what has left each regular quota so far."""
+        return tuple([window.departed for window in self._all])
+
+    def learn(self, place: int, told: Told, marks: Marks, now: float) -> None:
+        """Note what the vendor counts on a regular quota, which others may draw on as well.
+
+        Of ours, the vendor can have counted no more than what occupied the quota at some moment since the
+        call was sent. What it counts beyond that was drawn by others, and leaves with the vendor's reset or
+        in one window.
+        """
+        seen = self._all[place]
+        if told.limit is not None and len(self.policy.quotas) == 1:
+            seen.points = told.limit  # the vendor's word on the plan goes before the specification's
+        taken = told.taken(seen.points)
+        others = 0.0 if taken is None else taken - (seen.used + seen.departed - marks[place])
+        if others > 0:
+            for window in {seen, self._regular[place]}:
+                window.used += others
+                window.leave(others, now + min(window.seconds, told.reset))
+
+    def remaining(self, now: float) -> float:
+        """Return the units that calls may still draw now."""
+        if now < self._closed_until:
+            return 0.0
+        room = min(window.room(now) for window in self._all)
+        return max(0.0, room + min((window.room(now) for window in self._overflow), default=0.0))
+
+    def abandon(self, now: float) -> None:
+        """Count all calls in flight as answered, because their answers will never be seen here."""
+        self.line.clear()
+        for window in {*self._all, *self._regular, *self._overflow}:
+            window.leave(window.flying(), now + window.seconds)
+        self._traffic.abandon(now)
+
+    def _regular_wait(self, cost: float, now: float) -> float:
+        """Draws on the overflow count here only while calls of different costs could change places."""
+        wait = _longest_wait(self._all, cost, now)
+        if not wait or not self._overflow:
+            return wait
+        mixed = self._traffic.mixed_for(cost, self._longest, now)
+        return min(wait, max(mixed, _longest_wait(self._regular, cost, now)))
+
+    def _overflow_wait(self, cost: float, now: float) -> float:
+        wait = _longest_wait(self._overflow, cost, now)
+        return _GLANCE if not wait and self._traffic.mixed_with(cost) else wait
+
+
+def _windows(quotas: list[Quota], held: float = 0.0) -> list[Window]:
+    return [Window(quota.points, quota.window + held) for quota in quotas]
+
+
+def _longest_wait(windows: list[Window], cost: float, now: float) -> float:
+    longest = 0.0
+    for window in windows:
+        if window.used + cost > window.points:
+            longest = max(longest, window.wait(cost, now))
+    return longest
