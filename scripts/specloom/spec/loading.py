@@ -1,4 +1,4 @@
-"""Build a document from YAML events: one pass, no recursion, nothing executed."""
+"""Load a document: JSON as it is; YAML from its events, in one pass, with nothing executed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +9,9 @@ import yaml
 
 from .document import Document
 from .errors import Finding, SpecError
+from .json_text import NESTING_LIMIT, parse_json
 from .scalars import Scalar, resolve_scalar
 
-NESTING_LIMIT = 200
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 
@@ -30,6 +30,11 @@ def load_document(path: Path) -> Document:
 
 def parse_document(text: str, path: Path) -> Document:
     """Parse the text of a document; `path` is only named in errors."""
+    root = parse_json(text, path) if text.lstrip()[:1] == "{" else None
+    return _parse_yaml(text, path) if root is None else Document(path, root, text=text)
+
+
+def _parse_yaml(text: str, path: Path) -> Document:
     builder = _Builder(path)
     try:
         for event in _events(text):
