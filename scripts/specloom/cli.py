@@ -24,6 +24,7 @@ from .workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from .contract import Target
+    from .generate import Outcome
     from .mock import Simulator
 
 app = typer.Typer(
@@ -115,19 +116,18 @@ def generate(
     as_json: AsJson = False,
 ) -> None:
     """Generate the Python client of each vendor into generated/."""
-    from .generate import generate_client
-
     workspace = _workspace()
     outcomes = {}
     with _progress() as tell:
-        for spec in _open_each(workspace, vendors):
-            tell(f"{spec.vendor}: {'comparing' if check else 'generating'} the client")
-            outcomes[spec.vendor] = generate_client(spec, workspace.client(spec.vendor), check=check)
+        for name in workspace.select(tuple(vendors or ())):
+            tell(f"{name}: {'comparing' if check else 'generating'} the client")
+            outcomes[name] = _generated(workspace, name, check=check)
     if as_json:
-        _print_json({name: {"status": o.status, "changes": o.changes} for name, o in outcomes.items()})
+        _print_json({name: _outcome_as_json(outcome) for name, outcome in outcomes.items()})
     else:
         for name, outcome in outcomes.items():
             _print_lines([f"{name}: client {outcome.status}", *(f"  {line}" for line in outcome.changes)])
+            _print_lines(f"  note: {note}" for note in outcome.notes)
     raise typer.Exit(1 if any(outcome.status == "drifted" for outcome in outcomes.values()) else 0)
 
 
@@ -236,6 +236,19 @@ def _open_each(workspace: Workspace, vendors: list[str] | None) -> Iterator[Spec
         yield open_spec(workspace.spec(name), name, extensions)
 
 
+def _generated(workspace: Workspace, vendor: str, *, check: bool) -> "Outcome":
+    """Generate one client; a spec that has not changed since is not even read."""
+    from .generate import Outcome, generate_client, is_up_to_date
+
+    path, target = workspace.spec(vendor), workspace.client(vendor)
+    if not check and is_up_to_date(path, target):
+        return Outcome("unchanged")
+    from .spec.adoption import open_any
+
+    spec = open_any(path, vendor, load_extensions_schema(workspace.extensions()))
+    return generate_client(spec, target, check=check)
+
+
 def _target(workspace: Workspace, spec: Spec, url: str | None, seed: int) -> "Target":
     from .contract import InProcess, Url, credential_variables
 
@@ -271,6 +284,11 @@ def _existing(path: Path | None) -> Path | None:
     if path is not None and not path.is_file():
         raise BadInput(f"{path} is not a file; name one that exists")
     return path
+
+
+def _outcome_as_json(outcome: "Outcome") -> dict[str, Any]:
+    notes = [_finding_as_json(note) for note in outcome.notes]
+    return {"status": outcome.status, "changes": outcome.changes, **({"notes": notes} if notes else {})}
 
 
 def _finding_as_json(finding: Finding) -> dict[str, Any]:

@@ -194,8 +194,19 @@ DEFECTS = {
 }
 
 
-@pytest.mark.parametrize("command", ["generate", "mock", "contract", "publish", "evidence"])
-@pytest.mark.parametrize("defect", DEFECTS)
+MENDED = {"a duplicate operationId", "an unknown extension"}
+"""What a client can be generated of all the same: documents of other houses have it."""
+
+
+@pytest.mark.parametrize(
+    ("defect", "command"),
+    [
+        (defect, command)
+        for defect in DEFECTS
+        for command in ("generate", "mock", "contract", "publish", "evidence")
+        if command != "generate" or defect not in MENDED
+    ],
+)
 def test_a_bad_spec_is_refused_and_nothing_is_written(
     run: Run, rewrite: Rewrite, workspace: Path, defect: str, command: str
 ) -> None:

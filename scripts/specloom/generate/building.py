@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..spec import Spec
+from ..spec import Finding, Spec
 from .clients import client_of
 from .errors import GenerateError
 from .formatting import format_code
@@ -14,8 +14,8 @@ from .provenance import RUNTIME
 from .rendering import origin_of, render
 
 
-def build_client(spec: Spec, folder: Path) -> None:
-    """Write the client of a vendor, but for the record of its making.
+def build_client(spec: Spec, folder: Path) -> tuple[Finding, ...]:
+    """Write the client of a vendor, but for the record of its making; return what to know of its models.
 
     Raises:
         GenerateError: no client can be made from the spec.
@@ -31,6 +31,7 @@ def build_client(spec: Spec, folder: Path) -> None:
     _mark(package.rglob("*.py"), spec.vendor)
     format_code(folder)
     shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    return names.notes
 
 
 def _mark(modules: Iterable[Path], vendor: str) -> None:

@@ -19,7 +19,7 @@ def generate_client(spec: Spec, target: Path, *, check: bool = False) -> Outcome
     Raises:
         GenerateError: no client can be made from the spec, or the folder cannot be written.
     """
-    inputs = inputs_of(spec)
+    inputs = inputs_of(spec.document.path)
     if not check and is_current(target, inputs):
         return Outcome("unchanged")
     try:
@@ -34,12 +34,12 @@ def _build(spec: Spec, target: Path, inputs: dict[str, str], *, check: bool) -> 
 
     with TemporaryDirectory() if check else folder_beside(target) as aside:
         new = Path(aside, target.name)
-        build_client(spec, new)
+        notes = (*spec.notes, *build_client(spec, new))
         write_record(new, inputs, spec)
         changes = compare(target, new)
         if not changes:
-            return Outcome("unchanged")
+            return Outcome("unchanged", notes=notes)
         if check:
-            return Outcome("drifted", changes)
+            return Outcome("drifted", changes, notes)
         move_into_place(new, target)
-    return Outcome("written", changes)
+    return Outcome("written", changes, notes)

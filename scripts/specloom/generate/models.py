@@ -4,7 +4,7 @@ import io
 import re
 import shutil
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,18 +15,18 @@ from openapi_python_client import Project
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.schema import Schema
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..spec import Document, Finding, Spec
-from ..spec.pointers import walk
-from .client_document import client_document
+from ..spec.pointers import split, walk
+from .client_document import ClientDocument, client_document
 from .errors import GenerateError
 from .naming import CLASSES_USED_IN_MODELS, attribute_name
 
 TEMPLATES = Path(__file__).parent / "templates" / "models"
 _LONGEST = 300
+_ATTEMPTS = 4
 _SCHEMAS = "/components/schemas"
 _MENTION = re.compile(r"/components/schemas/[A-Za-z0-9._-]+")
 _OBJECT_ADDRESS = re.compile(r"<[^<>]* object at 0x[0-9a-f]+>")
@@ -34,31 +34,35 @@ _OBJECT_ADDRESS = re.compile(r"<[^<>]* object at 0x[0-9a-f]+>")
 
 @attrs.frozen
 class ModelNames:
-    """The classes of a client's `models`, by the names of their component schemas."""
+    """The classes of a client's `models`, by the names of their component schemas.
+
+    `notes` say of which schemas no type could be made.
+    """
 
     objects: dict[str, str]
     enums: dict[str, str]
+    notes: tuple[Finding, ...] = attrs.field(default=(), eq=False)
 
 
 def write_models(spec: Spec, package: Path) -> ModelNames:
     """Write `models/` and `types.py` into the package folder.
 
     Raises:
-        GenerateError: the model generator warns about a schema, or stops.
+        GenerateError: the model generator stops.
     """
-    document = client_document(spec.document.root)
+    derived = client_document(spec.document.root, spec.client.field_prefix)
+    notes = [spec.document.finding("models", message, pointer) for pointer, message in derived.notes]
     with TemporaryDirectory() as folder:
         config = _config(spec, Path(folder) / "package")
         try:
-            data, errors = _generate(document, config)
+            data = _parsed_data(spec.document, derived, config, notes)
+            _write(data, derived, config)
         except Exception as error:
             raise GenerateError(_stopped(spec.document, error)) from error
-        if errors:
-            raise GenerateError(*_findings(spec.document, document, errors))
         shutil.copytree(Path(folder) / "package" / "models", package / "models")
         shutil.copy(Path(folder) / "package" / "types.py", package / "types.py")
     _drop_needless_casts(package / "models")
-    return _names(document, data, config)
+    return attrs.evolve(_names(derived, data), notes=tuple(notes))
 
 
 def _drop_needless_casts(models: Path) -> None:
@@ -88,16 +92,42 @@ def _config(spec: Spec, output: Path) -> Config:
     )
 
 
-def _generate(document: dict[str, Any], config: Config) -> tuple[GeneratorData, list[GeneratorError]]:
-    data = GeneratorData.from_dict(document, config=config)
+def _parsed_data(
+    source: Document, derived: ClientDocument, config: Config, notes: list[Finding]
+) -> GeneratorData:
+    """Parse the derived document; what the generator cannot take after all is typed as Any, and noted."""
+    schemas = derived.root["components"]["schemas"]
+    for _ in range(_ATTEMPTS):
+        data = _parse(derived, config)
+        findings = list(_findings(source, derived.root, data.errors))
+        culprits = {split(finding.pointer)[2] for finding in findings if finding.pointer != _SCHEMAS}
+        if not culprits:
+            break
+        notes += findings
+        schemas |= {culprit: {} for culprit in culprits}
+    _raise_first(data.errors)
+    return data
+
+
+def _parse(derived: ClientDocument, config: Config) -> GeneratorData:
+    data = GeneratorData.from_dict(derived.root, config=config)
     if isinstance(data, GeneratorError):
         raise ValueError(data.detail or data.header)
-    if data.errors:
-        return data, list(data.errors)
+    return data
+
+
+def _raise_first(errors: Sequence[GeneratorError]) -> None:
+    if errors:
+        raise ValueError(f"{errors[0].header} {errors[0].detail or ''}")
+
+
+def _write(data: GeneratorData, derived: ClientDocument, config: Config) -> None:
     _free_attributes(data, config)
+    _restore_wire_names(data, derived.wires)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     with redirect_stdout(io.StringIO()):
-        return data, list(project.build())
+        errors = project.build()
+    _raise_first(errors)
 
 
 def _free_attributes(data: GeneratorData, config: Config) -> None:
@@ -109,14 +139,22 @@ def _free_attributes(data: GeneratorData, config: Config) -> None:
                 prop.set_python_name(UntrustedString(name), config, skip_snake_case=True)
 
 
-def _names(document: dict[str, Any], data: GeneratorData, config: Config) -> ModelNames:
-    schemas = document["components"]["schemas"]
-    names = {name: str(Class.from_string(string=name, config=config).name) for name in schemas}
+def _restore_wire_names(data: GeneratorData, wires: Mapping[str, Mapping[str, str]]) -> None:
+    """Let each attribute that had to go by another name stand for the vendor's property again."""
+    for model in data.models:
+        wire = wires.get(model.class_info.name, {})
+        for prop in (*(model.required_properties or ()), *(model.optional_properties or ())):
+            given = prop.name.get_untrusted_value()
+            if given in wire:
+                prop.name = UntrustedString(wire[given])
+
+
+def _names(derived: ClientDocument, data: GeneratorData) -> ModelNames:
     objects = {model.class_info.name for model in data.models}
     enums = {enum.class_info.name for enum in data.enums}
     return ModelNames(
-        objects={name: found for name, found in names.items() if found in objects},
-        enums={name: found for name, found in names.items() if found in enums},
+        objects={name: found for name, found in derived.classes.items() if found in objects},
+        enums={name: found for name, found in derived.classes.items() if found in enums},
     )
 
 
@@ -132,7 +170,11 @@ def _findings(
     nodes = dict(walk(derived["components"]["schemas"], _SCHEMAS))
     for error in errors:
         text = _one_sentence(f"{error.header} {error.detail or ''}")
-        yield source.finding("models", f"no model can be made of this schema: {text}", _place(nodes, error))
+        yield source.finding(
+            "models",
+            f"no model can be made of this schema, which is typed as Any: {text}",
+            _place(nodes, error),
+        )
 
 
 def _place(nodes: Mapping[str, Any], error: GeneratorError) -> str:

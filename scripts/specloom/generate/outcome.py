@@ -4,6 +4,8 @@ from typing import Literal
 
 import attrs
 
+from ..spec import Finding
+
 
 @attrs.frozen
 class Changes:
@@ -19,10 +21,14 @@ class Changes:
 
 @attrs.frozen
 class Outcome:
-    """What became of one client: written, left unchanged, or found to have drifted from its spec."""
+    """What became of one client: written, left unchanged, or found to have drifted from its spec.
+
+    `notes` say what of the spec could not be taken as it is.
+    """
 
     status: Literal["written", "unchanged", "drifted"]
     files: Changes = Changes()
+    notes: tuple[Finding, ...] = attrs.field(default=(), eq=False)
 
     @property
     def changes(self) -> tuple[str, ...]:

@@ -14,12 +14,14 @@ from .placing import files_in
 FILE = ".provenance.json"
 RUNTIME = Path(__file__).parent.parent / "runtime"
 _GENERATOR = Path(__file__).parent
+_READER = _GENERATOR.parent / "spec"
 
 
-def inputs_of(spec: Spec) -> dict[str, str]:
-    """Return the digests and versions of everything that decides what is generated."""
+def inputs_of(path: Path) -> dict[str, str]:
+    """Return the digests and versions of everything that decides what is generated from a document."""
     return {
-        "spec": hashlib.sha256(spec.document.path.read_bytes()).hexdigest(),
+        "spec": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "reader": digest_of(_READER),
         "generator": digest_of(_GENERATOR),
         "runtime": digest_of(RUNTIME),
         "specloom": __version__,
@@ -43,6 +45,11 @@ def write_record(folder: Path, inputs: Mapping[str, str], spec: Spec) -> None:
     counts = {"operations": len(spec.operations), "schemas": len(schemas)}
     record = {"inputs": inputs, "output": digest_of(folder), "counts": counts}
     (folder / FILE).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def is_up_to_date(path: Path, folder: Path) -> bool:
+    """Tell, without reading the document, whether a folder holds what is made of it."""
+    return (folder / FILE).is_file() and path.is_file() and is_current(folder, inputs_of(path))
 
 
 def is_current(folder: Path, inputs: Mapping[str, str]) -> bool:

@@ -7,8 +7,8 @@ import attrs
 
 _Value = TypeVar("_Value", bound=attrs.AttrsInstance)
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-"""Methods that only read (RFC 9110, section 9.2.1)."""
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
+"""Methods that only read (RFC 9110, section 9.2.1; QUERY: OpenAPI 3.2, path item)."""
 
 
 @attrs.frozen

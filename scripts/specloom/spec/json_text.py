@@ -11,7 +11,7 @@ import attrs
 from .errors import Finding, SpecError
 
 NESTING_LIMIT = 200
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|\n|[^\s{}\[\],:"]+')
+_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|\n|[^\s{}\[\],:"]+')
 
 
 def parse_json(text: str, path: Path) -> dict[str, Any] | None:
@@ -56,13 +56,13 @@ def _repeated(key: str, text: str, path: Path) -> Finding:
 
 def _repetitions(text: str) -> Iterator[tuple[str, int]]:
     levels: list[set[str]] = []
-    for token, line, is_key in _tokens(text):
-        if token in "{[":
+    for mark, line, is_key in _marks(text):
+        if mark in "{[":
             levels.append(set())
-        elif token in "}]":
+        elif mark in "}]":
             levels.pop()
         elif is_key:
-            key = json.loads(token)
+            key = json.loads(mark)
             if key in levels[-1]:
                 yield key, line
             levels[-1].add(key)
@@ -96,32 +96,32 @@ class Lines:
 def lines_of(text: str) -> Lines:
     """Return the lines of everything in a well-formed JSON text."""
     levels: list[tuple[Lines, str | int]] = [(Lines(), 0)]
-    for token, line, is_key in _tokens(text):
+    for mark, line, is_key in _marks(text):
         lines, key = levels[-1]
         if is_key:
-            key = json.loads(token)
+            key = json.loads(mark)
             levels[-1] = lines, key
-        elif token == "," and isinstance(key, int):
+        elif mark == "," and isinstance(key, int):
             levels[-1] = lines, key + 1
-        if token not in "},]":
+        if mark not in "},]":
             lines.own.setdefault(key, line)
-        if token in "{[":
-            levels.append((lines.inner.setdefault(key, Lines()), 0 if token == "[" else ""))
-        elif token in "}]":
+        if mark in "{[":
+            levels.append((lines.inner.setdefault(key, Lines()), 0 if mark == "[" else ""))
+        elif mark in "}]":
             levels.pop()
     return levels[0][0].inner.get(0, Lines())
 
 
-def _tokens(text: str) -> Iterator[tuple[str, int, bool]]:
+def _marks(text: str) -> Iterator[tuple[str, int, bool]]:
     """Yield what a JSON text is made of, colons left out, with its line; a text before a colon is a key."""
     line, waiting = 1, ("", 0)
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        if token == "\n":
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark == "\n":
             line += 1
             continue
         if waiting[0]:
-            yield (*waiting, token == ":")
-        waiting = (token, line) if token != ":" else ("", 0)
+            yield (*waiting, mark == ":")
+        waiting = (mark, line) if mark != ":" else ("", 0)
     if waiting[0]:
         yield (*waiting, False)

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from .document import Document
+from .errors import Finding
 from .extensions import (
     SAFE_METHODS,
     Batch,
@@ -155,7 +156,7 @@ class Tag:
 
 @attrs.frozen
 class Spec:
-    """One vendor, whole."""
+    """One vendor, whole; `notes` are what its document says in a way that could not be taken as it is."""
 
     vendor: str
     title: str
@@ -173,6 +174,7 @@ class Spec:
     client: ClientNames
     document: Document
     idempotency_header: str | None = None
+    notes: tuple[Finding, ...] = ()
 
     def operation(self, operation_id: str) -> Operation:
         """Return an operation by its operationId; raise KeyError when there is none."""

@@ -1,4 +1,4 @@
-"""Walk a document along the grammar of OpenAPI 3.1, so that data is never taken for structure."""
+"""Walk a document along the grammar of OpenAPI 3, so that data is never taken for structure."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from .document import Document
 from .pointers import join, split
 
 SCHEMA_KINDS = frozenset({"schema", "property", "condition"})
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 _PARAMETER = {"schema": "schema", "content": "{media-type}", "examples": "{example}"}
 _SCHEMA = {
@@ -25,7 +25,7 @@ _SCHEMA = {
     "xml": "xml",
 }
 _CONDITION = {key: kind.replace("schema", "condition") for key, kind in _SCHEMA.items()}
-_GRAMMAR: Mapping[str, Mapping[str, str]] = {
+GRAMMAR: Mapping[str, Mapping[str, str]] = {
     "root": {
         "info": "info",
         "servers": "[server]",
@@ -39,7 +39,12 @@ _GRAMMAR: Mapping[str, Mapping[str, str]] = {
     "server": {"variables": "{server-variable}"},
     "tag": {"externalDocs": "external-docs"},
     "paths": {"*": "path"},
-    "path": {**dict.fromkeys(METHODS, "operation"), "parameters": "[parameter]", "servers": "[server]"},
+    "path": {
+        **dict.fromkeys(METHODS, "operation"),
+        "additionalOperations": "{operation}",
+        "parameters": "[parameter]",
+        "servers": "[server]",
+    },
     "operation": {
         "parameters": "[parameter]",
         "requestBody": "request-body",
@@ -51,7 +56,12 @@ _GRAMMAR: Mapping[str, Mapping[str, str]] = {
     "parameter": _PARAMETER,
     "header": _PARAMETER,
     "request-body": {"content": "{media-type}"},
-    "media-type": {"schema": "schema", "examples": "{example}", "encoding": "{encoding}"},
+    "media-type": {
+        "schema": "schema",
+        "itemSchema": "schema",
+        "examples": "{example}",
+        "encoding": "{encoding}",
+    },
     "encoding": {"headers": "{header}"},
     "responses": {"*": "response"},
     "response": {"headers": "{header}", "content": "{media-type}", "links": "{link}"},
@@ -71,6 +81,7 @@ _GRAMMAR: Mapping[str, Mapping[str, str]] = {
         "links": "{link}",
         "callbacks": "{callback}",
         "pathItems": "{path}",
+        "mediaTypes": "{media-type}",
     },
     "security-scheme": {"flows": "flows"},
     "flows": {"*": "flow"},
@@ -116,7 +127,7 @@ def places(document: Document) -> Iterator[Place]:
 def _children(place: Place) -> Iterator[Place]:
     if not isinstance(place.value, Mapping):
         return
-    grammar = _GRAMMAR.get(place.kind, _NOTHING)
+    grammar = GRAMMAR.get(place.kind, _NOTHING)
     for key, value in place.value.items():
         kind = grammar.get(key) or ("" if key.startswith("x-") else grammar.get("*"))
         if kind:

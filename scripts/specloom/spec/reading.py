@@ -1,5 +1,6 @@
 """Turn a document into the frozen values of a spec, every reference resolved."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -18,10 +19,10 @@ from .operations import (
     Tag,
     Webhook,
 )
+from .places import METHODS
 from .pointers import join, lookup, split
 from .references import Node, resolve
 
-HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
@@ -55,8 +56,10 @@ def operation_nodes(document: Document, section: str = "paths") -> Iterator[Node
     for path, item in document.root.get(section, {}).items():
         node = resolve(document, item, join("", section, path))
         for method in node.value:
-            if method in HTTP_METHODS:
+            if method in METHODS:
                 yield Node(join("", section, path, method), node.value[method])
+        for method, body in node.value.get("additionalOperations", {}).items():
+            yield Node(join("", section, path, "additionalOperations", method), body)
 
 
 def _webhooks(document: Document) -> Iterator[Webhook]:
@@ -75,14 +78,14 @@ def _server_url(server: Mapping[str, Any]) -> str:
 
 def _operation(document: Document, node: Node, policies: tuple[extensions.Policy, ...]) -> Operation:
     body = node.value
-    _, path, method = split(node.pointer)
+    path, method = split(node.pointer)[1], split(node.pointer)[-1]
     tag = next(iter(body.get("tags", ())), "default")
     operation_id = body.get("operationId", path)
     applied = body.get("x-rate-limit")
     return Operation(
         id=operation_id,
         tag=tag,
-        name=operation_id.removeprefix(f"{tag}_"),
+        name=method_name(operation_id, tag),
         method=method.upper(),
         path=path,
         summary=body.get("summary", ""),
@@ -102,8 +105,15 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
     )
 
 
+def method_name(operation_id: str, tag: str) -> str:
+    """Return what is left of an operationId after its tag, however the two are joined and written."""
+    words = "[^A-Za-z0-9]*".join(map(re.escape, re.findall(r"[A-Za-z0-9]+", tag)))
+    found = re.match(rf"(?i:{words})(?:[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z]))(.*[A-Za-z].*)", operation_id)
+    return found[1] if words and found else operation_id
+
+
 def _parameters(document: Document, node: Node) -> Iterator[Parameter]:
-    path = node.pointer.rpartition("/")[0]
+    path = join("", *split(node.pointer)[:2])
     found: dict[tuple[str, str], Parameter] = {}
     for base, holder in ((path, lookup(document.root, path)), (node.pointer, node.value)):
         for index, parameter in enumerate(holder.get("parameters", ())):

@@ -56,13 +56,21 @@ def test_a_digest_tells_names_and_contents_apart(tmp_path: Path) -> None:
 
 
 def test_inputs_name_the_spec_and_every_tool(tmp_path: Path) -> None:
-    inputs = inputs_of(spec_of("paths: {}", tmp_path))
+    inputs = inputs_of(spec_of("paths: {}", tmp_path).document.path)
 
-    assert list(inputs) == ["spec", "generator", "runtime", "specloom", "openapi-python-client", "ruff"]
+    assert list(inputs) == [
+        "spec",
+        "reader",
+        "generator",
+        "runtime",
+        "specloom",
+        "openapi-python-client",
+        "ruff",
+    ]
 
 
 def test_another_spec_is_another_input(tmp_path: Path) -> None:
-    one = inputs_of(spec_of("paths: {}", tmp_path))
-    other = inputs_of(spec_of("paths: {/a: {}}", tmp_path))
+    one = inputs_of(spec_of("paths: {}", tmp_path).document.path)
+    other = inputs_of(spec_of("paths: {/a: {}}", tmp_path).document.path)
 
     assert one["spec"] != other["spec"]

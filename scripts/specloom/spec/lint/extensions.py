@@ -33,24 +33,25 @@ def load_extensions_schema(path: Path) -> Mapping[str, Any]:
 def known_extensions(survey: Survey) -> Iterator[Finding]:
     """Require every x- key to be known to the workspace, to stand where it may and to say what it must."""
     known = survey.extensions["properties"]
-    for place, name, value in _extension_values(survey):
-        pointer = join(place.pointer, name)
-        if name not in known:
-            yield survey.finding("extension", _unknown(name, known), pointer)
-            continue
-        if problem := _misplaced(place, name, known[name]):
-            yield survey.finding("extension", problem, pointer)
-        for error in survey.extension_validators[name].iter_errors(value):
-            at = join(pointer, *error.instance_path)
-            yield survey.finding("extension", f"{name}: {sentence(error)}", at)
-
-
-def _extension_values(survey: Survey) -> Iterator[tuple[Place, str, Any]]:
     for place in survey.places:
-        if isinstance(place.value, Mapping):
-            for name in place.value:
-                if name.startswith("x-"):
-                    yield place, name, place.value[name]
+        for name in place.value if isinstance(place.value, Mapping) else ():
+            if not name.startswith("x-"):
+                continue
+            pointer = join(place.pointer, name)
+            if name not in known:
+                yield survey.finding("extension", _unknown(name, known), pointer)
+                continue
+            if problem := misplaced(place, name, known[name]):
+                yield survey.finding("extension", problem, pointer)
+            yield from invalid_extension(survey, place, name)
+
+
+def invalid_extension(survey: Survey, place: Place, name: str) -> Iterator[Finding]:
+    """Require an extension of the workspace to say what it must."""
+    pointer = join(place.pointer, name)
+    for error in survey.extension_validators[name].iter_errors(place.value[name]):
+        at = join(pointer, *error.instance_path)
+        yield survey.finding("extension", f"{name}: {sentence(error)}", at)
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
@@ -59,7 +60,8 @@ def _unknown(name: str, known: Mapping[str, Any]) -> str:
     return f"{name} is not an extension that this workspace knows; {instead}"
 
 
-def _misplaced(place: Place, name: str, definition: Mapping[str, Any]) -> str | None:
+def misplaced(place: Place, name: str, definition: Mapping[str, Any]) -> str | None:
+    """Say where an extension belongs that stands elsewhere."""
     allowed = definition.get("x-on", ())
     kind = "schema" if place.kind in SCHEMA_KINDS else place.kind
     if not allowed or kind in allowed:

@@ -1,0 +1,71 @@
+"""Open a document that need not follow the rules of this house."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ..document import Document
+from ..errors import Finding, SpecError
+from ..lint.extensions import invalid_extension, misplaced
+from ..lint.survey import Survey
+from ..loading import load_document
+from ..operations import Spec
+from ..places import Place, places
+from ..reading import read_spec
+from .bodies import name_bodies
+from .operations import mend_operations
+from .references import mend_reference
+from .schemas import mend_schema
+from .shapes import drop_misshapen
+from .versions import refuse_version, strange_keys
+
+_SCHEMAS = ("schema", "property", "condition")
+
+
+def open_any(path: Path, vendor: str, extensions: Mapping[str, Any]) -> Spec:
+    """Return the spec in any document of OpenAPI 3.0, 3.1 or 3.2; its `notes` say what was not as it should.
+
+    Raises SpecError where the document cannot be read, or where calls made from it would be wrong.
+    """
+    document = load_document(path)
+    notes = adopt(document, vendor, extensions)
+    return attrs.evolve(read_spec(document, vendor), notes=notes)
+
+
+def adopt(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Change a freshly loaded document in place so that `read_spec` takes it; return what there is to note.
+
+    Raises SpecError with everything that must not be passed over.
+    """
+    refuse_version(document)
+    survey = Survey(document, vendor, extensions)
+    found = [*strange_keys(document), *_mended(survey)]
+    refused = [finding for finding in found if finding.rule in {"local-ref", "extension", "unsupported"}]
+    if refused:
+        raise SpecError(*dict.fromkeys(refused))
+    found += mend_operations(document)
+    name_bodies(document)
+    return tuple(dict.fromkeys(found))
+
+
+def _mended(survey: Survey) -> Iterator[Finding]:
+    """Mend every object before those in it are looked at."""
+    known = survey.extensions["properties"]
+    for place in places(survey.document):
+        if not isinstance(place.value, Mapping):
+            continue
+        for name in known.keys() & place.value.keys():
+            # What stands where ours never does is somebody else's, who gave it the same name.
+            if not misplaced(place, name, known[name]):
+                yield from invalid_extension(survey, place, name)
+        yield from _mended_place(survey.document, place)
+
+
+def _mended_place(document: Document, place: Place) -> Iterator[Finding]:
+    yield from drop_misshapen(document, place)
+    if "$ref" in place.value:
+        yield from mend_reference(document, place)
+    if place.kind in _SCHEMAS:
+        yield from mend_schema(document, place)

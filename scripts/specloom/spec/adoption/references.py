@@ -1,0 +1,43 @@
+"""Follow the references that a client needs; let go of those that lead nowhere where that does no harm."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..document import Document
+from ..errors import Finding, SpecError
+from ..places import SCHEMA_KINDS, Place
+from ..references import resolve
+
+_NEEDED = {"path", "operation", "parameter", "request-body", "security-scheme"}
+
+
+def mend_reference(document: Document, place: Place) -> Iterator[Finding]:
+    """Write a path out in place of its reference; make of a lost reference an object that says nothing.
+
+    A reference to another file, and one without which a call would be wrong, is a finding of `local-ref`.
+    """
+    problem, value = _followed(document, place)
+    if problem and (_leads_out(place) or place.kind in _NEEDED):
+        yield document.finding("local-ref", problem, place.pointer)
+    elif problem:
+        del place.value["$ref"]
+        what = "anything is taken here" if place.kind in SCHEMA_KINDS else "it is left out"
+        yield document.finding("lost-ref", f"{problem.partition(';')[0]}; {what}", place.pointer)
+    elif place.kind == "path":
+        del place.value["$ref"]
+        place.value.update({key: value[key] for key in value.keys() - place.value.keys()})
+
+
+def _leads_out(place: Place) -> bool:
+    return place.reference is not None and not place.reference.startswith("#")
+
+
+def _followed(document: Document, place: Place) -> tuple[str | None, Any]:
+    if place.reference is None:
+        return "a $ref is no text", None
+    try:
+        value = resolve(document, place.value, place.pointer).value
+    except SpecError as error:
+        return error.findings[0].message, None
+    fits = isinstance(value, dict) or (place.kind in SCHEMA_KINDS and isinstance(value, bool))
+    return (None if fits else f"{place.reference} is no {place.kind}"), value
