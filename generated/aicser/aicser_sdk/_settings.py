@@ -3,8 +3,21 @@
 
 from collections.abc import Mapping
 
-from ._runtime import ApiKey, Basic, Bearer, NotGiven, Policy, Quota, Settings, Timeout
-from ._runtime.environment import base_url_of, credentials_of
+from ._runtime import (
+    ApiKey,
+    Basic,
+    Bearer,
+    Grant,
+    HttpScheme,
+    Login,
+    NotGiven,
+    Operation,
+    Policy,
+    Quota,
+    Settings,
+    Timeout,
+)
+from ._runtime.environment import advice_of, base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://your-aicser-instance.com/api/v1"
@@ -16,7 +29,7 @@ _POLICIES = (
     Policy("data-management", (Quota(20, 60),), partition="ip"),
     Policy("user-management", (Quota(10, 60),), partition="ip"),
 )
-_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+_SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
     "apiKey": Bearer(),
     "refreshToken": Bearer(),
 }
@@ -27,6 +40,57 @@ _CREDENTIALS: dict[str, dict[str, str]] = {
     "refreshToken": {
         "refresh_token": "AICSER_REFRESH_TOKEN",
     },
+}
+_LOGINS: dict[str, Login] = {
+    "apiKey": Login(
+        grants=(
+            Grant(
+                Operation(
+                    "auth_login",
+                    "POST",
+                    "/auth/login",
+                    content_type="application/json",
+                    accepts=("application/json",),
+                    idempotent=False,
+                    costs=(("authentication", 1),),
+                    security=(),
+                ),
+                ("data", "access_token"),
+                credentials={"email": ("email",), "password": ("password",)},
+                expires_in=("data", "expires_in"),
+                refresh_token=("data", "refresh_token"),
+            ),
+        ),
+        refresh=Grant(
+            Operation(
+                "auth_refresh",
+                "POST",
+                "/auth/refresh",
+                accepts=("application/json",),
+                idempotent=False,
+                costs=(("authentication", 1),),
+                security=(("refreshToken",),),
+            ),
+            ("data", "access_token"),
+            expires_in=("data", "expires_in"),
+        ),
+        refresh_scheme="refreshToken",
+        logout=Operation(
+            "auth_logout",
+            "POST",
+            "/auth/logout",
+            accepts=("application/json",),
+            idempotent=False,
+            costs=(("authentication", 1),),
+            security=(("apiKey",),),
+        ),
+        refresh_argument="refresh_token",
+        arguments={
+            "email": "AICSER_EMAIL",
+            "password": "AICSER_PASSWORD",
+            "refresh_token": "AICSER_REFRESH_TOKEN",
+        },
+    ),
 }
 
 
@@ -41,7 +105,8 @@ def settings_of(
     return Settings(
         base_url_of(base_url, "AICSER_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
-        credentials=credentials_of(credentials, _CREDENTIALS),
+        credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
+        advice=advice_of(_CREDENTIALS, _LOGINS),
         policies=_POLICIES,
         timeout=timeout,
         retries=retries,

@@ -48,6 +48,8 @@ class AicserClient:
         self,
         *,
         api_key: GivenCredential | None = None,
+        email: GivenCredential | None = None,
+        password: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
@@ -66,6 +68,8 @@ class AicserClient:
 
         Args:
             api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
+            email: A text, or a function that returns one; AICSER_EMAIL when left out.
+            password: A text, or a function that returns one; AICSER_PASSWORD when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
             base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
@@ -84,7 +88,6 @@ class AicserClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
@@ -94,6 +97,8 @@ class AicserClient:
             base_url,
             {
                 "api_key": api_key,
+                "email": email,
+                "password": password,
                 "refresh_token": refresh_token,
             },
             timeout=timeout,
@@ -203,6 +208,10 @@ class AicserClient:
         )
         return client
 
+    def logout(self) -> None:
+        """Revoke the token that this client uses, and forget it; a client that can log in does so when it must."""
+        self._caller.logout()
+
     def close(self) -> None:
         """Close the connections, also those of clients made from this one."""
         self._caller.close()
@@ -236,6 +245,8 @@ class AsyncAicserClient:
         self,
         *,
         api_key: GivenCredential | None = None,
+        email: GivenCredential | None = None,
+        password: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
@@ -254,6 +265,8 @@ class AsyncAicserClient:
 
         Args:
             api_key: A text, or a function that returns one; AICSER_API_KEY when left out.
+            email: A text, or a function that returns one; AICSER_EMAIL when left out.
+            password: A text, or a function that returns one; AICSER_PASSWORD when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
             base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
@@ -272,7 +285,6 @@ class AsyncAicserClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions
@@ -282,6 +294,8 @@ class AsyncAicserClient:
             base_url,
             {
                 "api_key": api_key,
+                "email": email,
+                "password": password,
                 "refresh_token": refresh_token,
             },
             timeout=timeout,
@@ -390,6 +404,10 @@ class AsyncAicserClient:
             timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
         )
         return client
+
+    async def logout(self) -> None:
+        """Revoke the token that this client uses, and forget it; a client that can log in does so when it must."""
+        await self._caller.logout()
 
     async def close(self) -> None:
         """Close the connections, also those of clients made from this one."""

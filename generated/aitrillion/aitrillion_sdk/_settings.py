@@ -3,14 +3,25 @@
 
 from collections.abc import Mapping
 
-from ._runtime import ApiKey, Basic, Bearer, NotGiven, Policy, Quota, Settings, Timeout
-from ._runtime.environment import base_url_of, credentials_of
+from ._runtime import (
+    ApiKey,
+    Basic,
+    Bearer,
+    HttpScheme,
+    Login,
+    NotGiven,
+    Policy,
+    Quota,
+    Settings,
+    Timeout,
+)
+from ._runtime.environment import advice_of, base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://connector-api.aitrillion.com"
 _HEADERS: dict[str, str] = {}
 _POLICIES = (Policy("api-key", (Quota(2, 1),), partition="api-key"),)
-_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+_SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
     "apiKey": Basic(),
 }
 _CREDENTIALS: dict[str, dict[str, str]] = {
@@ -19,6 +30,7 @@ _CREDENTIALS: dict[str, dict[str, str]] = {
         "password": "AITRILLION_PASSWORD",
     },
 }
+_LOGINS: dict[str, Login] = {}
 
 
 def settings_of(
@@ -32,7 +44,8 @@ def settings_of(
     return Settings(
         base_url_of(base_url, "AITRILLION_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
-        credentials=credentials_of(credentials, _CREDENTIALS),
+        credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
+        advice=advice_of(_CREDENTIALS, _LOGINS),
         policies=_POLICIES,
         timeout=timeout,
         retries=retries,

@@ -98,7 +98,6 @@ class AitrillionClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
@@ -264,7 +263,6 @@ class AsyncAitrillionClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions

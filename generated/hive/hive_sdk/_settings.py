@@ -3,14 +3,25 @@
 
 from collections.abc import Mapping
 
-from ._runtime import ApiKey, Basic, Bearer, NotGiven, Policy, Quota, Settings, Timeout
-from ._runtime.environment import base_url_of, credentials_of
+from ._runtime import (
+    ApiKey,
+    Basic,
+    Bearer,
+    HttpScheme,
+    Login,
+    NotGiven,
+    Policy,
+    Quota,
+    Settings,
+    Timeout,
+)
+from ._runtime.environment import advice_of, base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://app.hive.app/merchant_api/v1"
 _HEADERS: dict[str, str] = {}
 _POLICIES = (Policy("merchant", (Quota(100, 60),), partition="account"),)
-_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+_SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
     "apiKey": Bearer(),
 }
 _CREDENTIALS: dict[str, dict[str, str]] = {
@@ -18,6 +29,7 @@ _CREDENTIALS: dict[str, dict[str, str]] = {
         "api_key": "HIVE_API_KEY",
     },
 }
+_LOGINS: dict[str, Login] = {}
 
 
 def settings_of(
@@ -31,7 +43,8 @@ def settings_of(
     return Settings(
         base_url_of(base_url, "HIVE_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
-        credentials=credentials_of(credentials, _CREDENTIALS),
+        credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
+        advice=advice_of(_CREDENTIALS, _LOGINS),
         policies=_POLICIES,
         timeout=timeout,
         retries=retries,

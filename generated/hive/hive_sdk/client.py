@@ -81,7 +81,6 @@ class HiveClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
@@ -229,7 +228,6 @@ class AsyncHiveClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions

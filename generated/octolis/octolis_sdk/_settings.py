@@ -3,8 +3,19 @@
 
 from collections.abc import Mapping
 
-from ._runtime import ApiKey, Basic, Bearer, NotGiven, Policy, Quota, Settings, Timeout
-from ._runtime.environment import base_url_of, credentials_of
+from ._runtime import (
+    ApiKey,
+    Basic,
+    Bearer,
+    HttpScheme,
+    Login,
+    NotGiven,
+    Policy,
+    Quota,
+    Settings,
+    Timeout,
+)
+from ._runtime.environment import advice_of, base_url_of, credentials_of
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://api.octolis.cloud/v1"
@@ -13,7 +24,7 @@ _POLICIES = (
     Policy("api-key", (Quota(25, 1), Quota(150, 60, overflow=True)), partition="api-key"),
     Policy("account", (Quota(2000, 60),), partition="account"),
 )
-_SCHEMES: dict[str, ApiKey | Basic | Bearer] = {
+_SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
     "apiKey": ApiKey("api-key", "query"),
 }
 _CREDENTIALS: dict[str, dict[str, str]] = {
@@ -21,6 +32,7 @@ _CREDENTIALS: dict[str, dict[str, str]] = {
         "api_key": "OCTOLIS_API_KEY",
     },
 }
+_LOGINS: dict[str, Login] = {}
 
 
 def settings_of(
@@ -34,7 +46,8 @@ def settings_of(
     return Settings(
         base_url_of(base_url, "OCTOLIS_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
-        credentials=credentials_of(credentials, _CREDENTIALS),
+        credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
+        advice=advice_of(_CREDENTIALS, _LOGINS),
         policies=_POLICIES,
         timeout=timeout,
         retries=retries,

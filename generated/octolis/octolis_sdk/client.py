@@ -72,7 +72,6 @@ class OctolisClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
@@ -197,7 +196,6 @@ class AsyncOctolisClient:
             random: A number from 0 to 1.
 
         Raises:
-            CredentialError: No credential is given, and none stands in the environment.
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions

@@ -9,6 +9,7 @@ from .method_docs import method_docstring
 from .naming import method_names
 from .returned import returned_type
 from .schemas import Schemas
+from .security import served
 from .surface import Method, Paged
 from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
@@ -17,7 +18,9 @@ from .wire import operation_source, paging_source, property_path, result_of
 def methods_of(spec: Spec, operations: tuple[Operation, ...], schemas: Schemas) -> tuple[Method, ...]:
     """Return the methods of one resource, in the order of the document."""
     header = spec.idempotency_header
-    variants = [variant for operation in operations for variant in variants_of(operation, header)]
+    variants = [
+        variant for operation in operations for variant in variants_of(served(spec, operation), header)
+    ]
     prefix = spec.client.field_prefix
     names = method_names((variant.name for variant in variants), prefix)
     inside = schemas.inside(names)

@@ -67,7 +67,30 @@ _USED_IN_MODELS = frozenset(
         "to_dict",
     }
 )
-_USED_IN_CLIENTS = frozenset({"close", "with_options", "models", "httpx"})
+_USED_IN_CLIENTS = frozenset({"close", "logout", "with_options", "models", "httpx"})
+_USED_BY_CLIENTS = frozenset(
+    {
+        "base_url",
+        "budget",
+        "clock",
+        "headers",
+        "http_client",
+        "max_elapsed",
+        "max_wait",
+        "on_request",
+        "on_response",
+        "on_wait",
+        "proxy",
+        "random",
+        "retries",
+        "self",
+        "server",
+        "sleep",
+        "timeout",
+        "transport",
+        "webhook_secret",
+    }
+)
 
 
 def argument_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
@@ -83,6 +106,11 @@ def method_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
 def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:
     """Name a client's resources, each name once."""
     return tuple(_distinct((identifier(tag, prefix) for tag in tags), _USED_IN_CLIENTS))
+
+
+def client_arguments(names: Iterable[str]) -> tuple[str, ...]:
+    """Name the arguments of a client that are credentials, each name once."""
+    return tuple(_distinct(names, _USED_BY_CLIENTS))
 
 
 def attribute_name(name: str, prefix: str) -> str:

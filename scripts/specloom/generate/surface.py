@@ -123,12 +123,17 @@ class Credential:
 
 @attrs.frozen
 class Scheme:
-    """One security scheme that the client can serve; `source` makes it, `credentials` are what it takes."""
+    """One security scheme that the client can serve; `source` makes it, `credentials` are what it takes.
+
+    `login` is the source of how its token is had, `login_credentials` are what that takes besides.
+    """
 
     id: str
     source: str
     credentials: tuple[Credential, ...]
     description: str = ""
+    login: str = ""
+    login_credentials: tuple[Credential, ...] = ()
 
 
 @attrs.frozen
@@ -147,6 +152,17 @@ class Client:
     request_id_headers: str
     rate_headers: str
     resources: tuple[Resource, ...]
+
+    @property
+    def credentials(self) -> tuple[Credential, ...]:
+        """Return all that the client may be given to prove who calls, each once."""
+        given = (c for scheme in self.schemes for c in scheme.credentials + scheme.login_credentials)
+        return tuple(dict.fromkeys(given))
+
+    @property
+    def has_sessions(self) -> bool:
+        """Tell whether the client gets tokens by itself."""
+        return any(scheme.login for scheme in self.schemes)
 
 
 def _declared(arguments: Iterable[Argument]) -> list[str]:

@@ -30,7 +30,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         responses=mapping_of((response.status, _media(response, schemas)) for response in variant.responses),
         idempotent=literal(operation.idempotent),
         retry=_retry(operation),
-        costs=tuple_of(_costs(operation)),
+        costs=tuple_of(costs_of(operation)),
         security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
         **_idempotency(variant),
     )
@@ -114,7 +114,8 @@ def _retry(operation: Operation) -> str | None:
     return construct("Retry", construct("frozenset", f"{{{statuses}}}"), literal(retry.after))
 
 
-def _costs(operation: Operation) -> Iterator[str]:
+def costs_of(operation: Operation) -> Iterator[str]:
+    """Yield what a call draws on each policy, as source."""
     for policy in operation.policies:
         yield tuple_of((literal(policy.name), literal(policy.cost(operation.method))))
 

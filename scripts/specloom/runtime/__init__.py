@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from .authentication import ApiKey, Basic, Bearer, Scheme
+    from .authentication import ApiKey, Basic, Bearer, HttpScheme, Scheme
     from .budget import Allowance, Budget, OnWait, Waiting
     from .credentials import Credential
     from .decoding import RawResponse
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Unauthorized,
         UnprocessableContent,
     )
+    from .logins import Grant, Login
     from .operation import (
         CallOptions,
         Decoder,
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from .transports import SigningTransport, Transport
 
 _NAMES: Final = {
-    "authentication": "ApiKey Basic Bearer Scheme",
+    "authentication": "ApiKey Basic Bearer HttpScheme Scheme",
     "budget": "Allowance Budget OnWait Waiting",
     "credentials": "Credential",
     "decoding": "RawResponse",
@@ -63,6 +64,7 @@ _NAMES: Final = {
     "errors": "BadRequest BudgetUnavailable CallTooCostly ClientClosed Conflict ConnectionFailed"
     " CredentialError DecodeError Forbidden InvalidArgument Locked NotFound QuotaExhausted RateLimited"
     " SdkError ServerError StatusError TimedOut Unauthorized UnprocessableContent",
+    "logins": "Grant Login",
     "operation": "CallOptions Decoder Media Operation Options Parameter Retry Timeout call_options",
     "pacing": "Policy Quota",
     "pages": "AsyncPages Paging SyncPages",
@@ -107,8 +109,11 @@ __all__ = [
     "Decoder",
     "Forbidden",
     "GivenCredential",
+    "Grant",
+    "HttpScheme",
     "InvalidArgument",
     "Locked",
+    "Login",
     "Media",
     "NotFound",
     "NotGiven",

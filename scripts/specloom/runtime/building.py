@@ -38,7 +38,8 @@ def build_request(
 
 
 def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) -> str:
-    url = settings.base_url + path_of(operation, values)
+    path = path_of(operation, values)
+    url = path if path.startswith(("https://", "http://")) else settings.base_url + path
     query = query_of(operation, values)
     return f"{url}?{query}" if query else url
 

@@ -100,7 +100,7 @@ class Caller:
             self.settings.retries_for(options),
             Backoff(longest_wait=self.settings.longest_wait),
             self.settings.request_id_headers,
-            choose(operation, keyring),
+            choose(operation, keyring, self.settings.advice),
             rate_headers=self.settings.rate_headers,
             max_wait=None if isinstance(options.max_wait, NotGiven) else options.max_wait,
             on_wait=self.on_wait,

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from .credentials import Credential, Joined
-from .errors import CredentialError, InvalidArgument
+from .errors import InvalidArgument
+from .logins import Account, Grant, Login
 from .redaction import Secret
 from .settings import GivenCredential
 
@@ -25,19 +27,58 @@ def base_url_of(given: str | None, variable: str, default: str | None) -> str:
 
 
 def credentials_of(
-    given: Mapping[str, GivenCredential | None], schemes: Mapping[str, Arguments]
-) -> dict[str, Credential]:
-    """Return the credential of each scheme for which all arguments are given or stand in the environment.
-
-    Raises:
-        CredentialError: There is no credential for any scheme.
-    """
+    given: Mapping[str, GivenCredential | None],
+    schemes: Mapping[str, Arguments],
+    logins: Mapping[str, Login] = MappingProxyType({}),
+) -> dict[str, Credential | Account]:
+    """Return the credential of each scheme for which all arguments are given or stand in the environment."""
     complete = {
         scheme: _joined(parts) for scheme, names in schemes.items() if (parts := _parts(given, names))
     }
-    if schemes and not complete:
-        raise CredentialError(f"There is no credential: {' or '.join(map(_advice, schemes.values()))}.")
-    return complete
+    accounts = {scheme: _account(scheme, login, given, complete) for scheme, login in logins.items()}
+    return complete | {scheme: account for scheme, account in accounts.items() if account is not None}
+
+
+def advice_of(schemes: Mapping[str, Arguments], logins: Mapping[str, Login]) -> dict[str, str]:
+    """Return for each scheme how its credential is given."""
+    advice = {scheme: [_advice(names)] for scheme, names in schemes.items()}
+    for scheme, login in logins.items():
+        ways = ({name: login.arguments[name] for name in grant.credentials} for grant in login.grants)
+        advice[scheme] += [_advice(names) for names in ways if names]
+    return {scheme: " or ".join(ways) for scheme, ways in advice.items()}
+
+
+def _account(
+    scheme: str,
+    login: Login,
+    given: Mapping[str, GivenCredential | None],
+    complete: Mapping[str, Credential],
+) -> Account | None:
+    """Return what a login can be made with; none where a token that is given cannot be renewed or ended."""
+    token = complete.get(scheme)
+    own = {
+        name: _joined(parts)
+        for name, variable in login.arguments.items()
+        if (parts := _parts(given, {name: variable}))
+    }
+    refresh = own.get(login.refresh_argument or "")
+    grant = next(
+        (g for g in login.grants if g.credentials.keys() <= own.keys() and _is_open(g, complete)), None
+    )
+    if not isinstance(token, Secret | None) or (token is None and grant is None and refresh is None):
+        return None
+    return Account(
+        login,
+        token,
+        refresh if isinstance(refresh, Secret) else None,
+        grant,
+        {name: own[name] for name in (grant.credentials if grant else ())},
+    )
+
+
+def _is_open(grant: Grant, complete: Mapping[str, Credential]) -> bool:
+    security = grant.operation.security
+    return not security or any(all(name in complete for name in names) for names in security)
 
 
 def _parts(given: Mapping[str, GivenCredential | None], names: Arguments) -> list[GivenCredential]:

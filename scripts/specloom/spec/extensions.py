@@ -95,6 +95,36 @@ class Signature:
 
 
 @attrs.frozen
+class Refresh:
+    """How a new token is had for a refresh token, sent for `scheme` or as a `member` of the body."""
+
+    operation: str
+    token: str
+    scheme: str | None = None
+    member: str | None = None
+    expires_in: str | None = None
+    expires_at: str | None = None
+    refresh_token: str | None = None
+
+
+@attrs.frozen
+class Login:
+    """How the token of a security scheme is had: by which operation, and what stands where in its answer.
+
+    `credentials` maps arguments of a client to members of the operation's body.
+    """
+
+    operation: str
+    credentials: Mapping[str, str]
+    token: str
+    expires_in: str | None = None
+    expires_at: str | None = None
+    refresh_token: str | None = None
+    refresh: Refresh | None = None
+    logout: str | None = None
+
+
+@attrs.frozen
 class ClientNames:
     """What a generated client calls things."""
 
@@ -156,6 +186,12 @@ def read_rate_headers(root: Mapping[str, Any]) -> dict[str, str]:
     """Read `x-rate-limit-headers`: the name of a response header to what it tells."""
     headers = root.get("x-rate-limit-headers", {})
     return {name: quantity for name, quantity in headers.items() if name != "x-source"}
+
+
+def read_login(scheme: Mapping[str, Any]) -> Login | None:
+    """Read `x-login`."""
+    login = _value(Login, scheme.get("x-login"))
+    return login and attrs.evolve(login, refresh=_value(Refresh, scheme["x-login"].get("refresh")))
 
 
 def read_signature(holder: Mapping[str, Any]) -> Signature | None:

@@ -12,6 +12,7 @@ from .extensions import (
     Batch,
     ClientNames,
     FormatChoice,
+    Login,
     Pagination,
     Policy,
     Resource,
@@ -76,7 +77,7 @@ class Header:
 
 @attrs.frozen
 class Response:
-    """What one status (`200`, `4XX`, `default`) means and carries."""
+    """What one status (`200`, `4XX`, `default`) means and carries; `retry_after` is a member of its body."""
 
     status: str
     description: str
@@ -84,6 +85,7 @@ class Response:
     headers: tuple[Header, ...]
     links: Mapping[str, Any]
     pointer: str
+    retry_after: str | None = None
 
 
 @attrs.frozen
@@ -135,8 +137,20 @@ class Webhook:
 
 
 @attrs.frozen
+class TokenFlow:
+    """One OAuth 2 flow with a token endpoint: `kind` is password, clientCredentials or another."""
+
+    kind: str
+    token_url: str
+    refresh_url: str | None = None
+
+
+@attrs.frozen
 class SecurityScheme:
-    """One way to prove who calls: `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS."""
+    """One way to prove who calls: `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS.
+
+    `scopes` are those that any operation needs.
+    """
 
     id: str
     kind: str
@@ -144,6 +158,9 @@ class SecurityScheme:
     name: str | None = None
     scheme: str | None = None
     description: str = ""
+    login: Login | None = None
+    flows: tuple[TokenFlow, ...] = ()
+    scopes: tuple[str, ...] = ()
 
 
 @attrs.frozen

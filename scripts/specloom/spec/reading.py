@@ -17,6 +17,7 @@ from .operations import (
     SecurityScheme,
     Spec,
     Tag,
+    TokenFlow,
     Webhook,
 )
 from .places import METHODS
@@ -179,6 +180,7 @@ def _responses(document: Document, node: Node) -> Iterator[Response]:
             headers=tuple(_headers(document, response)),
             links=response.value.get("links", {}),
             pointer=response.pointer,
+            retry_after=response.value.get("x-retry-after"),
         )
 
 
@@ -214,4 +216,21 @@ def _security_schemes(document: Document) -> Iterator[SecurityScheme]:
             name=node.value.get("name"),
             scheme=_lower(node.value.get("scheme")),
             description=node.value.get("description", ""),
+            login=extensions.read_login(node.value),
+            flows=tuple(_flows(node.value.get("flows", {}))),
+            scopes=tuple(dict.fromkeys(_scopes(document, name))) if "flows" in node.value else (),
         )
+
+
+def _flows(flows: Mapping[str, Any]) -> Iterator[TokenFlow]:
+    for kind, flow in flows.items():
+        if isinstance(flow, Mapping) and "tokenUrl" in flow:
+            yield TokenFlow(kind, flow["tokenUrl"], flow.get("refreshUrl"))
+
+
+def _scopes(document: Document, scheme: str) -> Iterator[str]:
+    """Yield the scopes of a scheme that operations ask for."""
+    shared = document.root.get("security", ())
+    for node in operation_nodes(document):
+        for requirement in node.value.get("security", shared):
+            yield from requirement.get(scheme, ())

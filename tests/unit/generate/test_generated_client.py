@@ -341,6 +341,9 @@ def test_the_environment_stands_in_for_what_is_left_out(
     assert repr(sdk.ShopClient()) == "ShopClient(base_url='https://elsewhere.example')"
 
 
-def test_a_client_without_a_credential_names_the_variables(sdk: ModuleType) -> None:
-    with pytest.raises(sdk.errors.CredentialError, match="SHOP_API_KEY or pass username= and password="):
-        sdk.ShopClient()
+def test_a_call_that_needs_a_credential_names_the_variables(sdk: ModuleType) -> None:
+    client = sdk.ShopClient(transport=httpx.MockTransport(lambda _: httpx.Response(204)))
+    assert client.orders.delete("7") is None
+
+    with pytest.raises(sdk.errors.CredentialError, match="pass api_key=, or set SHOP_API_KEY"):
+        client.orders.get("7")

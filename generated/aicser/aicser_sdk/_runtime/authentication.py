@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Container, Mapping
+from types import MappingProxyType
 from typing import Final, Literal
 from urllib.parse import quote
 
@@ -11,6 +12,8 @@ import httpx
 from .errors import CredentialError
 from .operation import Operation
 from .redaction import Secret
+
+_NO_ADVICE: Final[Mapping[str, str]] = MappingProxyType({})
 
 SECURITY: Final = "security"
 """The extension of a request that holds the secret for each scheme to apply."""
@@ -34,10 +37,19 @@ class Basic:
     """Send the credential, which is `user:password`, as `Authorization: Basic …`."""
 
 
-Scheme = ApiKey | Bearer | Basic
+@attrs.frozen
+class HttpScheme:
+    """Send the credential as `Authorization: <name> …`."""
+
+    name: str
 
 
-def choose(operation: Operation, credentials: Container[str]) -> tuple[str, ...]:
+Scheme = ApiKey | Bearer | Basic | HttpScheme
+
+
+def choose(
+    operation: Operation, credentials: Container[str], advice: Mapping[str, str] = _NO_ADVICE
+) -> tuple[str, ...]:
     """Return the names of the schemes to apply: the first choice whose credentials are all there.
 
     Raises:
@@ -46,9 +58,10 @@ def choose(operation: Operation, credentials: Container[str]) -> tuple[str, ...]
     possible = [names for names in operation.security if all(name in credentials for name in names)]
     if operation.security and not possible:
         wanted = " or ".join(" with ".join(names) for names in operation.security)
+        ways = dict.fromkeys(advice.get(name, "") for names in operation.security for name in names)
+        how = " or ".join(filter(None, ways)) or "give it when making the client"
         raise CredentialError(
-            f"{operation.id} needs the credential {wanted}, which this client does not have;"
-            " give it when making the client."
+            f"{operation.id} needs the credential {wanted}, which this client does not have; {how}."
         )
     return next((names for names in possible if names), ())
 
@@ -69,6 +82,8 @@ def signed(
                 headers[key.name] = _header_value(name, secret)
             case Bearer():
                 headers["Authorization"] = f"Bearer {_header_value(name, secret)}"
+            case HttpScheme() as scheme:
+                headers["Authorization"] = f"{scheme.name} {_header_value(name, secret)}"
             case _:
                 headers["Authorization"] = f"Basic {b64encode(secret.reveal().encode()).decode()}"
     extensions = {key: value for key, value in request.extensions.items() if key != SECURITY}

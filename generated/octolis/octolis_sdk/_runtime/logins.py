@@ -34,6 +34,7 @@ class Login:
     """Name the ways to a token: by one of the grants, by a refresh, which a logout ends.
 
     A refresh token is sent as the credential of `refresh_scheme`, or as `refresh_member` of the body.
+    `arguments` are the client's, each with the variable that stands in for it.
     """
 
     grants: tuple[Grant, ...] = attrs.field(default=(), kw_only=True)
@@ -42,6 +43,7 @@ class Login:
     refresh_scheme: str | None = attrs.field(default=None, kw_only=True)
     refresh_member: Member | None = attrs.field(default=None, kw_only=True)
     logout: Operation | None = attrs.field(default=None, kw_only=True)
+    arguments: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
 
 
 @attrs.frozen

@@ -44,8 +44,9 @@ def _base_url(url: str) -> str:
 class Settings:
     """Hold what a client is made with; a credential given as text becomes a Secret.
 
-    `headers` are sent with every request. `request_id_headers` name a request in the vendor's answers;
-    `rate_headers` tell there what is left of a quota, by name of the header (see rate_headers.py).
+    `advice` says of each scheme how its credential is given. `headers` are sent with every request.
+    `request_id_headers` name a request in the vendor's answers; `rate_headers` tell there what is left of a
+    quota, by name of the header (see rate_headers.py).
     `longest_wait` is the most seconds that the client waits because the vendor asks it to.
     """
 
@@ -54,6 +55,7 @@ class Settings:
     credentials: Mapping[str, Credential | Account] = attrs.field(
         factory=dict, converter=_credentials, kw_only=True
     )
+    advice: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     policies: tuple[Policy, ...] = attrs.field(default=(), kw_only=True)
     timeout: Timeout | NotGiven = attrs.field(default=NOT_GIVEN, kw_only=True)
     retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))

@@ -24,6 +24,11 @@ def body_schemas(survey: Survey, operation: Place) -> Iterator[Place]:
     return _schemas(survey, _media(survey, join(operation.pointer, "requestBody")))
 
 
+def response_schemas(survey: Survey, response: Place) -> Iterator[Place]:
+    """Yield the schemas of the bodies of a response."""
+    return _schemas(survey, _media(survey, response.pointer))
+
+
 def member(survey: Survey, schema: Place, path: str) -> Place | None:
     """Return the schema of a member: names joined by dots, `*` for the items of a list, `/` for the whole."""
     found: Place | None = schema

@@ -9,6 +9,7 @@ from .examples import named_examples, single_examples, valid_examples
 from .extensions import known_extensions
 from .failures import failure_statuses, rate_headers, shared_failures, waiting_time
 from .links import link_targets, links_from_create
+from .logins import logins, waits_in_bodies
 from .naming import (
     example_names,
     operation_ids,
@@ -68,6 +69,8 @@ HOUSE: tuple[Rule, ...] = (
     links_from_create,
     extension_promises,
     promised_headers,
+    logins,
+    waits_in_bodies,
     sourced_facts,
     known_sources,
 )
