@@ -40,8 +40,8 @@ def schemes_of(spec: Spec) -> tuple[Scheme, ...]:
 
 def served(spec: Spec, operation: Operation) -> Operation:
     """Return the operation without the schemes that do not travel in a request of ours, such as mutualTLS."""
-    known = {scheme.id for scheme in spec.security_schemes if _source(scheme)}
-    kept = (tuple(name for name in names if name in known) for names in operation.security)
+    elsewhere = {scheme.id for scheme in spec.security_schemes if _source(scheme) is None}
+    kept = (tuple(name for name in names if name not in elsewhere) for names in operation.security)
     return attrs.evolve(operation, security=tuple(dict.fromkeys(kept)))
 
 
