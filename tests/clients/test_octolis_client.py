@@ -139,7 +139,7 @@ def test_a_missing_key_names_the_variable(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.delenv("OCTOLIS_API_KEY", raising=False)
 
     with pytest.raises(OctolisError, match=r"pass api_key=, or set OCTOLIS_API_KEY\."):
-        OctolisClient()
+        OctolisClient(transport=transport_to("octolis")).records.count("customers")
 
 
 def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
