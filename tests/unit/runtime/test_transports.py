@@ -1,12 +1,13 @@
 """The signing transport passes on what it is given, for threads and tasks."""
 
 import asyncio
+from collections.abc import Callable
 
 import httpx
 import pytest
 from tests.unit.runtime.stand_ins import answering, ok
 
-from specloom.runtime import Bearer, Secret, SigningTransport
+from specloom.runtime import Bearer, InvalidArgument, Secret, SigningTransport
 from specloom.runtime.authentication import SECURITY
 from specloom.runtime.transports import async_opening, sync_opening
 
@@ -75,6 +76,12 @@ def test_closing_leaves_alone_what_cannot_be_closed_this_way() -> None:
     asyncio.run(signing(OnlySync()).aclose())
 
 
+async def proxied_by(opening: Callable[[], httpx.AsyncBaseTransport]) -> bool:
+    transport = opening()
+    await transport.aclose()
+    return "proxy.test" in str(vars(transport))
+
+
 @pytest.mark.parametrize(
     ("environment", "proxied"),
     [
@@ -94,5 +101,24 @@ def test_the_environments_proxy_is_used(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
-    for opening in (sync_opening("https://vendor.test"), async_opening("https://vendor.test")):
-        assert ("Proxy" in str(vars(opening()))) is proxied
+    assert ("Proxy" in str(vars(sync_opening("https://vendor.test")()))) is proxied
+    assert asyncio.run(proxied_by(async_opening("https://vendor.test"))) is proxied
+
+
+def test_a_proxy_that_is_given_comes_before_the_environments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://other.test:3128")
+    opening = async_opening("https://vendor.test", proxy="http://proxy.test:8080")
+
+    assert asyncio.run(proxied_by(opening))
+
+
+def test_what_excludes_each_other_is_refused() -> None:
+    with httpx.Client() as client, pytest.raises(InvalidArgument, match="http_client= and proxy= exclude"):
+        sync_opening("https://vendor.test", http_client=client, proxy="http://proxy.test")
+
+
+def test_what_is_of_the_wrong_kind_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match=r"transport= must be an httpx\.BaseTransport, not a OnlyAsync"):
+        sync_opening("https://vendor.test", OnlyAsync())  # type: ignore[arg-type]  # the mistake is the point
+    with httpx.Client() as client, pytest.raises(InvalidArgument, match=r"must be an httpx\.AsyncClient"):
+        async_opening("https://vendor.test", http_client=client)  # type: ignore[arg-type]  # the same

@@ -1,13 +1,16 @@
 """Sign requests below everything that can be logged or raised, and choose what carries them."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from .authentication import SECURITY, Scheme, signed
+from .authentication import Scheme, secrets_of, signed
 from .errors import InvalidArgument
-from .redaction import Secret, masked
+from .http_client import AsyncClientTransport, ClientTransport
+from .redaction import masked
 
 Transport = httpx.BaseTransport | httpx.AsyncBaseTransport
 Proxy = str | httpx.URL | httpx.Proxy
@@ -61,51 +64,12 @@ class SigningTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             await self._transport.aclose()
 
     def _signed(self, request: httpx.Request) -> httpx.Request:
-        return signed(request, self._schemes, _secrets(request))
-
-
-def _secrets(request: httpx.Request) -> Mapping[str, Secret]:
-    secrets: Mapping[str, Secret] = request.extensions.get(SECURITY, {})
-    return secrets
+        return signed(request, self._schemes, secrets_of(request))
 
 
 def bare(error: httpx.RequestError, request: httpx.Request) -> httpx.RequestError:
     """Return the error without secrets, and without frames and causes, which hold the signed request."""
-    return type(error)(masked(str(error), _secrets(request).values()), request=request)
-
-
-class ClientTransport(httpx.BaseTransport):
-    """Send requests through a client of the user's, whose headers, cookies, proxies and hooks apply.
-
-    Redirects are not followed, since they could take credentials to another host. The client stays open.
-    """
-
-    def __init__(self, client: httpx.Client) -> None:
-        self._client = client
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send the request through the user's client."""
-        _complete(request, self._client)
-        return self._client.send(request, stream=True, follow_redirects=False)
-
-
-class AsyncClientTransport(httpx.AsyncBaseTransport):
-    """Send requests through an asynchronous client of the user's, in the same way."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send the request through the user's client."""
-        _complete(request, self._client)
-        return await self._client.send(request, stream=True, follow_redirects=False)
-
-
-def _complete(request: httpx.Request, client: httpx.Client | httpx.AsyncClient) -> None:
-    """Add what the client sends with every request and this one does not say itself."""
-    for name, value in client.headers.items():
-        request.headers.setdefault(name, value)
-    client.cookies.set_cookie_header(request)
+    return type(error)(masked(str(error), secrets_of(request).values()), request=request)
 
 
 def sync_opening(
@@ -139,7 +103,17 @@ def async_opening(
     _check_kind("http_client", http_client, httpx.AsyncClient)
     if http_client is not None:
         transport = AsyncClientTransport(http_client)
-    return lambda: transport or httpx.AsyncHTTPTransport(proxy=proxy or _proxy_for(base_url))
+    return lambda: transport or _async_transport(_proxy(proxy or _proxy_for(base_url)))
+
+
+def _async_transport(proxy: httpx.Proxy | None) -> httpx.AsyncBaseTransport:
+    """Return a transport on aiohttp where it is installed and can reach the proxy, or else on httpx."""
+    if find_spec("aiohttp") is None or (proxy is not None and proxy.url.scheme.startswith("socks")):
+        return httpx.AsyncHTTPTransport(proxy=proxy)
+    transport: httpx.AsyncBaseTransport = import_module(".aiohttp_transport", __package__).AiohttpTransport(
+        proxy
+    )
+    return transport
 
 
 def _check_one(**given: object) -> None:
@@ -151,6 +125,10 @@ def _check_one(**given: object) -> None:
 def _check_kind(name: str, value: object, kind: type) -> None:
     if value is not None and not isinstance(value, kind):
         raise InvalidArgument(f"{name}= must be an httpx.{kind.__name__}, not a {type(value).__name__}.")
+
+
+def _proxy(proxy: Proxy | None) -> httpx.Proxy | None:
+    return proxy if proxy is None or isinstance(proxy, httpx.Proxy) else httpx.Proxy(proxy)
 
 
 def _proxy_for(base_url: str) -> str | None:

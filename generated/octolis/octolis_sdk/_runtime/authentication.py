@@ -66,6 +66,12 @@ def choose(
     return next((names for names in possible if names), ())
 
 
+def secrets_of(request: httpx.Request) -> Mapping[str, Secret]:
+    """Return what signs the request, by the name of the scheme."""
+    secrets: Mapping[str, Secret] = request.extensions.get(SECURITY, {})
+    return secrets
+
+
 def signed(
     request: httpx.Request, schemes: Mapping[str, Scheme], secrets: Mapping[str, Secret]
 ) -> httpx.Request:
@@ -86,8 +92,9 @@ def signed(
                 headers["Authorization"] = f"{scheme.name} {_header_value(name, secret)}"
             case _:
                 headers["Authorization"] = f"Basic {b64encode(secret.reveal().encode()).decode()}"
-    extensions = {key: value for key, value in request.extensions.items() if key != SECURITY}
-    return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=extensions)
+    return httpx.Request(
+        request.method, url, headers=headers, stream=request.stream, extensions=request.extensions
+    )
 
 
 def _with_query(query: bytes, name: str, secret: Secret) -> bytes:

@@ -1,0 +1,330 @@
+"""Every way in which a vendor or a network fails is one of our errors, over every transport."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+from tests.unit.runtime.raw_vendor import (
+    Behaviour,
+    answer,
+    behaving,
+    deaf_until,
+    hanging_up_after,
+    resetting_after,
+    saying,
+    silent,
+)
+from tests.unit.runtime.stand_ins import GET, POST
+
+from specloom.runtime import (
+    AsyncCaller,
+    CallOptions,
+    ConnectionFailed,
+    DecodeError,
+    NotFound,
+    Operation,
+    Settings,
+    StatusError,
+    SyncCaller,
+    TimedOut,
+)
+from specloom.runtime.aiohttp_transport import AiohttpTransport
+
+Call = Callable[..., Any]
+FORM = attrs.evolve(POST, content_type="application/octet-stream")
+SHORT = 0.15
+LONG = 5.0
+
+
+def in_thread(url: str, operation: Operation, **arguments: Any) -> Any:
+    with SyncCaller(Settings(url, retries=0)) as caller:
+        return caller.call(operation, {}, **arguments)
+
+
+def in_task(url: str, operation: Operation, **arguments: Any) -> Any:
+    async def call() -> Any:
+        transport = httpx.AsyncHTTPTransport()
+        async with AsyncCaller(Settings(url, retries=0), transport=transport) as caller:
+            return await caller.call(operation, {}, **arguments)
+
+    return asyncio.run(call())
+
+
+def on_aiohttp(url: str, operation: Operation, **arguments: Any) -> Any:
+    async def call() -> Any:
+        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
+            return await caller.call(operation, {}, **arguments)
+
+    return asyncio.run(call())
+
+
+everywhere = pytest.mark.parametrize("call", [in_thread, in_task, on_aiohttp])
+
+
+def limits(**seconds: float) -> CallOptions:
+    return CallOptions(timeout=httpx.Timeout(LONG, **seconds))
+
+
+@contextmanager
+def full_backlog() -> Iterator[str]:
+    """Listen without ever accepting, with no room for another connection."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        address = listener.getsockname()
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(address)
+        try:
+            yield f"http://127.0.0.1:{address[1]}"
+        finally:
+            for each in waiting:
+                each.close()
+
+
+@everywhere
+def test_a_good_answer_is_read(call: Call) -> None:
+    with behaving(saying(answer(b'{"id": 1}'))) as url:
+        assert call(url, GET) == {"id": 1}
+
+
+@everywhere
+def test_a_refused_connection_is_told_as_never_sent(call: Call) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        with pytest.raises(ConnectionFailed, match="the request was not sent"):
+            call(f"http://127.0.0.1:{unused.getsockname()[1]}", POST, body={})
+
+
+@everywhere
+@pytest.mark.parametrize(
+    "behaviour",
+    [
+        hanging_up_after(b""),
+        resetting_after(b""),
+        hanging_up_after(answer(b'{"id"', length=100)),
+        resetting_after(answer(b'{"id"', length=100)),
+        hanging_up_after(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"),
+        hanging_up_after(b"this is not HTTP\r\n\r\n"),
+    ],
+    ids=["closed", "reset", "body cut", "body reset", "chunk cut", "not HTTP"],
+)
+def test_a_connection_that_breaks_leaves_it_open_whether_a_write_was_done(
+    call: Call, behaviour: Behaviour
+) -> None:
+    with behaving(behaviour) as url, pytest.raises(ConnectionFailed, match="may have been carried out"):
+        call(url, FORM, body=b"")
+
+
+@everywhere
+def test_no_connection_in_time(call: Call) -> None:
+    with full_backlog() as url, pytest.raises(TimedOut, match="the request was not sent"):
+        call(url, POST, body={}, options=limits(connect=SHORT))
+
+
+@everywhere
+def test_no_answer_in_time(call: Call) -> None:
+    with behaving(silent) as url, pytest.raises(TimedOut, match="may have been carried out"):
+        call(url, FORM, body=b"", options=limits(read=SHORT))
+
+
+@everywhere
+def test_a_body_that_stops_in_the_middle(call: Call) -> None:
+    def stop(connection: socket.socket) -> None:
+        connection.sendall(answer(b'{"id"', length=100))
+        silent(connection)
+
+    with behaving(stop) as url, pytest.raises(TimedOut):
+        call(url, GET, options=limits(read=SHORT))
+
+
+@pytest.mark.parametrize("call", [in_thread, in_task])
+def test_a_request_that_nobody_reads(call: Call) -> None:
+    heard = threading.Event()
+    with behaving(deaf_until(heard)) as url:
+        with pytest.raises(TimedOut, match="may have been carried out"):
+            call(url, FORM, body=b"x" * 20_000_000, options=limits(write=SHORT))
+        heard.set()
+
+
+def test_a_request_that_nobody_reads_from_aiohttp() -> None:
+    heard = threading.Event()
+
+    async def call(url: str) -> None:
+        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
+            with pytest.raises(TimedOut, match="may have been carried out"):
+                await caller.call(FORM, {}, body=b"x" * 20_000_000, options=limits(write=SHORT))
+            heard.set()
+            await asyncio.sleep(0.05)
+
+    with behaving(deaf_until(heard)) as url:
+        asyncio.run(call(url))
+
+
+def test_a_long_body_arrives_whole_through_aiohttp() -> None:
+    received = bytearray()
+
+    def keep(connection: socket.socket) -> None:
+        while not received.endswith(b"end"):
+            received.extend(connection.recv(65536))
+        connection.sendall(answer(b'"stored"'))
+
+    with behaving(keep) as url:
+        assert on_aiohttp(url, FORM, body=b"x" * 1_000_000 + b"end") == "stored"
+    head, _, body = bytes(received).partition(b"\r\n\r\n")
+    assert b"content-length: 1000003" in head.lower()
+    assert b"transfer-encoding" not in head.lower()
+    assert body == b"x" * 1_000_000 + b"end"
+
+
+@everywhere
+@pytest.mark.parametrize(
+    "said",
+    [
+        answer(b'{"id": 1'),
+        answer(b"<html>", "Content-Type: text/html"),
+        answer(b"{}", "Content-Type: application/pdf"),
+        answer(b"", "Content-Type: application/json"),
+        answer(b"\xff\xfe\xfd"),
+    ],
+    ids=["truncated JSON", "HTML", "PDF", "empty", "not UTF-8"],
+)
+def test_a_body_that_is_not_what_was_promised_is_kept(call: Call, said: bytes) -> None:
+    with behaving(saying(said)) as url, pytest.raises(DecodeError) as caught:
+        call(url, GET)
+
+    assert caught.value.response.content == said.partition(b"\r\n\r\n")[2]
+
+
+@everywhere
+def test_garbage_instead_of_gzip_is_an_error_of_ours(call: Call) -> None:
+    said = answer(b"garbage", "Content-Encoding: gzip")
+    with behaving(saying(said)) as url, pytest.raises(ConnectionFailed, match="decompressing"):
+        call(url, GET)
+
+
+@everywhere
+def test_a_page_of_a_proxy_keeps_its_status(call: Call) -> None:
+    said = answer(b"<h1>Gone</h1>", "Content-Type: text/html", status="404 Gone fishing")
+    with behaving(saying(said)) as url, pytest.raises(NotFound) as caught:
+        call(url, GET)
+
+    assert caught.value.body == "<h1>Gone</h1>"
+
+
+@everywhere
+@pytest.mark.parametrize("status", ["302 Found", "308 Permanent"])
+def test_a_redirect_is_not_followed_anywhere(call: Call, status: str) -> None:
+    visits: list[str] = []
+
+    def elsewhere(connection: socket.socket) -> None:
+        visits.append("visited")
+
+    with (
+        behaving(elsewhere) as other,
+        behaving(saying(answer(b"", f"Location: {other}/", status=status))) as url,
+    ):
+        with pytest.raises(StatusError, match=status[:3]):
+            call(url, GET)
+        assert visits == []
+
+
+@everywhere
+def test_a_redirect_that_is_declared_is_a_result(call: Call) -> None:
+    declared = attrs.evolve(GET, responses={"302": {}})
+    with behaving(saying(answer(b"", "Location: /there", status="302 Found"))) as url:
+        assert call(url, declared) is None
+
+
+@everywhere
+def test_a_status_outside_the_list_is_a_status(call: Call) -> None:
+    with behaving(saying(answer(status="520 Odd"))) as url, pytest.raises(StatusError) as caught:
+        call(url, GET)
+
+    assert caught.value.status_code == 520
+
+
+def test_a_call_that_finds_no_free_connection_is_told_as_never_sent() -> None:
+    transport = httpx.HTTPTransport(limits=httpx.Limits(max_connections=1))
+    with behaving(silent) as url, SyncCaller(Settings(url, retries=0), transport=transport) as caller:
+
+        def occupy() -> None:
+            with pytest.raises(TimedOut):
+                caller.call(GET, {}, options=limits(read=0.5))
+
+        first = threading.Thread(target=occupy)
+        first.start()
+        time.sleep(0.1)
+        with pytest.raises(TimedOut, match="the request was not sent"):
+            caller.call(FORM, {}, body=b"", options=limits(pool=SHORT))
+        first.join()
+
+
+def test_a_task_that_finds_no_free_connection_is_told_as_never_sent() -> None:
+    async def calls(url: str) -> BaseException | None:
+        transport = AiohttpTransport(connections=1)
+        async with AsyncCaller(Settings(url, retries=0), transport=transport) as caller:
+            first = asyncio.create_task(caller.call(GET, {}, options=limits(read=1.0)))
+            await asyncio.sleep(0.1)
+            short = limits(pool=SHORT, connect=SHORT)
+            results = await asyncio.gather(
+                caller.call(FORM, {}, body=b"", options=short), return_exceptions=True
+            )
+            first.cancel()
+            return results[0]
+
+    with behaving(silent) as url:
+        error = asyncio.run(calls(url))
+    assert isinstance(error, TimedOut)
+    assert "the request was not sent" in str(error)
+
+
+def test_a_path_reaches_the_vendor_as_it_was_written() -> None:
+    heads: list[bytes] = []
+
+    def keep(connection: socket.socket) -> None:
+        heads.append(connection.recv(65536))
+        connection.sendall(answer())
+
+    with behaving(keep) as url:
+        for call in (in_thread, in_task, on_aiohttp):
+            call(url, attrs.evolve(GET, path="/a%2Fb/%7Ec?x=1%2C2&y=%5B+%20"))
+
+    assert [head.split(b" ")[1] for head in heads] == [b"/a%2Fb/%7Ec?x=1%2C2&y=%5B+%20"] * 3
+
+
+def test_cookies_of_an_answer_are_not_kept_by_aiohttp() -> None:
+    heads: list[bytes] = []
+
+    def keep(connection: socket.socket) -> None:
+        while head := connection.recv(65536):
+            heads.append(head)
+            connection.sendall(answer(b"{}", "Set-Cookie: session=1; Path=/"))
+
+    async def calls(url: str) -> None:
+        async with AsyncCaller(Settings(url), transport=AiohttpTransport()) as caller:
+            await caller.call(GET, {})
+            await caller.call(GET, {})
+
+    with behaving(keep) as url:
+        asyncio.run(calls(url))
+    assert [b"cookie" in head.lower() for head in heads] == [False, False]
+
+
+def test_an_idle_connection_that_the_vendor_closed_is_not_used_again() -> None:
+    async def calls(url: str) -> list[Any]:
+        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
+            first = await caller.call(FORM, {}, body=b"")
+            await asyncio.sleep(0.05)
+            return [first, await caller.call(FORM, {}, body=b"")]
+
+    with behaving(hanging_up_after(answer(b"1")), hanging_up_after(answer(b"2"))) as url:
+        assert asyncio.run(calls(url)) == [1, 2]
