@@ -18,7 +18,7 @@ _FORMATS = {
     "date-time": ("str", "datetime.datetime"),
     "date": ("str", "datetime.date"),
     "uuid": ("str", "UUID"),
-    "binary": ("bytes", "IO[bytes]"),
+    "binary": ("FileInput",),
 }
 
 

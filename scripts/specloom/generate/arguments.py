@@ -1,31 +1,64 @@
 """Make the arguments of a method from an operation's parameters and body."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from itertools import chain
 
 import attrs
 
-from ..spec import MediaType, Parameter
+from ..spec import MediaType, Parameter, RequestBody
 from .accepted import accepted_type
 from .literals import literal
-from .media import is_json, is_text, preferred
+from .media import by_preference, essence, is_form, is_json, is_text
 from .naming import argument_names
-from .schemas import Schema, Schemas
+from .schemas import Schema, Schemas, kinds_of, members_of, union
 from .surface import Argument
 from .variants import Variant
 
-_BINARY = {"type": "string", "format": "binary"}
+
+@attrs.frozen
+class BodyForm:
+    """One way to give a body: as one argument or as its fields, for media types that take it alike."""
+
+    media_types: tuple[str, ...]
+    arguments: tuple[Argument, ...]
 
 
-def arguments_of(variant: Variant, schemas: Schemas, prefix: str) -> tuple[Argument, ...]:
+def arguments_of(
+    variant: Variant, schemas: Schemas, prefix: str, taken: tuple[str, ...] = ()
+) -> tuple[Argument, ...]:
     """Return the arguments: the path's in their order there, then the body, then the other parameters.
 
     An object body with named properties becomes one argument for each of them; any other is one argument.
+    Where the body may take several forms, the arguments of all of them are returned.
     """
-    body = _body(variant, schemas)
+    body = _merged(body_forms(variant, schemas))
     named = [*_path(variant, schemas), *body, *_parameters(variant, schemas)]
     wires = [argument for argument in named if argument.role != "body"]
-    names = iter(argument_names((argument.wire for argument in wires), prefix))
+    names = iter(argument_names((argument.wire for argument in wires), prefix, taken))
     return tuple(a if a.role == "body" else attrs.evolve(a, name=next(names)) for a in named)
+
+
+def body_forms(variant: Variant, schemas: Schemas) -> tuple[BodyForm, ...]:
+    """Return the ways to give the body, the preferred one first."""
+    body = variant.operation.body
+    forms: dict[Hashable, BodyForm] = {}
+    for media in by_preference(body.content) if body else ():
+        arguments = tuple(_body_arguments(body, media, schemas)) if body else ()
+        alike = tuple((a.role, a.wire, a.annotation, a.required) for a in arguments)
+        known = forms.get(alike, BodyForm((), arguments))
+        forms[alike] = attrs.evolve(known, media_types=(*known.media_types, media.media_type))
+    return tuple(forms.values())
+
+
+def _merged(forms: tuple[BodyForm, ...]) -> Iterator[Argument]:
+    """Yield the arguments of all forms, each once; one is required only where every form requires it."""
+    found: dict[tuple[str, str], list[Argument]] = {}
+    for argument in chain.from_iterable(form.arguments for form in forms):
+        found.setdefault((argument.role, argument.wire), []).append(argument)
+    for same in found.values():
+        annotation = union(argument.annotation for argument in same)
+        required = len(same) == len(forms) and all(argument.required for argument in same)
+        yield attrs.evolve(same[0], annotation=annotation, required=required)
 
 
 def _path(variant: Variant, schemas: Schemas) -> Iterator[Argument]:
@@ -52,35 +85,51 @@ def _argument(parameter: Parameter, schemas: Schemas) -> Argument:
     )
 
 
-def _body(variant: Variant, schemas: Schemas) -> list[Argument]:
-    body = variant.operation.body
-    media = preferred(body.content) if body else None
-    if body is None or media is None:
-        return []
-    if body.required and _has_fields(media, schemas):
-        return list(_fields(media.schema or {}, schemas))
-    annotation = _body_type(media, schemas)
-    return [Argument("body", annotation, body.description, "body", body.required)]
+def _body_arguments(body: RequestBody, media: MediaType, schemas: Schemas) -> Iterator[Argument]:
+    if not (is_json(media.media_type) or is_form(media.media_type)):
+        content = union([schemas.builtin("str"), "FileContent"])
+        annotation = content if is_text(media.media_type) else "FileContent"
+        yield Argument("body", annotation, body.description, "body", body.required)
+    elif has_fields(media, schemas):
+        for argument in _fields(media, schemas):
+            yield attrs.evolve(argument, required=argument.required and body.required)
+    else:
+        annotation = accepted_type(media.schema or {}, schemas)
+        yield Argument("body", annotation, body.description, "body", body.required)
 
 
-def _body_type(media: MediaType, schemas: Schemas) -> str:
-    if is_json(media.media_type) or "form" in media.media_type:
-        return accepted_type(media.schema or {}, schemas)
-    return schemas.builtin("str") if is_text(media.media_type) else accepted_type(_BINARY, schemas)
-
-
-def _has_fields(media: MediaType, schemas: Schemas) -> bool:
+def has_fields(media: MediaType, schemas: Schemas) -> bool:
     """Tell whether every member that a body may hold has a name of its own."""
     schema = schemas.resolved(media.schema or {})
-    return bool(_writable(schema, schemas)) and schema.get("additionalProperties", False) is False
+    properties = schemas.properties(schema)
+    members = (schemas.resolved(member) for part in schemas.parts(schema) for member in members_of(part))
+    return (
+        bool(_writable(schema, schemas))
+        and schema.get("additionalProperties", False) is False
+        and kinds_of(schema) == ("object",)
+        and all(schemas.properties(member).keys() <= properties.keys() for member in members)
+    )
 
 
-def _fields(schema: Schema, schemas: Schemas) -> Iterator[Argument]:
-    resolved = schemas.resolved(schema)
+def _fields(media: MediaType, schemas: Schemas) -> Iterator[Argument]:
+    resolved = schemas.resolved(media.schema or {})
     required = schemas.required(resolved)
     for name, value in _writable(resolved, schemas).items():
         description = _described(schemas.resolved(value).get("description", ""), value, schemas)
-        yield Argument("", accepted_type(value, schemas), description, "field", name in required, name)
+        annotation = _file_type(value, media, schemas) or accepted_type(value, schemas)
+        yield Argument("", annotation, description, "field", name in required, name)
+
+
+def _file_type(schema: Schema, media: MediaType, schemas: Schemas) -> str | None:
+    """Return the type of a field that OpenAPI 3.1 makes a file of by its media type alone, in a form only."""
+    resolved = schemas.resolved(schema)
+    if not essence(media.media_type).startswith("multipart/"):
+        return None
+    if kinds_of(resolved) == ("array",):
+        item = _file_type(resolved.get("items", {}), media, schemas)
+        return f"Sequence[{item}]" if item else None
+    is_file = "contentMediaType" in resolved and "contentEncoding" not in resolved
+    return "FileInput" if is_file and not is_json(resolved["contentMediaType"]) else None
 
 
 def _writable(schema: Schema, schemas: Schemas) -> Mapping[str, Schema]:

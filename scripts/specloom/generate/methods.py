@@ -10,6 +10,7 @@ from .naming import method_names
 from .returned import returned_type
 from .schemas import Schemas
 from .security import served
+from .signatures import choices_of, signatures_of
 from .surface import Method, Paged
 from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
@@ -29,7 +30,11 @@ def methods_of(spec: Spec, operations: tuple[Operation, ...], schemas: Schemas) 
 
 def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Method:
     operation = variant.operation
-    arguments = arguments_of(variant, schemas, prefix)
+    choices = choices_of(variant, schemas)
+    arguments = arguments_of(variant, schemas, prefix, tuple(choice.name for choice in choices))
+    returns = result_of(variant, schemas)
+    overloads = signatures_of(variant, arguments, schemas, returns)
+    usual = overloads[0].arguments if overloads else arguments
     summary = f"{operation.summary.rstrip('.')}, as {variant.format}" if variant.format else operation.summary
     return Method(
         name=name,
@@ -37,12 +42,14 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
         summary=summary,
         docstring=method_docstring(summary, operation.description, arguments, variant.responses),
         request=f"{operation.method} {operation.path}",
-        returns=result_of(variant, schemas),
+        returns=returns,
         arguments=arguments,
         fixed=tuple((wire, literal(value)) for wire, value in variant.fixed.items()),
         paged=_paged(variant, schemas, prefix),
-        example=example_arguments(variant, arguments),
+        example=example_arguments(variant, usual),
         format=variant.format,
+        choices=choices,
+        overloads=overloads,
     )
 
 

@@ -11,7 +11,17 @@ _USED_IN_METHODS = frozenset(
     {"self", "body", "models", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
 )
 _USED_IN_RESOURCES = frozenset(
-    {"models", "datetime", "builtins", "str", "int", "property", "with_raw_response"}
+    {
+        "models",
+        "datetime",
+        "builtins",
+        "str",
+        "int",
+        "property",
+        "overload",
+        "isinstance",
+        "with_raw_response",
+    }
 )
 _USED_IN_MODULES = frozenset(
     {
@@ -21,7 +31,9 @@ _USED_IN_MODULES = frozenset(
         "CallOptions",
         "Callable",
         "Coroutine",
-        "IO",
+        "Encoding",
+        "FileContent",
+        "FileInput",
         "Literal",
         "Mapping",
         "NotGiven",
@@ -93,9 +105,9 @@ _USED_BY_CLIENTS = frozenset(
 )
 
 
-def argument_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
-    """Name a method's arguments, each name once."""
-    return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS))
+def argument_names(names: Iterable[str], prefix: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """Name a method's arguments, each name once and none of them as what is taken already."""
+    return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS | {*taken}))
 
 
 def method_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:

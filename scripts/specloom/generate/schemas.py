@@ -49,6 +49,10 @@ class Schemas:
         """Return the names of the properties that a resolved schema requires, its allOf included."""
         return frozenset(name for part in self._parts(schema, ()) for name in part.get("required", ()))
 
+    def parts(self, schema: Schema) -> Iterator[Schema]:
+        """Yield a resolved schema and those of its allOf."""
+        return self._parts(schema, ())
+
     def _parts(self, schema: Schema, seen: tuple[str | None, ...]) -> Iterator[Schema]:
         for part in schema.get("allOf", ()):
             component = component_of(part)

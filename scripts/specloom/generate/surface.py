@@ -13,7 +13,7 @@ class Argument:
     name: str
     annotation: str
     description: str
-    role: Literal["path", "parameter", "field", "body"]
+    role: Literal["path", "parameter", "field", "body", "choice"]
     required: bool = True
     wire: str = ""
 
@@ -21,12 +21,48 @@ class Argument:
     def declaration(self) -> str:
         """Return the argument as it stands in a signature."""
         declared = f"{self.name}: {self.annotation}"
+        if self.role == "choice" and not self.required:
+            return f"{declared} | None = None"
         return declared if self.required else f"{declared} | NotGiven = NOT_GIVEN"
 
     @property
     def outline(self) -> str:
         """Return the argument as a person reads it."""
         return f"{self.name}: {self.annotation}" + ("" if self.required else " = …")
+
+
+@attrs.frozen
+class Signature:
+    """One way to call a method: its arguments, the media types that it chooses, and what it returns."""
+
+    arguments: tuple[Argument, ...]
+    choices: tuple[Argument, ...]
+    returns: str
+
+    @property
+    def declaration(self) -> str:
+        """Return the arguments between `self` and the options that every method takes."""
+        keywords = _declared([*keywords_of(self.arguments), *self.choices])
+        return ", ".join([*_declared(positional_of(self.arguments)), *(["*", *keywords] if keywords else [])])
+
+    @property
+    def outline(self) -> str:
+        """Return the arguments as a person reads them, those that may be left out ending in `= …`."""
+        keywords = [argument.outline for argument in (*keywords_of(self.arguments), *self.choices)]
+        positional = [argument.outline for argument in positional_of(self.arguments)]
+        return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
+
+
+def positional_of(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Return the path's parameters and the whole body, the required ones first."""
+    positional = (a for a in arguments if a.role in {"path", "body"})
+    return tuple(sorted(positional, key=lambda argument: not argument.required))
+
+
+def keywords_of(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Return the other arguments, the required ones first."""
+    keywords = (a for a in arguments if a.role in {"parameter", "field"})
+    return tuple(sorted(keywords, key=lambda argument: not argument.required))
 
 
 @attrs.frozen
@@ -41,6 +77,9 @@ class Paged:
 @attrs.frozen
 class Method:
     """One method of a resource; `operation`, the values of `fixed` and `example` are Python source.
+
+    `choices` are the arguments that choose a media type. `overloads` are the ways to call the method where
+    there are several; its own arguments are then those of all of them.
 
     `example` is what stands between the brackets of a call. `format` is the form of the reply where the
     operation has several and this is not the first.
@@ -57,6 +96,8 @@ class Method:
     paged: Paged | None = None
     example: str = ""
     format: str | None = None
+    choices: tuple[Argument, ...] = ()
+    overloads: tuple[Signature, ...] = ()
 
     @property
     def constant(self) -> str:
@@ -64,28 +105,14 @@ class Method:
         return f"_{self.name.upper()}"
 
     @property
-    def signature(self) -> str:
-        """Return the arguments between `self` and the options that every method takes."""
-        keywords = _declared(self.keywords)
-        return ", ".join([*_declared(self.positional), *(["*", *keywords] if keywords else [])])
+    def plain(self) -> Signature:
+        """Return the signature that admits every way to call the method."""
+        return Signature(self.arguments, self.choices, self.returns)
 
     @property
-    def outline(self) -> str:
-        """Return the arguments as a person reads them, those that may be left out ending in `= …`."""
-        keywords = [argument.outline for argument in self.keywords]
-        positional = [argument.outline for argument in self.positional]
-        return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
-
-    @property
-    def positional(self) -> tuple[Argument, ...]:
-        """Return the path's parameters and the whole body."""
-        return tuple(a for a in self.arguments if a.role in {"path", "body"})
-
-    @property
-    def keywords(self) -> tuple[Argument, ...]:
-        """Return the other arguments, the required ones first."""
-        keywords = (a for a in self.arguments if a.role in {"parameter", "field"})
-        return tuple(sorted(keywords, key=lambda argument: not argument.required))
+    def signatures(self) -> tuple[Signature, ...]:
+        """Return every way to call the method."""
+        return self.overloads or (self.plain,)
 
     @property
     def parameters(self) -> tuple[Argument, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from ..spec import MediaType, Operation, Parameter, Response
-from .media import essence
+from .media import essence, is_json
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -50,9 +50,10 @@ class Variant:
 
     @property
     def accepts(self) -> tuple[str, ...]:
-        """Return the media types of success, each once."""
-        found = (media.media_type for response in self.successes for media in response.content)
-        return tuple(dict.fromkeys(found))
+        """Return the media types of success, each once; of a list that is paged only those with items."""
+        content = [media for response in self.successes for media in response.content]
+        pages = [media for media in content if is_json(media.media_type)] if self.operation.pagination else []
+        return tuple(dict.fromkeys(media.media_type for media in pages or content))
 
 
 def variants_of(operation: Operation, idempotency_header: str | None = None) -> Iterator[Variant]:

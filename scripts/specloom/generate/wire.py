@@ -1,10 +1,11 @@
 """Write down what the runtime must know of an operation, as Python source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
+from .forms import form_encodings, read_only_paths
 from .literals import construct, literal, mapping_of, tuple_of
-from .media import is_json, is_text, preferred
+from .media import by_preference, is_form, is_json, is_text
 from .naming import attribute_name
 from .returned import Returned, returned_type
 from .schemas import ANYTHING, Schema, Schemas, union
@@ -18,14 +19,19 @@ _WITHOUT_BODY = {"204", "205"}
 def operation_source(variant: Variant, schemas: Schemas) -> str:
     """Return the `Operation(…)` of a call."""
     operation = variant.operation
-    media = preferred(operation.body.content) if operation.body else None
+    media = by_preference(operation.body.content) if operation.body else ()
+    types = [literal(each.media_type) for each in media]
     return construct(
         "Operation",
         literal(operation.id),
         literal(operation.method),
         literal(operation.path),
         parameters=tuple_of(map(_parameter, variant.parameters)),
-        content_type=literal(media.media_type) if media else None,
+        content_type=types[0] if types else None,
+        content_types=tuple_of(types) if len(types) > 1 else None,
+        encodings=_encodings(media, schemas),
+        needs_body="True" if operation.body and operation.body.required else None,
+        read_only=_read_only(media, schemas),
         accepts=tuple_of(map(literal, variant.accepts)),
         responses=mapping_of((response.status, _media(response, schemas)) for response in variant.responses),
         idempotent=literal(operation.idempotent),
@@ -62,7 +68,7 @@ def property_path(path: str) -> tuple[str, ...]:
 def result_of(variant: Variant, schemas: Schemas) -> str:
     """Return the type of what a call returns, whichever success the vendor answers with."""
     media = [media for response in variant.successes for media in response.content]
-    bare = [_bare(response) for response in variant.successes if not response.content]
+    bare = [bare_type(response) for response in variant.successes if not response.content]
     return union([*(returned_content(each, schemas).annotation for each in media), *bare] or [ANYTHING])
 
 
@@ -73,7 +79,7 @@ def returned_content(media: MediaType, schemas: Schemas) -> Returned:
     return Returned(schemas.builtin("str" if is_text(media.media_type) else "bytes"))
 
 
-def _bare(response: Response) -> str:
+def bare_type(response: Response) -> str:
     """Return the type of a reply without a described body, which it may have unless its status forbids it."""
     return "None" if response.status in _WITHOUT_BODY else ANYTHING
 
@@ -90,6 +96,20 @@ def _parameter(parameter: Parameter) -> str:
         allow_reserved="True" if parameter.allow_reserved else None,
         content=literal(parameter.content_type) if parameter.content_type else None,
     )
+
+
+def _encodings(content: Iterable[MediaType], schemas: Schemas) -> str | None:
+    """Return how the fields of each form are written; None where all of them are written as usual."""
+    fields = {m.media_type: dict(form_encodings(m, schemas)) for m in content if is_form(m.media_type)}
+    told = [
+        (media_type, mapping_of(encodings.items())) for media_type, encodings in fields.items() if encodings
+    ]
+    return mapping_of(told) if told else None
+
+
+def _read_only(content: Iterable[MediaType], schemas: Schemas) -> str | None:
+    paths = dict.fromkeys(path for media in content for path in read_only_paths(media.schema or {}, schemas))
+    return tuple_of(tuple_of(map(literal, path)) for path in paths) if paths else None
 
 
 def _media(response: Response, schemas: Schemas) -> str:

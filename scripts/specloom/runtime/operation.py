@@ -47,6 +47,17 @@ class Parameter:
 
 
 @attrs.frozen
+class Encoding:
+    """Say how one field of a form is written: by a style, or as a media type; `headers` are its part's."""
+
+    content_type: str | None = None
+    headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
+    style: Style | None = attrs.field(default=None, kw_only=True)
+    explode: bool | None = attrs.field(default=None, kw_only=True)
+    allow_reserved: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
 class Retry:
     """Name further statuses after which a call may be repeated, and the seconds to wait before it."""
 
@@ -62,6 +73,9 @@ def _is_safe(operation: "Operation") -> bool:
 class Operation:
     """Hold all that the runtime must know of one operation.
 
+    `content_type` is the media type of the body, the preferred one where `content_types` lists several;
+    `encodings` tell for each of them how its fields are written. `read_only` are the paths of what a body
+    never holds, "*" standing for every item.
     `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
     `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
@@ -73,6 +87,10 @@ class Operation:
     path: str
     parameters: tuple[Parameter, ...] = attrs.field(default=(), kw_only=True)
     content_type: str | None = attrs.field(default=None, kw_only=True)
+    content_types: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    encodings: Mapping[str, Mapping[str, Encoding]] = attrs.field(factory=dict, kw_only=True)
+    needs_body: bool = attrs.field(default=False, kw_only=True)
+    read_only: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
     accepts: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     responses: Mapping[str, Media] = attrs.field(factory=dict, kw_only=True)
     idempotent: bool = attrs.field(default=attrs.Factory(_is_safe, takes_self=True), kw_only=True)
@@ -81,6 +99,11 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
     idempotency_header: str = attrs.field(default="Idempotency-Key", kw_only=True)
     needs_idempotency_key: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """Return the media types that a body may have, the preferred one first."""
+        return self.content_types or ((self.content_type,) if self.content_type else ())
 
 
 Timeout = float | httpx.Timeout | None
@@ -105,13 +128,18 @@ class Options(TypedDict, total=False):
 
 @attrs.frozen
 class CallOptions:
-    """Override the client's settings for one call; see Options."""
+    """Override the client's settings for one call; see Options.
+
+    `content_type` and `accept` choose one of the media types that the operation takes or answers with.
+    """
 
     timeout: Timeout | NotGiven = NOT_GIVEN
     retries: int | NotGiven = NOT_GIVEN
     headers: Headers = None
     idempotency_key: str | None = attrs.field(default=None, kw_only=True)
     max_wait: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
+    content_type: str | None = attrs.field(default=None, kw_only=True)
+    accept: str | None = attrs.field(default=None, kw_only=True)
 
     def over(self, other: "CallOptions") -> "CallOptions":
         """Return these options, completed by the other ones."""
@@ -123,14 +151,18 @@ class CallOptions:
             headers=_merged(other.headers, self.headers),
             idempotency_key=self.idempotency_key,
             max_wait=other.max_wait if isinstance(self.max_wait, NotGiven) else self.max_wait,
+            content_type=self.content_type,
+            accept=self.accept,
         )
 
 
 NO_OPTIONS: Final = CallOptions()
 
 
-def call_options(given: Options) -> CallOptions:
-    """Return what a method was given besides its own arguments.
+def call_options(
+    given: Options, *, content_type: str | None = None, accept: str | None = None
+) -> CallOptions:
+    """Return what a method was given besides its own arguments, and the media types that it chose.
 
     Raises:
         TypeError: An argument is none that the method takes.
@@ -138,7 +170,9 @@ def call_options(given: Options) -> CallOptions:
     unknown = given.keys() - Options.__optional_keys__
     if unknown:
         raise TypeError(f"This method takes no argument {min(unknown)!r}.")
-    return CallOptions(**given) if given else NO_OPTIONS
+    if not given and content_type is None and accept is None:
+        return NO_OPTIONS
+    return CallOptions(**given, content_type=content_type, accept=accept)
 
 
 def _merged(under: Headers, over: Headers) -> Headers:

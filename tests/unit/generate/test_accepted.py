@@ -15,7 +15,7 @@ from .shop import accepted, schemas_of
         ({"type": "string", "format": "uuid"}, "str | UUID"),
         ({"type": "string", "format": "date-time"}, "str | datetime.datetime"),
         ({"type": "string", "format": "date"}, "str | datetime.date"),
-        ({"type": "string", "format": "binary"}, "bytes | IO[bytes]"),
+        ({"type": "string", "format": "binary"}, "FileInput"),
         ({"type": "array", "items": {"type": "string"}}, "Sequence[str]"),
         ({"type": "array"}, "Sequence[Any]"),
         ({"type": "object"}, "Mapping[str, Any]"),

@@ -1,5 +1,7 @@
 import textwrap
 
+import pytest
+
 from specloom.generate.arguments import arguments_of
 from specloom.generate.models import ModelNames
 from specloom.generate.schemas import Schemas
@@ -114,15 +116,33 @@ def test_an_array_body_is_one_argument() -> None:
     assert outlines(body("{type: array, items: {type: string}}")) == ["body: Sequence[str]"]
 
 
-def test_a_body_that_may_be_left_out_is_one_argument() -> None:
-    schema = "{type: object, properties: {a: {type: string}}}"
+def test_the_fields_of_a_body_that_may_be_left_out_may_be_left_out() -> None:
+    schema = "{type: object, required: [a], properties: {a: {type: string}}}"
 
-    assert outlines(body(schema, required="false")) == ["body: Mapping[str, Any] = …"]
+    assert outlines(body(schema, required="false")) == ["a: str = …"]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: [object, 'null'], properties: {a: {type: string}}}",
+        "{type: object, properties: {a: {}}, oneOf: [{properties: {b: {}}}, {properties: {c: {}}}]}",
+    ],
+)
+def test_a_body_that_is_more_than_its_fields_is_one_argument(schema: str) -> None:
+    assert outlines(body(schema))[0].startswith("body: ")
+
+
+def test_a_rule_on_which_fields_are_given_leaves_them_arguments() -> None:
+    schema = "{type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}]}"
+
+    assert outlines(body(schema)) == ["a: str = …", "b: str = …"]
 
 
 def test_bodies_that_are_not_json_are_text_or_bytes() -> None:
-    assert outlines(body("{type: string}", "text/csv")) == ["body: str"]
-    assert outlines(body("{type: string}", "image/png")) == ["body: bytes | IO[bytes]"]
+    assert outlines(body("{type: string}", "text/csv")) == ["body: str | FileContent"]
+    assert outlines(body("{type: string}", "application/xml")) == ["body: str | FileContent"]
+    assert outlines(body("{type: string}", "image/png")) == ["body: FileContent"]
 
 
 def test_a_body_without_content_is_not_offered() -> None:

@@ -122,7 +122,8 @@ def test_the_runtime_is_told_all_that_it_needs() -> None:
         "Parameter('ids', 'query', explode=False), "
         "Parameter('deep', 'query', style='deepObject', explode=True), "
         "Parameter('json', 'query', content='application/json')), "
-        "content_type='application/json', accepts=(), responses={}, idempotent=False, "
+        "content_type='application/json', content_types=('application/json', 'text/csv'), "
+        "accepts=(), responses={}, idempotent=False, "
         "retry=Retry(frozenset({409, 423}), 5), costs=(('key', 2.5),), "
         "security=(('one',), ('two', 'three')))"
     )

@@ -88,11 +88,14 @@ def test_a_request_carries_its_timeout(timeout: Any, expected: dict[str, float |
     assert built(GET, options=CallOptions(timeout=timeout)).extensions["timeout"] == expected
 
 
-def test_a_body_is_held_in_memory_so_that_it_can_be_sent_again() -> None:
+def test_an_upload_is_read_again_each_time_that_it_is_sent() -> None:
     request = built(attrs.evolve(POST, content_type="multipart/form-data"), {"file": io.BytesIO(b"once")})
+    assert isinstance(request.stream, httpx.SyncByteStream)
+    first, again = (b"".join(request.stream) for _ in range(2))
 
-    assert b"once" in request.content
-    assert isinstance(request.stream, httpx.ByteStream)
+    assert b"once" in first
+    assert first == again
+    assert (request.headers["Host"], request.headers["Content-Length"]) == ("vendor.test", str(len(first)))
 
 
 def test_a_request_without_a_body_has_none() -> None:
@@ -102,6 +105,11 @@ def test_a_request_without_a_body_has_none() -> None:
 
 def test_a_body_of_null_is_a_body() -> None:
     assert json.loads(built(POST, None).content) is None
+
+
+def test_a_body_that_is_needed_is_asked_for() -> None:
+    with pytest.raises(InvalidArgument, match="things_create needs a body"):
+        built(attrs.evolve(POST, needs_body=True))
 
 
 def test_a_body_for_an_operation_without_one_is_refused() -> None:

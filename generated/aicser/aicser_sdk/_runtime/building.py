@@ -5,11 +5,13 @@ from typing import Any
 
 import httpx
 
-from .bodies import Content, encode_body
+from .bodies import Content, encode_body, media_type_of
+from .encoding import without
 from .errors import InvalidArgument
 from .operation import CallOptions, NotGiven, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
 from .settings import Settings
+from .uploads import UploadStream
 
 
 def build_request(
@@ -19,22 +21,32 @@ def build_request(
     body: Any | NotGiven,
     options: CallOptions,
 ) -> httpx.Request:
-    """Return the request, held in memory so that it can be sent more than once.
+    """Return the request; what is uploaded is read while it is sent, all else is held in memory.
 
     Raises:
         InvalidArgument: A parameter or the body cannot be sent.
     """
     check_names(operation, values)
-    content = _content(operation, body)
-    request = httpx.Request(
-        operation.method,
-        _url(settings, operation, values),
-        headers=_headers(settings, operation, values, content, options),
-        extensions={"timeout": settings.timeout_for(options).as_dict()},
-        **content,
-    )
-    request.read()
-    return request
+    content = _content(operation, body, options)
+    url = httpx.URL(_url(settings, operation, values))
+    headers = _headers(settings, operation, values, content, options)
+    extensions = {"timeout": settings.timeout_for(options).as_dict()}
+    data = content.data if content else None
+    if isinstance(data, UploadStream):
+        headers = httpx.Headers({"Host": url.netloc.decode("ascii"), **_size(data), **headers})
+        return httpx.Request(operation.method, url, headers=headers, stream=data, extensions=extensions)
+    return httpx.Request(operation.method, url, headers=headers, content=data, extensions=extensions)
+
+
+def is_repeatable(request: httpx.Request) -> bool:
+    """Tell whether the body of the request can be sent more than once."""
+    return not isinstance(request.stream, UploadStream) or request.stream.repeatable
+
+
+def _size(stream: UploadStream) -> dict[str, str]:
+    if stream.length is None:
+        return {"Transfer-Encoding": "chunked"}
+    return {"Content-Length": str(stream.length)}
 
 
 def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) -> str:
@@ -44,19 +56,33 @@ def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) ->
     return f"{url}?{query}" if query else url
 
 
-def _content(operation: Operation, body: Any | NotGiven) -> Content:
-    if isinstance(body, NotGiven):
-        return {}
-    if operation.content_type is None:
-        raise InvalidArgument(f"{operation.id} takes no body; leave it out.")
-    return encode_body(operation.content_type, body)
+def _content(operation: Operation, body: Any | NotGiven, options: CallOptions) -> Content | None:
+    if _is_left_out(operation, body):
+        return None
+    for path in operation.read_only:
+        body = without(body, path)
+    media_type = media_type_of(operation, body, options.content_type)
+    return encode_body(media_type, body, operation.encodings.get(media_type))
+
+
+def _is_left_out(operation: Operation, body: Any | NotGiven) -> bool:
+    """Tell whether no body was given, nor any of its fields where it can do without."""
+    if not isinstance(body, NotGiven):
+        return not operation.needs_body and _is_empty(body)
+    if operation.needs_body:
+        raise InvalidArgument(f"{operation.id} needs a body; give one.")
+    return True
+
+
+def _is_empty(body: Any) -> bool:
+    return isinstance(body, dict) and bool(body) and all(isinstance(v, NotGiven) for v in body.values())
 
 
 def _headers(
     settings: Settings,
     operation: Operation,
     values: Mapping[str, Any],
-    content: Content,
+    content: Content | None,
     options: CallOptions,
 ) -> httpx.Headers:
     headers = httpx.Headers(
@@ -67,10 +93,10 @@ def _headers(
         }
     )
     headers.update(settings.headers)
-    if "files" in content:
-        headers.pop("Content-Type", None)  # httpx names the boundary in it
-    elif content and operation.content_type:
-        headers["Content-Type"] = operation.content_type
+    if options.accept is not None:
+        headers["Accept"] = options.accept
+    if content is not None:
+        headers["Content-Type"] = content.media_type
     headers.update(headers_of(operation, values))
     if options.idempotency_key is not None:
         headers[operation.idempotency_header] = printable(

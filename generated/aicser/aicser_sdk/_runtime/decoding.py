@@ -9,11 +9,13 @@ import attrs
 import httpx
 
 from .errors import DecodeError
+from .media_types import essence_of, is_json, is_text
 from .operation import Media, Operation
 
 T = TypeVar("T")
 
 _NO_MEDIA: Final[Media] = MappingProxyType({})
+_EMPTY: Final = frozenset({204, 205, 304})
 _MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
 
 
@@ -54,7 +56,7 @@ def decode(operation: Operation, response: httpx.Response) -> Any:
         DecodeError: The body is not what the specification says.
     """
     media = media_of(operation, response.status_code)
-    if operation.method == "HEAD" or (not media and not response.content):
+    if operation.method == "HEAD" or (not response.content and (not media or response.status_code in _EMPTY)):
         return None
     try:
         return _decoded(media, response)
@@ -85,16 +87,11 @@ def media_of(operation: Operation, status: int) -> Media:
 
 def body_of(response: httpx.Response) -> Any:
     """Return the body by its Content-Type: parsed JSON, text or bytes; what is not JSON after all is text."""
-    essence = essence_of(response)
+    essence = essence_of(response.headers.get("Content-Type", ""))
     try:
         return _parsed(essence or "application/json", response)
     except (ValueError, RecursionError):
         return response.text if essence else response.content
-
-
-def essence_of(response: httpx.Response) -> str:
-    """Return the media type of the answer, in lower case and without parameters."""
-    return str(response.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
 
 
 def path_of(response: httpx.Response) -> str:
@@ -105,7 +102,7 @@ def path_of(response: httpx.Response) -> str:
 def _decoded(media: Media, response: httpx.Response) -> Any:
     if not media:
         return body_of(response)
-    essence = essence_of(response) or next(iter(media)).lower()
+    essence = essence_of(response.headers.get("Content-Type", "")) or next(iter(media)).lower()
     declared = _declared(media, essence)
     if declared is None:
         raise ValueError(f"it is {essence}, not {' or '.join(media)}")
@@ -115,21 +112,27 @@ def _decoded(media: Media, response: httpx.Response) -> Any:
 
 
 def _parsed(essence: str, response: httpx.Response) -> Any:
-    if _is_json(essence):
+    if is_json(essence):
+        return _json(response)
+    return response.text if is_text(essence) else response.content
+
+
+def _json(response: httpx.Response) -> Any:
+    """Return parsed JSON, which is in UTF-8, -16 or -32 unless its Content-Type names another charset."""
+    try:
         return json.loads(response.content)
-    return response.text if essence.startswith("text/") else response.content
-
-
-def _is_json(essence: str) -> bool:
-    return essence in {"application/json", "text/json"} or essence.endswith("+json")
+    except UnicodeDecodeError:
+        if response.charset_encoding is None:
+            raise
+        return json.loads(response.text)
 
 
 def _declared(media: Media, essence: str) -> str | None:
     """Return the declared media type or range that the media type falls under, the narrowest first."""
-    names = {name.partition(";")[0].strip().lower(): name for name in media}
+    names = {essence_of(name): name for name in media}
     wanted = [essence, f"{essence.partition('/')[0]}/*", "*/*"]
-    if _is_json(essence):
-        wanted += [name for name in names if _is_json(name)]
+    if is_json(essence):
+        wanted += [name for name in names if is_json(name)]
     return next((names[name] for name in wanted if name in names), None)
 
 

@@ -23,6 +23,7 @@ _INTELLIGENT_ANALYSIS = Operation(
     "/ai/intelligent-analysis",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.AnalysisReply.from_dict)},
@@ -44,6 +45,7 @@ _RUN_WORKFLOW = Operation(
     "/ai/workflow",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.Reply.from_dict)},

@@ -27,6 +27,7 @@ _GENERATE_CHART = Operation(
     "/analytics/chart",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.GeneratedChartReply.from_dict)},
@@ -69,6 +70,7 @@ _UPDATE_CHART = Operation(
     "/analytics/chart/{chart_id}",
     parameters=(Parameter("chart_id", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.ChartUpdatedReply.from_dict)},

@@ -20,6 +20,7 @@ _LOGIN = Operation(
     "/auth/login",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.LoginReply.from_dict)},

@@ -24,6 +24,7 @@ _CREATE = Operation(
     "/dashboards",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.DashboardCreatedReply.from_dict)},

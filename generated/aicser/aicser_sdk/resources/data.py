@@ -2,13 +2,15 @@
 """Call the operations on data."""
 
 from collections.abc import Sequence
-from typing import IO, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime import (
     NOT_GIVEN,
     AsyncCaller,
     AsyncPages,
+    Encoding,
+    FileInput,
     NotGiven,
     Operation,
     Options,
@@ -27,6 +29,15 @@ _UPLOAD = Operation(
     "/data/upload",
     parameters=(),
     content_type="multipart/form-data",
+    encodings={
+        "multipart/form-data": {
+            "file": Encoding(
+                "text/csv, application/vnd.ms-excel, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            ),
+            "tags": Encoding(style="form", explode=True),
+        }
+    },
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.UploadedDataSourceReply.from_dict)},
@@ -134,7 +145,7 @@ class Data:
     def upload(
         self,
         *,
-        file: bytes | IO[bytes],
+        file: FileInput,
         data_source_name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
@@ -299,7 +310,7 @@ class AsyncData:
     async def upload(
         self,
         *,
-        file: bytes | IO[bytes],
+        file: FileInput,
         data_source_name: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,

@@ -24,6 +24,7 @@ _CREATE = Operation(
     "/organizations",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.OrganizationCreatedReply.from_dict)},

@@ -27,6 +27,7 @@ _CREATE = Operation(
     "/users",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.UserReply.from_dict)},
@@ -98,6 +99,7 @@ _UPDATE = Operation(
     "/users/{user_id}",
     parameters=(Parameter("user_id", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.UserUpdatedReply.from_dict)},

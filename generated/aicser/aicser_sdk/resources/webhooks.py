@@ -23,6 +23,7 @@ _CREATE = Operation(
     "/webhooks",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.Reply.from_dict)},

@@ -10,7 +10,7 @@ import httpx
 
 from .authentication import choose
 from .budget import Budget, OnWait
-from .building import build_request
+from .building import build_request, is_repeatable
 from .commands import Flow
 from .decoding import RawResponse, decode
 from .defaults import dice
@@ -94,10 +94,11 @@ class Caller:
         options = _keyed(operation, options)
         if options.idempotency_key is not None:
             operation = attrs.evolve(operation, idempotent=True)
+        request = build_request(self.settings, operation, parameters, body, options)
         return Call(
             operation,
-            build_request(self.settings, operation, parameters, body, options),
-            self.settings.retries_for(options),
+            request,
+            self.settings.retries_for(options) if is_repeatable(request) else 0,
             Backoff(longest_wait=self.settings.longest_wait),
             self.settings.request_id_headers,
             choose(operation, keyring, self.settings.advice),

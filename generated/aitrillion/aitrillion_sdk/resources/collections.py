@@ -23,6 +23,7 @@ _CREATE = Operation(
     "/collections/create",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},
@@ -41,6 +42,7 @@ _UPDATE = Operation(
     "/collections/update",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},
@@ -59,6 +61,7 @@ _DELETE = Operation(
     "/collections/delete",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},

@@ -23,6 +23,7 @@ _CREATE = Operation(
     "/customers/create",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},
@@ -41,6 +42,7 @@ _UPDATE = Operation(
     "/customers/update",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},
@@ -59,6 +61,7 @@ _DELETE = Operation(
     "/customers/delete",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},

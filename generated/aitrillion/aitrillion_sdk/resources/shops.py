@@ -40,6 +40,7 @@ _UPDATE = Operation(
     "/shops/update",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.WriteReply.from_dict)},

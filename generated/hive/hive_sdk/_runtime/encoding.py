@@ -55,6 +55,21 @@ def _moment(value: datetime) -> str:
     return value.isoformat()
 
 
+def without(value: Any, path: tuple[str, ...]) -> Any:
+    """Return the value without what stands at the path, in which "*" stands for every item."""
+    value = value.to_dict() if hasattr(value, "to_dict") else value
+    name, *rest = path
+    if name == "*" and isinstance(value, list | tuple):
+        return [without(item, tuple(rest)) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    if name == "*":
+        return {key: without(item, tuple(rest)) for key, item in value.items()}
+    if not rest:
+        return {key: item for key, item in value.items() if key != name}
+    return {**value, name: without(value[name], tuple(rest))} if name in value else value
+
+
 def json_bytes(value: Any) -> bytes:
     """Return the value as compact JSON.
 

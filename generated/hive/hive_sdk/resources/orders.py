@@ -54,6 +54,7 @@ _CREATE = Operation(
     "/orders",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.Order.from_dict)},

@@ -47,6 +47,7 @@ _CREATE = Operation(
     "/restocking_shipments/",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.RestockingShipment.from_dict)},
@@ -86,6 +87,7 @@ _REPLACE = Operation(
     "/restocking_shipments/{id}/",
     parameters=(Parameter("id", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.RestockingShipment.from_dict)},

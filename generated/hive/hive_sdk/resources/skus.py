@@ -54,6 +54,7 @@ _CREATE = Operation(
     "/skus",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.Sku.from_dict)},
@@ -74,6 +75,7 @@ _UPDATE = Operation(
     "/skus/{id}",
     parameters=(Parameter("id", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.Sku.from_dict)},
@@ -114,6 +116,7 @@ _BULK_UPSERT = Operation(
     "/skus/bulk_upsert",
     parameters=(),
     content_type="application/json",
+    needs_body=True,
     accepts=(),
     responses={
         "200": {},

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .operation import (
         CallOptions,
         Decoder,
+        Encoding,
         Media,
         Operation,
         Options,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from .tasks import AsyncCaller
     from .threads import SyncCaller
     from .transports import SigningTransport, Transport
+    from .uploads import FileContent, FileInput
 
 _NAMES: Final = {
     "authentication": "ApiKey Basic Bearer HttpScheme Scheme",
@@ -65,7 +67,7 @@ _NAMES: Final = {
     " CredentialError DecodeError Forbidden InvalidArgument Locked NotFound QuotaExhausted RateLimited"
     " SdkError ServerError StatusError TimedOut Unauthorized UnprocessableContent",
     "logins": "Grant Login",
-    "operation": "CallOptions Decoder Media Operation Options Parameter Retry Timeout call_options",
+    "operation": "CallOptions Decoder Encoding Media Operation Options Parameter Retry Timeout call_options",
     "pacing": "Policy Quota",
     "pages": "AsyncPages Paging SyncPages",
     "redaction": "Secret",
@@ -73,6 +75,7 @@ _NAMES: Final = {
     "tasks": "AsyncCaller",
     "threads": "SyncCaller",
     "transports": "SigningTransport Transport",
+    "uploads": "FileContent FileInput",
 }
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names.split()}
 
@@ -107,6 +110,9 @@ __all__ = [
     "CredentialError",
     "DecodeError",
     "Decoder",
+    "Encoding",
+    "FileContent",
+    "FileInput",
     "Forbidden",
     "GivenCredential",
     "Grant",

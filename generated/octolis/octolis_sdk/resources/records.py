@@ -29,6 +29,7 @@ _UPSERT = Operation(
     "/data/datasets/{datasetId}/records",
     parameters=(Parameter("datasetId", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.RecordWritten.from_dict)},
@@ -113,6 +114,7 @@ _UPSERT_BATCH = Operation(
     "/data/datasets/{datasetId}/records/batch",
     parameters=(Parameter("datasetId", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.BatchWritten.from_dict)},
@@ -140,6 +142,7 @@ _UPDATE_BATCH = Operation(
     "/data/datasets/{datasetId}/records/batch",
     parameters=(Parameter("datasetId", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.BatchWritten.from_dict)},
@@ -231,6 +234,7 @@ _UPDATE = Operation(
     "/data/datasets/{datasetId}/records/{recordMasterId}",
     parameters=(Parameter("datasetId", "path"), Parameter("recordMasterId", "path")),
     content_type="application/json",
+    needs_body=True,
     accepts=("application/json",),
     responses={
         "200": {"application/json": one(models.RecordWritten.from_dict)},

@@ -21,6 +21,7 @@ _SEND = Operation(
     "/data/webhook/{webhookId}",
     parameters=(Parameter("webhookId", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=(),
     responses={
         "200": {},
@@ -40,6 +41,7 @@ _SEND_BY_PUT = Operation(
     "/data/webhook/{webhookId}",
     parameters=(Parameter("webhookId", "path"),),
     content_type="application/json",
+    needs_body=True,
     accepts=(),
     responses={
         "200": {},
