@@ -40,8 +40,10 @@ def resources(sdk: ModuleType) -> Iterator[tuple[type, type]]:
 
 
 def methods(resource: type) -> dict[str, inspect.Signature]:
+    """Return the calls of a resource; what it inherits, such as the check of a webhook, calls nobody."""
     found = inspect.getmembers(resource, inspect.isfunction)
-    return {name: inspect.signature(method) for name, method in found if not name.startswith("_")}
+    own = {name: method for name, method in found if name in vars(resource)}
+    return {name: inspect.signature(method) for name, method in own.items() if not name.startswith("_")}
 
 
 def imported_by(node: ast.AST) -> set[str]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import errors, models
     from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+    from ._runtime.events import UnknownEvent
     from .client import AitrillionClient, AsyncAitrillionClient
     from .errors import AitrillionError
+    from .webhooks import AitrillionWebhooks
 else:
 
     def __getattr__(name: str) -> Any:
@@ -17,7 +19,13 @@ else:
             return import_module(f".{name}", __name__)
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        home = ".client" if name.endswith("Client") else ".errors" if name.endswith("Error") else "._runtime"
+        homes = {
+            "Client": ".client",
+            "Error": ".errors",
+            "Webhooks": ".webhooks",
+            "Event": "._runtime.events",
+        }
+        home = next((home for end, home in homes.items() if name.endswith(end)), "._runtime")
         value = globals()[name] = getattr(import_module(home, __name__), name)
         return value
 
@@ -28,9 +36,11 @@ __all__ = [
     "Budget",
     "AitrillionClient",
     "AitrillionError",
+    "AitrillionWebhooks",
     "RawResponse",
     "Secret",
     "SyncPages",
+    "UnknownEvent",
     "errors",
     "models",
 ]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .resources.orders import AsyncOrders, Orders
     from .resources.products import AsyncProducts, Products
     from .resources.shops import AsyncShops, Shops
+    from .webhooks import AitrillionWebhooks
 
 
 class AitrillionClient:
@@ -158,6 +159,13 @@ class AitrillionClient:
         from .resources.orders import Orders
 
         return Orders(self._caller)
+
+    @property
+    def webhooks(self) -> AitrillionWebhooks:
+        """Verify and read what Aitrillion sends."""
+        from .webhooks import AitrillionWebhooks
+
+        return AitrillionWebhooks()
 
     def with_options(
         self,
@@ -323,6 +331,13 @@ class AsyncAitrillionClient:
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self._caller)
+
+    @property
+    def webhooks(self) -> AitrillionWebhooks:
+        """Verify and read what Aitrillion sends."""
+        from .webhooks import AitrillionWebhooks
+
+        return AitrillionWebhooks()
 
     def with_options(
         self,

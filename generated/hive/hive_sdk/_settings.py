@@ -16,7 +16,7 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.environment import advice_of, base_url_of, credentials_of
-from ._runtime.settings import GivenCredential
+from ._runtime.settings import GivenCredential, WebhookSecret
 
 _BASE_URL = "https://app.hive.app/merchant_api/v1"
 _HEADERS: dict[str, str] = {}
@@ -38,6 +38,7 @@ def settings_of(
     *,
     timeout: Timeout | NotGiven,
     retries: int,
+    webhook_secret: WebhookSecret | None,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
     return Settings(
@@ -49,6 +50,7 @@ def settings_of(
         timeout=timeout,
         retries=retries,
         headers=_HEADERS,
+        webhook_secret=webhook_secret,
         request_id_headers=(),
         rate_headers={"X-Rate-Limit-Used": "used", "X-Rate-Limit-Max": "limit"},
         user_agent="hive-sdk/1",

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import Budget, NotGiven, Timeout
-    from ._runtime.settings import GivenCredential
+    from ._runtime.settings import GivenCredential, WebhookSecret
     from ._runtime.transports import Proxy
     from .resources.orders import AsyncOrders, Orders
     from .resources.restocking_shipments import AsyncRestockingShipments, RestockingShipments
     from .resources.returns import AsyncReturns, Returns
     from .resources.shipments import AsyncShipments, Shipments
     from .resources.skus import AsyncSkus, Skus
+    from .webhooks import HiveWebhooks
 
 
 class HiveClient:
@@ -47,6 +48,7 @@ class HiveClient:
         self,
         *,
         api_key: GivenCredential | None = None,
+        webhook_secret: WebhookSecret | None = None,
         base_url: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
@@ -64,6 +66,7 @@ class HiveClient:
 
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
+            webhook_secret: What webhooks are signed with, or several while they are rotated; api_key when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
@@ -93,6 +96,7 @@ class HiveClient:
             },
             timeout=timeout,
             retries=retries,
+            webhook_secret=webhook_secret,
         )
         self._caller = SyncCaller(
             settings,
@@ -140,6 +144,15 @@ class HiveClient:
         from .resources.returns import Returns
 
         return Returns(self._caller)
+
+    @property
+    def webhooks(self) -> HiveWebhooks:
+        """Verify and read what Hive sends."""
+        from ._runtime.webhooks import secret_of
+        from .webhooks import CONTRACT, HiveWebhooks
+
+        secret = secret_of(CONTRACT, self._caller.settings)
+        return HiveWebhooks(secret, clock=self._caller.wall_clock)
 
     def with_options(
         self,
@@ -194,6 +207,7 @@ class AsyncHiveClient:
         self,
         *,
         api_key: GivenCredential | None = None,
+        webhook_secret: WebhookSecret | None = None,
         base_url: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
@@ -211,6 +225,7 @@ class AsyncHiveClient:
 
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
+            webhook_secret: What webhooks are signed with, or several while they are rotated; api_key when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
@@ -240,6 +255,7 @@ class AsyncHiveClient:
             },
             timeout=timeout,
             retries=retries,
+            webhook_secret=webhook_secret,
         )
         self._caller = AsyncCaller(
             settings,
@@ -287,6 +303,15 @@ class AsyncHiveClient:
         from .resources.returns import AsyncReturns
 
         return AsyncReturns(self._caller)
+
+    @property
+    def webhooks(self) -> HiveWebhooks:
+        """Verify and read what Hive sends."""
+        from ._runtime.webhooks import secret_of
+        from .webhooks import CONTRACT, HiveWebhooks
+
+        secret = secret_of(CONTRACT, self._caller.settings)
+        return HiveWebhooks(secret, clock=self._caller.wall_clock)
 
     def with_options(
         self,

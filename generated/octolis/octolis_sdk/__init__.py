@@ -17,7 +17,13 @@ else:
             return import_module(f".{name}", __name__)
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        home = ".client" if name.endswith("Client") else ".errors" if name.endswith("Error") else "._runtime"
+        homes = {
+            "Client": ".client",
+            "Error": ".errors",
+            "Webhooks": ".webhooks",
+            "Event": "._runtime.events",
+        }
+        home = next((home for end, home in homes.items() if name.endswith(end)), "._runtime")
         value = globals()[name] = getattr(import_module(home, __name__), name)
         return value
 

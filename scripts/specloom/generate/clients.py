@@ -10,11 +10,14 @@ from .models import ModelNames
 from .naming import class_name, client_name, resource_names
 from .schemas import Schemas
 from .security import schemes_of
-from .surface import Client, Resource
+from .surface import RECEIVER, Client, Resource
+from .webhooks import webhooks_of
 
 
 def client_of(spec: Spec, names: ModelNames) -> Client:
     """Return what the client of a vendor offers."""
+    schemas, schemes = Schemas(spec.document, names), schemes_of(spec)
+    webhooks = webhooks_of(spec, schemas, schemes, client_name(spec.vendor))
     return Client(
         vendor=spec.vendor,
         name=client_name(spec.vendor),
@@ -22,12 +25,13 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         version=_version(spec.version),
         docstring=class_docstring(spec.description, f"Call {spec.title}."),
         base_url=next((url for url in spec.servers if url.startswith(("http://", "https://"))), None),
-        schemes=schemes_of(spec),
+        schemes=schemes,
         policies=tuple_of(map(_policy, spec.policies)),
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
         request_id_headers=tuple_of(map(literal, spec.client.request_id)),
         rate_headers=mapping_of((name, literal(told)) for name, told in spec.rate_headers.items()),
-        resources=_resources(spec, Schemas(spec.document, names)),
+        resources=_resources(spec, schemas, receives=webhooks is not None),
+        webhooks=webhooks,
     )
 
 
@@ -36,7 +40,7 @@ def request_headers(spec: Spec) -> dict[str, str]:
     return {name: value for name, value in spec.request_headers.items() if isinstance(value, str)}
 
 
-def _resources(spec: Spec, schemas: Schemas) -> tuple[Resource, ...]:
+def _resources(spec: Spec, schemas: Schemas, *, receives: bool) -> tuple[Resource, ...]:
     described = {tag.name: tag.description for tag in spec.tags}
     used = {operation.tag: described.get(operation.tag, "") for operation in spec.operations}
     tags = [tag for tag in (described | used) if tag in used]
@@ -46,7 +50,7 @@ def _resources(spec: Spec, schemas: Schemas) -> tuple[Resource, ...]:
             name=name,
             class_name=class_name(name),
             docstring=class_docstring(used[tag], f"Call the operations on {tag}."),
-            methods=methods_of(spec, spec.tagged(tag), schemas),
+            methods=methods_of(spec, spec.tagged(tag), schemas, receives=receives and name == RECEIVER),
         )
         for tag, name in zip(tags, names, strict=True)
     )

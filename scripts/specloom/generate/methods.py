@@ -16,14 +16,16 @@ from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
 
 
-def methods_of(spec: Spec, operations: tuple[Operation, ...], schemas: Schemas) -> tuple[Method, ...]:
-    """Return the methods of one resource, in the order of the document."""
+def methods_of(
+    spec: Spec, operations: tuple[Operation, ...], schemas: Schemas, *, receives: bool = False
+) -> tuple[Method, ...]:
+    """Return the methods of one resource, in the order of the document; it may receive webhooks as well."""
     header = spec.idempotency_header
     variants = [
         variant for operation in operations for variant in variants_of(served(spec, operation), header)
     ]
     prefix = spec.client.field_prefix
-    names = method_names((variant.name for variant in variants), prefix)
+    names = method_names((variant.name for variant in variants), prefix, receives=receives)
     inside = schemas.inside(names)
     return tuple(_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))
 

@@ -23,6 +23,7 @@ _USED_IN_RESOURCES = frozenset(
         "with_raw_response",
     }
 )
+_USED_IN_RECEIVERS = frozenset({"verify", "parse", "sign", "endpoint", "wsgi"})
 _USED_IN_MODULES = frozenset(
     {
         "Any",
@@ -110,9 +111,10 @@ def argument_names(names: Iterable[str], prefix: str, taken: Iterable[str] = ())
     return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS | {*taken}))
 
 
-def method_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
-    """Name a resource's methods, each name once."""
-    return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_RESOURCES))
+def method_names(names: Iterable[str], prefix: str, *, receives: bool = False) -> tuple[str, ...]:
+    """Name a resource's methods, each name once; one that receives webhooks has some of its own."""
+    used = _USED_IN_RESOURCES | _USED_IN_RECEIVERS if receives else _USED_IN_RESOURCES
+    return tuple(_distinct((identifier(name, prefix) for name in names), used))
 
 
 def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from .guide import Guide
 from .literals import docstring, literal, one_line, sentence, wrapped
-from .surface import Client
+from .surface import RECEIVER, Client
 
 TEMPLATES = Path(__file__).parent / "templates" / "client"
 
@@ -39,7 +39,7 @@ def render(client: Client, guide: Guide, folder: Path) -> None:
     """Write everything of a client but its models and what is copied."""
     package = folder / f"{client.vendor}_sdk"
     context = {**_context(client), "guide": guide}
-    for path, name in _files(package, folder):
+    for path, name in _files(client, package, folder):
         _write(path, _environment().get_template(name).render(context))
     template = _environment().get_template("resource.py.jinja")
     for resource in client.resources:
@@ -53,12 +53,14 @@ def origin_of(vendor: str) -> str:
     return f"Generated from {source}; to change it, edit that and run: specloom generate {vendor}"
 
 
-def _files(package: Path, folder: Path) -> Iterator[tuple[Path, str]]:
+def _files(client: Client, package: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     yield package / "__init__.py", "init.py.jinja"
     yield package / "client.py", "client.py.jinja"
     yield package / "errors.py", "errors.py.jinja"
     yield package / "_settings.py", "settings.py.jinja"
     yield package / "resources" / "__init__.py", "resources.py.jinja"
+    if client.webhooks:
+        yield package / "webhooks.py", "webhooks.py.jinja"
     yield folder / "pyproject.toml", "pyproject.toml.jinja"
     yield folder / "README.md", "README.md.jinja"
     yield folder / "api.md", "api.md.jinja"
@@ -69,6 +71,7 @@ def _context(client: Client) -> dict[str, Any]:
         "client": client,
         "origin": origin_of(client.vendor),
         "kinds": (SYNC, ASYNC),
+        "receiver": RECEIVER,
         "base_path": urlsplit(client.base_url or "").path,
     }
 

@@ -5,6 +5,9 @@ from typing import Literal
 
 import attrs
 
+RECEIVER = "webhooks"
+"""The name under which a client receives what the vendor sends, whether or not a resource has it too."""
+
 
 @attrs.frozen
 class Argument:
@@ -164,6 +167,30 @@ class Scheme:
 
 
 @attrs.frozen
+class Event:
+    """One event that the vendor sends, and the type of what it carries."""
+
+    name: str
+    annotation: str
+    summary: str
+
+
+@attrs.frozen
+class Webhooks:
+    """What the vendor sends; `annotation` is the type of any event, `contract` Python source.
+
+    `variables` of the environment may hold the secret; `credential` is the client's argument that does.
+    """
+
+    events: tuple[Event, ...]
+    annotation: str
+    contract: str
+    signed: bool
+    variables: tuple[str, ...] = ()
+    credential: str | None = None
+
+
+@attrs.frozen
 class Client:
     """One vendor's client, whole; `policies` and all headers are Python source."""
 
@@ -179,6 +206,7 @@ class Client:
     request_id_headers: str
     rate_headers: str
     resources: tuple[Resource, ...]
+    webhooks: Webhooks | None = None
 
     @property
     def credentials(self) -> tuple[Credential, ...]:

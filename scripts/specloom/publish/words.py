@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..spec import Operation, Policy, Quota, SecurityScheme, Signature
+from ..spec import Operation, Policy, Quota, SecurityScheme, Signature, SignatureTime
 
 _OWNERS = {"api-key": "each API key", "account": "each account", "ip": "each IP address"}
 _TOLD = {
@@ -88,5 +88,15 @@ def scheme_sentence(scheme: SecurityScheme) -> str:
 
 def signature_sentence(signature: Signature) -> str:
     """Say how a receiver can tell that a webhook comes from the vendor."""
-    digest = f"the {signature.algorithm.upper()} digest of the body, {signature.encoding} encoded"
-    return f"The header {signature.header} holds {digest}; its key is the {signature.key.replace('-', ' ')}."
+    content = "the body" if signature.signed == "{body}" else signature.signed
+    digest = f"the {signature.algorithm.upper()} digest of {content}, {signature.encoding} encoded"
+    after = f" after {signature.prefix}" if signature.prefix else ""
+    key = f"its key is the {signature.key.replace('-', ' ')}"
+    return f"The header {signature.header} holds{after} {digest}; {key}.{_age_sentence(signature.timestamp)}"
+
+
+def _age_sentence(time: SignatureTime | None) -> str:
+    if time is None:
+        return ""
+    place = time.header or f"the part {time.part}"
+    return f" It was signed at the time in {place}; take none that is {time.tolerance:g} seconds old or more."

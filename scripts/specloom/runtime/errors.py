@@ -4,6 +4,7 @@ SdkError
   x InvalidArgument          (also a ValueError) an argument cannot be sent
   x CredentialError          a credential is missing or cannot be sent
   x ClientClosed             (also a RuntimeError) the client was closed
+  x SignatureError           a webhook does not prove that it comes from the vendor, reason
   x CallTooCostly            the call costs more than its rate limit ever admits
   x QuotaExhausted           the rate limit has no room within max_wait
   x BudgetUnavailable        the budget shared by several processes cannot be asked
@@ -59,6 +60,18 @@ class CredentialError(SdkError):
 
 class ClientClosed(SdkError, RuntimeError):
     """Be raised before anything is sent, for a call of a client that was closed."""
+
+
+class SignatureError(SdkError):
+    """Be raised for a webhook whose signature proves nothing: `reason` says in a word why.
+
+    It is `missing`, `malformed`, `mismatch`, `too-old`, `too-new`, or `unsigned` where the vendor's way of
+    signing is not known.
+    """
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message, reason)
+        self.reason = reason
 
 
 class CallTooCostly(SdkError):

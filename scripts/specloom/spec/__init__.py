@@ -6,6 +6,7 @@ from .extensions import (
     SAFE_METHODS,
     Batch,
     ClientNames,
+    EventName,
     FormatChoice,
     Login,
     Pagination,
@@ -15,6 +16,7 @@ from .extensions import (
     Resource,
     Retry,
     Signature,
+    SignatureTime,
 )
 from .loading import load_document, parse_document
 from .operations import (
@@ -37,6 +39,7 @@ __all__ = [
     "Batch",
     "ClientNames",
     "Document",
+    "EventName",
     "Finding",
     "FormatChoice",
     "Header",
@@ -54,6 +57,7 @@ __all__ = [
     "Retry",
     "SecurityScheme",
     "Signature",
+    "SignatureTime",
     "Spec",
     "SpecError",
     "Tag",

@@ -85,13 +85,41 @@ class FormatChoice:
 
 
 @attrs.frozen
+class SignatureTime:
+    """Where a delivery tells when it was signed, how old it may be in seconds, and in what it is counted."""
+
+    header: str | None = None
+    part: str | None = None
+    tolerance: float = 300
+    unit: str = "seconds"
+
+
+@attrs.frozen
 class Signature:
-    """How a vendor signs what it sends: a digest of the body in a header; `key` names what keys it."""
+    """How a vendor signs what it sends: a digest in a header; `key` names what keys it.
+
+    `signed` is what the digest is taken of, with {body}, {timestamp} and {id}; `id` is a header.
+    """
 
     header: str
     algorithm: str
     encoding: str
     key: str
+    prefix: str = ""
+    separator: str | None = None
+    signed: str = "{body}"
+    timestamp: SignatureTime | None = None
+    id: str | None = None
+    key_prefix: str = ""
+    key_encoding: str = "text"
+
+
+@attrs.frozen
+class EventName:
+    """Where a webhook tells the name of its event: a header, or a dotted path into the body."""
+
+    header: str | None = None
+    member: str | None = None
 
 
 @attrs.frozen
@@ -196,7 +224,18 @@ def read_login(scheme: Mapping[str, Any]) -> Login | None:
 
 def read_signature(holder: Mapping[str, Any]) -> Signature | None:
     """Read `x-webhook-signature`."""
-    return _value(Signature, holder.get("x-webhook-signature"))
+    body = holder.get("x-webhook-signature")
+    if body is None:
+        return None
+    told = {name: value for name, value in body.items() if name not in {"timestamp", "secret"}}
+    secret = body.get("secret", {})
+    told |= {f"key_{name}": value for name, value in secret.items()}
+    return _value(Signature, told, timestamp=_value(SignatureTime, body.get("timestamp")))
+
+
+def read_event_name(root: Mapping[str, Any]) -> EventName | None:
+    """Read `x-webhook-event`."""
+    return _value(EventName, root.get("x-webhook-event"))
 
 
 def read_client_names(root: Mapping[str, Any]) -> ClientNames:

@@ -11,6 +11,7 @@ from .extensions import (
     SAFE_METHODS,
     Batch,
     ClientNames,
+    EventName,
     FormatChoice,
     Login,
     Pagination,
@@ -184,6 +185,7 @@ class Spec:
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
+    event_name: EventName | None
     security_schemes: tuple[SecurityScheme, ...]
     policies: tuple[Policy, ...]
     request_headers: Mapping[str, str]

@@ -42,6 +42,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         tags=tuple(Tag(tag["name"], tag.get("description", "")) for tag in root.get("tags", ())),
         operations=tuple(_operation(document, node, policies) for node in operation_nodes(document)),
         webhooks=tuple(_webhooks(document)),
+        event_name=extensions.read_event_name(root),
         security_schemes=tuple(_security_schemes(document)),
         policies=policies,
         request_headers=extensions.read_request_headers(root),

@@ -19,11 +19,13 @@ from specloom.spec import (
 from specloom.spec.extensions import (
     Batch,
     ClientNames,
+    EventName,
     FormatChoice,
     Pagination,
     Policy,
     Resource,
     Signature,
+    SignatureTime,
 )
 from specloom.spec.references import reference_problem, resolve
 
@@ -280,6 +282,34 @@ def test_a_webhook_may_be_signed_in_a_way_of_its_own() -> None:
     *_, paid = webhooks(f"  thing.paid: {{post: {{x-webhook-signature: {sign}, responses: {{}}}}}}")
 
     assert paid.signature == Signature("X-Own", "hmac-sha1", "base64", "secret")
+
+
+def test_a_signature_may_be_of_more_than_the_body() -> None:
+    sign = """x-webhook-signature:
+  {header: X-S, algorithm: hmac-sha256, encoding: base64, key: own, prefix: "v1,", separator: " ", id: X-Id,
+   signed: "{id}.{timestamp}.{body}", timestamp: {header: X-T, tolerance: 60, unit: milliseconds},
+   secret: {prefix: whsec_, encoding: base64}}"""
+
+    assert webhooks(sign)[0].signature == Signature(
+        "X-S",
+        "hmac-sha256",
+        "base64",
+        "own",
+        prefix="v1,",
+        separator=" ",
+        signed="{id}.{timestamp}.{body}",
+        timestamp=SignatureTime("X-T", tolerance=60, unit="milliseconds"),
+        id="X-Id",
+        key_prefix="whsec_",
+        key_encoding="base64",
+    )
+
+
+def test_where_a_webhook_tells_its_name_is_read() -> None:
+    assert spec().event_name is None
+    assert spec(changed("/x-webhook-event", {"member": "event.type"})).event_name == EventName(
+        member="event.type"
+    )
 
 
 def test_a_scheme_of_http_is_known_in_any_case() -> None:

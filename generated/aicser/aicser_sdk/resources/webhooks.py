@@ -16,6 +16,8 @@ from .._runtime import (
 )
 from .._runtime.raw import raw, raw_async
 from .._runtime.shapes import either, one
+from .._runtime.webhooks import Receiver, secret_of
+from ..webhooks import CONTRACT, Event
 
 _CREATE = Operation(
     "webhooks_create",
@@ -41,10 +43,11 @@ _CREATE = Operation(
 )
 
 
-class Webhooks:
+class Webhooks(Receiver[Event]):
     """Addresses of yours that Aicser calls when something happens."""
 
     def __init__(self, caller: SyncCaller) -> None:
+        super().__init__(CONTRACT, secret_of(CONTRACT, caller.settings), caller.wall_clock)
         self._caller = caller
 
     @property
@@ -112,10 +115,11 @@ class WebhooksWithRawResponse:
         self.create = raw(resource.create)
 
 
-class AsyncWebhooks:
+class AsyncWebhooks(Receiver[Event]):
     """Addresses of yours that Aicser calls when something happens."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        super().__init__(CONTRACT, secret_of(CONTRACT, caller.settings), caller.wall_clock)
         self._caller = caller
 
     @property

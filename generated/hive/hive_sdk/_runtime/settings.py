@@ -1,6 +1,6 @@
 """Hold what a client is made with."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -19,6 +19,9 @@ DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=5.0)
 
 GivenCredential = str | Secret | Callable[[], str | Secret | Awaitable[str | Secret]]
 """A text, or a function that is asked for one at every request."""
+
+WebhookSecret = GivenCredential | Sequence[GivenCredential]
+"""What webhooks are signed with: one secret, or several while they are rotated."""
 
 
 def _credentials(given: Mapping[str, str | Credential | Account | None]) -> dict[str, Credential | Account]:
@@ -64,6 +67,7 @@ class Settings:
     rate_headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     user_agent: str = attrs.field(default="python-httpx", kw_only=True)
     longest_wait: float = attrs.field(default=120.0, kw_only=True)
+    webhook_secret: WebhookSecret | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def timeout_for(self, options: CallOptions) -> httpx.Timeout:
         """Return the timeout of a call."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RateLimited,
         SdkError,
         ServerError,
+        SignatureError,
         StatusError,
         TimedOut,
         Unauthorized,
@@ -65,7 +66,7 @@ _NAMES: Final = {
     "defaults": "NOT_GIVEN NotGiven",
     "errors": "BadRequest BudgetUnavailable CallTooCostly ClientClosed Conflict ConnectionFailed"
     " CredentialError DecodeError Forbidden InvalidArgument Locked NotFound QuotaExhausted RateLimited"
-    " SdkError ServerError StatusError TimedOut Unauthorized UnprocessableContent",
+    " SdkError ServerError SignatureError StatusError TimedOut Unauthorized UnprocessableContent",
     "logins": "Grant Login",
     "operation": "CallOptions Decoder Encoding Media Operation Options Parameter Retry Timeout call_options",
     "pacing": "Policy Quota",
@@ -139,6 +140,7 @@ __all__ = [
     "Secret",
     "ServerError",
     "Settings",
+    "SignatureError",
     "SigningTransport",
     "StatusError",
     "SyncCaller",

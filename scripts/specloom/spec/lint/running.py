@@ -28,6 +28,7 @@ from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
 from .structure import servers_at_the_root, valid_schemas, valid_structure
 from .survey import Survey
+from .webhooks import webhook_names, webhook_signatures
 
 Rule = Callable[[Survey], Iterator[Finding]]
 
@@ -71,6 +72,8 @@ HOUSE: tuple[Rule, ...] = (
     promised_headers,
     logins,
     waits_in_bodies,
+    webhook_signatures,
+    webhook_names,
     sourced_facts,
     known_sources,
 )

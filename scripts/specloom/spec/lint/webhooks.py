@@ -1,0 +1,49 @@
+"""Check that what is said of webhooks holds together: how they are signed, and where their names stand."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..errors import Finding
+from ..pointers import join
+from .members import body_schemas, member
+from .survey import Survey, mapping
+
+_SIGNATURE, _EVENT = "x-webhook-signature", "x-webhook-event"
+
+
+def webhook_signatures(survey: Survey) -> Iterator[Finding]:
+    """Require a signature's time and id to be signed, and what is signed to be sent."""
+    for place in (survey.by_pointer[""], *survey.webhooks):
+        if survey.has_valid(place, _SIGNATURE):
+            pointer = join(place.pointer, _SIGNATURE)
+            for message, key in _slips(survey, mapping(place.value, _SIGNATURE)):
+                yield survey.finding(_SIGNATURE, message, join(pointer, key))
+
+
+def webhook_names(survey: Survey) -> Iterator[Finding]:
+    """Require every webhook's body to have the member in which its name is said to stand."""
+    root = survey.by_pointer[""]
+    path = mapping(root.value, _EVENT).get("member") if survey.has_valid(root, _EVENT) else None
+    for webhook in survey.webhooks if path else ():
+        schemas = list(body_schemas(survey, webhook))
+        if schemas and not any(member(survey, schema, str(path)) for schema in schemas):
+            message = (
+                f"the body of {webhook.pointer} has no member {path}; write its dotted path in all of them"
+            )
+            yield survey.finding(_EVENT, message, join("", _EVENT, "member"))
+
+
+def _slips(survey: Survey, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    signed = value.get("signed", "{body}")
+    for name in ("timestamp", "id"):
+        if name in value and f"{{{name}}}" not in signed:
+            yield f"anybody can change the {name}, because it is not signed; add {{{name}}} to signed", name
+        if name not in value and f"{{{name}}}" in signed:
+            yield f"{{{name}}} is signed, but not where it stands; add {name}", "signed"
+    if "part" in mapping(value, "timestamp") and "separator" not in value:
+        yield (
+            "the timestamp is a part of the header, but nothing separates the parts; add separator",
+            "timestamp",
+        )
+    if value.get("key") == "api-key" and not survey.by_kind.get("security-scheme"):
+        yield "the key is that of the API, but there is no security scheme; add it or name another key", "key"
