@@ -32,7 +32,7 @@ def _types(schema: Schema, schemas: Schemas, seen: tuple[str, ...]) -> Iterator[
     if component in seen:
         yield ANYTHING
         return
-    if component in schemas.names.objects:
+    if component is not None and component in schemas.names.objects:
         yield f"models.{schemas.names.objects[component]}"
     inner = (*seen, component) if component else seen
     yield from _types_of_resolved(schemas.resolved(schema), schemas, inner)

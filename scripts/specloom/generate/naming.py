@@ -51,32 +51,30 @@ _USED_IN_MODULES = frozenset(
         "Unpack",
     }
 )
-CLASSES_USED_IN_MODELS = (
-    "Any",
-    "BinaryIO",
-    "File",
-    "Generator",
-    "Literal",
-    "Mapping",
-    "T",
-    "TextIO",
-    "TypeVar",
-    "Unset",
+CLASSES_USED_IN_MODELS = frozenset(
+    {
+        "Any",
+        "Decoder",
+        "IO",
+        "Literal",
+        "Misfit",
+        "Model",
+        "READ_ONLY",
+        "TYPE_CHECKING",
+        "UNSET",
+        "UUID",
+        "Unset",
+    }
 )
 _USED_IN_MODELS = frozenset(
     {
-        "additional_keys",
         "additional_properties",
-        "additional_property",
-        "cast",
-        "cls",
-        "d",
-        "field_dict",
         "from_dict",
-        "prop",
-        "prop_dict",
-        "prop_name",
-        "src_dict",
+        "hidden_names",
+        "json_names",
+        "make_decoder",
+        "read_only_names",
+        "set_members",
         "to_dict",
     }
 )
@@ -131,6 +129,11 @@ def attribute_name(name: str, prefix: str) -> str:
     """Name a model's attribute for a property as the model generator does, but never as its own code."""
     found = str(PythonIdentifier(name, prefix))
     return f"{found}_" if found in _USED_IN_MODELS else found
+
+
+def attribute_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Name a model's attributes, each name once."""
+    return tuple(_distinct((attribute_name(name, prefix) for name in names), frozenset()))
 
 
 def identifier(name: str, prefix: str) -> str:

@@ -1,6 +1,8 @@
 """Read what a schema says about the Python type of its values."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -8,17 +10,20 @@ import attrs
 from ..spec import Document
 from ..spec.pointers import split
 from ..spec.references import resolve
+from .hoisting import Components
 from .literals import literal
 from .models import ModelNames
+from .shapes import Shape, Shapes
 
 Schema = Mapping[str, Any]
 
 ANYTHING = "Any"
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+_WORDS = re.compile(r"'(?:[^'\\]|\\.)*'|\b[a-z]+\b")
 _COMPONENTS = "#/components/schemas/"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Schemas:
     """The schemas of one document, and the classes that were made of them.
 
@@ -28,6 +33,20 @@ class Schemas:
     document: Document
     names: ModelNames
     hidden: frozenset[str] = frozenset()
+
+    def shape(self, schema: Schema) -> Shape:
+        """Return the Python type of a schema's values, as it stands outside the models, and their decoder."""
+        found = self.shapes.of(schema)
+        return attrs.evolve(found, annotation=_WORDS.sub(self._named_in_full, found.annotation))
+
+    def _named_in_full(self, word: re.Match[str]) -> str:
+        return self.builtin(word.group())
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """Return what is known of all schemas."""
+        components = Components(self.document.root)
+        return self.names.shapes or Shapes(components, self.names.objects, self.names.enums, {}, "models.")
 
     def inside(self, methods: Iterable[str]) -> "Schemas":
         """Return these schemas for annotations inside a class with such methods."""

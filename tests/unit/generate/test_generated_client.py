@@ -200,10 +200,10 @@ def test_drift_of_the_vendor_is_kept(sdk: ModuleType) -> None:
 
     assert order.state == "lost"
     assert order.additional_properties == {"new": 1}
-    assert repr(order.x_at) == "UNSET"
+    assert order.x_at is sdk.types.UNSET
 
 
-@pytest.mark.parametrize("body", [{"id": "o-1", "kind": "refund"}, {"id": "o-1", "state": 3}, {}, [], "text"])
+@pytest.mark.parametrize("body", [{"id": "o-1", "state": 3}, {"id": "o-1", "lines": [{}]}, {}, [], "text"])
 def test_what_is_no_order_at_all_is_refused_and_kept(sdk: ModuleType, body: object) -> None:
     with pytest.raises(sdk.errors.DecodeError) as caught:
         client(sdk, answering(json=body)).orders.get("o-1")
@@ -211,15 +211,16 @@ def test_what_is_no_order_at_all_is_refused_and_kept(sdk: ModuleType, body: obje
     assert caught.value.body == body
 
 
-def test_the_one_value_of_an_enum_is_accepted(sdk: ModuleType) -> None:
-    assert client(sdk, answering(json={"id": "1", "kind": "order"})).orders.get("1").kind == "order"
+@pytest.mark.parametrize("kind", ["order", "refund"])
+def test_an_enum_of_one_value_takes_others_too(sdk: ModuleType, kind: str) -> None:
+    assert client(sdk, answering(json={"id": "1", "kind": kind})).orders.get("1").kind == kind
 
 
 def test_a_property_never_breaks_the_model_that_holds_it(sdk: ModuleType) -> None:
     body = {"d": "x", "to_dict": 1, "new": 2}
     mapping = client(sdk, answering(json=body)).ids.mapping()
 
-    assert (mapping.d_, mapping.to_dict_) == ("x", 1)
+    assert (mapping.d, mapping.to_dict_) == ("x", 1)
     assert mapping.to_dict() == body
 
 

@@ -20,53 +20,51 @@ ORDER = """
         State: {type: string, enum: [open, closed]}
         Kind: {type: string, enum: [order]}
         Ids: {type: array, items: {type: string}}
+        Free: {type: object}
 """
+
+
+def modules(folder: Path) -> list[str]:
+    return sorted(path.stem for path in (folder / "models").glob("[!_]*.py"))
 
 
 def test_objects_and_enums_become_classes(tmp_path: Path) -> None:
     names = write_models(spec_of(ORDER), tmp_path)
 
     assert names == ModelNames({"Order": "Order"}, {"State": "State", "Kind": "Kind"})
-    assert sorted(path.name for path in tmp_path.rglob("*.py")) == [
-        "__init__.py",
-        "kind.py",
-        "order.py",
-        "state.py",
-        "types.py",
-    ]
+    assert modules(tmp_path) == ["kind", "order", "state"]
 
 
 def test_a_document_without_schemas_has_no_classes(tmp_path: Path) -> None:
     assert write_models(spec_of("paths: {}"), tmp_path) == ModelNames({}, {})
 
 
-def test_what_no_type_can_be_made_of_is_noted_with_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lost", ["#/components/schemas/Lost", "#/paths/lost", "other.yaml#/Lost"])
+def test_a_reference_that_leads_nowhere_is_reported_with_its_place(tmp_path: Path, lost: str) -> None:
+    spec = spec_of(f"components: {{schemas: {{A: {{type: object, properties: {{x: {{$ref: '{lost}'}}}}}}}}}}")
+
+    with pytest.raises(GenerateError, match=lost) as caught:
+        write_models(spec, tmp_path)
+
+    assert [finding.pointer for finding in caught.value.findings] == ["/components/schemas/A/properties/x"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_names_that_would_be_the_same_class_are_numbered(tmp_path: Path) -> None:
     spec = spec_of(
         """
         components:
           schemas:
-            A: {type: object, properties: {x: {$ref: "#/components/schemas/Lost"}}}
-            Loop: {type: array, items: {$ref: "#/components/schemas/Loop"}}
+            Foo_bar: {type: object, properties: {a: {}}}
+            FooBar: {type: object, properties: {a: {}}}
+            fooBAR: {type: string, enum: [a, A, -a]}
         """
     )
 
     names = write_models(spec, tmp_path)
 
-    assert names.objects == {"A": "A"}
-    assert {note.pointer for note in names.notes} == {
-        "/components/schemas/A/properties/x",
-        "/components/schemas/Loop",
-    }
-
-
-def test_a_crash_of_the_generator_becomes_one_sentence(tmp_path: Path) -> None:
-    spec = spec_of("components: {schemas: {A: {type: object, properties: {x: {type: 5}}}}}")
-
-    with pytest.raises(GenerateError, match="openapi-python-client stopped") as caught:
-        write_models(spec, tmp_path)
-
-    assert len(caught.value.findings) == 1
-    assert "\n" not in str(caught.value)
+    assert names == ModelNames({"Foo_bar": "FooBar", "FooBar": "FooBar2"}, {"fooBAR": "FooBAR2"})
+    assert len(set(modules(tmp_path))) == 3
 
 
 def test_a_schema_never_takes_the_name_of_what_models_are_made_of(tmp_path: Path) -> None:
@@ -74,14 +72,28 @@ def test_a_schema_never_takes_the_name_of_what_models_are_made_of(tmp_path: Path
         """
         components:
           schemas:
-            Mapping: {type: object, properties: {file: {$ref: "#/components/schemas/File"}}}
-            File: {type: object}
+            Model: {type: object, properties: {any: {$ref: "#/components/schemas/Any"}}}
+            Any: {type: object, properties: {a: {}}}
         """
     )
 
-    assert write_models(spec, tmp_path).objects == {"Mapping": "MappingModel", "File": "FileModel"}
-    assert sorted(path.name for path in (tmp_path / "models").iterdir()) == [
-        "__init__.py",
-        "file_model.py",
-        "mapping_model.py",
-    ]
+    assert write_models(spec, tmp_path).objects == {"Model": "ModelModel", "Any": "AnyModel"}
+    assert modules(tmp_path) == ["any_model", "model_model"]
+
+
+def test_an_object_inside_another_one_has_a_class_named_after_both(tmp_path: Path) -> None:
+    spec = spec_of(
+        """
+        components:
+          schemas:
+            Order:
+              type: object
+              properties:
+                lines: {type: array, items: {type: object, properties: {sku: {type: string}}}}
+                state: {type: string, enum: [open, closed]}
+        """
+    )
+
+    assert write_models(spec, tmp_path) == ModelNames(
+        {"Order": "Order", "OrderLinesItem": "OrderLinesItem"}, {"OrderState": "OrderState"}
+    )

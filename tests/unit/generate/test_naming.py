@@ -69,7 +69,7 @@ def test_a_vendor_is_capitalised() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("d", "d_"), ("to_dict", "to_dict_"), ("pageSize", "page_size"), ("__id__", "sys_id")]
+    ("name", "made"), [("d", "d"), ("to_dict", "to_dict_"), ("pageSize", "page_size"), ("__id__", "sys_id")]
 )
 def test_an_attribute_never_hides_what_a_model_is_made_of(name: str, made: str) -> None:
     assert attribute_name(name, "sys_") == made

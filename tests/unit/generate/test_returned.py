@@ -5,14 +5,14 @@ from specloom.generate.schemas import Schema
 from .shop import returned, schemas_of
 
 SCHEMAS = """
-    Order: {type: object, required: [id]}
-    Refund: {type: object, required: [id, reason]}
+    Order: {type: object, required: [id], properties: {id: {type: string}}}
+    Refund: {type: object, required: [id, reason], properties: {id: {type: string}, reason: {type: string}}}
     State: {type: string, enum: [open, closed]}
     Orders: {type: array, items: {$ref: "#/components/schemas/Order"}}
     Tree: {type: array, items: {$ref: "#/components/schemas/Tree"}}
     Either: {oneOf: [{$ref: "#/components/schemas/Order"}, {$ref: "#/components/schemas/Refund"}]}
 """
-ORDER, REFUND = "one(models.Order.from_dict)", "one(models.Refund.from_dict)"
+ORDER, REFUND = "one(lambda: models.Order)", "one(lambda: models.Refund)"
 
 
 def ref(name: str) -> Schema:
@@ -22,24 +22,20 @@ def ref(name: str) -> Schema:
 @pytest.mark.parametrize(
     ("schema", "annotation", "decoder"),
     [
-        ({"type": "string", "format": "date-time"}, "str", None),
-        ({"type": "object"}, "dict[str, Any]", None),
-        ({"type": "array", "items": {"type": "integer"}}, "list[int]", None),
-        ({"type": ["string", "null"]}, "str | None", None),
-        ({"enum": ["a"]}, "Any", None),
+        ({"type": "string", "format": "date-time"}, "datetime.datetime", "date_time"),
+        ({"type": "object"}, "dict[str, Any]", "mapping()"),
+        ({"type": "array", "items": {"type": "integer"}}, "list[int]", "array(integer)"),
+        ({"type": ["string", "null"]}, "str | None", "nullable(text)"),
+        ({"enum": ["a"]}, "Literal['a'] | str", "text"),
         ({}, "Any", None),
         (ref("Order"), "models.Order", ORDER),
-        (ref("State"), "models.State", None),
-        (ref("Orders"), "list[models.Order]", f"each({ORDER})"),
-        (ref("Tree"), "list[Any]", None),
+        (ref("State"), "models.State", "text"),
+        (ref("Orders"), "list[models.Order]", f"array({ORDER})"),
+        (ref("Tree"), "list[Any]", "array()"),
         (ref("Either"), "models.Order | models.Refund", f"either({REFUND}, {ORDER})"),
         ({"allOf": [ref("Order")]}, "models.Order", ORDER),
         ({"anyOf": [ref("Order"), {}]}, "Any", None),
-        (
-            {"anyOf": [ref("Order"), {"type": "null"}]},
-            "models.Order | None",
-            f"either({ORDER}, only('null'))",
-        ),
+        ({"anyOf": [ref("Order"), {"type": "null"}]}, "models.Order | None", f"nullable({ORDER})"),
         ({"oneOf": [ref("Order"), ref("Order")]}, "models.Order", ORDER),
     ],
 )

@@ -1,24 +1,28 @@
 """Bodies are encoded by their media type."""
 
 import io
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 import httpx
 import pytest
 
-from specloom.runtime import NOT_GIVEN, InvalidArgument
+from specloom.runtime import NOT_GIVEN, InvalidArgument, NotGiven
 from specloom.runtime.bodies import encode_body
+from specloom.runtime.models import Model
 
 FORM = "application/x-www-form-urlencoded"
 
 
 @attrs.define
-class Model:
+class Named(Model):
     name: str
+    id: int | NotGiven = NOT_GIVEN
+    additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        return {"name": self.name}
+    json_names = MappingProxyType({"name": "name", "id": "id"})
+    read_only_names = frozenset({"id"})
 
 
 def sent(content_type: str, body: Any) -> httpx.Request:
@@ -33,11 +37,11 @@ def sent(content_type: str, body: Any) -> httpx.Request:
     "content_type", ["application/json", "Application/JSON; charset=utf-8", "application/vnd.api+json"]
 )
 def test_json_and_its_relatives_are_sent_as_json(content_type: str) -> None:
-    assert sent(content_type, Model("Théo")).content == '{"name":"Théo"}'.encode()
+    assert sent(content_type, Named("Théo")).content == '{"name":"Théo"}'.encode()
 
 
 def test_a_list_of_models_and_mappings_is_sent_as_json() -> None:
-    assert sent("application/json", [Model("a"), {"name": "b"}]).content == b'[{"name":"a"},{"name":"b"}]'
+    assert sent("application/json", [Named("a"), {"name": "b"}]).content == b'[{"name":"a"},{"name":"b"}]'
 
 
 def test_nothing_is_sent_as_json_null() -> None:

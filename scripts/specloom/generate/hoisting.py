@@ -1,0 +1,162 @@
+"""Give every object and every enumeration inside a schema a name of its own, as component schemas have."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from openapi_python_client.strings import pascal_case
+
+from ..spec.pointers import lookup, split
+from .merging import Schema, kinds_of, merged
+
+_COMPONENTS = "#/components/schemas/"
+_LISTS = ("oneOf", "anyOf", "prefixItems")
+ANYTHING: Schema = {}
+
+
+class Components:
+    """The component schemas of a document in one form, joined by those that stood inside others.
+
+    `schemas` maps names to schemas whose inner objects and enumerations are references to other names;
+    `lost` has the references that lead nowhere.
+    """
+
+    def __init__(self, root: Mapping[str, Any]) -> None:
+        self.schemas: dict[str, Schema] = {}
+        self._root = root
+        self.sources: Mapping[str, Any] = root.get("components", {}).get("schemas", {}) or {}
+        self._elsewhere: dict[str, str] = {}
+        self._inline: dict[int, Schema] = {}
+        self.lost: dict[str, None] = {}
+        for name in self.sources:
+            self._take(name)
+
+    def at(self, reference: str) -> Schema:
+        """Return the schema that a reference leads to; one without a place allows anything."""
+        name = self.name_of(reference)
+        if name is None:
+            return ANYTHING
+        return self.schemas.get(name) or self.sources.get(name) or ANYTHING
+
+    def followed(self, node: Schema) -> Schema:
+        """Return the schema that a chain of references ends in."""
+        for _ in self.schemas:
+            if "$ref" not in node:
+                return node
+            node = self.at(node["$ref"])
+        return ANYTHING
+
+    def name_of(self, reference: str) -> str | None:
+        """Return the name of what a reference leads to, which may stand anywhere in the document."""
+        pointer = unquote(reference.removeprefix("#"))
+        if reference.startswith(_COMPONENTS) and len(split(pointer)) == 3:
+            name = split(pointer)[-1]
+            if name in self.sources or name in self.schemas:
+                return name
+            self.lost[reference] = None
+            return None
+        if not reference.startswith("#/"):
+            self.lost[reference] = None
+            return None
+        return self._elsewhere.get(pointer) or self._found(pointer)
+
+    def add(self, name: str, node: Any) -> None:
+        """Take in a schema of a response or a body; the objects in it become components."""
+        self._inline[id(node)] = self._inner(node, name)
+
+    def form_of(self, node: Any) -> Schema:
+        """Return a schema in the one form, whether it was taken in or not."""
+        return self._inline[id(node)] if id(node) in self._inline else merged(node, self._lookup)
+
+    def _found(self, pointer: str) -> str | None:
+        try:
+            node = lookup(self._root, pointer)
+        except KeyError:
+            self.lost[f"#{pointer}"] = None
+            return None
+        words = [word for word in split(pointer) if word not in {"components", "schemas", "properties"}]
+        name = self._unused("".join(pascal_case(word) for word in words[-2:]) or "Schema")
+        self._elsewhere[pointer] = name
+        self.schemas[name] = self._opened(node, name)
+        return name
+
+    def _take(self, name: str) -> None:
+        """Bring a component into the one form, those that it is merged of first."""
+        if name not in self.schemas:
+            self.schemas[name] = ANYTHING  # until it is known: it may lead back to itself
+            self.schemas[name] = self._opened(self.sources[name], name)
+
+    def _lookup(self, reference: str) -> Schema:
+        name = self.name_of(reference)
+        if name and name in self.sources:
+            self._take(name)
+        return self.at(reference)
+
+    def _opened(self, node: Any, name: str) -> Schema:
+        return self._with_inner(merged(node, self._lookup), name)
+
+    def _with_inner(self, form: Schema, name: str) -> Schema:
+        form = dict(form)
+        if "$ref" in form:
+            form["$ref"] = self._local(form["$ref"])
+        if "properties" in form:
+            form["properties"] = {
+                key: self._inner(value, name + pascal_case(key)) for key, value in form["properties"].items()
+            }
+        if "items" in form:
+            form["items"] = self._inner(form["items"], f"{name}Item")
+        if isinstance(form.get("additionalProperties"), Mapping):
+            form["additionalProperties"] = self._inner(form["additionalProperties"], f"{name}Value")
+        for keyword in _LISTS:
+            if keyword in form:
+                form[keyword] = [self._member(node, name, n) for n, node in enumerate(form[keyword])]
+        return form
+
+    def _member(self, node: Any, name: str, index: int) -> Schema:
+        title = node.get("title") if isinstance(node, Mapping) else None
+        found = self._inner(node, name + (pascal_case(title) if isinstance(title, str) else f"Type{index}"))
+        return (
+            {**found, "x-member": node["x-member"]}
+            if isinstance(node, Mapping) and "x-member" in node
+            else found
+        )
+
+    def _inner(self, node: Any, name: str) -> Schema:
+        """Return a schema inside another one; an object or an enumeration becomes a reference."""
+        form = merged(node, self._lookup)
+        if "$ref" in form or not _deserves_a_name(form):
+            return self._with_inner(form, name)
+        others = [kind for kind in kinds_of(form) if kind != "object"] if "properties" in form else []
+        unused = self._unused(name)
+        self.schemas[unused] = ANYTHING
+        self.schemas[unused] = self._with_inner({**form, "type": "object"} if others else form, unused)
+        reference: Schema = {"$ref": _COMPONENTS + unused}
+        remarks = {key: form[key] for key in ("readOnly", "writeOnly", "description") if key in form}
+        return remarks | (_either(reference, others, form) if others else reference)
+
+    def _local(self, reference: str) -> str:
+        name = self.name_of(reference)
+        return f"{_COMPONENTS}{name.replace('~', '~0').replace('/', '~1')}" if name else reference
+
+    def _unused(self, name: str) -> str:
+        taken = self.sources.keys() | self.schemas.keys()
+        return next(found for found in _numbered(name) if found not in taken)
+
+
+def _deserves_a_name(form: Schema) -> bool:
+    return bool(form.get("properties")) or len(form.get("enum", ())) > 1
+
+
+def _either(reference: Schema, kinds: Iterable[str], form: Schema) -> Schema:
+    others = [
+        {**{key: form[key] for key in ("items", "format") if key in form}, "type": kind} for kind in kinds
+    ]
+    return {"anyOf": [reference, *others]}
+
+
+def _numbered(name: str) -> Iterable[str]:
+    yield name
+    number = 2
+    while True:
+        yield f"{name}{number}"
+        number += 1

@@ -1,0 +1,298 @@
+"""Say of a schema which Python type its values have, and which decoder of the runtime makes them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from .hoisting import Components
+from .literals import construct, literal, mapping_of
+from .merging import Schema, kinds_of
+
+ANYTHING = "Any"
+_KEEPS = "anything"
+_TEXTS = {
+    "date-time": ("datetime.datetime", "date_time"),
+    "date": ("datetime.date", "date"),
+    "uuid": ("UUID", "uuid"),
+    "binary": ("IO[bytes] | bytes | str", "text"),
+}
+_PLAIN = {
+    "string": ("str", "text"),
+    "integer": ("int", "integer"),
+    "number": ("float", "number"),
+    "boolean": ("bool", "boolean"),
+}
+_CLASSES = {"text": ("str",), "integer": ("int",), "number": ("int", "float"), "boolean": ("bool",)}
+
+
+@attrs.frozen
+class Shape:
+    """A type and its decoder, both as source; null is apart.
+
+    `demands` is the number of fields that must be there. `tags` are the values by which an object is told
+    from others, by the fields that hold them.
+    """
+
+    annotation: str
+    decoder: str
+    nullable: bool = False
+    demands: int = 0
+    tags: Mapping[str, str] = attrs.field(factory=dict)
+
+    @property
+    def type(self) -> str:
+        """Return the annotation, null included."""
+        return joined([self.annotation, "None"]) if self.nullable else self.annotation
+
+    @property
+    def source(self) -> str:
+        """Return the decoder, null included."""
+        wrap = self.nullable and self.decoder not in _TAKE_NULL
+        return construct("nullable", self.decoder) if wrap else self.decoder
+
+
+_TAKE_NULL = frozenset({_KEEPS, "null"})
+_NULL = Shape("None", "null")
+_ANY = Shape(ANYTHING, _KEEPS)
+_OBJECT = Shape(f"dict[str, {ANYTHING}]", "mapping()")
+
+
+@attrs.frozen
+class Shapes:
+    """Knows the classes that were made of the component schemas.
+
+    `children` are the schemas that a schema with a discriminator is inherited by. `prefix` stands before
+    every class, as in `models.Order`.
+    """
+
+    components: Components
+    classes: Mapping[str, str]
+    enums: Mapping[str, str]
+    children: Mapping[str, tuple[str, ...]]
+    prefix: str = ""
+
+    def of(self, schema: Mapping[str, Any], seen: tuple[str, ...] = ()) -> Shape:
+        """Return the shape of a schema."""
+        schema = self.components.form_of(schema)
+        if "$ref" in schema:
+            return self._referred(schema["$ref"], seen)
+        if "const" in schema:
+            return _constant(schema["const"])
+        if schema.get("enum"):
+            return _listed(schema["enum"])
+        members = schema.get("oneOf") or schema.get("anyOf")
+        if members:
+            return self._union([(self.of(each, seen), each) for each in members], schema.get("discriminator"))
+        return self._union(
+            [(self._of_kind(kind, schema, seen), {}) for kind in kinds_of(schema)] or [(_ANY, {})]
+        )
+
+    def model(self, name: str) -> Shape:
+        """Return the shape of an object with a class of its own, whatever may inherit it."""
+        schema, class_name = self.components.schemas[name], self.prefix + self.classes[name]
+        required = frozenset(schema.get("required", ()))
+        return Shape(
+            class_name,
+            construct("one", f"lambda: {class_name}"),
+            "null" in kinds_of(schema),
+            len(required),
+            dict(self._tags(schema, required)),
+        )
+
+    def _referred(self, reference: str, seen: tuple[str, ...]) -> Shape:
+        name = self.components.name_of(reference)
+        if name is None or name in seen:
+            return _ANY
+        schema = self.components.at(reference)
+        if self.children.get(name):
+            return self._inherited(name, schema)
+        if name in self.classes:
+            return self.model(name)
+        found = self.of(schema, (*seen, name))
+        if name in self.enums:
+            return attrs.evolve(found, annotation=self.prefix + self.enums[name])
+        return found
+
+    def _inherited(self, name: str, schema: Schema) -> Shape:
+        """Return the shape of an object that may also be one of those that inherit it."""
+        tag = schema["discriminator"]["propertyName"]
+        own = self.model(name) if name in self.classes else _OBJECT
+        children = {child: self.model(child) for child in self.children[name] if child in self.classes}
+        choices = {**{child: shape.decoder for child, shape in children.items()}, **self._mapped(schema)}
+        if name in self.classes:
+            choices.setdefault(name, own.decoder)
+        decoder = construct("tagged", literal(tag), mapping_of(choices.items()), own.decoder)
+        types = joined([*(shape.annotation for shape in children.values()), own.annotation])
+        return Shape(types, decoder, own.nullable, own.demands)
+
+    def _mapped(self, schema: Schema) -> dict[str, str]:
+        """Return the decoders that a discriminator's own mapping names."""
+        found = {}
+        for value, target in (schema["discriminator"].get("mapping") or {}).items():
+            name = self._target(target)
+            if name in self.classes:
+                found[str(value)] = self.model(name).decoder
+        return found
+
+    def _target(self, target: str) -> str:
+        local = self.components.name_of(target) if target.startswith("#") else None
+        return local or target.rpartition("/")[2].removesuffix(".json").removesuffix(".yaml")
+
+    def _tags(self, schema: Schema, required: frozenset[str]) -> Iterator[tuple[str, str]]:
+        for name in required & schema.get("properties", {}).keys():
+            node = self.components.followed(schema["properties"][name])
+            values = [node["const"]] if "const" in node else node.get("enum", [])
+            if len(values) == 1 and isinstance(values[0], str | bool):
+                yield name, str(values[0]).lower() if isinstance(values[0], bool) else values[0]
+
+    def _of_kind(self, kind: str, schema: Schema, seen: tuple[str, ...]) -> Shape:
+        match kind:
+            case "null":
+                return _NULL
+            case "array":
+                return self._array(schema, seen)
+            case "object":
+                return self._mapping(schema.get("additionalProperties"), seen)
+            case "string" if schema.get("format") in _TEXTS:
+                return Shape(*_TEXTS[schema["format"]])
+        return Shape(*_PLAIN[kind]) if kind in _PLAIN else _ANY
+
+    def _array(self, schema: Schema, seen: tuple[str, ...]) -> Shape:
+        first = [self.of(node, seen) for node in schema.get("prefixItems", ())]
+        rest = self.of(schema.get("items", {}), seen)
+        if not first:
+            return Shape(f"list[{rest.type}]", construct("array", *_unless_kept(rest)))
+        types = joined([*(shape.type for shape in first), rest.type if "items" in schema else ANYTHING])
+        keywords = {"rest": rest.source} if "items" in schema else {}
+        return Shape(f"list[{types}]", construct("row", *(shape.source for shape in first), **keywords))
+
+    def _mapping(self, values: Any, seen: tuple[str, ...]) -> Shape:
+        shape = self.of(values, seen) if isinstance(values, Mapping) else _ANY
+        return Shape(f"dict[str, {shape.type}]", construct("mapping", *_unless_kept(shape)))
+
+    def _union(
+        self, members: Sequence[tuple[Shape, Schema]], discriminator: Mapping[str, Any] | None = None
+    ) -> Shape:
+        shapes = [shape for shape, _ in members if shape != _NULL]
+        nullable = len(shapes) < len(members) or any(shape.nullable for shape in shapes)
+        if _ANY in shapes:
+            return _ANY
+        if not shapes:
+            return _NULL
+        if discriminator and "propertyName" in discriminator:
+            return attrs.evolve(self._discriminated(members, discriminator), nullable=nullable)
+        return _either(shapes, nullable)
+
+    def _discriminated(
+        self, members: Sequence[tuple[Shape, Schema]], discriminator: Mapping[str, Any]
+    ) -> Shape:
+        """Return the shape of a union that is told by a field; what it does not know stays a dict."""
+        tag = discriminator["propertyName"]
+        named = {
+            self._target(node.get("x-member") or node.get("$ref") or ""): shape for shape, node in members
+        }
+        mapped = {str(value): self._target(to) for value, to in (discriminator.get("mapping") or {}).items()}
+        choices = {name: shape.decoder for name, shape in named.items() if name}
+        choices |= {shape.tags[tag]: shape.decoder for shape, _ in members if tag in shape.tags}
+        choices |= {value: named[name].decoder for value, name in mapped.items() if name in named}
+        types = joined([*(shape.annotation for shape, _ in members if shape != _NULL), _OBJECT.annotation])
+        return Shape(types, construct("tagged", literal(tag), mapping_of(choices.items())))
+
+
+def joined(types: Iterable[str]) -> str:
+    """Join types, each once, None last; anything else is absorbed by Any."""
+    parts = [part for each in types for part in _split(each)]
+    distinct = sorted(dict.fromkeys(parts), key=lambda name: name == "None")
+    return ANYTHING if ANYTHING in distinct else " | ".join(distinct)
+
+
+def _split(annotation: str) -> Iterator[str]:
+    """Yield the members of a union that stands at the top."""
+    depth, start, text = 0, 0, ""
+    for index, character in enumerate(annotation):
+        if character in "'\"":
+            text = "" if text == character and annotation[index - 1] != "\\" else text or character
+        elif not text:
+            depth += (character == "[") - (character == "]")
+            if character == "|" and not depth:
+                yield annotation[start:index].strip()
+                start = index + 1
+    yield annotation[start:].strip()
+
+
+def _unless_kept(shape: Shape) -> tuple[str, ...]:
+    return () if shape.source == _KEEPS else (shape.source,)
+
+
+def _constant(value: Any) -> Shape:
+    if value is None:
+        return _NULL
+    if isinstance(value, str | bool | int):
+        return Shape(f"Literal[{literal(value)}]", construct("constant", literal(value)))
+    if isinstance(value, float):
+        return Shape("float", construct("constant", literal(value)))
+    return _ANY
+
+
+def _listed(values: Sequence[Any]) -> Shape:
+    """Return the shape of an enumeration; a value that it does not know yet is kept."""
+    known = [literal(value) for value in values if isinstance(value, str | bool | int)]
+    bases = [_PLAIN[kind] for kind, of in _KINDS.items() if any(type(value) is of for value in values)]
+    if any(isinstance(value, Mapping | list) for value in values):
+        return _ANY
+    if not bases:
+        return _NULL
+    shape = _either([Shape(*base) for base in bases], None in values)
+    if not known or bases == [_PLAIN["boolean"]]:
+        return shape
+    return attrs.evolve(shape, annotation=f"Literal[{', '.join(known)}] | {shape.annotation}")
+
+
+_KINDS: Mapping[str, type] = {"string": str, "integer": int, "number": float, "boolean": bool}
+
+
+def _either(shapes: Sequence[Shape], nullable: bool) -> Shape:
+    """Return the shape of a union: told by the value of a field, by the JSON type, or by trial."""
+    annotation = joined(shape.annotation for shape in shapes)
+    distinct = list({shape.decoder: shape for shape in shapes}.values())
+    if len(distinct) == 1:
+        return attrs.evolve(distinct[0], annotation=annotation, nullable=nullable)
+    tag = _telling(distinct)
+    if tag:
+        choices = mapping_of((shape.tags[tag], shape.decoder) for shape in distinct)
+        return Shape(
+            annotation,
+            construct("tagged", literal(tag), choices, construct("unknown", literal(tag))),
+            nullable,
+        )
+    ordered = sorted(distinct, key=_rank)
+    plain = [name for shape in ordered for name in _CLASSES.get(shape.decoder, ())]
+    first = [shape.decoder for shape in ordered if _rank(shape) < _PLAIN_RANK]
+    last = [shape.decoder for shape in ordered if _rank(shape) > _PLAIN_RANK]
+    decoders = [*first, *([_plain_decoder(plain)] if plain else []), *last]
+    return Shape(annotation, decoders[0] if len(decoders) == 1 else construct("either", *decoders), nullable)
+
+
+def _plain_decoder(classes: Iterable[str]) -> str:
+    distinct = tuple(dict.fromkeys(classes))
+    exact = next((decoder for decoder, those in _CLASSES.items() if those == distinct), None)
+    return exact or construct("among", *distinct)
+
+
+def _telling(shapes: Sequence[Shape]) -> str | None:
+    """Return the field whose values tell all the shapes apart."""
+    names = [name for name in shapes[0].tags if all(name in shape.tags for shape in shapes)]
+    return next((n for n in names if len({shape.tags[n] for shape in shapes}) == len(shapes)), None)
+
+
+_PLAIN_RANK = (2, 0)
+
+
+def _rank(shape: Shape) -> tuple[int, int]:
+    """Order the members of a union: what fewer values fit comes first, and what is told soon."""
+    if shape.decoder in _CLASSES:
+        return _PLAIN_RANK
+    if shape.decoder.startswith(("one", "tagged", "array", "mapping", "row")):
+        return 3, -shape.demands
+    return (0, 0) if shape.decoder.startswith("constant") else (1, 0)
