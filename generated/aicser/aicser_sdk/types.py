@@ -1,41 +1,17 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
-"""Mark a field that is not there, and hold a file."""
+"""Mark a field that is not there, which is not the same as null."""
 
-from collections.abc import Mapping
-from typing import IO, BinaryIO, Literal
+from typing import Any
 
-from attrs import define
+from ._runtime.defaults import NOT_GIVEN, NotGiven
 
+Unset = NotGiven
+UNSET = NOT_GIVEN
 
-class Unset:
-    """Stand for a field that is not there, which is not the same as null."""
+READ_ONLY: Any = NOT_GIVEN
+"""The default of a field that the vendor alone sets: every answer has it, and no request needs it."""
 
-    def __bool__(self) -> Literal[False]:
-        return False
+WRITE_ONLY: Any = NOT_GIVEN
+"""The value of a field that every request needs, where an answer does not tell it."""
 
-    def __repr__(self) -> str:
-        return "UNSET"
-
-
-UNSET: Unset = Unset()
-
-FileContent = IO[bytes] | bytes | str
-FileTypes = (
-    tuple[str | None, FileContent, str | None] | tuple[str | None, FileContent, str | None, Mapping[str, str]]
-)
-
-
-@define
-class File:
-    """Hold the content of a file, its name and its media type."""
-
-    payload: BinaryIO
-    file_name: str | None = None
-    mime_type: str | None = None
-
-    def to_tuple(self) -> FileTypes:
-        """Return the file as httpx takes it."""
-        return self.file_name, self.payload, self.mime_type
-
-
-__all__ = ["UNSET", "File", "FileTypes", "Unset"]
+__all__ = ["READ_ONLY", "UNSET", "WRITE_ONLY", "Unset"]

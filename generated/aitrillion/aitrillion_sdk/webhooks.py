@@ -16,7 +16,7 @@ CONTRACT = Contract(
     (
         Payload(
             ("createcoupon",),
-            lambda data: one(models.Coupon.from_dict)(data),
+            lambda data: one(lambda: models.Coupon)(data),
             known=frozenset(
                 {
                     "allow_free_shipping",

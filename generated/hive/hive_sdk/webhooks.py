@@ -20,7 +20,7 @@ CONTRACT = Contract(
     (
         Payload(
             ("delivery_status_updated", "shipment_status_updated"),
-            lambda data: one(models.Shipment.from_dict)(data),
+            lambda data: one(lambda: models.Shipment)(data),
             required=frozenset({"created_at", "id", "items"}),
             known=frozenset(
                 {
@@ -39,7 +39,7 @@ CONTRACT = Contract(
         ),
         Payload(
             ("restocking_shipment_status_updated",),
-            lambda data: one(models.RestockingShipment.from_dict)(data),
+            lambda data: one(lambda: models.RestockingShipment)(data),
             required=frozenset(
                 {"delivery_option", "id", "restocking_shipment_items", "status", "warehouse_id"}
             ),
@@ -61,7 +61,7 @@ CONTRACT = Contract(
         ),
         Payload(
             ("return_status_updated",),
-            lambda data: one(models.Return.from_dict)(data),
+            lambda data: one(lambda: models.Return)(data),
             required=frozenset({"created_at", "id", "status"}),
             known=frozenset(
                 {

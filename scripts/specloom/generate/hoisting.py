@@ -10,6 +10,7 @@ from ..spec.pointers import lookup, split
 from .merging import Schema, kinds_of, merged
 
 _COMPONENTS = "#/components/schemas/"
+_CHOICES = frozenset({"oneOf", "anyOf"})
 _LISTS = ("oneOf", "anyOf", "prefixItems")
 ANYTHING: Schema = {}
 
@@ -87,10 +88,15 @@ class Components:
             self.schemas[name] = self._opened(self.sources[name], name)
 
     def _lookup(self, reference: str) -> Schema:
+        """Return what a schema inherits; a base does not hand down the list of its heirs."""
         name = self.name_of(reference)
-        if name and name in self.sources:
-            self._take(name)
-        return self.at(reference)
+        if name is None or name not in self.sources:
+            return self.at(reference)
+        source = self.sources[name]
+        if isinstance(source, Mapping) and "discriminator" in source and source.keys() & _CHOICES:
+            return merged({k: v for k, v in source.items() if k not in _CHOICES}, self._lookup)
+        self._take(name)
+        return self.schemas[name]
 
     def _opened(self, node: Any, name: str) -> Schema:
         return self._with_inner(merged(node, self._lookup), name)

@@ -1,7 +1,7 @@
 """Bring a schema into one form: no allOf, no boolean schemas, no members that are mere conditions.
 
 What is left is a reference, or says by `type`, `enum`, `const`, `properties`, `items`, `anyOf` and their like
-what a value looks like. Where parts contradict each other, the form allows anything: no schema is dropped.
+what a value looks like. Where parts contradict each other, the last one wins: no schema is dropped.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -120,8 +120,8 @@ def _both(one: Schema, other: Schema) -> Schema:
             form[keyword] = [{"allOf": [a, b]} for a in one[keyword] for b in other[keyword]]
     if "enum" in one and "enum" in other:
         common = [value for value in one["enum"] if value in other["enum"]]
-        form["enum"] = common or [*one["enum"], *other["enum"]]
-    return _of_kind(form, kinds_of(one), kinds_of(other))
+        form["enum"] = common or other["enum"]
+    return _of_kind(form, other, kinds_of(one), kinds_of(other))
 
 
 def _properties(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,14 +129,13 @@ def _properties(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, A
     return {**one, **other, **twice}
 
 
-def _of_kind(form: Schema, one: tuple[str, ...], other: tuple[str, ...]) -> Schema:
+def _of_kind(form: Schema, last: Schema, one: tuple[str, ...], other: tuple[str, ...]) -> Schema:
+    """Return the form with the types that both allow; where there are none, the last part wins."""
     if not one or not other:
         return form
     kinds = [kind for kind in one if kind in other or (kind == "integer" and "number" in other)]
     kinds += [kind for kind in other if kind == "integer" and "number" in one and kind not in kinds]
-    if kinds:
-        return {**form, "type": kinds[0] if len(kinds) == 1 else kinds}
-    return {key: value for key, value in form.items() if key in REMARKS}
+    return {**form, "type": kinds[0] if len(kinds) == 1 else kinds} if kinds else dict(last)
 
 
 def _spread(form: Schema, lookup: Lookup) -> Schema:

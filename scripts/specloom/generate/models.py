@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
-from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
+from openapi_python_client.strings import PythonIdentifier, pascal_case
 
 from ..spec import Document, Finding, Spec
-from ..spec.pointers import walk
+from ..spec.pointers import join, walk
 from ..spec.references import reference_problem
-from .errors import GenerateError
+from .class_names import ClassNames
 from .hoisting import Components
 from .merging import Schema
 from .model_source import Member, ModelClass, enum_source, model_source, package_source
-from .naming import CLASSES_USED_IN_MODELS, attribute_names
+from .naming import attribute_names
 from .shapes import Shapes
 
 _TYPES = Path(__file__).parent / "templates" / "models" / "types.py.jinja"
@@ -21,19 +21,19 @@ _TYPES = Path(__file__).parent / "templates" / "models" / "types.py.jinja"
 
 @attrs.frozen
 class ModelNames:
-    """The classes of a client's `models`, by the names of their component schemas."""
+    """The classes of a client's `models`, by the names of their component schemas.
+
+    `notes` say of which schemas no type could be made.
+    """
 
     objects: Mapping[str, str]
     enums: Mapping[str, str]
     shapes: Shapes | None = attrs.field(default=None, eq=False, repr=False)
+    notes: tuple[Finding, ...] = attrs.field(default=(), eq=False)
 
 
 def write_models(spec: Spec, package: Path) -> ModelNames:
-    """Write `models/` and `types.py` into the package folder.
-
-    Raises:
-        GenerateError: A reference leads nowhere.
-    """
+    """Write `models/` and `types.py` into the package folder."""
     components = _components(spec)
     prefix = spec.client.field_prefix
     modules, names = _named(components, prefix)
@@ -49,7 +49,8 @@ def write_models(spec: Spec, package: Path) -> ModelNames:
         _write(folder / f"{modules[class_name]}.py", source)
     _write(folder / "__init__.py", package_source(modules))
     _write(package / "types.py", _TYPES.read_text("utf-8"))
-    return attrs.evolve(names, shapes=attrs.evolve(shapes, prefix="models."))
+    notes = tuple(_notes(spec.document, shapes))
+    return attrs.evolve(names, shapes=attrs.evolve(shapes, prefix="models."), notes=notes)
 
 
 def _components(spec: Spec) -> Components:
@@ -60,16 +61,18 @@ def _components(spec: Spec) -> Components:
             for media in response.content:
                 status = "" if response.status.startswith("2") else response.status
                 components.add(pascal_case(f"{operation.id} response {status}"), media.schema)
-    if components.lost:
-        raise GenerateError(*_findings(spec.document, components.lost))
     return components
 
 
-def _findings(document: Document, lost: Iterable[str]) -> Iterator[Finding]:
+def _notes(document: Document, shapes: Shapes) -> Iterator[Finding]:
+    """Say of which schemas no type could be made."""
     places = {node["$ref"]: where for where, node in walk(document.root) if _is_reference(node)}
-    for reference in lost:
-        problem = reference_problem(document, reference) or f"{reference} leads nowhere"
-        yield document.finding("models", problem, places.get(reference, "/components/schemas"))
+    for reference in shapes.components.lost:
+        problem = reference_problem(document, reference) or f"{reference} leads back to itself"
+        yield document.finding("models", f"{problem}; it is typed as Any", places.get(reference, ""))
+    for name in dict.fromkeys(shapes.loops):
+        message = "the schema holds itself with no object in between; there it is typed as Any"
+        yield document.finding("models", message, join("/components/schemas", name))
 
 
 def _is_reference(node: object) -> bool:
@@ -80,27 +83,14 @@ def _named(components: Components, prefix: str) -> tuple[dict[str, str], ModelNa
     """Return the module of every class, and the classes; two never share a name or a module."""
     objects: dict[str, str] = {}
     enums: dict[str, str] = {}
-    modules: dict[str, str] = {}
+    names = ClassNames(prefix)
     for name, schema in components.schemas.items():
-        if schema.get("properties") or any(value is not None for value in schema.get("enum", ())):
-            class_name = _unused_class(name, prefix, modules)
-            modules[class_name] = _module(class_name, prefix)
-            (objects if schema.get("properties") else enums)[name] = class_name
+        if schema.get("properties"):
+            objects[name] = names.take(name)
+        elif any(value is not None for value in schema.get("enum", ())):
+            enums[name] = names.take(name)
+    modules = {found: str(PythonIdentifier(found, prefix)) for found in (*objects.values(), *enums.values())}
     return modules, ModelNames(objects, enums)
-
-
-def _unused_class(name: str, prefix: str, modules: Mapping[str, str]) -> str:
-    found = str(ClassName(name, prefix))
-    found = f"{found}Model" if found in CLASSES_USED_IN_MODELS else found
-    taken, number, free = set(modules.values()), 1, found
-    while free in modules or _module(free, prefix) in taken:
-        number += 1
-        free = f"{found}{number}"
-    return free
-
-
-def _module(class_name: str, prefix: str) -> str:
-    return str(PythonIdentifier(class_name, prefix))
 
 
 def _model(name: str, shapes: Shapes, module: str, prefix: str) -> ModelClass:

@@ -133,7 +133,13 @@ def attribute_name(name: str, prefix: str) -> str:
 
 def attribute_names(names: Iterable[str], prefix: str) -> tuple[str, ...]:
     """Name a model's attributes, each name once."""
-    return tuple(_distinct((attribute_name(name, prefix) for name in names), frozenset()))
+    return tuple(_distinct((attribute_name(_spoken(name), prefix) for name in names), frozenset()))
+
+
+def _spoken(name: str) -> str:
+    """Put a sign before a number into words, without which +1 and -1 would be the same."""
+    words = {"+": "plus_", "-": "minus_"}
+    return words[name[0]] + name[1:] if name[:1] in words and name[1:2].isdecimal() else name
 
 
 def identifier(name: str, prefix: str) -> str:

@@ -63,7 +63,7 @@ class Shapes:
     """Knows the classes that were made of the component schemas.
 
     `children` are the schemas that a schema with a discriminator is inherited by. `prefix` stands before
-    every class, as in `models.Order`.
+    every class, as in `models.Order`. `loops` collects schemas that hold themselves with no class in between.
     """
 
     components: Components
@@ -71,6 +71,7 @@ class Shapes:
     enums: Mapping[str, str]
     children: Mapping[str, tuple[str, ...]]
     prefix: str = ""
+    loops: list[str] = attrs.field(factory=list)
 
     def of(self, schema: Mapping[str, Any], seen: tuple[str, ...] = ()) -> Shape:
         """Return the shape of a schema."""
@@ -80,7 +81,7 @@ class Shapes:
         if "const" in schema:
             return _constant(schema["const"])
         if schema.get("enum"):
-            return _listed(schema["enum"])
+            return _listed(_as_declared(schema["enum"], kinds_of(schema)))
         members = schema.get("oneOf") or schema.get("anyOf")
         if members:
             return self._union([(self.of(each, seen), each) for each in members], schema.get("discriminator"))
@@ -102,7 +103,10 @@ class Shapes:
 
     def _referred(self, reference: str, seen: tuple[str, ...]) -> Shape:
         name = self.components.name_of(reference)
-        if name is None or name in seen:
+        if name is None:
+            return _ANY
+        if name in seen:
+            self.loops.append(name)
             return _ANY
         schema = self.components.at(reference)
         if self.children.get(name):
@@ -233,6 +237,19 @@ def _constant(value: Any) -> Shape:
     if isinstance(value, float):
         return Shape("float", construct("constant", literal(value)))
     return _ANY
+
+
+def _as_declared(values: Sequence[Any], kinds: tuple[str, ...]) -> Sequence[Any]:
+    """Write listed values as the declared type has them: a number may stand in quotes, or lack them."""
+    if kinds[:1] == ("string",):
+        return [value if value is None or isinstance(value, str) else str(value) for value in values]
+    if kinds[:1] == ("integer",) and all(_is_whole(value) for value in values if value is not None):
+        return [None if value is None else int(value) for value in values]
+    return values
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) or (isinstance(value, str) and value.lstrip("-").isdecimal())
 
 
 def _listed(values: Sequence[Any]) -> Shape:

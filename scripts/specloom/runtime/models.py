@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from .encoding import plain
 from .defaults import NOT_GIVEN
+from .encoding import plain
 from .shapes import Decoder, decoder_of
 
 _HIDDEN = "'**********'"

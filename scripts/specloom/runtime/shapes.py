@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
-from .misfits import Misfit, kind_of, missing, wrong
 from .defaults import NOT_GIVEN
+from .misfits import Misfit, kind_of, missing, wrong
 
 Value = TypeVar("Value")
 Decoder = Callable[[Any], Any]

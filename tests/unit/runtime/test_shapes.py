@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime import shapes
-from specloom.runtime.misfits import Misfit
 from specloom.runtime.defaults import NOT_GIVEN
+from specloom.runtime.misfits import Misfit
 from specloom.runtime.shapes import (
     Decoder,
     among,

@@ -99,7 +99,7 @@ def _encoding(encodings: Encodings | None, name: str) -> Encoding:
 
 
 def _fields(body: Any, essence: str) -> list[tuple[str, Any]]:
-    fields = body.to_dict() if hasattr(body, "to_dict") else body
+    fields = body.set_members(whole=False) if hasattr(body, "set_members") else body
     if not isinstance(fields, Mapping):
         raise InvalidArgument(f"A body of type {essence} needs named fields; give a mapping or a model.")
     return [(name, value) for name, value in fields.items() if not isinstance(value, NotGiven)]

@@ -1,116 +1,81 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.ai_model_performance import AiModelPerformance
+    from .ai_model_performance import AiModelPerformance
 
 
-T = TypeVar("T", bound="AiModel")
-
-
-@_attrs_define
-class AiModel:
-    """An AI model.
-
-    Attributes:
-        model_id (str): The id of the model.
-        provider (str | Unset): Whose model it is.
-        capabilities (list[str] | Unset): What the model can do.
-        status (str | Unset): Whether the model is in use; active is shown.
-        performance_metrics (AiModelPerformance | Unset): How well a model does.
-    """
+@define(repr=False)
+class AiModel(Model):
+    """An AI model."""
 
     model_id: str
+    """The id of the model."""
     provider: str | Unset = UNSET
+    """Whose model it is."""
     capabilities: list[str] | Unset = UNSET
+    """What the model can do."""
     status: str | Unset = UNSET
+    """Whether the model is in use; active is shown."""
     performance_metrics: AiModelPerformance | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How well a model does."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        model_id = self.model_id
-
-        provider = self.provider
-
-        capabilities: list[str] | Unset = UNSET
-        if not isinstance(self.capabilities, Unset):
-            capabilities = self.capabilities
-
-        status = self.status
-
-        performance_metrics: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.performance_metrics, Unset):
-            performance_metrics = self.performance_metrics.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "model_id": model_id,
-            }
-        )
-        if provider is not UNSET:
-            field_dict["provider"] = provider
-        if capabilities is not UNSET:
-            field_dict["capabilities"] = capabilities
-        if status is not UNSET:
-            field_dict["status"] = status
-        if performance_metrics is not UNSET:
-            field_dict["performance_metrics"] = performance_metrics
-
-        return field_dict
+    json_names = {
+        "model_id": "model_id",
+        "provider": "provider",
+        "capabilities": "capabilities",
+        "status": "status",
+        "performance_metrics": "performance_metrics",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.ai_model_performance import AiModelPerformance
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .ai_model_performance import AiModelPerformance
 
-        d = dict(src_dict)
-        model_id = d.pop("model_id")
+        decode_capabilities = optional(array(text))
+        decode_performance_metrics = optional(one(lambda: AiModelPerformance))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        provider = d.pop("provider", UNSET)
+        def decode(source: dict[str, Any]) -> AiModel:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "model_id"
+                value = source["model_id"]
+                self.model_id = value if value.__class__ is str else text(value)
+                at = "provider"
+                value = get("provider", UNSET)
+                self.provider = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "capabilities"
+                value = get("capabilities", UNSET)
+                self.capabilities = value if value is UNSET else decode_capabilities(value)
+                at = "status"
+                value = get("status", UNSET)
+                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "performance_metrics"
+                value = get("performance_metrics", UNSET)
+                self.performance_metrics = value if value is UNSET else decode_performance_metrics(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        capabilities = cast(list[str], d.pop("capabilities", UNSET))
-
-        status = d.pop("status", UNSET)
-
-        _performance_metrics = d.pop("performance_metrics", UNSET)
-        performance_metrics: AiModelPerformance | Unset
-        if _performance_metrics is None or isinstance(_performance_metrics, Unset):
-            performance_metrics = UNSET
-        else:
-            performance_metrics = AiModelPerformance.from_dict(_performance_metrics)
-
-        ai_model = cls(
-            model_id=model_id,
-            provider=provider,
-            capabilities=capabilities,
-            status=status,
-            performance_metrics=performance_metrics,
-        )
-
-        ai_model.additional_properties = d
-        return ai_model
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,81 +1,66 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_number
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="AiModelPerformance")
 
-
-@_attrs_define
-class AiModelPerformance:
-    """How well a model does.
-
-    Attributes:
-        accuracy (float | Unset): How often it is right, as a part of 1.
-        response_time (float | Unset): How long it takes to answer.
-        cost_per_request (float | Unset): What an answer costs.
-    """
+@define(repr=False)
+class AiModelPerformance(Model):
+    """How well a model does."""
 
     accuracy: float | Unset = UNSET
+    """How often it is right, as a part of 1."""
     response_time: float | Unset = UNSET
+    """How long it takes to answer."""
     cost_per_request: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What an answer costs."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        accuracy = self.accuracy
-
-        response_time = self.response_time
-
-        cost_per_request = self.cost_per_request
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if accuracy is not UNSET:
-            field_dict["accuracy"] = accuracy
-        if response_time is not UNSET:
-            field_dict["response_time"] = response_time
-        if cost_per_request is not UNSET:
-            field_dict["cost_per_request"] = cost_per_request
-
-        return field_dict
+    json_names = {
+        "accuracy": "accuracy",
+        "response_time": "response_time",
+        "cost_per_request": "cost_per_request",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        accuracy = d.pop("accuracy", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        response_time = d.pop("response_time", UNSET)
+        def decode(source: dict[str, Any]) -> AiModelPerformance:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "accuracy"
+                value = get("accuracy", UNSET)
+                self.accuracy = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "response_time"
+                value = get("response_time", UNSET)
+                self.response_time = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "cost_per_request"
+                value = get("cost_per_request", UNSET)
+                self.cost_per_request = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        cost_per_request = d.pop("cost_per_request", UNSET)
-
-        ai_model_performance = cls(
-            accuracy=accuracy,
-            response_time=response_time,
-            cost_per_request=cost_per_request,
-        )
-
-        ai_model_performance.additional_properties = d
-        return ai_model_performance
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

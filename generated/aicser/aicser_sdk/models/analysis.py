@@ -2,121 +2,83 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, date_time, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.analysis_results import AnalysisResults
+    from .analysis_results import AnalysisResults
 
 
-T = TypeVar("T", bound="Analysis")
-
-
-@_attrs_define
-class Analysis:
-    """The answer to a question.
-
-    Attributes:
-        analysis_id (str): The id of the analysis.
-        query (str | Unset): The question.
-        analysis_type (str | Unset): The kind of an analysis; in a request `auto` leaves the choice to the AI.
-        results (AnalysisResults | Unset): What was found.
-        generated_at (datetime.datetime | Unset): When the analysis was made.
-    """
+@define(repr=False)
+class Analysis(Model):
+    """The answer to a question."""
 
     analysis_id: str
+    """The id of the analysis."""
     query: str | Unset = UNSET
+    """The question."""
     analysis_type: str | Unset = UNSET
+    """The kind of an analysis; in a request `auto` leaves the choice to the AI."""
     results: AnalysisResults | Unset = UNSET
+    """What was found."""
     generated_at: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When the analysis was made."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        analysis_id = self.analysis_id
-
-        query = self.query
-
-        analysis_type = self.analysis_type
-
-        results: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.results, Unset):
-            results = self.results.to_dict()
-
-        generated_at: str | Unset = UNSET
-        if not isinstance(self.generated_at, Unset):
-            generated_at = self.generated_at.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "analysis_id": analysis_id,
-            }
-        )
-        if query is not UNSET:
-            field_dict["query"] = query
-        if analysis_type is not UNSET:
-            field_dict["analysis_type"] = analysis_type
-        if results is not UNSET:
-            field_dict["results"] = results
-        if generated_at is not UNSET:
-            field_dict["generated_at"] = generated_at
-
-        return field_dict
+    json_names = {
+        "analysis_id": "analysis_id",
+        "query": "query",
+        "analysis_type": "analysis_type",
+        "results": "results",
+        "generated_at": "generated_at",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.analysis_results import AnalysisResults
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .analysis_results import AnalysisResults
 
-        d = dict(src_dict)
-        analysis_id = d.pop("analysis_id")
+        decode_results = optional(one(lambda: AnalysisResults))
+        decode_generated_at = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        query = d.pop("query", UNSET)
+        def decode(source: dict[str, Any]) -> Analysis:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "analysis_id"
+                value = source["analysis_id"]
+                self.analysis_id = value if value.__class__ is str else text(value)
+                at = "query"
+                value = get("query", UNSET)
+                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "analysis_type"
+                value = get("analysis_type", UNSET)
+                self.analysis_type = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "results"
+                value = get("results", UNSET)
+                self.results = value if value is UNSET else decode_results(value)
+                at = "generated_at"
+                value = get("generated_at", UNSET)
+                self.generated_at = value if value is UNSET else decode_generated_at(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        analysis_type = d.pop("analysis_type", UNSET)
-
-        _results = d.pop("results", UNSET)
-        results: AnalysisResults | Unset
-        if _results is None or isinstance(_results, Unset):
-            results = UNSET
-        else:
-            results = AnalysisResults.from_dict(_results)
-
-        _generated_at = d.pop("generated_at", UNSET)
-        generated_at: datetime.datetime | Unset
-        if _generated_at is None or isinstance(_generated_at, Unset):
-            generated_at = UNSET
-        else:
-            generated_at = datetime.datetime.fromisoformat(_generated_at)
-
-        analysis = cls(
-            analysis_id=analysis_id,
-            query=query,
-            analysis_type=analysis_type,
-            results=results,
-            generated_at=generated_at,
-        )
-
-        analysis.additional_properties = d
-        return analysis
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,90 +1,70 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_number, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="AnalysisDriver")
 
-
-@_attrs_define
-class AnalysisDriver:
-    """One of the things that drive the figures.
-
-    Attributes:
-        factor (str | Unset): What it is.
-        correlation (float | Unset): How closely the figures follow it.
-        impact (str | Unset): How much it matters; High and Medium are shown.
-        confidence (float | Unset): How sure the AI is.
-    """
+@define(repr=False)
+class AnalysisDriver(Model):
+    """One of the things that drive the figures."""
 
     factor: str | Unset = UNSET
+    """What it is."""
     correlation: float | Unset = UNSET
+    """How closely the figures follow it."""
     impact: str | Unset = UNSET
+    """How much it matters; High and Medium are shown."""
     confidence: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How sure the AI is."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        factor = self.factor
-
-        correlation = self.correlation
-
-        impact = self.impact
-
-        confidence = self.confidence
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if factor is not UNSET:
-            field_dict["factor"] = factor
-        if correlation is not UNSET:
-            field_dict["correlation"] = correlation
-        if impact is not UNSET:
-            field_dict["impact"] = impact
-        if confidence is not UNSET:
-            field_dict["confidence"] = confidence
-
-        return field_dict
+    json_names = {
+        "factor": "factor",
+        "correlation": "correlation",
+        "impact": "impact",
+        "confidence": "confidence",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        factor = d.pop("factor", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        correlation = d.pop("correlation", UNSET)
+        def decode(source: dict[str, Any]) -> AnalysisDriver:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "factor"
+                value = get("factor", UNSET)
+                self.factor = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "correlation"
+                value = get("correlation", UNSET)
+                self.correlation = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "impact"
+                value = get("impact", UNSET)
+                self.impact = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "confidence"
+                value = get("confidence", UNSET)
+                self.confidence = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        impact = d.pop("impact", UNSET)
-
-        confidence = d.pop("confidence", UNSET)
-
-        analysis_driver = cls(
-            factor=factor,
-            correlation=correlation,
-            impact=impact,
-            confidence=confidence,
-        )
-
-        analysis_driver.additional_properties = d
-        return analysis_driver
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

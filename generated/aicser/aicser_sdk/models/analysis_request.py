@@ -1,105 +1,76 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.analysis_options import AnalysisOptions
+    from .analysis_options import AnalysisOptions
 
 
-T = TypeVar("T", bound="AnalysisRequest")
-
-
-@_attrs_define
-class AnalysisRequest:
-    """The question, and how to answer it.
-
-    Attributes:
-        query (str): The question, in plain words.
-        data_source (str | Unset): The name of the data source to look into.
-        analysis_type (str | Unset): The kind of an analysis; in a request `auto` leaves the choice to the AI.
-        options (AnalysisOptions | Unset): What the analysis is to hold.
-    """
+@define(repr=False)
+class AnalysisRequest(Model):
+    """The question, and how to answer it."""
 
     query: str
+    """The question, in plain words."""
     data_source: str | Unset = UNSET
+    """The name of the data source to look into."""
     analysis_type: str | Unset = UNSET
+    """The kind of an analysis; in a request `auto` leaves the choice to the AI."""
     options: AnalysisOptions | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What the analysis is to hold."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        query = self.query
-
-        data_source = self.data_source
-
-        analysis_type = self.analysis_type
-
-        options: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.options, Unset):
-            options = self.options.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "query": query,
-            }
-        )
-        if data_source is not UNSET:
-            field_dict["data_source"] = data_source
-        if analysis_type is not UNSET:
-            field_dict["analysis_type"] = analysis_type
-        if options is not UNSET:
-            field_dict["options"] = options
-
-        return field_dict
+    json_names = {
+        "query": "query",
+        "data_source": "data_source",
+        "analysis_type": "analysis_type",
+        "options": "options",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.analysis_options import AnalysisOptions
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .analysis_options import AnalysisOptions
 
-        d = dict(src_dict)
-        query = d.pop("query")
+        decode_options = optional(one(lambda: AnalysisOptions))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        data_source = d.pop("data_source", UNSET)
+        def decode(source: dict[str, Any]) -> AnalysisRequest:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "query"
+                value = source["query"]
+                self.query = value if value.__class__ is str else text(value)
+                at = "data_source"
+                value = get("data_source", UNSET)
+                self.data_source = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "analysis_type"
+                value = get("analysis_type", UNSET)
+                self.analysis_type = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "options"
+                value = get("options", UNSET)
+                self.options = value if value is UNSET else decode_options(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        analysis_type = d.pop("analysis_type", UNSET)
-
-        _options = d.pop("options", UNSET)
-        options: AnalysisOptions | Unset
-        if _options is None or isinstance(_options, Unset):
-            options = UNSET
-        else:
-            options = AnalysisOptions.from_dict(_options)
-
-        analysis_request = cls(
-            query=query,
-            data_source=data_source,
-            analysis_type=analysis_type,
-            options=options,
-        )
-
-        analysis_request.additional_properties = d
-        return analysis_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,103 +1,63 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, mapping, one, optional, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.chart_data import ChartData
-    from ..models.chart_display_options import ChartDisplayOptions
+    from .chart_data import ChartData
 
 
-T = TypeVar("T", bound="ChartContent")
-
-
-@_attrs_define
-class ChartContent:
-    """What a chart shows, and how it is drawn.
-
-    Attributes:
-        type_ (str | Unset): The type of a chart, such as line.
-        data (ChartData | Unset): The labels of a chart and its series.
-        options (ChartDisplayOptions | Unset): How the chart is drawn.
-    """
+@define(repr=False)
+class ChartContent(Model):
+    """What a chart shows, and how it is drawn."""
 
     type_: str | Unset = UNSET
+    """The type of a chart, such as line."""
     data: ChartData | Unset = UNSET
-    options: ChartDisplayOptions | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The labels of a chart and its series."""
+    options: dict[str, Any] | Unset = UNSET
+    """How the chart is drawn."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        data: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.data, Unset):
-            data = self.data.to_dict()
-
-        options: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.options, Unset):
-            options = self.options.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if type_ is not UNSET:
-            field_dict["type"] = type_
-        if data is not UNSET:
-            field_dict["data"] = data
-        if options is not UNSET:
-            field_dict["options"] = options
-
-        return field_dict
+    json_names = {"type_": "type", "data": "data", "options": "options"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.chart_data import ChartData
-        from ..models.chart_display_options import ChartDisplayOptions
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .chart_data import ChartData
 
-        d = dict(src_dict)
-        type_ = d.pop("type", UNSET)
+        decode_data = optional(one(lambda: ChartData))
+        decode_options = optional(mapping())
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _data = d.pop("data", UNSET)
-        data: ChartData | Unset
-        if _data is None or isinstance(_data, Unset):
-            data = UNSET
-        else:
-            data = ChartData.from_dict(_data)
+        def decode(source: dict[str, Any]) -> ChartContent:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "type"
+                value = get("type", UNSET)
+                self.type_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "data"
+                value = get("data", UNSET)
+                self.data = value if value is UNSET else decode_data(value)
+                at = "options"
+                value = get("options", UNSET)
+                self.options = value if value is UNSET else decode_options(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _options = d.pop("options", UNSET)
-        options: ChartDisplayOptions | Unset
-        if _options is None or isinstance(_options, Unset):
-            options = UNSET
-        else:
-            options = ChartDisplayOptions.from_dict(_options)
-
-        chart_content = cls(
-            type_=type_,
-            data=data,
-            options=options,
-        )
-
-        chart_content.additional_properties = d
-        return chart_content
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,90 +1,68 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="ChartCreatedData")
 
-
-@_attrs_define
-class ChartCreatedData:
-    """The chart that was made.
-
-    Attributes:
-        chart_id (str | Unset): The id of the chart.
-        query (str | Unset): The question that the chart answers.
-        user_id (str | Unset): The id of the user who made it.
-        organization_id (str | Unset): The id of the organisation that it belongs to.
-    """
+@define(repr=False)
+class ChartCreatedData(Model):
+    """The chart that was made."""
 
     chart_id: str | Unset = UNSET
+    """The id of the chart."""
     query: str | Unset = UNSET
+    """The question that the chart answers."""
     user_id: str | Unset = UNSET
+    """The id of the user who made it."""
     organization_id: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The id of the organisation that it belongs to."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        chart_id = self.chart_id
-
-        query = self.query
-
-        user_id = self.user_id
-
-        organization_id = self.organization_id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if chart_id is not UNSET:
-            field_dict["chart_id"] = chart_id
-        if query is not UNSET:
-            field_dict["query"] = query
-        if user_id is not UNSET:
-            field_dict["user_id"] = user_id
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-
-        return field_dict
+    json_names = {
+        "chart_id": "chart_id",
+        "query": "query",
+        "user_id": "user_id",
+        "organization_id": "organization_id",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        chart_id = d.pop("chart_id", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        query = d.pop("query", UNSET)
+        def decode(source: dict[str, Any]) -> ChartCreatedData:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "chart_id"
+                value = get("chart_id", UNSET)
+                self.chart_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "query"
+                value = get("query", UNSET)
+                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "user_id"
+                value = get("user_id", UNSET)
+                self.user_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "organization_id"
+                value = get("organization_id", UNSET)
+                self.organization_id = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        user_id = d.pop("user_id", UNSET)
-
-        organization_id = d.pop("organization_id", UNSET)
-
-        chart_created_data = cls(
-            chart_id=chart_id,
-            query=query,
-            user_id=user_id,
-            organization_id=organization_id,
-        )
-
-        chart_created_data.additional_properties = d
-        return chart_created_data
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,92 +1,58 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one, optional, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.chart_dataset import ChartDataset
+    from .chart_dataset import ChartDataset
 
 
-T = TypeVar("T", bound="ChartData")
-
-
-@_attrs_define
-class ChartData:
-    """The labels of a chart and its series.
-
-    Attributes:
-        labels (list[str] | Unset): What the values stand for, in their order.
-        datasets (list[ChartDataset] | Unset): The series.
-    """
+@define(repr=False)
+class ChartData(Model):
+    """The labels of a chart and its series."""
 
     labels: list[str] | Unset = UNSET
+    """What the values stand for, in their order."""
     datasets: list[ChartDataset] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The series."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        labels: list[str] | Unset = UNSET
-        if not isinstance(self.labels, Unset):
-            labels = self.labels
-
-        datasets: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.datasets, Unset):
-            datasets = []
-            for datasets_item_data in self.datasets:
-                datasets_item = datasets_item_data.to_dict()
-                datasets.append(datasets_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if labels is not UNSET:
-            field_dict["labels"] = labels
-        if datasets is not UNSET:
-            field_dict["datasets"] = datasets
-
-        return field_dict
+    json_names = {"labels": "labels", "datasets": "datasets"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.chart_dataset import ChartDataset
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .chart_dataset import ChartDataset
 
-        d = dict(src_dict)
-        labels = cast(list[str], d.pop("labels", UNSET))
+        decode_labels = optional(array(text))
+        decode_datasets = optional(array(one(lambda: ChartDataset)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _datasets = d.pop("datasets", UNSET)
-        datasets: list[ChartDataset] | Unset = UNSET
-        if _datasets is not UNSET:
-            datasets = []
-            for datasets_item_data in _datasets:
-                datasets_item = ChartDataset.from_dict(datasets_item_data)
+        def decode(source: dict[str, Any]) -> ChartData:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "labels"
+                value = get("labels", UNSET)
+                self.labels = value if value is UNSET else decode_labels(value)
+                at = "datasets"
+                value = get("datasets", UNSET)
+                self.datasets = value if value is UNSET else decode_datasets(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-                datasets.append(datasets_item)
-
-        chart_data = cls(
-            labels=labels,
-            datasets=datasets,
-        )
-
-        chart_data.additional_properties = d
-        return chart_data
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,74 +1,52 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, number, optional, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="ChartDataset")
 
-
-@_attrs_define
-class ChartDataset:
-    """One series of a chart.
-
-    Attributes:
-        label (str | Unset): The name of the series.
-        data (list[float] | Unset): The values, one for each label.
-    """
+@define(repr=False)
+class ChartDataset(Model):
+    """One series of a chart."""
 
     label: str | Unset = UNSET
+    """The name of the series."""
     data: list[float] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The values, one for each label."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        label = self.label
-
-        data: list[float] | Unset = UNSET
-        if not isinstance(self.data, Unset):
-            data = self.data
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if label is not UNSET:
-            field_dict["label"] = label
-        if data is not UNSET:
-            field_dict["data"] = data
-
-        return field_dict
+    json_names = {"label": "label", "data": "data"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        label = d.pop("label", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_data = optional(array(number))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        data = cast(list[float], d.pop("data", UNSET))
+        def decode(source: dict[str, Any]) -> ChartDataset:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "label"
+                value = get("label", UNSET)
+                self.label = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "data"
+                value = get("data", UNSET)
+                self.data = value if value is UNSET else decode_data(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        chart_dataset = cls(
-            label=label,
-            data=data,
-        )
-
-        chart_dataset.additional_properties = d
-        return chart_dataset
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

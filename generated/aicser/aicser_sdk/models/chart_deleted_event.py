@@ -2,97 +2,59 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, date_time, mapping, optional
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from ..models.event_data import EventData
 
-
-T = TypeVar("T", bound="ChartDeletedEvent")
-
-
-@_attrs_define
-class ChartDeletedEvent:
-    """A chart was deleted.
-
-    Attributes:
-        event (Literal['chart.deleted']): The name of the event.
-        data (EventData): What the event is about.
-        timestamp (datetime.datetime | Unset): When it happened.
-    """
+@define(repr=False)
+class ChartDeletedEvent(Model):
+    """A chart was deleted."""
 
     event: Literal["chart.deleted"]
-    data: EventData
+    """The name of the event."""
+    data: dict[str, Any]
+    """What the event is about."""
     timestamp: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When it happened."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        event = self.event
-
-        data = self.data.to_dict()
-
-        timestamp: str | Unset = UNSET
-        if not isinstance(self.timestamp, Unset):
-            timestamp = self.timestamp.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "event": event,
-                "data": data,
-            }
-        )
-        if timestamp is not UNSET:
-            field_dict["timestamp"] = timestamp
-
-        return field_dict
+    json_names = {"event": "event", "data": "data", "timestamp": "timestamp"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_data import EventData
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_event = constant("chart.deleted")
+        decode_data = mapping()
+        decode_timestamp = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        d = dict(src_dict)
-        event = cast(Literal["chart.deleted"], d.pop("event"))
-        if event != "chart.deleted":
-            raise ValueError(f"event must match const 'chart.deleted', got '{event}'")
+        def decode(source: dict[str, Any]) -> ChartDeletedEvent:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "event"
+                self.event = decode_event(source["event"])
+                at = "data"
+                self.data = decode_data(source["data"])
+                at = "timestamp"
+                value = get("timestamp", UNSET)
+                self.timestamp = value if value is UNSET else decode_timestamp(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        data = EventData.from_dict(d.pop("data"))
-
-        _timestamp = d.pop("timestamp", UNSET)
-        timestamp: datetime.datetime | Unset
-        if _timestamp is None or isinstance(_timestamp, Unset):
-            timestamp = UNSET
-        else:
-            timestamp = datetime.datetime.fromisoformat(_timestamp)
-
-        chart_deleted_event = cls(
-            event=event,
-            data=data,
-            timestamp=timestamp,
-        )
-
-        chart_deleted_event.additional_properties = d
-        return chart_deleted_event
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

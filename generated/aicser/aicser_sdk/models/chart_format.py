@@ -1,12 +1,5 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from typing import Literal
 
-ChartFormat = Literal["csv", "html", "json", "pdf", "png"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_chart_format(value: str) -> ChartFormat:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+ChartFormat = Literal["png", "pdf", "csv", "json", "html"] | str
+"""A format that charts are exported to."""

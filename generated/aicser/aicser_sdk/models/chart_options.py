@@ -1,83 +1,59 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, optional, optional_boolean, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="ChartOptions")
 
-
-@_attrs_define
-class ChartOptions:
-    """How a chart looks, behaves and can be exported.
-
-    Attributes:
-        theme (str | Unset): The colours of the chart; light and dark are shown.
-        interactive (bool | Unset): Whether the chart reacts to its reader.
-        export_formats (list[str] | Unset): The formats that the chart can be exported to; png, pdf and csv are shown.
-    """
+@define(repr=False)
+class ChartOptions(Model):
+    """How a chart looks, behaves and can be exported."""
 
     theme: str | Unset = UNSET
+    """The colours of the chart; light and dark are shown."""
     interactive: bool | Unset = UNSET
+    """Whether the chart reacts to its reader."""
     export_formats: list[str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The formats that the chart can be exported to; png, pdf and csv are shown."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        theme = self.theme
-
-        interactive = self.interactive
-
-        export_formats: list[str] | Unset = UNSET
-        if not isinstance(self.export_formats, Unset):
-            export_formats = self.export_formats
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if theme is not UNSET:
-            field_dict["theme"] = theme
-        if interactive is not UNSET:
-            field_dict["interactive"] = interactive
-        if export_formats is not UNSET:
-            field_dict["export_formats"] = export_formats
-
-        return field_dict
+    json_names = {"theme": "theme", "interactive": "interactive", "export_formats": "export_formats"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        theme = d.pop("theme", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_export_formats = optional(array(text))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        interactive = d.pop("interactive", UNSET)
+        def decode(source: dict[str, Any]) -> ChartOptions:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "theme"
+                value = get("theme", UNSET)
+                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "interactive"
+                value = get("interactive", UNSET)
+                self.interactive = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+                at = "export_formats"
+                value = get("export_formats", UNSET)
+                self.export_formats = value if value is UNSET else decode_export_formats(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        export_formats = cast(list[str], d.pop("export_formats", UNSET))
-
-        chart_options = cls(
-            theme=theme,
-            interactive=interactive,
-            export_formats=export_formats,
-        )
-
-        chart_options.additional_properties = d
-        return chart_options
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

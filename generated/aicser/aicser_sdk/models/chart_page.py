@@ -1,97 +1,61 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.chart_summary import ChartSummary
-    from ..models.pagination import Pagination
+    from .chart_summary import ChartSummary
+    from .pagination import Pagination
 
 
-T = TypeVar("T", bound="ChartPage")
-
-
-@_attrs_define
-class ChartPage:
-    """One page of charts.
-
-    Attributes:
-        charts (list[ChartSummary]): The charts.
-        pagination (Pagination | Unset): Where a page stands among the pages.
-    """
+@define(repr=False)
+class ChartPage(Model):
+    """One page of charts."""
 
     charts: list[ChartSummary]
+    """The charts."""
     pagination: Pagination | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Where a page stands among the pages."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        charts = []
-        for charts_item_data in self.charts:
-            charts_item = charts_item_data.to_dict()
-            charts.append(charts_item)
-
-        pagination: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.pagination, Unset):
-            pagination = self.pagination.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "charts": charts,
-            }
-        )
-        if pagination is not UNSET:
-            field_dict["pagination"] = pagination
-
-        return field_dict
+    json_names = {"charts": "charts", "pagination": "pagination"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.chart_summary import ChartSummary
-        from ..models.pagination import Pagination
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .chart_summary import ChartSummary
+        from .pagination import Pagination
 
-        d = dict(src_dict)
-        charts = []
-        _charts = d.pop("charts")
-        for charts_item_data in _charts:
-            charts_item = ChartSummary.from_dict(charts_item_data)
+        decode_charts = array(one(lambda: ChartSummary))
+        decode_pagination = optional(one(lambda: Pagination))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            charts.append(charts_item)
+        def decode(source: dict[str, Any]) -> ChartPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "charts"
+                self.charts = decode_charts(source["charts"])
+                at = "pagination"
+                value = get("pagination", UNSET)
+                self.pagination = value if value is UNSET else decode_pagination(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _pagination = d.pop("pagination", UNSET)
-        pagination: Pagination | Unset
-        if _pagination is None or isinstance(_pagination, Unset):
-            pagination = UNSET
-        else:
-            pagination = Pagination.from_dict(_pagination)
-
-        chart_page = cls(
-            charts=charts,
-            pagination=pagination,
-        )
-
-        chart_page.additional_properties = d
-        return chart_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

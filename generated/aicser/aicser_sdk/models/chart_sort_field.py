@@ -1,12 +1,5 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from typing import Literal
 
-ChartSortField = Literal["created_at", "query", "updated_at"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_chart_sort_field(value: str) -> ChartSortField:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+ChartSortField = Literal["created_at", "updated_at", "query"] | str
+"""What charts can be sorted by."""

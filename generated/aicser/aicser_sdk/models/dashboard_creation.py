@@ -1,119 +1,72 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.dashboard_settings import DashboardSettings
-    from ..models.dashboard_tile import DashboardTile
+    from .dashboard_settings import DashboardSettings
+    from .dashboard_tile import DashboardTile
 
 
-T = TypeVar("T", bound="DashboardCreation")
-
-
-@_attrs_define
-class DashboardCreation:
-    """The new dashboard.
-
-    Attributes:
-        name (str): The name of the dashboard.
-        description (str | Unset): What the dashboard is about.
-        layout (list[DashboardTile] | Unset): The charts, each with its place.
-        settings (DashboardSettings | Unset): How a dashboard looks and behaves.
-    """
+@define(repr=False)
+class DashboardCreation(Model):
+    """The new dashboard."""
 
     name: str
+    """The name of the dashboard."""
     description: str | Unset = UNSET
+    """What the dashboard is about."""
     layout: list[DashboardTile] | Unset = UNSET
+    """The charts, each with its place."""
     settings: DashboardSettings | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How a dashboard looks and behaves."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        description = self.description
-
-        layout: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.layout, Unset):
-            layout = []
-            for layout_item_data in self.layout:
-                layout_item = layout_item_data.to_dict()
-                layout.append(layout_item)
-
-        settings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.settings, Unset):
-            settings = self.settings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
-        if description is not UNSET:
-            field_dict["description"] = description
-        if layout is not UNSET:
-            field_dict["layout"] = layout
-        if settings is not UNSET:
-            field_dict["settings"] = settings
-
-        return field_dict
+    json_names = {"name": "name", "description": "description", "layout": "layout", "settings": "settings"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.dashboard_settings import DashboardSettings
-        from ..models.dashboard_tile import DashboardTile
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .dashboard_settings import DashboardSettings
+        from .dashboard_tile import DashboardTile
 
-        d = dict(src_dict)
-        name = d.pop("name")
+        decode_layout = optional(array(one(lambda: DashboardTile)))
+        decode_settings = optional(one(lambda: DashboardSettings))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        description = d.pop("description", UNSET)
+        def decode(source: dict[str, Any]) -> DashboardCreation:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "name"
+                value = source["name"]
+                self.name = value if value.__class__ is str else text(value)
+                at = "description"
+                value = get("description", UNSET)
+                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "layout"
+                value = get("layout", UNSET)
+                self.layout = value if value is UNSET else decode_layout(value)
+                at = "settings"
+                value = get("settings", UNSET)
+                self.settings = value if value is UNSET else decode_settings(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _layout = d.pop("layout", UNSET)
-        layout: list[DashboardTile] | Unset = UNSET
-        if _layout is not UNSET:
-            layout = []
-            for layout_item_data in _layout:
-                layout_item = DashboardTile.from_dict(layout_item_data)
-
-                layout.append(layout_item)
-
-        _settings = d.pop("settings", UNSET)
-        settings: DashboardSettings | Unset
-        if _settings is None or isinstance(_settings, Unset):
-            settings = UNSET
-        else:
-            settings = DashboardSettings.from_dict(_settings)
-
-        dashboard_creation = cls(
-            name=name,
-            description=description,
-            layout=layout,
-            settings=settings,
-        )
-
-        dashboard_creation.additional_properties = d
-        return dashboard_creation
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

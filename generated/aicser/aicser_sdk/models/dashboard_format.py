@@ -1,12 +1,5 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from typing import Literal
 
-DashboardFormat = Literal["html", "pdf"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_dashboard_format(value: str) -> DashboardFormat:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+DashboardFormat = Literal["pdf", "html"] | str
+"""A format that dashboards are exported to."""

@@ -1,81 +1,60 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="DashboardSettings")
 
-
-@_attrs_define
-class DashboardSettings:
-    """How a dashboard looks and behaves.
-
-    Attributes:
-        auto_refresh (bool | Unset): Whether the charts are brought up to date by themselves.
-        refresh_interval (int | Unset): How many seconds lie between two refreshes.
-        theme (str | Unset): The colours; light is shown.
-    """
+@define(repr=False)
+class DashboardSettings(Model):
+    """How a dashboard looks and behaves."""
 
     auto_refresh: bool | Unset = UNSET
+    """Whether the charts are brought up to date by themselves."""
     refresh_interval: int | Unset = UNSET
+    """How many seconds lie between two refreshes."""
     theme: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The colours; light is shown."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        auto_refresh = self.auto_refresh
-
-        refresh_interval = self.refresh_interval
-
-        theme = self.theme
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if auto_refresh is not UNSET:
-            field_dict["auto_refresh"] = auto_refresh
-        if refresh_interval is not UNSET:
-            field_dict["refresh_interval"] = refresh_interval
-        if theme is not UNSET:
-            field_dict["theme"] = theme
-
-        return field_dict
+    json_names = {"auto_refresh": "auto_refresh", "refresh_interval": "refresh_interval", "theme": "theme"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        auto_refresh = d.pop("auto_refresh", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        refresh_interval = d.pop("refresh_interval", UNSET)
+        def decode(source: dict[str, Any]) -> DashboardSettings:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "auto_refresh"
+                value = get("auto_refresh", UNSET)
+                self.auto_refresh = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+                at = "refresh_interval"
+                value = get("refresh_interval", UNSET)
+                self.refresh_interval = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "theme"
+                value = get("theme", UNSET)
+                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        theme = d.pop("theme", UNSET)
-
-        dashboard_settings = cls(
-            auto_refresh=auto_refresh,
-            refresh_interval=refresh_interval,
-            theme=theme,
-        )
-
-        dashboard_settings.additional_properties = d
-        return dashboard_settings
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,85 +1,57 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.grid_position import GridPosition
+    from .grid_position import GridPosition
 
 
-T = TypeVar("T", bound="DashboardTile")
-
-
-@_attrs_define
-class DashboardTile:
-    """A chart and its place on the dashboard.
-
-    Attributes:
-        chart_id (str | Unset): The id of the chart.
-        position (GridPosition | Unset): A place on the grid of a dashboard.
-    """
+@define(repr=False)
+class DashboardTile(Model):
+    """A chart and its place on the dashboard."""
 
     chart_id: str | Unset = UNSET
+    """The id of the chart."""
     position: GridPosition | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """A place on the grid of a dashboard."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        chart_id = self.chart_id
-
-        position: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.position, Unset):
-            position = self.position.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if chart_id is not UNSET:
-            field_dict["chart_id"] = chart_id
-        if position is not UNSET:
-            field_dict["position"] = position
-
-        return field_dict
+    json_names = {"chart_id": "chart_id", "position": "position"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grid_position import GridPosition
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .grid_position import GridPosition
 
-        d = dict(src_dict)
-        chart_id = d.pop("chart_id", UNSET)
+        decode_position = optional(one(lambda: GridPosition))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _position = d.pop("position", UNSET)
-        position: GridPosition | Unset
-        if _position is None or isinstance(_position, Unset):
-            position = UNSET
-        else:
-            position = GridPosition.from_dict(_position)
+        def decode(source: dict[str, Any]) -> DashboardTile:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "chart_id"
+                value = get("chart_id", UNSET)
+                self.chart_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "position"
+                value = get("position", UNSET)
+                self.position = value if value is UNSET else decode_position(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        dashboard_tile = cls(
-            chart_id=chart_id,
-            position=position,
-        )
-
-        dashboard_tile.additional_properties = d
-        return dashboard_tile
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,98 +1,64 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, one, optional, optional_integer
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.data_preparation_parameters import DataPreparationParameters
+    from .data_preparation_parameters import DataPreparationParameters
 
 
-T = TypeVar("T", bound="DataPreparationStep")
-
-
-@_attrs_define
-class DataPreparationStep:
-    """Takes data from a data source and cleans them.
-
-    Attributes:
-        type_ (Literal['data_preparation']): The type of the step.
-        step (int | Unset): The place of the step in the workflow, counted from 1.
-        parameters (DataPreparationParameters | Unset): Which data to take, and how to clean them.
-    """
+@define(repr=False)
+class DataPreparationStep(Model):
+    """Takes data from a data source and cleans them."""
 
     type_: Literal["data_preparation"]
+    """The type of the step."""
     step: int | Unset = UNSET
+    """The place of the step in the workflow, counted from 1."""
     parameters: DataPreparationParameters | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Which data to take, and how to clean them."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        step = self.step
-
-        parameters: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.parameters, Unset):
-            parameters = self.parameters.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-            }
-        )
-        if step is not UNSET:
-            field_dict["step"] = step
-        if parameters is not UNSET:
-            field_dict["parameters"] = parameters
-
-        return field_dict
+    json_names = {"type_": "type", "step": "step", "parameters": "parameters"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.data_preparation_parameters import DataPreparationParameters
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .data_preparation_parameters import DataPreparationParameters
 
-        d = dict(src_dict)
-        type_ = cast(Literal["data_preparation"], d.pop("type"))
-        if type_ != "data_preparation":
-            raise ValueError(f"type must match const 'data_preparation', got '{type_}'")
+        decode_type_ = constant("data_preparation")
+        decode_parameters = optional(one(lambda: DataPreparationParameters))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        step = d.pop("step", UNSET)
+        def decode(source: dict[str, Any]) -> DataPreparationStep:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "type"
+                self.type_ = decode_type_(source["type"])
+                at = "step"
+                value = get("step", UNSET)
+                self.step = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "parameters"
+                value = get("parameters", UNSET)
+                self.parameters = value if value is UNSET else decode_parameters(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _parameters = d.pop("parameters", UNSET)
-        parameters: DataPreparationParameters | Unset
-        if _parameters is None or isinstance(_parameters, Unset):
-            parameters = UNSET
-        else:
-            parameters = DataPreparationParameters.from_dict(_parameters)
-
-        data_preparation_step = cls(
-            type_=type_,
-            step=step,
-            parameters=parameters,
-        )
-
-        data_preparation_step.additional_properties = d
-        return data_preparation_step
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

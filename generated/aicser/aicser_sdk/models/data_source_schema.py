@@ -1,105 +1,67 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, mapping, one, optional, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.column_profiles import ColumnProfiles
-    from ..models.data_source_statistics import DataSourceStatistics
+    from .column_profile import ColumnProfile
+    from .data_source_statistics import DataSourceStatistics
 
 
-T = TypeVar("T", bound="DataSourceSchema")
-
-
-@_attrs_define
-class DataSourceSchema:
-    """The columns of a data source.
-
-    Attributes:
-        data_source_id (str): The id of the data source.
-        schema (ColumnProfiles | Unset): Each column, by its name.
-        statistics (DataSourceStatistics | Unset): How much data there are, and how good they are.
-    """
+@define(repr=False)
+class DataSourceSchema(Model):
+    """The columns of a data source."""
 
     data_source_id: str
-    schema: ColumnProfiles | Unset = UNSET
+    """The id of the data source."""
+    schema: dict[str, ColumnProfile] | Unset = UNSET
+    """Each column, by its name."""
     statistics: DataSourceStatistics | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How much data there are, and how good they are."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        data_source_id = self.data_source_id
-
-        schema: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.schema, Unset):
-            schema = self.schema.to_dict()
-
-        statistics: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.statistics, Unset):
-            statistics = self.statistics.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data_source_id": data_source_id,
-            }
-        )
-        if schema is not UNSET:
-            field_dict["schema"] = schema
-        if statistics is not UNSET:
-            field_dict["statistics"] = statistics
-
-        return field_dict
+    json_names = {"data_source_id": "data_source_id", "schema": "schema", "statistics": "statistics"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.column_profiles import ColumnProfiles
-        from ..models.data_source_statistics import DataSourceStatistics
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .column_profile import ColumnProfile
+        from .data_source_statistics import DataSourceStatistics
 
-        d = dict(src_dict)
-        data_source_id = d.pop("data_source_id")
+        decode_schema = optional(mapping(one(lambda: ColumnProfile)))
+        decode_statistics = optional(one(lambda: DataSourceStatistics))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _schema = d.pop("schema", UNSET)
-        schema: ColumnProfiles | Unset
-        if _schema is None or isinstance(_schema, Unset):
-            schema = UNSET
-        else:
-            schema = ColumnProfiles.from_dict(_schema)
+        def decode(source: dict[str, Any]) -> DataSourceSchema:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "data_source_id"
+                value = source["data_source_id"]
+                self.data_source_id = value if value.__class__ is str else text(value)
+                at = "schema"
+                value = get("schema", UNSET)
+                self.schema = value if value is UNSET else decode_schema(value)
+                at = "statistics"
+                value = get("statistics", UNSET)
+                self.statistics = value if value is UNSET else decode_statistics(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _statistics = d.pop("statistics", UNSET)
-        statistics: DataSourceStatistics | Unset
-        if _statistics is None or isinstance(_statistics, Unset):
-            statistics = UNSET
-        else:
-            statistics = DataSourceStatistics.from_dict(_statistics)
-
-        data_source_schema = cls(
-            data_source_id=data_source_id,
-            schema=schema,
-            statistics=statistics,
-        )
-
-        data_source_schema.additional_properties = d
-        return data_source_schema
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

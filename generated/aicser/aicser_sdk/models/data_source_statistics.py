@@ -1,81 +1,66 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer, optional_number
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="DataSourceStatistics")
 
-
-@_attrs_define
-class DataSourceStatistics:
-    """How much data there are, and how good they are.
-
-    Attributes:
-        total_rows (int | Unset): How many rows the data have.
-        completeness (float | Unset): Which part of the values is there, as a part of 1.
-        data_quality_score (float | Unset): How good the data are, as a part of 1.
-    """
+@define(repr=False)
+class DataSourceStatistics(Model):
+    """How much data there are, and how good they are."""
 
     total_rows: int | Unset = UNSET
+    """How many rows the data have."""
     completeness: float | Unset = UNSET
+    """Which part of the values is there, as a part of 1."""
     data_quality_score: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How good the data are, as a part of 1."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        total_rows = self.total_rows
-
-        completeness = self.completeness
-
-        data_quality_score = self.data_quality_score
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if total_rows is not UNSET:
-            field_dict["total_rows"] = total_rows
-        if completeness is not UNSET:
-            field_dict["completeness"] = completeness
-        if data_quality_score is not UNSET:
-            field_dict["data_quality_score"] = data_quality_score
-
-        return field_dict
+    json_names = {
+        "total_rows": "total_rows",
+        "completeness": "completeness",
+        "data_quality_score": "data_quality_score",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        total_rows = d.pop("total_rows", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        completeness = d.pop("completeness", UNSET)
+        def decode(source: dict[str, Any]) -> DataSourceStatistics:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "total_rows"
+                value = get("total_rows", UNSET)
+                self.total_rows = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "completeness"
+                value = get("completeness", UNSET)
+                self.completeness = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "data_quality_score"
+                value = get("data_quality_score", UNSET)
+                self.data_quality_score = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        data_quality_score = d.pop("data_quality_score", UNSET)
-
-        data_source_statistics = cls(
-            total_rows=total_rows,
-            completeness=completeness,
-            data_quality_score=data_quality_score,
-        )
-
-        data_source_statistics.additional_properties = d
-        return data_source_statistics
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,95 +1,71 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from io import BytesIO
-from typing import Any, TypeVar, cast
+from typing import IO, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-from ..types import UNSET, File, Unset
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, optional, optional_text, text
+from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="DataUpload")
 
+@define(repr=False)
+class DataUpload(Model):
+    """A file, and what to call it."""
 
-@_attrs_define
-class DataUpload:
-    """A file, and what to call it.
-
-    Attributes:
-        file (File): A CSV or Excel file.
-        data_source_name (str | Unset): What the data source is to be called.
-        description (str | Unset): What the data are.
-        tags (list[str] | Unset): Words to find the data source by.
-    """
-
-    file: File
+    file: IO[bytes] | bytes | str
+    """A CSV or Excel file."""
     data_source_name: str | Unset = UNSET
+    """What the data source is to be called."""
     description: str | Unset = UNSET
+    """What the data are."""
     tags: list[str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Words to find the data source by."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        file = self.file.to_tuple()
-
-        data_source_name = self.data_source_name
-
-        description = self.description
-
-        tags: list[str] | Unset = UNSET
-        if not isinstance(self.tags, Unset):
-            tags = self.tags
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "file": file,
-            }
-        )
-        if data_source_name is not UNSET:
-            field_dict["data_source_name"] = data_source_name
-        if description is not UNSET:
-            field_dict["description"] = description
-        if tags is not UNSET:
-            field_dict["tags"] = tags
-
-        return field_dict
+    json_names = {
+        "file": "file",
+        "data_source_name": "data_source_name",
+        "description": "description",
+        "tags": "tags",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        file = File(payload=BytesIO(d.pop("file")))
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_tags = optional(array(text))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        data_source_name = d.pop("data_source_name", UNSET)
+        def decode(source: dict[str, Any]) -> DataUpload:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "file"
+                value = source["file"]
+                self.file = value if value.__class__ is str else text(value)
+                at = "data_source_name"
+                value = get("data_source_name", UNSET)
+                self.data_source_name = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "description"
+                value = get("description", UNSET)
+                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "tags"
+                value = get("tags", UNSET)
+                self.tags = value if value is UNSET else decode_tags(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        description = d.pop("description", UNSET)
-
-        tags = cast(list[str], d.pop("tags", UNSET))
-
-        data_upload = cls(
-            file=file,
-            data_source_name=data_source_name,
-            description=description,
-            tags=tags,
-        )
-
-        data_upload.additional_properties = d
-        return data_upload
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,12 +1,5 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from typing import Literal
 
-ExportTheme = Literal["dark", "light"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_export_theme(value: str) -> ExportTheme:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+ExportTheme = Literal["light", "dark"] | str
+"""Light or dark colours."""

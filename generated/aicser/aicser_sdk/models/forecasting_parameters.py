@@ -1,81 +1,64 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer, optional_number, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="ForecastingParameters")
 
-
-@_attrs_define
-class ForecastingParameters:
-    """How to foretell, and how far.
-
-    Attributes:
-        model (str | Unset): The statistical model; arima is shown.
-        forecast_periods (int | Unset): How many periods to foretell.
-        confidence_interval (float | Unset): How likely the true value is to lie within the interval that is given.
-    """
+@define(repr=False)
+class ForecastingParameters(Model):
+    """How to foretell, and how far."""
 
     model: str | Unset = UNSET
+    """The statistical model; arima is shown."""
     forecast_periods: int | Unset = UNSET
+    """How many periods to foretell."""
     confidence_interval: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How likely the true value is to lie within the interval that is given."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        model = self.model
-
-        forecast_periods = self.forecast_periods
-
-        confidence_interval = self.confidence_interval
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if model is not UNSET:
-            field_dict["model"] = model
-        if forecast_periods is not UNSET:
-            field_dict["forecast_periods"] = forecast_periods
-        if confidence_interval is not UNSET:
-            field_dict["confidence_interval"] = confidence_interval
-
-        return field_dict
+    json_names = {
+        "model": "model",
+        "forecast_periods": "forecast_periods",
+        "confidence_interval": "confidence_interval",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        model = d.pop("model", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        forecast_periods = d.pop("forecast_periods", UNSET)
+        def decode(source: dict[str, Any]) -> ForecastingParameters:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "model"
+                value = get("model", UNSET)
+                self.model = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "forecast_periods"
+                value = get("forecast_periods", UNSET)
+                self.forecast_periods = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "confidence_interval"
+                value = get("confidence_interval", UNSET)
+                self.confidence_interval = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        confidence_interval = d.pop("confidence_interval", UNSET)
-
-        forecasting_parameters = cls(
-            model=model,
-            forecast_periods=forecast_periods,
-            confidence_interval=confidence_interval,
-        )
-
-        forecasting_parameters.additional_properties = d
-        return forecasting_parameters
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,98 +1,64 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, one, optional, optional_integer
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.forecasting_parameters import ForecastingParameters
+    from .forecasting_parameters import ForecastingParameters
 
 
-T = TypeVar("T", bound="ForecastingStep")
-
-
-@_attrs_define
-class ForecastingStep:
-    """Foretells how the figures go on.
-
-    Attributes:
-        type_ (Literal['forecasting']): The type of the step.
-        step (int | Unset): The place of the step in the workflow, counted from 1.
-        parameters (ForecastingParameters | Unset): How to foretell, and how far.
-    """
+@define(repr=False)
+class ForecastingStep(Model):
+    """Foretells how the figures go on."""
 
     type_: Literal["forecasting"]
+    """The type of the step."""
     step: int | Unset = UNSET
+    """The place of the step in the workflow, counted from 1."""
     parameters: ForecastingParameters | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How to foretell, and how far."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        step = self.step
-
-        parameters: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.parameters, Unset):
-            parameters = self.parameters.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-            }
-        )
-        if step is not UNSET:
-            field_dict["step"] = step
-        if parameters is not UNSET:
-            field_dict["parameters"] = parameters
-
-        return field_dict
+    json_names = {"type_": "type", "step": "step", "parameters": "parameters"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.forecasting_parameters import ForecastingParameters
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .forecasting_parameters import ForecastingParameters
 
-        d = dict(src_dict)
-        type_ = cast(Literal["forecasting"], d.pop("type"))
-        if type_ != "forecasting":
-            raise ValueError(f"type must match const 'forecasting', got '{type_}'")
+        decode_type_ = constant("forecasting")
+        decode_parameters = optional(one(lambda: ForecastingParameters))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        step = d.pop("step", UNSET)
+        def decode(source: dict[str, Any]) -> ForecastingStep:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "type"
+                self.type_ = decode_type_(source["type"])
+                at = "step"
+                value = get("step", UNSET)
+                self.step = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "parameters"
+                value = get("parameters", UNSET)
+                self.parameters = value if value is UNSET else decode_parameters(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _parameters = d.pop("parameters", UNSET)
-        parameters: ForecastingParameters | Unset
-        if _parameters is None or isinstance(_parameters, Unset):
-            parameters = UNSET
-        else:
-            parameters = ForecastingParameters.from_dict(_parameters)
-
-        forecasting_step = cls(
-            type_=type_,
-            step=step,
-            parameters=parameters,
-        )
-
-        forecasting_step.additional_properties = d
-        return forecasting_step
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,123 +2,82 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, date_time, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.generated_chart_content import GeneratedChartContent
+    from .generated_chart_content import GeneratedChartContent
 
 
-T = TypeVar("T", bound="GeneratedChart")
-
-
-@_attrs_define
-class GeneratedChart:
-    """A chart that was just made.
-
-    Attributes:
-        chart_id (str): The id of the chart.
-        chart_url (str | Unset): Where the chart is shown.
-        chart_data (GeneratedChartContent | Unset): What a chart shows.
-        insights (list[str] | Unset): What the AI reads from the chart, one sentence each.
-        generated_at (datetime.datetime | Unset): When the chart was made.
-    """
+@define(repr=False)
+class GeneratedChart(Model):
+    """A chart that was just made."""
 
     chart_id: str
+    """The id of the chart."""
     chart_url: str | Unset = UNSET
+    """Where the chart is shown."""
     chart_data: GeneratedChartContent | Unset = UNSET
+    """What a chart shows."""
     insights: list[str] | Unset = UNSET
+    """What the AI reads from the chart, one sentence each."""
     generated_at: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When the chart was made."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        chart_id = self.chart_id
-
-        chart_url = self.chart_url
-
-        chart_data: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.chart_data, Unset):
-            chart_data = self.chart_data.to_dict()
-
-        insights: list[str] | Unset = UNSET
-        if not isinstance(self.insights, Unset):
-            insights = self.insights
-
-        generated_at: str | Unset = UNSET
-        if not isinstance(self.generated_at, Unset):
-            generated_at = self.generated_at.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "chart_id": chart_id,
-            }
-        )
-        if chart_url is not UNSET:
-            field_dict["chart_url"] = chart_url
-        if chart_data is not UNSET:
-            field_dict["chart_data"] = chart_data
-        if insights is not UNSET:
-            field_dict["insights"] = insights
-        if generated_at is not UNSET:
-            field_dict["generated_at"] = generated_at
-
-        return field_dict
+    json_names = {
+        "chart_id": "chart_id",
+        "chart_url": "chart_url",
+        "chart_data": "chart_data",
+        "insights": "insights",
+        "generated_at": "generated_at",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.generated_chart_content import GeneratedChartContent
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .generated_chart_content import GeneratedChartContent
 
-        d = dict(src_dict)
-        chart_id = d.pop("chart_id")
+        decode_chart_data = optional(one(lambda: GeneratedChartContent))
+        decode_insights = optional(array(text))
+        decode_generated_at = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        chart_url = d.pop("chart_url", UNSET)
+        def decode(source: dict[str, Any]) -> GeneratedChart:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "chart_id"
+                value = source["chart_id"]
+                self.chart_id = value if value.__class__ is str else text(value)
+                at = "chart_url"
+                value = get("chart_url", UNSET)
+                self.chart_url = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "chart_data"
+                value = get("chart_data", UNSET)
+                self.chart_data = value if value is UNSET else decode_chart_data(value)
+                at = "insights"
+                value = get("insights", UNSET)
+                self.insights = value if value is UNSET else decode_insights(value)
+                at = "generated_at"
+                value = get("generated_at", UNSET)
+                self.generated_at = value if value is UNSET else decode_generated_at(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _chart_data = d.pop("chart_data", UNSET)
-        chart_data: GeneratedChartContent | Unset
-        if _chart_data is None or isinstance(_chart_data, Unset):
-            chart_data = UNSET
-        else:
-            chart_data = GeneratedChartContent.from_dict(_chart_data)
-
-        insights = cast(list[str], d.pop("insights", UNSET))
-
-        _generated_at = d.pop("generated_at", UNSET)
-        generated_at: datetime.datetime | Unset
-        if _generated_at is None or isinstance(_generated_at, Unset):
-            generated_at = UNSET
-        else:
-            generated_at = datetime.datetime.fromisoformat(_generated_at)
-
-        generated_chart = cls(
-            chart_id=chart_id,
-            chart_url=chart_url,
-            chart_data=chart_data,
-            insights=insights,
-            generated_at=generated_at,
-        )
-
-        generated_chart.additional_properties = d
-        return generated_chart
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

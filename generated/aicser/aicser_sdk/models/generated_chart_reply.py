@@ -2,104 +2,69 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, date_time, one, optional, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.generated_chart import GeneratedChart
+    from .generated_chart import GeneratedChart
 
 
-T = TypeVar("T", bound="GeneratedChartReply")
+@define(repr=False)
+class GeneratedChartReply(Model):
+    """The reply to the making of a chart."""
 
-
-@_attrs_define
-class GeneratedChartReply:
-    """The reply to the making of a chart.
-
-    Attributes:
-        success (bool): Whether the call succeeded.
-        data (GeneratedChart): A chart that was just made.
-        message (str | Unset): What was done, for people to read.
-        timestamp (datetime.datetime | Unset): When the reply was made.
-    """
-
-    success: bool
+    success: Literal[True]
+    """Whether the call succeeded."""
     data: GeneratedChart
+    """A chart that was just made."""
     message: str | Unset = UNSET
+    """What was done, for people to read."""
     timestamp: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When the reply was made."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        success = self.success
-
-        data = self.data.to_dict()
-
-        message = self.message
-
-        timestamp: str | Unset = UNSET
-        if not isinstance(self.timestamp, Unset):
-            timestamp = self.timestamp.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "success": success,
-                "data": data,
-            }
-        )
-        if message is not UNSET:
-            field_dict["message"] = message
-        if timestamp is not UNSET:
-            field_dict["timestamp"] = timestamp
-
-        return field_dict
+    json_names = {"success": "success", "data": "data", "message": "message", "timestamp": "timestamp"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.generated_chart import GeneratedChart
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .generated_chart import GeneratedChart
 
-        d = dict(src_dict)
-        success = d.pop("success")
+        decode_success = constant(True)
+        decode_data = one(lambda: GeneratedChart)
+        decode_timestamp = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        data = GeneratedChart.from_dict(d.pop("data"))
+        def decode(source: dict[str, Any]) -> GeneratedChartReply:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "success"
+                self.success = decode_success(source["success"])
+                at = "data"
+                self.data = decode_data(source["data"])
+                at = "message"
+                value = get("message", UNSET)
+                self.message = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "timestamp"
+                value = get("timestamp", UNSET)
+                self.timestamp = value if value is UNSET else decode_timestamp(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        message = d.pop("message", UNSET)
-
-        _timestamp = d.pop("timestamp", UNSET)
-        timestamp: datetime.datetime | Unset
-        if _timestamp is None or isinstance(_timestamp, Unset):
-            timestamp = UNSET
-        else:
-            timestamp = datetime.datetime.fromisoformat(_timestamp)
-
-        generated_chart_reply = cls(
-            success=success,
-            data=data,
-            message=message,
-            timestamp=timestamp,
-        )
-
-        generated_chart_reply.additional_properties = d
-        return generated_chart_reply
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,90 +1,61 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="GridPosition")
 
-
-@_attrs_define
-class GridPosition:
-    """A place on the grid of a dashboard.
-
-    Attributes:
-        x (int | Unset): The column in which it begins, counted from 0.
-        y (int | Unset): The row in which it begins, counted from 0.
-        w (int | Unset): How many columns it takes.
-        h (int | Unset): How many rows it takes.
-    """
+@define(repr=False)
+class GridPosition(Model):
+    """A place on the grid of a dashboard."""
 
     x: int | Unset = UNSET
+    """The column in which it begins, counted from 0."""
     y: int | Unset = UNSET
+    """The row in which it begins, counted from 0."""
     w: int | Unset = UNSET
+    """How many columns it takes."""
     h: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many rows it takes."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        x = self.x
-
-        y = self.y
-
-        w = self.w
-
-        h = self.h
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if x is not UNSET:
-            field_dict["x"] = x
-        if y is not UNSET:
-            field_dict["y"] = y
-        if w is not UNSET:
-            field_dict["w"] = w
-        if h is not UNSET:
-            field_dict["h"] = h
-
-        return field_dict
+    json_names = {"x": "x", "y": "y", "w": "w", "h": "h"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        x = d.pop("x", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        y = d.pop("y", UNSET)
+        def decode(source: dict[str, Any]) -> GridPosition:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "x"
+                value = get("x", UNSET)
+                self.x = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "y"
+                value = get("y", UNSET)
+                self.y = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "w"
+                value = get("w", UNSET)
+                self.w = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "h"
+                value = get("h", UNSET)
+                self.h = value if value.__class__ is int or value is UNSET else optional_integer(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        w = d.pop("w", UNSET)
-
-        h = d.pop("h", UNSET)
-
-        grid_position = cls(
-            x=x,
-            y=y,
-            w=w,
-            h=h,
-        )
-
-        grid_position.additional_properties = d
-        return grid_position
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,71 +1,56 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="Login")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text, text
+from ..types import WRITE_ONLY
 
 
-@_attrs_define
-class Login:
-    """Who logs in.
-
-    Attributes:
-        email (str): The email of the user.
-        password (str): The password of the user.
-    """
+@define(repr=False)
+class Login(Model):
+    """Who logs in."""
 
     email: str
+    """The email of the user."""
     password: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The password of the user."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        email = self.email
-
-        password = self.password
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "email": email,
-                "password": password,
-            }
-        )
-
-        return field_dict
+    json_names = {"email": "email", "password": "password"}
+    hidden_names = frozenset({"password"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        email = d.pop("email")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        password = d.pop("password")
+        def decode(source: dict[str, Any]) -> Login:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "email"
+                value = source["email"]
+                self.email = value if value.__class__ is str else text(value)
+                at = "password"
+                value = get("password", WRITE_ONLY)
+                self.password = (
+                    value if value.__class__ is str or value is WRITE_ONLY else optional_text(value)
+                )
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        login = cls(
-            email=email,
-            password=password,
-        )
-
-        login.additional_properties = d
-        return login
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

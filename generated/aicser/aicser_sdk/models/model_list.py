@@ -1,77 +1,52 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one
 
 if TYPE_CHECKING:
-    from ..models.ai_model import AiModel
+    from .ai_model import AiModel
 
 
-T = TypeVar("T", bound="ModelList")
-
-
-@_attrs_define
-class ModelList:
-    """The AI models.
-
-    Attributes:
-        available_models (list[AiModel]): The models that may be used.
-    """
+@define(repr=False)
+class ModelList(Model):
+    """The AI models."""
 
     available_models: list[AiModel]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The models that may be used."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        available_models = []
-        for available_models_item_data in self.available_models:
-            available_models_item = available_models_item_data.to_dict()
-            available_models.append(available_models_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "available_models": available_models,
-            }
-        )
-
-        return field_dict
+    json_names = {"available_models": "available_models"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.ai_model import AiModel
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .ai_model import AiModel
 
-        d = dict(src_dict)
-        available_models = []
-        _available_models = d.pop("available_models")
-        for available_models_item_data in _available_models:
-            available_models_item = AiModel.from_dict(available_models_item_data)
+        decode_available_models = array(one(lambda: AiModel))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            available_models.append(available_models_item)
+        def decode(source: dict[str, Any]) -> ModelList:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "available_models"
+                self.available_models = decode_available_models(source["available_models"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        model_list = cls(
-            available_models=available_models,
-        )
-
-        model_list.additional_properties = d
-        return model_list
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

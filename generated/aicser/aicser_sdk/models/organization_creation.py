@@ -1,105 +1,69 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.organization_settings import OrganizationSettings
+    from .organization_settings import OrganizationSettings
 
 
-T = TypeVar("T", bound="OrganizationCreation")
-
-
-@_attrs_define
-class OrganizationCreation:
-    """The new organisation.
-
-    Attributes:
-        name (str): The name of the organisation.
-        domain (str | Unset): The internet domain of the organisation.
-        plan (str | Unset): What the organisation has booked.
-        settings (OrganizationSettings | Unset): What the organisation allows its users.
-    """
+@define(repr=False)
+class OrganizationCreation(Model):
+    """The new organisation."""
 
     name: str
+    """The name of the organisation."""
     domain: str | Unset = UNSET
+    """The internet domain of the organisation."""
     plan: str | Unset = UNSET
+    """What the organisation has booked."""
     settings: OrganizationSettings | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What the organisation allows its users."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        domain = self.domain
-
-        plan = self.plan
-
-        settings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.settings, Unset):
-            settings = self.settings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
-        if domain is not UNSET:
-            field_dict["domain"] = domain
-        if plan is not UNSET:
-            field_dict["plan"] = plan
-        if settings is not UNSET:
-            field_dict["settings"] = settings
-
-        return field_dict
+    json_names = {"name": "name", "domain": "domain", "plan": "plan", "settings": "settings"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_settings import OrganizationSettings
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .organization_settings import OrganizationSettings
 
-        d = dict(src_dict)
-        name = d.pop("name")
+        decode_settings = optional(one(lambda: OrganizationSettings))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        domain = d.pop("domain", UNSET)
+        def decode(source: dict[str, Any]) -> OrganizationCreation:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "name"
+                value = source["name"]
+                self.name = value if value.__class__ is str else text(value)
+                at = "domain"
+                value = get("domain", UNSET)
+                self.domain = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "plan"
+                value = get("plan", UNSET)
+                self.plan = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "settings"
+                value = get("settings", UNSET)
+                self.settings = value if value is UNSET else decode_settings(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        plan = d.pop("plan", UNSET)
-
-        _settings = d.pop("settings", UNSET)
-        settings: OrganizationSettings | Unset
-        if _settings is None or isinstance(_settings, Unset):
-            settings = UNSET
-        else:
-            settings = OrganizationSettings.from_dict(_settings)
-
-        organization_creation = cls(
-            name=name,
-            domain=domain,
-            plan=plan,
-            settings=settings,
-        )
-
-        organization_creation.additional_properties = d
-        return organization_creation
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

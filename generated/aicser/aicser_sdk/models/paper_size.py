@@ -1,12 +1,5 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from typing import Literal
 
-PaperSize = Literal["a4", "legal", "letter"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_paper_size(value: str) -> PaperSize:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+PaperSize = Literal["a4", "letter", "legal"] | str
+"""The size of a page."""

@@ -2,122 +2,83 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, date_time, one, optional, optional_integer, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.failure_details import FailureDetails
+    from .failure_details import FailureDetails
 
 
-T = TypeVar("T", bound="RateLimitExceededBody")
-
-
-@_attrs_define
-class RateLimitExceededBody:
-    """What went wrong.
-
-    Attributes:
-        code (Literal['RATE_LIMIT_EXCEEDED']): The kind of failure, for programs to read.
-        message (str): What went wrong, for people to read.
-        retry_after (int | Unset): How many seconds to wait before the next call.
-        details (FailureDetails | Unset): More about the failure, by the name of what it is about.
-        timestamp (datetime.datetime | Unset): When it went wrong.
-    """
+@define(repr=False)
+class RateLimitExceededBody(Model):
+    """What went wrong."""
 
     code: Literal["RATE_LIMIT_EXCEEDED"]
+    """The kind of failure, for programs to read."""
     message: str
+    """What went wrong, for people to read."""
     retry_after: int | Unset = UNSET
+    """How many seconds to wait before the next call."""
     details: FailureDetails | Unset = UNSET
+    """More about the failure, by the name of what it is about."""
     timestamp: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When it went wrong."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
-        message = self.message
-
-        retry_after = self.retry_after
-
-        details: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.details, Unset):
-            details = self.details.to_dict()
-
-        timestamp: str | Unset = UNSET
-        if not isinstance(self.timestamp, Unset):
-            timestamp = self.timestamp.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "code": code,
-                "message": message,
-            }
-        )
-        if retry_after is not UNSET:
-            field_dict["retry_after"] = retry_after
-        if details is not UNSET:
-            field_dict["details"] = details
-        if timestamp is not UNSET:
-            field_dict["timestamp"] = timestamp
-
-        return field_dict
+    json_names = {
+        "code": "code",
+        "message": "message",
+        "retry_after": "retry_after",
+        "details": "details",
+        "timestamp": "timestamp",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.failure_details import FailureDetails
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .failure_details import FailureDetails
 
-        d = dict(src_dict)
-        code = cast(Literal["RATE_LIMIT_EXCEEDED"], d.pop("code"))
-        if code != "RATE_LIMIT_EXCEEDED":
-            raise ValueError(f"code must match const 'RATE_LIMIT_EXCEEDED', got '{code}'")
+        decode_code = constant("RATE_LIMIT_EXCEEDED")
+        decode_details = optional(one(lambda: FailureDetails))
+        decode_timestamp = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        message = d.pop("message")
+        def decode(source: dict[str, Any]) -> RateLimitExceededBody:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "code"
+                self.code = decode_code(source["code"])
+                at = "message"
+                value = source["message"]
+                self.message = value if value.__class__ is str else text(value)
+                at = "retry_after"
+                value = get("retry_after", UNSET)
+                self.retry_after = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "details"
+                value = get("details", UNSET)
+                self.details = value if value is UNSET else decode_details(value)
+                at = "timestamp"
+                value = get("timestamp", UNSET)
+                self.timestamp = value if value is UNSET else decode_timestamp(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        retry_after = d.pop("retry_after", UNSET)
-
-        _details = d.pop("details", UNSET)
-        details: FailureDetails | Unset
-        if _details is None or isinstance(_details, Unset):
-            details = UNSET
-        else:
-            details = FailureDetails.from_dict(_details)
-
-        _timestamp = d.pop("timestamp", UNSET)
-        timestamp: datetime.datetime | Unset
-        if _timestamp is None or isinstance(_timestamp, Unset):
-            timestamp = UNSET
-        else:
-            timestamp = datetime.datetime.fromisoformat(_timestamp)
-
-        rate_limit_exceeded_body = cls(
-            code=code,
-            message=message,
-            retry_after=retry_after,
-            details=details,
-            timestamp=timestamp,
-        )
-
-        rate_limit_exceeded_body.additional_properties = d
-        return rate_limit_exceeded_body
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

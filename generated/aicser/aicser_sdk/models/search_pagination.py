@@ -1,81 +1,56 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="SearchPagination")
 
-
-@_attrs_define
-class SearchPagination:
-    """Where a page stands among the pages. How many results there are stands beside it.
-
-    Attributes:
-        page (int | Unset): The number of this page.
-        limit (int | Unset): How many results a page holds at most.
-        pages (int | Unset): How many pages there are.
-    """
+@define(repr=False)
+class SearchPagination(Model):
+    """Where a page stands among the pages."""
 
     page: int | Unset = UNSET
+    """The number of this page."""
     limit: int | Unset = UNSET
+    """How many results a page holds at most."""
     pages: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many pages there are."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        page = self.page
-
-        limit = self.limit
-
-        pages = self.pages
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if page is not UNSET:
-            field_dict["page"] = page
-        if limit is not UNSET:
-            field_dict["limit"] = limit
-        if pages is not UNSET:
-            field_dict["pages"] = pages
-
-        return field_dict
+    json_names = {"page": "page", "limit": "limit", "pages": "pages"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        page = d.pop("page", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        limit = d.pop("limit", UNSET)
+        def decode(source: dict[str, Any]) -> SearchPagination:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "page"
+                value = get("page", UNSET)
+                self.page = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "limit"
+                value = get("limit", UNSET)
+                self.limit = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "pages"
+                value = get("pages", UNSET)
+                self.pages = value if value.__class__ is int or value is UNSET else optional_integer(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        pages = d.pop("pages", UNSET)
-
-        search_pagination = cls(
-            page=page,
-            limit=limit,
-            pages=pages,
-        )
-
-        search_pagination.additional_properties = d
-        return search_pagination
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,125 +2,89 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, date_time, optional, optional_number, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="SearchResult")
 
-
-@_attrs_define
-class SearchResult:
-    """Something that was found.
-
-    Attributes:
-        type_ (str): What it is; chart and dashboard are shown.
-        id (str): Its id.
-        title (str | Unset): What it is called.
-        query (str | Unset): Of a chart, the question that it answers.
-        description (str | Unset): Of a dashboard, what it is about.
-        relevance_score (float | Unset): How well it fits the search, as a part of 1.
-        created_at (datetime.datetime | Unset): When it was created.
-    """
+@define(repr=False)
+class SearchResult(Model):
+    """Something that was found."""
 
     type_: str
+    """What it is; chart and dashboard are shown."""
     id: str
+    """Its id."""
     title: str | Unset = UNSET
+    """What it is called."""
     query: str | Unset = UNSET
+    """Of a chart, the question that it answers."""
     description: str | Unset = UNSET
+    """Of a dashboard, what it is about."""
     relevance_score: float | Unset = UNSET
+    """How well it fits the search, as a part of 1."""
     created_at: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When it was created."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        id = self.id
-
-        title = self.title
-
-        query = self.query
-
-        description = self.description
-
-        relevance_score = self.relevance_score
-
-        created_at: str | Unset = UNSET
-        if not isinstance(self.created_at, Unset):
-            created_at = self.created_at.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-                "id": id,
-            }
-        )
-        if title is not UNSET:
-            field_dict["title"] = title
-        if query is not UNSET:
-            field_dict["query"] = query
-        if description is not UNSET:
-            field_dict["description"] = description
-        if relevance_score is not UNSET:
-            field_dict["relevance_score"] = relevance_score
-        if created_at is not UNSET:
-            field_dict["created_at"] = created_at
-
-        return field_dict
+    json_names = {
+        "type_": "type",
+        "id": "id",
+        "title": "title",
+        "query": "query",
+        "description": "description",
+        "relevance_score": "relevance_score",
+        "created_at": "created_at",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        type_ = d.pop("type")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_created_at = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        id = d.pop("id")
+        def decode(source: dict[str, Any]) -> SearchResult:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "type"
+                value = source["type"]
+                self.type_ = value if value.__class__ is str else text(value)
+                at = "id"
+                value = source["id"]
+                self.id = value if value.__class__ is str else text(value)
+                at = "title"
+                value = get("title", UNSET)
+                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "query"
+                value = get("query", UNSET)
+                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "description"
+                value = get("description", UNSET)
+                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "relevance_score"
+                value = get("relevance_score", UNSET)
+                self.relevance_score = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "created_at"
+                value = get("created_at", UNSET)
+                self.created_at = value if value is UNSET else decode_created_at(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        title = d.pop("title", UNSET)
-
-        query = d.pop("query", UNSET)
-
-        description = d.pop("description", UNSET)
-
-        relevance_score = d.pop("relevance_score", UNSET)
-
-        _created_at = d.pop("created_at", UNSET)
-        created_at: datetime.datetime | Unset
-        if _created_at is None or isinstance(_created_at, Unset):
-            created_at = UNSET
-        else:
-            created_at = datetime.datetime.fromisoformat(_created_at)
-
-        search_result = cls(
-            type_=type_,
-            id=id,
-            title=title,
-            query=query,
-            description=description,
-            relevance_score=relevance_score,
-            created_at=created_at,
-        )
-
-        search_result.additional_properties = d
-        return search_result
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

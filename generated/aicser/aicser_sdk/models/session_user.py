@@ -1,90 +1,61 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="SessionUser")
 
-
-@_attrs_define
-class SessionUser:
-    """Who logged in.
-
-    Attributes:
-        id (str | Unset): The id of the user; `user_id` in other replies.
-        email (str | Unset): The email of the user.
-        username (str | Unset): The name of the user on the platform.
-        role (str | Unset): What a user may do.
-    """
+@define(repr=False)
+class SessionUser(Model):
+    """Who logged in."""
 
     id: str | Unset = UNSET
+    """The id of the user; `user_id` in other replies."""
     email: str | Unset = UNSET
+    """The email of the user."""
     username: str | Unset = UNSET
+    """The name of the user on the platform."""
     role: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What a user may do."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        email = self.email
-
-        username = self.username
-
-        role = self.role
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
-        if email is not UNSET:
-            field_dict["email"] = email
-        if username is not UNSET:
-            field_dict["username"] = username
-        if role is not UNSET:
-            field_dict["role"] = role
-
-        return field_dict
+    json_names = {"id": "id", "email": "email", "username": "username", "role": "role"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        email = d.pop("email", UNSET)
+        def decode(source: dict[str, Any]) -> SessionUser:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = get("id", UNSET)
+                self.id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "email"
+                value = get("email", UNSET)
+                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "username"
+                value = get("username", UNSET)
+                self.username = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "role"
+                value = get("role", UNSET)
+                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        username = d.pop("username", UNSET)
-
-        role = d.pop("role", UNSET)
-
-        session_user = cls(
-            id=id,
-            email=email,
-            username=username,
-            role=role,
-        )
-
-        session_user.additional_properties = d
-        return session_user
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,149 +2,96 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, date_time, mapping, optional, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from ..models.column_types import ColumnTypes
 
-
-T = TypeVar("T", bound="UploadedDataSource")
-
-
-@_attrs_define
-class UploadedDataSource:
-    """A data source that was just made.
-
-    Attributes:
-        data_source_id (str): The id of the data source.
-        name (str | Unset): What the data source is called.
-        file_name (str | Unset): The name of the file.
-        file_size (int | Unset): The size of the file, in bytes.
-        rows (int | Unset): How many rows the data have.
-        columns (int | Unset): How many columns the data have.
-        schema (ColumnTypes | Unset): The type of each column, by its name; datetime, string, integer and decimal are
-            shown.
-        uploaded_at (datetime.datetime | Unset): When the file was uploaded.
-    """
+@define(repr=False)
+class UploadedDataSource(Model):
+    """A data source that was just made."""
 
     data_source_id: str
+    """The id of the data source."""
     name: str | Unset = UNSET
+    """What the data source is called."""
     file_name: str | Unset = UNSET
+    """The name of the file."""
     file_size: int | Unset = UNSET
+    """The size of the file, in bytes."""
     rows: int | Unset = UNSET
+    """How many rows the data have."""
     columns: int | Unset = UNSET
-    schema: ColumnTypes | Unset = UNSET
+    """How many columns the data have."""
+    schema: dict[str, str] | Unset = UNSET
+    """The type of each column, by its name; datetime, string, integer and decimal are shown."""
     uploaded_at: datetime.datetime | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """When the file was uploaded."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        data_source_id = self.data_source_id
-
-        name = self.name
-
-        file_name = self.file_name
-
-        file_size = self.file_size
-
-        rows = self.rows
-
-        columns = self.columns
-
-        schema: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.schema, Unset):
-            schema = self.schema.to_dict()
-
-        uploaded_at: str | Unset = UNSET
-        if not isinstance(self.uploaded_at, Unset):
-            uploaded_at = self.uploaded_at.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data_source_id": data_source_id,
-            }
-        )
-        if name is not UNSET:
-            field_dict["name"] = name
-        if file_name is not UNSET:
-            field_dict["file_name"] = file_name
-        if file_size is not UNSET:
-            field_dict["file_size"] = file_size
-        if rows is not UNSET:
-            field_dict["rows"] = rows
-        if columns is not UNSET:
-            field_dict["columns"] = columns
-        if schema is not UNSET:
-            field_dict["schema"] = schema
-        if uploaded_at is not UNSET:
-            field_dict["uploaded_at"] = uploaded_at
-
-        return field_dict
+    json_names = {
+        "data_source_id": "data_source_id",
+        "name": "name",
+        "file_name": "file_name",
+        "file_size": "file_size",
+        "rows": "rows",
+        "columns": "columns",
+        "schema": "schema",
+        "uploaded_at": "uploaded_at",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.column_types import ColumnTypes
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_schema = optional(mapping(text))
+        decode_uploaded_at = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        d = dict(src_dict)
-        data_source_id = d.pop("data_source_id")
+        def decode(source: dict[str, Any]) -> UploadedDataSource:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "data_source_id"
+                value = source["data_source_id"]
+                self.data_source_id = value if value.__class__ is str else text(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "file_name"
+                value = get("file_name", UNSET)
+                self.file_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "file_size"
+                value = get("file_size", UNSET)
+                self.file_size = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "rows"
+                value = get("rows", UNSET)
+                self.rows = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "columns"
+                value = get("columns", UNSET)
+                self.columns = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "schema"
+                value = get("schema", UNSET)
+                self.schema = value if value is UNSET else decode_schema(value)
+                at = "uploaded_at"
+                value = get("uploaded_at", UNSET)
+                self.uploaded_at = value if value is UNSET else decode_uploaded_at(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        name = d.pop("name", UNSET)
-
-        file_name = d.pop("file_name", UNSET)
-
-        file_size = d.pop("file_size", UNSET)
-
-        rows = d.pop("rows", UNSET)
-
-        columns = d.pop("columns", UNSET)
-
-        _schema = d.pop("schema", UNSET)
-        schema: ColumnTypes | Unset
-        if _schema is None or isinstance(_schema, Unset):
-            schema = UNSET
-        else:
-            schema = ColumnTypes.from_dict(_schema)
-
-        _uploaded_at = d.pop("uploaded_at", UNSET)
-        uploaded_at: datetime.datetime | Unset
-        if _uploaded_at is None or isinstance(_uploaded_at, Unset):
-            uploaded_at = UNSET
-        else:
-            uploaded_at = datetime.datetime.fromisoformat(_uploaded_at)
-
-        uploaded_data_source = cls(
-            data_source_id=data_source_id,
-            name=name,
-            file_name=file_name,
-            file_size=file_size,
-            rows=rows,
-            columns=columns,
-            schema=schema,
-            uploaded_at=uploaded_at,
-        )
-
-        uploaded_data_source.additional_properties = d
-        return uploaded_data_source
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,144 +2,101 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, date_time, optional, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="User")
 
-
-@_attrs_define
-class User:
-    """A user.
-
-    Attributes:
-        user_id (str): The id of the user.
-        email (str | Unset): The email of the user.
-        username (str | Unset): The name of the user on the platform.
-        first_name (str | Unset): The first name of the user.
-        last_name (str | Unset): The last name of the user.
-        role (str | Unset): What a user may do.
-        organization (str | Unset): The name of the user's organisation.
-        created_at (datetime.datetime | Unset): When the user was created.
-        status (str | Unset): Whether the user may log in; active is shown.
-    """
+@define(repr=False)
+class User(Model):
+    """A user."""
 
     user_id: str
+    """The id of the user."""
     email: str | Unset = UNSET
+    """The email of the user."""
     username: str | Unset = UNSET
+    """The name of the user on the platform."""
     first_name: str | Unset = UNSET
+    """The first name of the user."""
     last_name: str | Unset = UNSET
+    """The last name of the user."""
     role: str | Unset = UNSET
+    """What a user may do."""
     organization: str | Unset = UNSET
+    """The name of the user's organisation."""
     created_at: datetime.datetime | Unset = UNSET
+    """When the user was created."""
     status: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Whether the user may log in; active is shown."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        user_id = self.user_id
-
-        email = self.email
-
-        username = self.username
-
-        first_name = self.first_name
-
-        last_name = self.last_name
-
-        role = self.role
-
-        organization = self.organization
-
-        created_at: str | Unset = UNSET
-        if not isinstance(self.created_at, Unset):
-            created_at = self.created_at.isoformat()
-
-        status = self.status
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "user_id": user_id,
-            }
-        )
-        if email is not UNSET:
-            field_dict["email"] = email
-        if username is not UNSET:
-            field_dict["username"] = username
-        if first_name is not UNSET:
-            field_dict["first_name"] = first_name
-        if last_name is not UNSET:
-            field_dict["last_name"] = last_name
-        if role is not UNSET:
-            field_dict["role"] = role
-        if organization is not UNSET:
-            field_dict["organization"] = organization
-        if created_at is not UNSET:
-            field_dict["created_at"] = created_at
-        if status is not UNSET:
-            field_dict["status"] = status
-
-        return field_dict
+    json_names = {
+        "user_id": "user_id",
+        "email": "email",
+        "username": "username",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "role": "role",
+        "organization": "organization",
+        "created_at": "created_at",
+        "status": "status",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        user_id = d.pop("user_id")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_created_at = optional(date_time)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        email = d.pop("email", UNSET)
+        def decode(source: dict[str, Any]) -> User:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "user_id"
+                value = source["user_id"]
+                self.user_id = value if value.__class__ is str else text(value)
+                at = "email"
+                value = get("email", UNSET)
+                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "username"
+                value = get("username", UNSET)
+                self.username = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "first_name"
+                value = get("first_name", UNSET)
+                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "last_name"
+                value = get("last_name", UNSET)
+                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "role"
+                value = get("role", UNSET)
+                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "organization"
+                value = get("organization", UNSET)
+                self.organization = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "created_at"
+                value = get("created_at", UNSET)
+                self.created_at = value if value is UNSET else decode_created_at(value)
+                at = "status"
+                value = get("status", UNSET)
+                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        username = d.pop("username", UNSET)
-
-        first_name = d.pop("first_name", UNSET)
-
-        last_name = d.pop("last_name", UNSET)
-
-        role = d.pop("role", UNSET)
-
-        organization = d.pop("organization", UNSET)
-
-        _created_at = d.pop("created_at", UNSET)
-        created_at: datetime.datetime | Unset
-        if _created_at is None or isinstance(_created_at, Unset):
-            created_at = UNSET
-        else:
-            created_at = datetime.datetime.fromisoformat(_created_at)
-
-        status = d.pop("status", UNSET)
-
-        user = cls(
-            user_id=user_id,
-            email=email,
-            username=username,
-            first_name=first_name,
-            last_name=last_name,
-            role=role,
-            organization=organization,
-            created_at=created_at,
-            status=status,
-        )
-
-        user.additional_properties = d
-        return user
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,117 +1,91 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-from ..types import UNSET, Unset
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text, text
+from ..types import UNSET, WRITE_ONLY, Unset
 
-T = TypeVar("T", bound="UserCreation")
 
-
-@_attrs_define
-class UserCreation:
-    """The new user.
-
-    Attributes:
-        email (str): The email of the user.
-        username (str): The name of the user on the platform.
-        password (str): The password of the user.
-        first_name (str | Unset): The first name of the user.
-        last_name (str | Unset): The last name of the user.
-        role (str | Unset): What a user may do.
-        organization (str | Unset): The name of the user's organisation.
-    """
+@define(repr=False)
+class UserCreation(Model):
+    """The new user."""
 
     email: str
+    """The email of the user."""
     username: str
+    """The name of the user on the platform."""
     password: str
+    """The password of the user."""
     first_name: str | Unset = UNSET
+    """The first name of the user."""
     last_name: str | Unset = UNSET
+    """The last name of the user."""
     role: str | Unset = UNSET
+    """What a user may do."""
     organization: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The name of the user's organisation."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        email = self.email
-
-        username = self.username
-
-        password = self.password
-
-        first_name = self.first_name
-
-        last_name = self.last_name
-
-        role = self.role
-
-        organization = self.organization
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "email": email,
-                "username": username,
-                "password": password,
-            }
-        )
-        if first_name is not UNSET:
-            field_dict["first_name"] = first_name
-        if last_name is not UNSET:
-            field_dict["last_name"] = last_name
-        if role is not UNSET:
-            field_dict["role"] = role
-        if organization is not UNSET:
-            field_dict["organization"] = organization
-
-        return field_dict
+    json_names = {
+        "email": "email",
+        "username": "username",
+        "password": "password",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "role": "role",
+        "organization": "organization",
+    }
+    hidden_names = frozenset({"password"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        email = d.pop("email")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        username = d.pop("username")
+        def decode(source: dict[str, Any]) -> UserCreation:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "email"
+                value = source["email"]
+                self.email = value if value.__class__ is str else text(value)
+                at = "username"
+                value = source["username"]
+                self.username = value if value.__class__ is str else text(value)
+                at = "password"
+                value = get("password", WRITE_ONLY)
+                self.password = (
+                    value if value.__class__ is str or value is WRITE_ONLY else optional_text(value)
+                )
+                at = "first_name"
+                value = get("first_name", UNSET)
+                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "last_name"
+                value = get("last_name", UNSET)
+                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "role"
+                value = get("role", UNSET)
+                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "organization"
+                value = get("organization", UNSET)
+                self.organization = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        password = d.pop("password")
-
-        first_name = d.pop("first_name", UNSET)
-
-        last_name = d.pop("last_name", UNSET)
-
-        role = d.pop("role", UNSET)
-
-        organization = d.pop("organization", UNSET)
-
-        user_creation = cls(
-            email=email,
-            username=username,
-            password=password,
-            first_name=first_name,
-            last_name=last_name,
-            role=role,
-            organization=organization,
-        )
-
-        user_creation.additional_properties = d
-        return user_creation
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

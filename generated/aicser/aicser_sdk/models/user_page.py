@@ -1,99 +1,60 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.pagination import Pagination
-    from ..models.user import User
+    from .pagination import Pagination
+    from .user import User
 
 
-T = TypeVar("T", bound="UserPage")
-
-
-@_attrs_define
-class UserPage:
-    """One page of users.
-
-    Attributes:
-        users (list[User] | Unset): The users.
-        pagination (Pagination | Unset): Where a page stands among the pages.
-    """
+@define(repr=False)
+class UserPage(Model):
+    """One page of users."""
 
     users: list[User] | Unset = UNSET
+    """The users."""
     pagination: Pagination | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Where a page stands among the pages."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        users: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.users, Unset):
-            users = []
-            for users_item_data in self.users:
-                users_item = users_item_data.to_dict()
-                users.append(users_item)
-
-        pagination: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.pagination, Unset):
-            pagination = self.pagination.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if users is not UNSET:
-            field_dict["users"] = users
-        if pagination is not UNSET:
-            field_dict["pagination"] = pagination
-
-        return field_dict
+    json_names = {"users": "users", "pagination": "pagination"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.pagination import Pagination
-        from ..models.user import User
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .pagination import Pagination
+        from .user import User
 
-        d = dict(src_dict)
-        _users = d.pop("users", UNSET)
-        users: list[User] | Unset = UNSET
-        if _users is not UNSET:
-            users = []
-            for users_item_data in _users:
-                users_item = User.from_dict(users_item_data)
+        decode_users = optional(array(one(lambda: User)))
+        decode_pagination = optional(one(lambda: Pagination))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-                users.append(users_item)
+        def decode(source: dict[str, Any]) -> UserPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "users"
+                value = get("users", UNSET)
+                self.users = value if value is UNSET else decode_users(value)
+                at = "pagination"
+                value = get("pagination", UNSET)
+                self.pagination = value if value is UNSET else decode_pagination(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        _pagination = d.pop("pagination", UNSET)
-        pagination: Pagination | Unset
-        if _pagination is None or isinstance(_pagination, Unset):
-            pagination = UNSET
-        else:
-            pagination = Pagination.from_dict(_pagination)
-
-        user_page = cls(
-            users=users,
-            pagination=pagination,
-        )
-
-        user_page.additional_properties = d
-        return user_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,72 +1,55 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_number
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="UserPerformance")
 
-
-@_attrs_define
-class UserPerformance:
-    """How the user's queries went.
-
-    Attributes:
-        average_query_time (float | Unset): How long a query takes on average.
-        success_rate (float | Unset): Which part of the queries succeeds, as a part of 1.
-    """
+@define(repr=False)
+class UserPerformance(Model):
+    """How the user's queries went."""
 
     average_query_time: float | Unset = UNSET
+    """How long a query takes on average."""
     success_rate: float | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Which part of the queries succeeds, as a part of 1."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        average_query_time = self.average_query_time
-
-        success_rate = self.success_rate
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if average_query_time is not UNSET:
-            field_dict["average_query_time"] = average_query_time
-        if success_rate is not UNSET:
-            field_dict["success_rate"] = success_rate
-
-        return field_dict
+    json_names = {"average_query_time": "average_query_time", "success_rate": "success_rate"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        average_query_time = d.pop("average_query_time", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        success_rate = d.pop("success_rate", UNSET)
+        def decode(source: dict[str, Any]) -> UserPerformance:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "average_query_time"
+                value = get("average_query_time", UNSET)
+                self.average_query_time = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "success_rate"
+                value = get("success_rate", UNSET)
+                self.success_rate = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        user_performance = cls(
-            average_query_time=average_query_time,
-            success_rate=success_rate,
-        )
-
-        user_performance.additional_properties = d
-        return user_performance
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

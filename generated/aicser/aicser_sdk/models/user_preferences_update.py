@@ -1,81 +1,56 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="UserPreferencesUpdate")
 
-
-@_attrs_define
-class UserPreferencesUpdate:
-    """What is to change of how the platform looks to the user.
-
-    Attributes:
-        theme (str | Unset): The colours; light and dark are shown.
-        language (str | Unset): The language, as a code such as en.
-        timezone (str | Unset): The time zone; UTC is shown.
-    """
+@define(repr=False)
+class UserPreferencesUpdate(Model):
+    """What is to change of how the platform looks to the user."""
 
     theme: str | Unset = UNSET
+    """The colours; light and dark are shown."""
     language: str | Unset = UNSET
+    """The language, as a code such as en."""
     timezone: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The time zone; UTC is shown."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        theme = self.theme
-
-        language = self.language
-
-        timezone = self.timezone
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if theme is not UNSET:
-            field_dict["theme"] = theme
-        if language is not UNSET:
-            field_dict["language"] = language
-        if timezone is not UNSET:
-            field_dict["timezone"] = timezone
-
-        return field_dict
+    json_names = {"theme": "theme", "language": "language", "timezone": "timezone"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        theme = d.pop("theme", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        language = d.pop("language", UNSET)
+        def decode(source: dict[str, Any]) -> UserPreferencesUpdate:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "theme"
+                value = get("theme", UNSET)
+                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "language"
+                value = get("language", UNSET)
+                self.language = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "timezone"
+                value = get("timezone", UNSET)
+                self.timezone = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        timezone = d.pop("timezone", UNSET)
-
-        user_preferences_update = cls(
-            theme=theme,
-            language=language,
-            timezone=timezone,
-        )
-
-        user_preferences_update.additional_properties = d
-        return user_preferences_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

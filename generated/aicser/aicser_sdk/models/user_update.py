@@ -1,85 +1,57 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.user_preferences_update import UserPreferencesUpdate
+    from .user_preferences_update import UserPreferencesUpdate
 
 
-T = TypeVar("T", bound="UserUpdate")
-
-
-@_attrs_define
-class UserUpdate:
-    """What is to change of a user.
-
-    Attributes:
-        first_name (str | Unset): The first name of the user.
-        preferences (UserPreferencesUpdate | Unset): What is to change of how the platform looks to the user.
-    """
+@define(repr=False)
+class UserUpdate(Model):
+    """What is to change of a user."""
 
     first_name: str | Unset = UNSET
+    """The first name of the user."""
     preferences: UserPreferencesUpdate | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What is to change of how the platform looks to the user."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        first_name = self.first_name
-
-        preferences: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.preferences, Unset):
-            preferences = self.preferences.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if first_name is not UNSET:
-            field_dict["first_name"] = first_name
-        if preferences is not UNSET:
-            field_dict["preferences"] = preferences
-
-        return field_dict
+    json_names = {"first_name": "first_name", "preferences": "preferences"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.user_preferences_update import UserPreferencesUpdate
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .user_preferences_update import UserPreferencesUpdate
 
-        d = dict(src_dict)
-        first_name = d.pop("first_name", UNSET)
+        decode_preferences = optional(one(lambda: UserPreferencesUpdate))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _preferences = d.pop("preferences", UNSET)
-        preferences: UserPreferencesUpdate | Unset
-        if _preferences is None or isinstance(_preferences, Unset):
-            preferences = UNSET
-        else:
-            preferences = UserPreferencesUpdate.from_dict(_preferences)
+        def decode(source: dict[str, Any]) -> UserUpdate:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "first_name"
+                value = get("first_name", UNSET)
+                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "preferences"
+                value = get("preferences", UNSET)
+                self.preferences = value if value is UNSET else decode_preferences(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        user_update = cls(
-            first_name=first_name,
-            preferences=preferences,
-        )
-
-        user_update.additional_properties = d
-        return user_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,90 +1,74 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer, optional_number
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="UserUsage")
 
-
-@_attrs_define
-class UserUsage:
-    """What the user made and called.
-
-    Attributes:
-        charts_created (int | Unset): How many charts the user made.
-        ai_queries (int | Unset): How many questions the user asked the AI.
-        data_uploaded_mb (float | Unset): How many megabytes the user uploaded.
-        api_calls (int | Unset): How many API calls the user made.
-    """
+@define(repr=False)
+class UserUsage(Model):
+    """What the user made and called."""
 
     charts_created: int | Unset = UNSET
+    """How many charts the user made."""
     ai_queries: int | Unset = UNSET
+    """How many questions the user asked the AI."""
     data_uploaded_mb: float | Unset = UNSET
+    """How many megabytes the user uploaded."""
     api_calls: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many API calls the user made."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        charts_created = self.charts_created
-
-        ai_queries = self.ai_queries
-
-        data_uploaded_mb = self.data_uploaded_mb
-
-        api_calls = self.api_calls
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if charts_created is not UNSET:
-            field_dict["charts_created"] = charts_created
-        if ai_queries is not UNSET:
-            field_dict["ai_queries"] = ai_queries
-        if data_uploaded_mb is not UNSET:
-            field_dict["data_uploaded_mb"] = data_uploaded_mb
-        if api_calls is not UNSET:
-            field_dict["api_calls"] = api_calls
-
-        return field_dict
+    json_names = {
+        "charts_created": "charts_created",
+        "ai_queries": "ai_queries",
+        "data_uploaded_mb": "data_uploaded_mb",
+        "api_calls": "api_calls",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        charts_created = d.pop("charts_created", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        ai_queries = d.pop("ai_queries", UNSET)
+        def decode(source: dict[str, Any]) -> UserUsage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "charts_created"
+                value = get("charts_created", UNSET)
+                self.charts_created = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "ai_queries"
+                value = get("ai_queries", UNSET)
+                self.ai_queries = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "data_uploaded_mb"
+                value = get("data_uploaded_mb", UNSET)
+                self.data_uploaded_mb = (
+                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                )
+                at = "api_calls"
+                value = get("api_calls", UNSET)
+                self.api_calls = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        data_uploaded_mb = d.pop("data_uploaded_mb", UNSET)
-
-        api_calls = d.pop("api_calls", UNSET)
-
-        user_usage = cls(
-            charts_created=charts_created,
-            ai_queries=ai_queries,
-            data_uploaded_mb=data_uploaded_mb,
-            api_calls=api_calls,
-        )
-
-        user_usage.additional_properties = d
-        return user_usage
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,77 +1,57 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, one
 
 if TYPE_CHECKING:
-    from ..models.validation_failed_body import ValidationFailedBody
+    from .validation_failed_body import ValidationFailedBody
 
 
-T = TypeVar("T", bound="ValidationFailed")
+@define(repr=False)
+class ValidationFailed(Model):
+    """The request is not valid."""
 
-
-@_attrs_define
-class ValidationFailed:
-    """The request is not valid.
-
-    Attributes:
-        success (bool): Whether the call succeeded.
-        error (ValidationFailedBody): What went wrong.
-    """
-
-    success: bool
+    success: Literal[False]
+    """Whether the call succeeded."""
     error: ValidationFailedBody
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What went wrong."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        success = self.success
-
-        error = self.error.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "success": success,
-                "error": error,
-            }
-        )
-
-        return field_dict
+    json_names = {"success": "success", "error": "error"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.validation_failed_body import ValidationFailedBody
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .validation_failed_body import ValidationFailedBody
 
-        d = dict(src_dict)
-        success = d.pop("success")
+        decode_success = constant(False)
+        decode_error = one(lambda: ValidationFailedBody)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        error = ValidationFailedBody.from_dict(d.pop("error"))
+        def decode(source: dict[str, Any]) -> ValidationFailed:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "success"
+                self.success = decode_success(source["success"])
+                at = "error"
+                self.error = decode_error(source["error"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        validation_failed = cls(
-            success=success,
-            error=error,
-        )
-
-        validation_failed.additional_properties = d
-        return validation_failed
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

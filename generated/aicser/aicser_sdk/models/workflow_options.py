@@ -1,72 +1,58 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_boolean
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="WorkflowOptions")
 
-
-@_attrs_define
-class WorkflowOptions:
-    """How the steps are run.
-
-    Attributes:
-        parallel_execution (bool | Unset): Whether steps may run at the same time.
-        save_intermediate_results (bool | Unset): Whether the result of each step is kept.
-    """
+@define(repr=False)
+class WorkflowOptions(Model):
+    """How the steps are run."""
 
     parallel_execution: bool | Unset = UNSET
+    """Whether steps may run at the same time."""
     save_intermediate_results: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Whether the result of each step is kept."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        parallel_execution = self.parallel_execution
-
-        save_intermediate_results = self.save_intermediate_results
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if parallel_execution is not UNSET:
-            field_dict["parallel_execution"] = parallel_execution
-        if save_intermediate_results is not UNSET:
-            field_dict["save_intermediate_results"] = save_intermediate_results
-
-        return field_dict
+    json_names = {
+        "parallel_execution": "parallel_execution",
+        "save_intermediate_results": "save_intermediate_results",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        parallel_execution = d.pop("parallel_execution", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        save_intermediate_results = d.pop("save_intermediate_results", UNSET)
+        def decode(source: dict[str, Any]) -> WorkflowOptions:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "parallel_execution"
+                value = get("parallel_execution", UNSET)
+                self.parallel_execution = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+                at = "save_intermediate_results"
+                value = get("save_intermediate_results", UNSET)
+                self.save_intermediate_results = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        workflow_options = cls(
-            parallel_execution=parallel_execution,
-            save_intermediate_results=save_intermediate_results,
-        )
-
-        workflow_options.additional_properties = d
-        return workflow_options
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,6 +1,8 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on ai."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
@@ -15,7 +17,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _INTELLIGENT_ANALYSIS = Operation(
     "ai_intelligent_analysis",
@@ -26,14 +31,12 @@ _INTELLIGENT_ANALYSIS = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.AnalysisReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.AnalysisReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=False,
     costs=(("ai-analysis", 1),),
@@ -48,14 +51,12 @@ _RUN_WORKFLOW = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Reply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.Reply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=False,
     costs=(("ai-analysis", 1),),
@@ -68,13 +69,11 @@ _LIST_MODELS = Operation(
     parameters=(),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.ModelListReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.ModelListReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(("ai-analysis", 1),),

@@ -1,6 +1,8 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on dashboards."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
@@ -16,7 +18,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _CREATE = Operation(
     "dashboards_create",
@@ -27,14 +32,12 @@ _CREATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.DashboardCreatedReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.DashboardCreatedReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=False,
     costs=(),
@@ -47,15 +50,13 @@ _GET = Operation(
     parameters=(Parameter("dashboard_id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.DashboardReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.DashboardReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "404": {"application/json": one(lambda: models.ResourceNotFound)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(),

@@ -1,6 +1,8 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on data."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Unpack
 
@@ -21,7 +23,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _UPLOAD = Operation(
     "data_upload",
@@ -40,14 +45,12 @@ _UPLOAD = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.UploadedDataSourceReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.UploadedDataSourceReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=False,
     costs=(("data-management", 1),),
@@ -66,14 +69,12 @@ _LIST_SOURCES = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.DataSourcePageReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.DataSourcePageReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(("data-management", 1),),
@@ -94,15 +95,13 @@ _GET_SOURCE_SCHEMA = Operation(
     parameters=(Parameter("data_source_id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.DataSourceSchemaReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.DataSourceSchemaReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "404": {"application/json": one(lambda: models.ResourceNotFound)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(("data-management", 1),),
@@ -115,15 +114,13 @@ _DELETE_SOURCE = Operation(
     parameters=(Parameter("data_source_id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Reply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.Reply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "404": {"application/json": one(lambda: models.ResourceNotFound)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(("data-management", 1),),

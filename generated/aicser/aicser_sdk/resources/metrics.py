@@ -1,6 +1,8 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on metrics."""
 
+from __future__ import annotations
+
 from typing import Unpack
 
 from .. import models
@@ -13,7 +15,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _GET_PLATFORM = Operation(
     "metrics_get_platform",
@@ -22,13 +27,11 @@ _GET_PLATFORM = Operation(
     parameters=(),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.PlatformMetricsReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.PlatformMetricsReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(),
@@ -41,15 +44,13 @@ _GET_USER = Operation(
     parameters=(Parameter("user_id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.UserMetricsReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "404": {"application/json": one(models.ResourceNotFound.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.UserMetricsReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "404": {"application/json": one(lambda: models.ResourceNotFound)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(),

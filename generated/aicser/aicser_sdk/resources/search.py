@@ -1,6 +1,8 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Call the operations on search."""
 
+from __future__ import annotations
+
 from typing import Literal, Unpack
 
 from .. import models
@@ -18,7 +20,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw_page, raw_page_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _GLOBAL_SEARCH = Operation(
     "search_global_search",
@@ -32,14 +37,12 @@ _GLOBAL_SEARCH = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.SearchPageReply.from_dict)},
-        "401": {"application/json": one(models.AuthenticationFailed.from_dict)},
-        "403": {"application/json": one(models.PermissionDenied.from_dict)},
-        "422": {"application/json": one(models.ValidationFailed.from_dict)},
-        "429": {"application/json": one(models.RateLimitExceeded.from_dict)},
-        "500": {
-            "application/json": either(one(models.InternalError.from_dict), one(models.Failure.from_dict))
-        },
+        "200": {"application/json": one(lambda: models.SearchPageReply)},
+        "401": {"application/json": one(lambda: models.AuthenticationFailed)},
+        "403": {"application/json": one(lambda: models.PermissionDenied)},
+        "422": {"application/json": one(lambda: models.ValidationFailed)},
+        "429": {"application/json": one(lambda: models.RateLimitExceeded)},
+        "500": {"application/json": either(one(lambda: models.InternalError), one(lambda: models.Failure))},
     },
     idempotent=True,
     costs=(),

@@ -5,13 +5,16 @@ from typing import Final, Literal
 
 
 class NotGiven:
-    """Stand for an argument that the caller left out, where None has a meaning of its own."""
+    """Stand for an argument that was left out or a field that is not set; None has a meaning of its own."""
 
     def __bool__(self) -> Literal[False]:
         return False
 
     def __repr__(self) -> str:
         return "NOT_GIVEN"
+
+    def __reduce__(self) -> str:
+        return "NOT_GIVEN"  # so that a copy, also of what holds it, is this very object
 
 
 NOT_GIVEN: Final = NotGiven()

@@ -1,61 +1,277 @@
-"""Build decoders of JSON bodies by their shapes."""
+"""Decode parsed JSON by its shape.
 
+A decoder takes a value and returns what it stands for, or raises a Misfit that names the place. Nothing is
+coerced: a number in a text is no number. Unknown fields and unknown values of an enumeration are kept; null
+counts as left out where a field is optional, and is a misfit wherever else nothing allows it.
+"""
+
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
+from uuid import UUID
 
-_Value = TypeVar("_Value")
-_Decoder = Callable[[Any], _Value]
+from .defaults import NOT_GIVEN
+from .misfits import Misfit, kind_of, missing, wrong
 
-_CLASSES: Mapping[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-    "array": (list,),
-    "object": (dict,),
-}
+Value = TypeVar("Value")
+Decoder = Callable[[Any], Any]
+
+_DECODERS: dict[type, Decoder] = {}
 
 
-def one(from_dict: Callable[[Mapping[str, Any]], _Value]) -> _Decoder[_Value]:
-    """Decode an object; raise TypeError for anything else."""
+def anything(value: Any) -> Any:
+    """Leave a value as it is."""
+    return value
 
-    def decode(data: Any) -> _Value:
-        return from_dict(only("object")(data))
+
+def text(value: Any) -> Any:
+    """Take a string."""
+    if value.__class__ is str:
+        return value
+    raise wrong("a string", value)
+
+
+def boolean(value: Any) -> Any:
+    """Take true or false."""
+    if value.__class__ is bool:
+        return value
+    raise wrong("a boolean", value)
+
+
+def null(value: Any) -> None:
+    """Take null."""
+    if value is not None:
+        raise wrong("null", value)
+
+
+def integer(value: Any) -> Any:
+    """Take a whole number, however it is written: in JSON Schema, 3.0 is one."""
+    if value.__class__ is int:
+        return value
+    if value.__class__ is float and value.is_integer():
+        return int(value)
+    raise wrong("an integer", value)
+
+
+def number(value: Any) -> Any:
+    """Take a number; a whole one stays an int, which loses no digit."""
+    if value.__class__ is float or value.__class__ is int:
+        return value
+    raise wrong("a number", value)
+
+
+def date_time(value: Any) -> dt.datetime:
+    """Take a time, with or without an offset."""
+    return _read(dt.datetime.fromisoformat, value, "a date and time")
+
+
+def date(value: Any) -> dt.date:
+    """Take a day."""
+    return _read(dt.date.fromisoformat, value, "a date")
+
+
+def uuid(value: Any) -> UUID:
+    """Take a UUID."""
+    return _read(UUID, value, "a UUID")
+
+
+def _read(read: Callable[[str], Value], value: Any, expected: str) -> Value:
+    try:
+        return read(text(value))
+    except Misfit:
+        raise wrong(expected, value) from None
+    except ValueError:
+        raise Misfit(f"is a string that is not {expected}") from None
+
+
+def constant(*values: Any) -> Decoder:
+    """Take one of these values and no other: true is not 1."""
+
+    def decode(value: Any) -> Any:
+        if any(value == each and isinstance(value, bool) == isinstance(each, bool) for each in values):
+            return value
+        raise Misfit(f"is not {' or '.join(map(repr, values))}")
 
     return decode
 
 
-def each(item: _Decoder[_Value]) -> _Decoder[list[_Value]]:
-    """Decode every item of an array; raise TypeError for anything else."""
+def nullable(decoder: Decoder) -> Decoder:
+    """Take null as well."""
 
-    def decode(data: Any) -> list[_Value]:
-        return [item(value) for value in only("array")(data)]
-
-    return decode
-
-
-def only(kind: str) -> _Decoder[Any]:
-    """Leave a value of one JSON type as it is; raise TypeError for any other."""
-
-    def decode(data: Any) -> Any:
-        if not isinstance(data, _CLASSES[kind]) or (isinstance(data, bool) and kind != "boolean"):
-            raise TypeError(f"expected a JSON {kind}, got {type(data).__name__}")
-        return data
+    def decode(value: Any) -> Any:
+        return None if value is None else decoder(value)
 
     return decode
 
 
-def either(*decoders: _Decoder[Any]) -> _Decoder[Any]:
-    """Decode by the first decoder that fits; raise TypeError, with every reason, when none does."""
+def optional(decoder: Decoder) -> Decoder:
+    """Take null for a field that is left out, as many vendors send it."""
 
-    def decode(data: Any) -> Any:
-        reasons = []
+    def decode(value: Any) -> Any:
+        return NOT_GIVEN if value is None else decoder(value)
+
+    return decode
+
+
+optional_text = optional(text)
+optional_boolean = optional(boolean)
+optional_integer = optional(integer)
+optional_number = optional(number)
+
+
+def array(item: Decoder = anything) -> Decoder:
+    """Take an array, and decode its items."""
+    if item is anything:
+        return _kept(list, "an array")
+
+    def decode(value: Any) -> list[Any]:
+        if value.__class__ is not list:
+            raise wrong("an array", value)
+        items: list[Any] = []
+        add = items.append
+        try:
+            for each in value:
+                add(item(each))
+        except Misfit as misfit:
+            raise misfit.under(len(items)) from None
+        return items
+
+    return decode
+
+
+def row(*items: Decoder, rest: Decoder = anything) -> Decoder:
+    """Take an array whose first items each have a shape of their own."""
+
+    def decode(value: Any) -> list[Any]:
+        if value.__class__ is not list:
+            raise wrong("an array", value)
+        index, found = 0, []
+        try:
+            for index, each in enumerate(value):
+                found.append((items[index] if index < len(items) else rest)(each))
+        except Misfit as misfit:
+            raise misfit.under(index) from None
+        return found
+
+    return decode
+
+
+def mapping(values: Decoder = anything) -> Decoder:
+    """Take an object whose keys are free, and decode its values."""
+    if values is anything:
+        return _kept(dict, "an object")
+
+    def decode(value: Any) -> dict[str, Any]:
+        if value.__class__ is not dict:
+            raise wrong("an object", value)
+        name, found = "", {}
+        try:
+            for name, each in value.items():
+                found[name] = values(each)
+        except Misfit as misfit:
+            raise misfit.under(name) from None
+        return found
+
+    return decode
+
+
+def _kept(kind: type, expected: str) -> Decoder:
+    def decode(value: Any) -> Any:
+        if value.__class__ is kind:
+            return value
+        raise wrong(expected, value)
+
+    return decode
+
+
+def among(*kinds: type) -> Decoder:
+    """Take a value of one of these plain types, such as `str` and `int`."""
+    taken = frozenset(kinds)
+
+    def decode(value: Any) -> Any:
+        if value.__class__ in taken:
+            return value
+        if int in taken and value.__class__ is float:
+            return integer(value)
+        raise wrong(" or ".join(kind_of(kind()) for kind in kinds), value)
+
+    return decode
+
+
+def one(model: Callable[[], type[Any]]) -> Decoder:
+    """Take an object, and make a model of it; the model is loaded when the first one comes."""
+    decode: Decoder | None = None
+
+    def decode_lazily(value: Any) -> Any:
+        nonlocal decode
+        if value.__class__ is not dict:
+            raise wrong("an object", value)
+        if decode is None:
+            decode = decoder_of(model())
+        return decode(value)
+
+    return decode_lazily
+
+
+def decoder_of(model: type[Any]) -> Decoder:
+    """Return the decoder of a model, which is made once."""
+    found = _DECODERS.get(model)
+    if found is None:
+        found = _DECODERS[model] = model.make_decoder()
+    return found
+
+
+def either(*decoders: Decoder) -> Decoder:
+    """Take what one of the decoders takes: the first one, or of several models the one that knows most of it.
+
+    When none does, the misfit tells of each of them why.
+    """
+
+    def decode(value: Any) -> Any:
+        fitting, misfits = [], []
         for decoder in decoders:
             try:
-                return decoder(data)
-            except (AttributeError, KeyError, TypeError, ValueError) as error:
-                reasons.append(repr(error))
-        raise TypeError(f"none of the possible shapes fits: {'; '.join(reasons)}")
+                found = decoder(value)
+            except Misfit as misfit:
+                misfits.append(str(misfit))
+                continue
+            if not _unknown(found):
+                return found
+            fitting.append(found)
+        if not fitting:
+            raise Misfit(f"fits none of the possible shapes ({'; '.join(misfits)})")
+        return min(fitting, key=_unknown)
+
+    return decode
+
+
+def tagged(name: str, choices: Mapping[str, Decoder], otherwise: Decoder | None = None) -> Decoder:
+    """Take an object by the value of its field `name`; one of an unknown kind is `otherwise`."""
+    fallback = otherwise or anything
+
+    def decode(value: Any) -> Any:
+        if value.__class__ is not dict:
+            raise wrong("an object", value)
+        if name not in value:
+            raise missing(name)
+        return choices.get(_tag(value[name]), fallback)(value)
+
+    return decode
+
+
+def _tag(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _unknown(value: Any) -> int:
+    """Return how many fields of a model the specification does not know."""
+    return len(getattr(value, "additional_properties", ()))
+
+
+def unknown(name: str) -> Decoder:
+    """Refuse an object whose field `name` tells of no known kind."""
+
+    def decode(value: dict[str, Any]) -> Any:
+        raise Misfit(f"is {value[name]!r}, which names no known kind", name)
 
     return decode

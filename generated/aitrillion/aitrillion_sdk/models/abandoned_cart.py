@@ -1,105 +1,72 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, among, array, integer, one, text
 
 if TYPE_CHECKING:
-    from ..models.cart_item import CartItem
+    from .cart_item import CartItem
 
 
-T = TypeVar("T", bound="AbandonedCart")
-
-
-@_attrs_define
-class AbandonedCart:
-    """What is in an abandoned cart.
-
-    Attributes:
-        token (str): AiTrillion's id of the cart.
-        item_count (int): How many items there are.
-        items (list[CartItem]): The items.
-        total_price (float | str): The prices of the items together, each counted once.
-    """
+@define(repr=False)
+class AbandonedCart(Model):
+    """What is in an abandoned cart."""
 
     token: str
+    """AiTrillion's id of the cart."""
     item_count: int
+    """How many items there are."""
     items: list[CartItem]
+    """The items."""
     total_price: float | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The prices of the items together, each counted once."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        token = self.token
-
-        item_count = self.item_count
-
-        items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
-
-        total_price: float | str
-        total_price = self.total_price
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "token": token,
-                "item_count": item_count,
-                "items": items,
-                "total_price": total_price,
-            }
-        )
-
-        return field_dict
+    json_names = {
+        "token": "token",
+        "item_count": "item_count",
+        "items": "items",
+        "total_price": "total_price",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.cart_item import CartItem
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .cart_item import CartItem
 
-        d = dict(src_dict)
-        token = d.pop("token")
+        decode_items = array(one(lambda: CartItem))
+        decode_total_price = among(int, float, str)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        item_count = d.pop("item_count")
+        def decode(source: dict[str, Any]) -> AbandonedCart:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "token"
+                value = source["token"]
+                self.token = value if value.__class__ is str else text(value)
+                at = "item_count"
+                value = source["item_count"]
+                self.item_count = value if value.__class__ is int else integer(value)
+                at = "items"
+                self.items = decode_items(source["items"])
+                at = "total_price"
+                self.total_price = decode_total_price(source["total_price"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        items = []
-        _items = d.pop("items")
-        for items_item_data in _items:
-            items_item = CartItem.from_dict(items_item_data)
-
-            items.append(items_item)
-
-        def _parse_total_price(data: object) -> float | str:
-            return cast(float | str, data)
-
-        total_price = _parse_total_price(d.pop("total_price"))
-
-        abandoned_cart = cls(
-            token=token,
-            item_count=item_count,
-            items=items,
-            total_price=total_price,
-        )
-
-        abandoned_cart.additional_properties = d
-        return abandoned_cart
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,153 +1,107 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, among, optional, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="CartItem")
 
-
-@_attrs_define
-class CartItem:
-    """An item of a cart.
-
-    Attributes:
-        id (int | Unset): The place in the cart, counted from 1.
-        product_id (int | Unset): The store's id of the product.
-        variant_id (int | Unset): The store's id of the variant; that of the product when there is none.
-        quantity (int | Unset): How many.
-        name (str | Unset): The name.
-        title (str | Unset): The name again.
-        sku (str | Unset): The stock keeping unit.
-        price (float | str | Unset): The price of one.
-        url (str | Unset): The address of the product's page.
-        image (str | Unset): Where the image is; empty when there is none.
-    """
+@define(repr=False)
+class CartItem(Model):
+    """An item of a cart."""
 
     id: int | Unset = UNSET
+    """The place in the cart, counted from 1."""
     product_id: int | Unset = UNSET
+    """The store's id of the product."""
     variant_id: int | Unset = UNSET
+    """The store's id of the variant; that of the product when there is none."""
     quantity: int | Unset = UNSET
+    """How many."""
     name: str | Unset = UNSET
+    """The name."""
     title: str | Unset = UNSET
+    """The name again."""
     sku: str | Unset = UNSET
+    """The stock keeping unit."""
     price: float | str | Unset = UNSET
+    """The price of one."""
     url: str | Unset = UNSET
+    """The address of the product's page."""
     image: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Where the image is; empty when there is none."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        product_id = self.product_id
-
-        variant_id = self.variant_id
-
-        quantity = self.quantity
-
-        name = self.name
-
-        title = self.title
-
-        sku = self.sku
-
-        price: float | str | Unset
-        if isinstance(self.price, Unset):
-            price = UNSET
-        else:
-            price = self.price
-
-        url = self.url
-
-        image = self.image
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
-        if product_id is not UNSET:
-            field_dict["product_id"] = product_id
-        if variant_id is not UNSET:
-            field_dict["variant_id"] = variant_id
-        if quantity is not UNSET:
-            field_dict["quantity"] = quantity
-        if name is not UNSET:
-            field_dict["name"] = name
-        if title is not UNSET:
-            field_dict["title"] = title
-        if sku is not UNSET:
-            field_dict["sku"] = sku
-        if price is not UNSET:
-            field_dict["price"] = price
-        if url is not UNSET:
-            field_dict["url"] = url
-        if image is not UNSET:
-            field_dict["image"] = image
-
-        return field_dict
+    json_names = {
+        "id": "id",
+        "product_id": "product_id",
+        "variant_id": "variant_id",
+        "quantity": "quantity",
+        "name": "name",
+        "title": "title",
+        "sku": "sku",
+        "price": "price",
+        "url": "url",
+        "image": "image",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_price = optional(among(int, float, str))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        product_id = d.pop("product_id", UNSET)
+        def decode(source: dict[str, Any]) -> CartItem:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = get("id", UNSET)
+                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "product_id"
+                value = get("product_id", UNSET)
+                self.product_id = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "variant_id"
+                value = get("variant_id", UNSET)
+                self.variant_id = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "quantity"
+                value = get("quantity", UNSET)
+                self.quantity = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "title"
+                value = get("title", UNSET)
+                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "sku"
+                value = get("sku", UNSET)
+                self.sku = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "price"
+                value = get("price", UNSET)
+                self.price = value if value is UNSET else decode_price(value)
+                at = "url"
+                value = get("url", UNSET)
+                self.url = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "image"
+                value = get("image", UNSET)
+                self.image = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        variant_id = d.pop("variant_id", UNSET)
-
-        quantity = d.pop("quantity", UNSET)
-
-        name = d.pop("name", UNSET)
-
-        title = d.pop("title", UNSET)
-
-        sku = d.pop("sku", UNSET)
-
-        def _parse_price(data: object) -> float | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(float | str | Unset, data)
-
-        price = _parse_price(d.pop("price", UNSET))
-
-        url = d.pop("url", UNSET)
-
-        image = d.pop("image", UNSET)
-
-        cart_item = cls(
-            id=id,
-            product_id=product_id,
-            variant_id=variant_id,
-            quantity=quantity,
-            name=name,
-            title=title,
-            sku=sku,
-            price=price,
-            url=url,
-            image=image,
-        )
-
-        cart_item.additional_properties = d
-        return cart_item
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

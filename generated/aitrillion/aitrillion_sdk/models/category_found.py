@@ -1,111 +1,85 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="CategoryFound")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer, text
 
 
-@_attrs_define
-class CategoryFound:
-    """A category, and where it stands.
-
-    Attributes:
-        id (int): The store's id of the category.
-        handle (str): The address of the category's page, whole; no slug.
-        body_html (str): The description.
-        updated_at (str): Always empty.
-        published_at (str): Always empty.
-        product_count (int): How many products it holds.
-        title (str): The names from the top down, joined by ` > `.
-    """
+@define(repr=False)
+class CategoryFound(Model):
+    """A category, and where it stands."""
 
     id: int
+    """The store's id of the category."""
     handle: str
+    """The address of the category's page, whole; no slug."""
     body_html: str
+    """The description."""
     updated_at: str
+    """Always empty."""
     published_at: str
+    """Always empty."""
     product_count: int
+    """How many products it holds."""
     title: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The names from the top down, joined by ` > `."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        handle = self.handle
-
-        body_html = self.body_html
-
-        updated_at = self.updated_at
-
-        published_at = self.published_at
-
-        product_count = self.product_count
-
-        title = self.title
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "handle": handle,
-                "body_html": body_html,
-                "updated_at": updated_at,
-                "published_at": published_at,
-                "product_count": product_count,
-                "title": title,
-            }
-        )
-
-        return field_dict
+    json_names = {
+        "id": "id",
+        "handle": "handle",
+        "body_html": "body_html",
+        "updated_at": "updated_at",
+        "published_at": "published_at",
+        "product_count": "product_count",
+        "title": "title",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        handle = d.pop("handle")
+        def decode(source: dict[str, Any]) -> CategoryFound:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = source["id"]
+                self.id = value if value.__class__ is int else integer(value)
+                at = "handle"
+                value = source["handle"]
+                self.handle = value if value.__class__ is str else text(value)
+                at = "body_html"
+                value = source["body_html"]
+                self.body_html = value if value.__class__ is str else text(value)
+                at = "updated_at"
+                value = source["updated_at"]
+                self.updated_at = value if value.__class__ is str else text(value)
+                at = "published_at"
+                value = source["published_at"]
+                self.published_at = value if value.__class__ is str else text(value)
+                at = "product_count"
+                value = source["product_count"]
+                self.product_count = value if value.__class__ is int else integer(value)
+                at = "title"
+                value = source["title"]
+                self.title = value if value.__class__ is str else text(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        body_html = d.pop("body_html")
-
-        updated_at = d.pop("updated_at")
-
-        published_at = d.pop("published_at")
-
-        product_count = d.pop("product_count")
-
-        title = d.pop("title")
-
-        category_found = cls(
-            id=id,
-            handle=handle,
-            body_html=body_html,
-            updated_at=updated_at,
-            published_at=published_at,
-            product_count=product_count,
-            title=title,
-        )
-
-        category_found.additional_properties = d
-        return category_found
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,69 +1,52 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one
 
 if TYPE_CHECKING:
-    from ..models.category_found import CategoryFound
+    from .category_found import CategoryFound
 
 
-T = TypeVar("T", bound="CategoryMatch")
-
-
-@_attrs_define
-class CategoryMatch:
-    """A category that matches.
-
-    Attributes:
-        collections (CategoryFound): A category, and where it stands.
-    """
+@define(repr=False)
+class CategoryMatch(Model):
+    """A category that matches."""
 
     collections: CategoryFound
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """A category, and where it stands."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        collections = self.collections.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "collections": collections,
-            }
-        )
-
-        return field_dict
+    json_names = {"collections": "collections"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.category_found import CategoryFound
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .category_found import CategoryFound
 
-        d = dict(src_dict)
-        collections = CategoryFound.from_dict(d.pop("collections"))
+        decode_collections = one(lambda: CategoryFound)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        category_match = cls(
-            collections=collections,
-        )
+        def decode(source: dict[str, Any]) -> CategoryMatch:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "collections"
+                self.collections = decode_collections(source["collections"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        category_match.additional_properties = d
-        return category_match
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

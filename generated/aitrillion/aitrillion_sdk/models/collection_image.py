@@ -1,99 +1,72 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="CollectionImage")
 
-
-@_attrs_define
-class CollectionImage:
-    """The thumbnail of a category.
-
-    Attributes:
-        created_at (str | Unset): When the image was added to the store.
-        alt (str | Unset): The alternative text.
-        width (int | Unset): The width in pixels.
-        height (int | Unset): The height in pixels.
-        src (str | Unset): Where the image is.
-    """
+@define(repr=False)
+class CollectionImage(Model):
+    """The thumbnail of a category."""
 
     created_at: str | Unset = UNSET
+    """When the image was added to the store."""
     alt: str | Unset = UNSET
+    """The alternative text."""
     width: int | Unset = UNSET
+    """The width in pixels."""
     height: int | Unset = UNSET
+    """The height in pixels."""
     src: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Where the image is."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        created_at = self.created_at
-
-        alt = self.alt
-
-        width = self.width
-
-        height = self.height
-
-        src = self.src
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if created_at is not UNSET:
-            field_dict["created_at"] = created_at
-        if alt is not UNSET:
-            field_dict["alt"] = alt
-        if width is not UNSET:
-            field_dict["width"] = width
-        if height is not UNSET:
-            field_dict["height"] = height
-        if src is not UNSET:
-            field_dict["src"] = src
-
-        return field_dict
+    json_names = {
+        "created_at": "created_at",
+        "alt": "alt",
+        "width": "width",
+        "height": "height",
+        "src": "src",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        created_at = d.pop("created_at", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        alt = d.pop("alt", UNSET)
+        def decode(source: dict[str, Any]) -> CollectionImage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "created_at"
+                value = get("created_at", UNSET)
+                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "alt"
+                value = get("alt", UNSET)
+                self.alt = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "width"
+                value = get("width", UNSET)
+                self.width = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "height"
+                value = get("height", UNSET)
+                self.height = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "src"
+                value = get("src", UNSET)
+                self.src = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        width = d.pop("width", UNSET)
-
-        height = d.pop("height", UNSET)
-
-        src = d.pop("src", UNSET)
-
-        collection_image = cls(
-            created_at=created_at,
-            alt=alt,
-            width=width,
-            height=height,
-            src=src,
-        )
-
-        collection_image.additional_properties = d
-        return collection_image
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,92 +1,59 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, constant, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.collection import Collection
+    from .collection import Collection
 
 
-T = TypeVar("T", bound="CollectionPage")
+@define(repr=False)
+class CollectionPage(Model):
+    """One page of categories."""
 
-
-@_attrs_define
-class CollectionPage:
-    """One page of categories.
-
-    Attributes:
-        result (bool): Always true.
-        collections (list[Collection] | Unset): The categories. Left out when there are none.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     collections: list[Collection] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The categories."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        collections: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.collections, Unset):
-            collections = []
-            for collections_item_data in self.collections:
-                collections_item = collections_item_data.to_dict()
-                collections.append(collections_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-            }
-        )
-        if collections is not UNSET:
-            field_dict["collections"] = collections
-
-        return field_dict
+    json_names = {"result": "result", "collections": "collections"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.collection import Collection
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .collection import Collection
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_collections = optional(array(one(lambda: Collection)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _collections = d.pop("collections", UNSET)
-        collections: list[Collection] | Unset = UNSET
-        if _collections is not UNSET:
-            collections = []
-            for collections_item_data in _collections:
-                collections_item = Collection.from_dict(collections_item_data)
+        def decode(source: dict[str, Any]) -> CollectionPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "collections"
+                value = get("collections", UNSET)
+                self.collections = value if value is UNSET else decode_collections(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-                collections.append(collections_item)
-
-        collection_page = cls(
-            result=result,
-            collections=collections,
-        )
-
-        collection_page.additional_properties = d
-        return collection_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

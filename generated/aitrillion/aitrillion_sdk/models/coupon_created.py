@@ -1,71 +1,52 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="CouponCreated")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, constant, text
 
 
-@_attrs_define
-class CouponCreated:
-    """The coupon is created.
+@define(repr=False)
+class CouponCreated(Model):
+    """The coupon is created."""
 
-    Attributes:
-        result (bool): Always true.
-        coupon_codes (list[str]): Its code, alone in a list.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     coupon_codes: list[str]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Its code, alone in a list."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        coupon_codes = self.coupon_codes
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "coupon_codes": coupon_codes,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "coupon_codes": "coupon_codes"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        result = d.pop("result")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_result = constant(True)
+        decode_coupon_codes = array(text)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        coupon_codes = cast(list[str], d.pop("coupon_codes"))
+        def decode(source: dict[str, Any]) -> CouponCreated:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "coupon_codes"
+                self.coupon_codes = decode_coupon_codes(source["coupon_codes"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        coupon_created = cls(
-            result=result,
-            coupon_codes=coupon_codes,
-        )
-
-        coupon_created.additional_properties = d
-        return coupon_created
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

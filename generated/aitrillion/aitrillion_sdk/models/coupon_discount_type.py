@@ -1,12 +1,5 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from typing import Literal
 
-CouponDiscountType = Literal["fixed_cart", "fixed_product", "percent"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_coupon_discount_type(value: str) -> CouponDiscountType:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+CouponDiscountType = Literal["fixed_cart", "percent", "fixed_product"] | str
+"""What the amount is taken from."""

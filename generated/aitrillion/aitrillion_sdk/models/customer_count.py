@@ -1,77 +1,57 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, one
 
 if TYPE_CHECKING:
-    from ..models.count import Count
+    from .count import Count
 
 
-T = TypeVar("T", bound="CustomerCount")
+@define(repr=False)
+class CustomerCount(Model):
+    """How many customers there are."""
 
-
-@_attrs_define
-class CustomerCount:
-    """How many customers there are.
-
-    Attributes:
-        result (bool): Always true.
-        customers (Count): How many there are.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     customers: Count
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many there are."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        customers = self.customers.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "customers": customers,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "customers": "customers"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.count import Count
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .count import Count
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_customers = one(lambda: Count)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        customers = Count.from_dict(d.pop("customers"))
+        def decode(source: dict[str, Any]) -> CustomerCount:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "customers"
+                self.customers = decode_customers(source["customers"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        customer_count = cls(
-            result=result,
-            customers=customers,
-        )
-
-        customer_count.additional_properties = d
-        return customer_count
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

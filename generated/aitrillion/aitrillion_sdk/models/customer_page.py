@@ -1,85 +1,57 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, constant, one
 
 if TYPE_CHECKING:
-    from ..models.customer import Customer
+    from .customer import Customer
 
 
-T = TypeVar("T", bound="CustomerPage")
+@define(repr=False)
+class CustomerPage(Model):
+    """One page of customers."""
 
-
-@_attrs_define
-class CustomerPage:
-    """One page of customers.
-
-    Attributes:
-        result (bool): Always true.
-        customers (list[Customer]): The customers.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     customers: list[Customer]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The customers."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        customers = []
-        for customers_item_data in self.customers:
-            customers_item = customers_item_data.to_dict()
-            customers.append(customers_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "customers": customers,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "customers": "customers"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.customer import Customer
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .customer import Customer
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_customers = array(one(lambda: Customer))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        customers = []
-        _customers = d.pop("customers")
-        for customers_item_data in _customers:
-            customers_item = Customer.from_dict(customers_item_data)
+        def decode(source: dict[str, Any]) -> CustomerPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "customers"
+                self.customers = decode_customers(source["customers"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-            customers.append(customers_item)
-
-        customer_page = cls(
-            result=result,
-            customers=customers,
-        )
-
-        customer_page.additional_properties = d
-        return customer_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,90 +1,57 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, among, optional, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="DiscountCode")
 
-
-@_attrs_define
-class DiscountCode:
-    """A coupon that was used.
-
-    Attributes:
-        code (str | Unset): The code.
-        amount (float | str | Unset): The amount of the coupon.
-        type_ (str | Unset): The type of discount in WooCommerce, such as `fixed_cart`, `percent` or `fixed_product`.
-    """
+@define(repr=False)
+class DiscountCode(Model):
+    """A coupon that was used."""
 
     code: str | Unset = UNSET
+    """The code."""
     amount: float | str | Unset = UNSET
+    """The amount of the coupon."""
     type_: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The type of discount in WooCommerce, such as `fixed_cart`, `percent` or `fixed_product`."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        code = self.code
-
-        amount: float | str | Unset
-        if isinstance(self.amount, Unset):
-            amount = UNSET
-        else:
-            amount = self.amount
-
-        type_ = self.type_
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if code is not UNSET:
-            field_dict["code"] = code
-        if amount is not UNSET:
-            field_dict["amount"] = amount
-        if type_ is not UNSET:
-            field_dict["type"] = type_
-
-        return field_dict
+    json_names = {"code": "code", "amount": "amount", "type_": "type"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        code = d.pop("code", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_amount = optional(among(int, float, str))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        def _parse_amount(data: object) -> float | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(float | str | Unset, data)
+        def decode(source: dict[str, Any]) -> DiscountCode:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "code"
+                value = get("code", UNSET)
+                self.code = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "amount"
+                value = get("amount", UNSET)
+                self.amount = value if value is UNSET else decode_amount(value)
+                at = "type"
+                value = get("type", UNSET)
+                self.type_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        amount = _parse_amount(d.pop("amount", UNSET))
-
-        type_ = d.pop("type", UNSET)
-
-        discount_code = cls(
-            code=code,
-            amount=amount,
-            type_=type_,
-        )
-
-        discount_code.additional_properties = d
-        return discount_code
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,63 +1,47 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="EmptyCart")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, text
 
 
-@_attrs_define
-class EmptyCart:
-    """There is nothing in the cart.
-
-    Attributes:
-        msg (str): The same in words.
-    """
+@define(repr=False)
+class EmptyCart(Model):
+    """There is nothing in the cart."""
 
     msg: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The same in words."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        msg = self.msg
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "msg": msg,
-            }
-        )
-
-        return field_dict
+    json_names = {"msg": "msg"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        msg = d.pop("msg")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        empty_cart = cls(
-            msg=msg,
-        )
+        def decode(source: dict[str, Any]) -> EmptyCart:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "msg"
+                value = source["msg"]
+                self.msg = value if value.__class__ is str else text(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        empty_cart.additional_properties = d
-        return empty_cart
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,72 +1,51 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="NoteAttribute")
 
-
-@_attrs_define
-class NoteAttribute:
-    """How the customer came to the store.
-
-    Attributes:
-        name (str | Unset): `aio_shopify_ref` or `aio_affiliate_code`, after the cookies of AiTrillion.
-        value (str | Unset): What the cookie held.
-    """
+@define(repr=False)
+class NoteAttribute(Model):
+    """How the customer came to the store."""
 
     name: str | Unset = UNSET
+    """`aio_shopify_ref` or `aio_affiliate_code`, after the cookies of AiTrillion."""
     value: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What the cookie held."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        value = self.value
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if name is not UNSET:
-            field_dict["name"] = name
-        if value is not UNSET:
-            field_dict["value"] = value
-
-        return field_dict
+    json_names = {"name": "name", "value": "value"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        value = d.pop("value", UNSET)
+        def decode(source: dict[str, Any]) -> NoteAttribute:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "value"
+                value = get("value", UNSET)
+                self.value = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        note_attribute = cls(
-            name=name,
-            value=value,
-        )
-
-        note_attribute.additional_properties = d
-        return note_attribute
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,71 +1,52 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="NothingFound")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, text
 
 
-@_attrs_define
-class NothingFound:
-    """There is no customer to tell of.
+@define(repr=False)
+class NothingFound(Model):
+    """There is no customer to tell of."""
 
-    Attributes:
-        status (bool): Always false.
-        msg (str): The same in words.
-    """
-
-    status: bool
+    status: Literal[False]
+    """Always false."""
     msg: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The same in words."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        status = self.status
-
-        msg = self.msg
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "status": status,
-                "msg": msg,
-            }
-        )
-
-        return field_dict
+    json_names = {"status": "status", "msg": "msg"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        status = d.pop("status")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_status = constant(False)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        msg = d.pop("msg")
+        def decode(source: dict[str, Any]) -> NothingFound:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "status"
+                self.status = decode_status(source["status"])
+                at = "msg"
+                value = source["msg"]
+                self.msg = value if value.__class__ is str else text(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        nothing_found = cls(
-            status=status,
-            msg=msg,
-        )
-
-        nothing_found.additional_properties = d
-        return nothing_found
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

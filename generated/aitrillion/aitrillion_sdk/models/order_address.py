@@ -1,189 +1,136 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="OrderAddress")
 
-
-@_attrs_define
-class OrderAddress:
-    """An address of an order.
-
-    Attributes:
-        first_name (str | Unset): The first name.
-        last_name (str | Unset): The last name.
-        address1 (str | Unset): The first line of the street address.
-        address2 (str | Unset): The second line.
-        phone (str | Unset): The telephone number; that of the bill in both addresses.
-        city (str | Unset): The town.
-        zip_ (str | Unset): The postcode.
-        province (str | Unset): The state or province, as the store writes it.
-        country (str | Unset): The country, as a code.
-        company (str | Unset): The company.
-        latitude (str | Unset): Always sent empty.
-        longitude (str | Unset): Always sent empty.
-        name (str | Unset): The whole name.
-        country_code (str | Unset): The country again.
-        province_code (str | Unset): The state or province again.
-    """
+@define(repr=False)
+class OrderAddress(Model):
+    """An address of an order."""
 
     first_name: str | Unset = UNSET
+    """The first name."""
     last_name: str | Unset = UNSET
+    """The last name."""
     address1: str | Unset = UNSET
+    """The first line of the street address."""
     address2: str | Unset = UNSET
+    """The second line."""
     phone: str | Unset = UNSET
+    """The telephone number; that of the bill in both addresses."""
     city: str | Unset = UNSET
+    """The town."""
     zip_: str | Unset = UNSET
+    """The postcode."""
     province: str | Unset = UNSET
+    """The state or province, as the store writes it."""
     country: str | Unset = UNSET
+    """The country, as a code."""
     company: str | Unset = UNSET
+    """The company."""
     latitude: str | Unset = UNSET
+    """Always sent empty."""
     longitude: str | Unset = UNSET
+    """Always sent empty."""
     name: str | Unset = UNSET
+    """The whole name."""
     country_code: str | Unset = UNSET
+    """The country again."""
     province_code: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The state or province again."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        first_name = self.first_name
-
-        last_name = self.last_name
-
-        address1 = self.address1
-
-        address2 = self.address2
-
-        phone = self.phone
-
-        city = self.city
-
-        zip_ = self.zip_
-
-        province = self.province
-
-        country = self.country
-
-        company = self.company
-
-        latitude = self.latitude
-
-        longitude = self.longitude
-
-        name = self.name
-
-        country_code = self.country_code
-
-        province_code = self.province_code
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if first_name is not UNSET:
-            field_dict["first_name"] = first_name
-        if last_name is not UNSET:
-            field_dict["last_name"] = last_name
-        if address1 is not UNSET:
-            field_dict["address1"] = address1
-        if address2 is not UNSET:
-            field_dict["address2"] = address2
-        if phone is not UNSET:
-            field_dict["phone"] = phone
-        if city is not UNSET:
-            field_dict["city"] = city
-        if zip_ is not UNSET:
-            field_dict["zip"] = zip_
-        if province is not UNSET:
-            field_dict["province"] = province
-        if country is not UNSET:
-            field_dict["country"] = country
-        if company is not UNSET:
-            field_dict["company"] = company
-        if latitude is not UNSET:
-            field_dict["latitude"] = latitude
-        if longitude is not UNSET:
-            field_dict["longitude"] = longitude
-        if name is not UNSET:
-            field_dict["name"] = name
-        if country_code is not UNSET:
-            field_dict["country_code"] = country_code
-        if province_code is not UNSET:
-            field_dict["province_code"] = province_code
-
-        return field_dict
+    json_names = {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "address1": "address1",
+        "address2": "address2",
+        "phone": "phone",
+        "city": "city",
+        "zip_": "zip",
+        "province": "province",
+        "country": "country",
+        "company": "company",
+        "latitude": "latitude",
+        "longitude": "longitude",
+        "name": "name",
+        "country_code": "country_code",
+        "province_code": "province_code",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        first_name = d.pop("first_name", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        last_name = d.pop("last_name", UNSET)
+        def decode(source: dict[str, Any]) -> OrderAddress:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "first_name"
+                value = get("first_name", UNSET)
+                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "last_name"
+                value = get("last_name", UNSET)
+                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "address1"
+                value = get("address1", UNSET)
+                self.address1 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "address2"
+                value = get("address2", UNSET)
+                self.address2 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "phone"
+                value = get("phone", UNSET)
+                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "city"
+                value = get("city", UNSET)
+                self.city = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "zip"
+                value = get("zip", UNSET)
+                self.zip_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "province"
+                value = get("province", UNSET)
+                self.province = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "country"
+                value = get("country", UNSET)
+                self.country = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "company"
+                value = get("company", UNSET)
+                self.company = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "latitude"
+                value = get("latitude", UNSET)
+                self.latitude = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "longitude"
+                value = get("longitude", UNSET)
+                self.longitude = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "country_code"
+                value = get("country_code", UNSET)
+                self.country_code = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "province_code"
+                value = get("province_code", UNSET)
+                self.province_code = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        address1 = d.pop("address1", UNSET)
-
-        address2 = d.pop("address2", UNSET)
-
-        phone = d.pop("phone", UNSET)
-
-        city = d.pop("city", UNSET)
-
-        zip_ = d.pop("zip", UNSET)
-
-        province = d.pop("province", UNSET)
-
-        country = d.pop("country", UNSET)
-
-        company = d.pop("company", UNSET)
-
-        latitude = d.pop("latitude", UNSET)
-
-        longitude = d.pop("longitude", UNSET)
-
-        name = d.pop("name", UNSET)
-
-        country_code = d.pop("country_code", UNSET)
-
-        province_code = d.pop("province_code", UNSET)
-
-        order_address = cls(
-            first_name=first_name,
-            last_name=last_name,
-            address1=address1,
-            address2=address2,
-            phone=phone,
-            city=city,
-            zip_=zip_,
-            province=province,
-            country=country,
-            company=company,
-            latitude=latitude,
-            longitude=longitude,
-            name=name,
-            country_code=country_code,
-            province_code=province_code,
-        )
-
-        order_address.additional_properties = d
-        return order_address
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,180 +1,130 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="OrderCustomerAddress")
 
-
-@_attrs_define
-class OrderCustomerAddress:
-    """The address of the customer in an order.
-
-    Attributes:
-        id (int | Unset): 1 for the billing address, 2 for the shipping address.
-        customer_id (int | Unset): The store's id of the customer, 0 for a guest.
-        first_name (str | Unset): The first name.
-        last_name (str | Unset): The last name.
-        company (str | Unset): The company.
-        address1 (str | Unset): The first line of the street address.
-        city (str | Unset): The town.
-        province (str | Unset): The state or province, as the store writes it.
-        zip_ (str | Unset): The postcode.
-        phone (str | Unset): The telephone number.
-        name (str | Unset): First and last name, with a space between.
-        country_code (str | Unset): The country, as a code.
-        default (bool | Unset): True for the billing address, false for the shipping address.
-        address2 (str | Unset): The second line. Sent for registered customers only.
-    """
+@define(repr=False)
+class OrderCustomerAddress(Model):
+    """The address of the customer in an order."""
 
     id: int | Unset = UNSET
+    """1 for the billing address, 2 for the shipping address."""
     customer_id: int | Unset = UNSET
+    """The store's id of the customer, 0 for a guest."""
     first_name: str | Unset = UNSET
+    """The first name."""
     last_name: str | Unset = UNSET
+    """The last name."""
     company: str | Unset = UNSET
+    """The company."""
     address1: str | Unset = UNSET
+    """The first line of the street address."""
     city: str | Unset = UNSET
+    """The town."""
     province: str | Unset = UNSET
+    """The state or province, as the store writes it."""
     zip_: str | Unset = UNSET
+    """The postcode."""
     phone: str | Unset = UNSET
+    """The telephone number."""
     name: str | Unset = UNSET
+    """First and last name, with a space between."""
     country_code: str | Unset = UNSET
+    """The country, as a code."""
     default: bool | Unset = UNSET
+    """True for the billing address, false for the shipping address."""
     address2: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The second line."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        customer_id = self.customer_id
-
-        first_name = self.first_name
-
-        last_name = self.last_name
-
-        company = self.company
-
-        address1 = self.address1
-
-        city = self.city
-
-        province = self.province
-
-        zip_ = self.zip_
-
-        phone = self.phone
-
-        name = self.name
-
-        country_code = self.country_code
-
-        default = self.default
-
-        address2 = self.address2
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
-        if customer_id is not UNSET:
-            field_dict["customer_id"] = customer_id
-        if first_name is not UNSET:
-            field_dict["first_name"] = first_name
-        if last_name is not UNSET:
-            field_dict["last_name"] = last_name
-        if company is not UNSET:
-            field_dict["company"] = company
-        if address1 is not UNSET:
-            field_dict["address1"] = address1
-        if city is not UNSET:
-            field_dict["city"] = city
-        if province is not UNSET:
-            field_dict["province"] = province
-        if zip_ is not UNSET:
-            field_dict["zip"] = zip_
-        if phone is not UNSET:
-            field_dict["phone"] = phone
-        if name is not UNSET:
-            field_dict["name"] = name
-        if country_code is not UNSET:
-            field_dict["country_code"] = country_code
-        if default is not UNSET:
-            field_dict["default"] = default
-        if address2 is not UNSET:
-            field_dict["address2"] = address2
-
-        return field_dict
+    json_names = {
+        "id": "id",
+        "customer_id": "customer_id",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "company": "company",
+        "address1": "address1",
+        "city": "city",
+        "province": "province",
+        "zip_": "zip",
+        "phone": "phone",
+        "name": "name",
+        "country_code": "country_code",
+        "default": "default",
+        "address2": "address2",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        customer_id = d.pop("customer_id", UNSET)
+        def decode(source: dict[str, Any]) -> OrderCustomerAddress:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = get("id", UNSET)
+                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "customer_id"
+                value = get("customer_id", UNSET)
+                self.customer_id = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "first_name"
+                value = get("first_name", UNSET)
+                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "last_name"
+                value = get("last_name", UNSET)
+                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "company"
+                value = get("company", UNSET)
+                self.company = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "address1"
+                value = get("address1", UNSET)
+                self.address1 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "city"
+                value = get("city", UNSET)
+                self.city = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "province"
+                value = get("province", UNSET)
+                self.province = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "zip"
+                value = get("zip", UNSET)
+                self.zip_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "phone"
+                value = get("phone", UNSET)
+                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "country_code"
+                value = get("country_code", UNSET)
+                self.country_code = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "default"
+                value = get("default", UNSET)
+                self.default = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                at = "address2"
+                value = get("address2", UNSET)
+                self.address2 = value if value.__class__ is str or value is UNSET else optional_text(value)
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        first_name = d.pop("first_name", UNSET)
-
-        last_name = d.pop("last_name", UNSET)
-
-        company = d.pop("company", UNSET)
-
-        address1 = d.pop("address1", UNSET)
-
-        city = d.pop("city", UNSET)
-
-        province = d.pop("province", UNSET)
-
-        zip_ = d.pop("zip", UNSET)
-
-        phone = d.pop("phone", UNSET)
-
-        name = d.pop("name", UNSET)
-
-        country_code = d.pop("country_code", UNSET)
-
-        default = d.pop("default", UNSET)
-
-        address2 = d.pop("address2", UNSET)
-
-        order_customer_address = cls(
-            id=id,
-            customer_id=customer_id,
-            first_name=first_name,
-            last_name=last_name,
-            company=company,
-            address1=address1,
-            city=city,
-            province=province,
-            zip_=zip_,
-            phone=phone,
-            name=name,
-            country_code=country_code,
-            default=default,
-            address2=address2,
-        )
-
-        order_customer_address.additional_properties = d
-        return order_customer_address
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,12 +1,5 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from typing import Literal
 
-OrderFinancialStatus = Literal["paid", "refunded", "unpaid", "voided"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_order_financial_status(value: str) -> OrderFinancialStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+OrderFinancialStatus = Literal["paid", "unpaid", "voided", "refunded"] | str
+"""`paid` when the order is being processed, on hold or completed; `voided` when it is cancelled."""

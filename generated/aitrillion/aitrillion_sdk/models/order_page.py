@@ -1,92 +1,59 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, constant, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.order import Order
+    from .order import Order
 
 
-T = TypeVar("T", bound="OrderPage")
+@define(repr=False)
+class OrderPage(Model):
+    """One page of orders."""
 
-
-@_attrs_define
-class OrderPage:
-    """One page of orders.
-
-    Attributes:
-        result (bool): Always true.
-        orders (list[Order] | Unset): The orders. Left out when there are none.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     orders: list[Order] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The orders."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        orders: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.orders, Unset):
-            orders = []
-            for orders_item_data in self.orders:
-                orders_item = orders_item_data.to_dict()
-                orders.append(orders_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-            }
-        )
-        if orders is not UNSET:
-            field_dict["orders"] = orders
-
-        return field_dict
+    json_names = {"result": "result", "orders": "orders"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.order import Order
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .order import Order
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_orders = optional(array(one(lambda: Order)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _orders = d.pop("orders", UNSET)
-        orders: list[Order] | Unset = UNSET
-        if _orders is not UNSET:
-            orders = []
-            for orders_item_data in _orders:
-                orders_item = Order.from_dict(orders_item_data)
+        def decode(source: dict[str, Any]) -> OrderPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "orders"
+                value = get("orders", UNSET)
+                self.orders = value if value is UNSET else decode_orders(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-                orders.append(orders_item)
-
-        order_page = cls(
-            result=result,
-            orders=orders,
-        )
-
-        order_page.additional_properties = d
-        return order_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,77 +1,57 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, one
 
 if TYPE_CHECKING:
-    from ..models.count import Count
+    from .count import Count
 
 
-T = TypeVar("T", bound="ProductCount")
+@define(repr=False)
+class ProductCount(Model):
+    """How many products there are."""
 
-
-@_attrs_define
-class ProductCount:
-    """How many products there are.
-
-    Attributes:
-        result (bool): Always true.
-        products (Count): How many there are.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     products: Count
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many there are."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        products = self.products.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "products": products,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "products": "products"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.count import Count
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .count import Count
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_products = one(lambda: Count)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        products = Count.from_dict(d.pop("products"))
+        def decode(source: dict[str, Any]) -> ProductCount:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "products"
+                self.products = decode_products(source["products"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        product_count = cls(
-            result=result,
-            products=products,
-        )
-
-        product_count.additional_properties = d
-        return product_count
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,92 +1,59 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, constant, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.product import Product
+    from .product import Product
 
 
-T = TypeVar("T", bound="ProductPage")
+@define(repr=False)
+class ProductPage(Model):
+    """One page of products."""
 
-
-@_attrs_define
-class ProductPage:
-    """One page of products.
-
-    Attributes:
-        result (bool): Always true.
-        products (list[Product] | Unset): The products. Left out when there are none.
-    """
-
-    result: bool
+    result: Literal[True]
+    """Always true."""
     products: list[Product] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The products."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        products: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.products, Unset):
-            products = []
-            for products_item_data in self.products:
-                products_item = products_item_data.to_dict()
-                products.append(products_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-            }
-        )
-        if products is not UNSET:
-            field_dict["products"] = products
-
-        return field_dict
+    json_names = {"result": "result", "products": "products"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.product import Product
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .product import Product
 
-        d = dict(src_dict)
-        result = d.pop("result")
+        decode_result = constant(True)
+        decode_products = optional(array(one(lambda: Product)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _products = d.pop("products", UNSET)
-        products: list[Product] | Unset = UNSET
-        if _products is not UNSET:
-            products = []
-            for products_item_data in _products:
-                products_item = Product.from_dict(products_item_data)
+        def decode(source: dict[str, Any]) -> ProductPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "products"
+                value = get("products", UNSET)
+                self.products = value if value is UNSET else decode_products(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-                products.append(products_item)
-
-        product_page = cls(
-            result=result,
-            products=products,
-        )
-
-        product_page.additional_properties = d
-        return product_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

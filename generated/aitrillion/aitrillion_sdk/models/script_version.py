@@ -1,71 +1,52 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="ScriptVersion")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, integer
 
 
-@_attrs_define
-class ScriptVersion:
-    """The new version of the widget script.
+@define(repr=False)
+class ScriptVersion(Model):
+    """The new version of the widget script."""
 
-    Attributes:
-        result (bool): Always false, although all went well.
-        script_version (int): The version.
-    """
-
-    result: bool
+    result: Literal[False]
+    """Always false, although all went well."""
     script_version: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The version."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        script_version = self.script_version
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "script_version": script_version,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "script_version": "script_version"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        result = d.pop("result")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_result = constant(False)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        script_version = d.pop("script_version")
+        def decode(source: dict[str, Any]) -> ScriptVersion:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "script_version"
+                value = source["script_version"]
+                self.script_version = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        script_version = cls(
-            result=result,
-            script_version=script_version,
-        )
-
-        script_version.additional_properties = d
-        return script_version
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

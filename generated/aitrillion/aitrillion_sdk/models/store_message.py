@@ -1,71 +1,52 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="StoreMessage")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, constant, text
 
 
-@_attrs_define
-class StoreMessage:
-    """What a store says in words; also how it refuses a call.
+@define(repr=False)
+class StoreMessage(Model):
+    """What a store says in words; also how it refuses a call."""
 
-    Attributes:
-        result (bool): Always false, even where all went well.
-        message (str): What was done or went wrong.
-    """
-
-    result: bool
+    result: Literal[False]
+    """Always false, even where all went well."""
     message: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What was done or went wrong."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        result = self.result
-
-        message = self.message
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "message": message,
-            }
-        )
-
-        return field_dict
+    json_names = {"result": "result", "message": "message"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        result = d.pop("result")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_result = constant(False)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        message = d.pop("message")
+        def decode(source: dict[str, Any]) -> StoreMessage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "result"
+                self.result = decode_result(source["result"])
+                at = "message"
+                value = source["message"]
+                self.message = value if value.__class__ is str else text(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        store_message = cls(
-            result=result,
-            message=message,
-        )
-
-        store_message.additional_properties = d
-        return store_message
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

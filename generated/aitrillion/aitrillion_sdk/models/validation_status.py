@@ -1,12 +1,5 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from typing import Literal
 
-ValidationStatus = Literal["error", "sucess"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_validation_status(value: str) -> ValidationStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+ValidationStatus = Literal["sucess", "error"] | str
+"""`sucess`, spelt so, when they do."""

@@ -1,6 +1,8 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 """Call the operations on collections."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
@@ -15,7 +17,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _CREATE = Operation(
     "collections_create",
@@ -26,11 +30,11 @@ _CREATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.WriteReply.from_dict)},
-        "400": {"application/json": one(models.Failure.from_dict)},
-        "401": {"application/json": one(models.Failure.from_dict)},
-        "429": {"application/json": one(models.Failure.from_dict)},
-        "500": {"application/json": one(models.Failure.from_dict)},
+        "200": {"application/json": one(lambda: models.WriteReply)},
+        "400": {"application/json": one(lambda: models.Failure)},
+        "401": {"application/json": one(lambda: models.Failure)},
+        "429": {"application/json": one(lambda: models.Failure)},
+        "500": {"application/json": one(lambda: models.Failure)},
     },
     idempotent=True,
     costs=(("api-key", 1),),
@@ -45,11 +49,11 @@ _UPDATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.WriteReply.from_dict)},
-        "400": {"application/json": one(models.Failure.from_dict)},
-        "401": {"application/json": one(models.Failure.from_dict)},
-        "429": {"application/json": one(models.Failure.from_dict)},
-        "500": {"application/json": one(models.Failure.from_dict)},
+        "200": {"application/json": one(lambda: models.WriteReply)},
+        "400": {"application/json": one(lambda: models.Failure)},
+        "401": {"application/json": one(lambda: models.Failure)},
+        "429": {"application/json": one(lambda: models.Failure)},
+        "500": {"application/json": one(lambda: models.Failure)},
     },
     idempotent=True,
     costs=(("api-key", 1),),
@@ -64,11 +68,11 @@ _DELETE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.WriteReply.from_dict)},
-        "400": {"application/json": one(models.Failure.from_dict)},
-        "401": {"application/json": one(models.Failure.from_dict)},
-        "429": {"application/json": one(models.Failure.from_dict)},
-        "500": {"application/json": one(models.Failure.from_dict)},
+        "200": {"application/json": one(lambda: models.WriteReply)},
+        "400": {"application/json": one(lambda: models.Failure)},
+        "401": {"application/json": one(lambda: models.Failure)},
+        "429": {"application/json": one(lambda: models.Failure)},
+        "500": {"application/json": one(lambda: models.Failure)},
     },
     idempotent=True,
     costs=(("api-key", 1),),

@@ -1,6 +1,8 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 """Call the operations on shops."""
 
+from __future__ import annotations
+
 from typing import Literal, Unpack
 
 from .. import models
@@ -15,7 +17,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _VALIDATE = Operation(
     "shops_validate",
@@ -24,11 +28,11 @@ _VALIDATE = Operation(
     parameters=(Parameter("shop_name", "query"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Validation.from_dict)},
-        "400": {"application/json": one(models.Failure.from_dict)},
-        "401": {"application/json": one(models.Failure.from_dict)},
-        "429": {"application/json": one(models.Failure.from_dict)},
-        "500": {"application/json": one(models.Failure.from_dict)},
+        "200": {"application/json": one(lambda: models.Validation)},
+        "400": {"application/json": one(lambda: models.Failure)},
+        "401": {"application/json": one(lambda: models.Failure)},
+        "429": {"application/json": one(lambda: models.Failure)},
+        "500": {"application/json": one(lambda: models.Failure)},
     },
     idempotent=True,
     costs=(("api-key", 1),),
@@ -43,11 +47,11 @@ _UPDATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.WriteReply.from_dict)},
-        "400": {"application/json": one(models.Failure.from_dict)},
-        "401": {"application/json": one(models.Failure.from_dict)},
-        "429": {"application/json": one(models.Failure.from_dict)},
-        "500": {"application/json": one(models.Failure.from_dict)},
+        "200": {"application/json": one(lambda: models.WriteReply)},
+        "400": {"application/json": one(lambda: models.Failure)},
+        "401": {"application/json": one(lambda: models.Failure)},
+        "429": {"application/json": one(lambda: models.Failure)},
+        "500": {"application/json": one(lambda: models.Failure)},
     },
     idempotent=True,
     costs=(("api-key", 1),),

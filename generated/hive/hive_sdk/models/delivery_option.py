@@ -1,12 +1,5 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from typing import Literal
 
-DeliveryOption = Literal["courier", "dropoff", "hive_freight", "postal"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_delivery_option(value: str) -> DeliveryOption:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+DeliveryOption = Literal["postal", "courier", "dropoff", "hive_freight"] | str
+"""How the stock comes to the warehouse."""

@@ -3,20 +3,13 @@ from typing import Literal
 
 DeliveryStatus = (
     Literal[
-        "Action required",
-        "Delivered",
-        "In transit",
         "Information transmitted to the carrier",
+        "In transit",
         "Out for delivery",
+        "Delivered",
         "Returned to sender",
+        "Action required",
     ]
     | str
 )
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_delivery_status(value: str) -> DeliveryStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+"""How far the carrier is with a parcel."""

@@ -1,74 +1,53 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, optional_boolean, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="Error")
 
-
-@_attrs_define
-class Error:
-    """What every failure looks like.
-
-    Attributes:
-        errors (list[str]): What is wrong, in sentences for people.
-        success (bool | Unset): False in every failure that is shown.
-    """
+@define(repr=False)
+class Error(Model):
+    """What every failure looks like."""
 
     errors: list[str]
+    """What is wrong, in sentences for people."""
     success: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """False in every failure that is shown."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        errors = self.errors
-
-        success = self.success
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "errors": errors,
-            }
-        )
-        if success is not UNSET:
-            field_dict["success"] = success
-
-        return field_dict
+    json_names = {"errors": "errors", "success": "success"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        errors = cast(list[str], d.pop("errors"))
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_errors = array(text)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        success = d.pop("success", UNSET)
+        def decode(source: dict[str, Any]) -> Error:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "errors"
+                self.errors = decode_errors(source["errors"])
+                at = "success"
+                value = get("success", UNSET)
+                self.success = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        error = cls(
-            errors=errors,
-            success=success,
-        )
-
-        error.additional_properties = d
-        return error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,12 +1,5 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from typing import Literal
 
-FinancialStatus = Literal["failed", "paid", "pending", "refunded"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_financial_status(value: str) -> FinancialStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+FinancialStatus = Literal["paid", "refunded", "pending", "failed"] | str
+"""Whether an order is paid."""

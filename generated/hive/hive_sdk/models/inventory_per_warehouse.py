@@ -1,71 +1,54 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="InventoryPerWarehouse")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer
+from ..types import READ_ONLY
 
 
-@_attrs_define
-class InventoryPerWarehouse:
-    """How many of a batch are in one warehouse.
+@define(repr=False)
+class InventoryPerWarehouse(Model):
+    """How many of a batch are in one warehouse."""
 
-    Attributes:
-        warehouse_id (int): The id that Hive gave the warehouse.
-        quantity (int): How many are for sale.
-    """
+    warehouse_id: int = READ_ONLY
+    """The id that Hive gave the warehouse."""
+    quantity: int = READ_ONLY
+    """How many are for sale."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    warehouse_id: int
-    quantity: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        warehouse_id = self.warehouse_id
-
-        quantity = self.quantity
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "warehouse_id": warehouse_id,
-                "quantity": quantity,
-            }
-        )
-
-        return field_dict
+    json_names = {"warehouse_id": "warehouse_id", "quantity": "quantity"}
+    read_only_names = frozenset({"quantity", "warehouse_id"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        warehouse_id = d.pop("warehouse_id")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        quantity = d.pop("quantity")
+        def decode(source: dict[str, Any]) -> InventoryPerWarehouse:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "warehouse_id"
+                value = source["warehouse_id"]
+                self.warehouse_id = value if value.__class__ is int else integer(value)
+                at = "quantity"
+                value = source["quantity"]
+                self.quantity = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        inventory_per_warehouse = cls(
-            warehouse_id=warehouse_id,
-            quantity=quantity,
-        )
-
-        inventory_per_warehouse.additional_properties = d
-        return inventory_per_warehouse
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,313 +2,195 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-from ..models.financial_status import FinancialStatus, check_financial_status
-from ..models.order_status import OrderStatus, check_order_status
-from ..types import UNSET, Unset
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import (
+    Decoder,
+    array,
+    date_time,
+    integer,
+    mapping,
+    nullable,
+    one,
+    optional,
+    optional_integer,
+    text,
+)
+from ..types import READ_ONLY, UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.address import Address
-    from ..models.custom_metadata import CustomMetadata
-    from ..models.order_line_item import OrderLineItem
+    from .address import Address
+    from .financial_status import FinancialStatus
+    from .order_line_item import OrderLineItem
+    from .order_status import OrderStatus
 
 
-T = TypeVar("T", bound="Order")
+@define(repr=False)
+class Order(Model):
+    """What a customer bought and Hive is to send."""
 
-
-@_attrs_define
-class Order:
-    """What a customer bought and Hive is to send.
-
-    Attributes:
-        id (int): The id that Hive gave the order.
-        merchant_order_id (str): The merchant's own id of the order, which no other order has.
-        status (OrderStatus): What Hive does with the order: `fulfillable`, it will be sent; `unfulfillable`, it will
-            not, for example because its country is blocked for the shop or because it was cancelled; `fulfilled`, it was.
-        created_at (datetime.datetime): The time of the order, as its creator gave it or else that of its creation.
-        currency (str): The currency of all amounts, by its three letters in ISO 4217.
-        shipping_address (Address): Where an order goes.
-        items (list[OrderLineItem]): What was ordered.
-        customer_order_number (None | str | Unset): The number that the customer knows the order by, when it is not
-            `merchant_order_id`.
-        carrier_preference (None | str | Unset): The carrier that should deliver the order.
-        financial_status (FinancialStatus | None | Unset): Whether the order is paid.
-        payment_method (None | str | Unset): How the order was paid.
-        total_price_in_cents (int | Unset): What the customer paid, in cents.
-        total_net_revenue_in_cents (int | Unset): What the customer paid without taxes, in cents.
-        total_tax_in_cents (int | Unset): The taxes that the customer paid, in cents.
-        total_net_refunds_in_cents (int | Unset): What was refunded without taxes, in cents.
-        total_tax_refunds_in_cents (int | Unset): The taxes in what was refunded, in cents.
-        tags (list[str] | Unset): Words that the merchant put on the order.
-        custom_metadata (CustomMetadata | None | Unset): What the merchant wants to keep with the order.
-    """
-
-    id: int
     merchant_order_id: str
-    status: OrderStatus
+    """The merchant's own id of the order, which no other order has."""
     created_at: datetime.datetime
+    """The time of the order, as its creator gave it or else that of its creation."""
     currency: str
+    """The currency of all amounts, by its three letters in ISO 4217."""
     shipping_address: Address
+    """Where an order goes."""
     items: list[OrderLineItem]
-    customer_order_number: None | str | Unset = UNSET
-    carrier_preference: None | str | Unset = UNSET
+    """What was ordered."""
+    id: int = READ_ONLY
+    """The id that Hive gave the order."""
+    customer_order_number: str | None | Unset = UNSET
+    """The number that the customer knows the order by, when it is not `merchant_order_id`."""
+    status: OrderStatus = READ_ONLY
+    """What Hive does with the order: `fulfillable`, it will be sent; `unfulfillable`, it will not, for
+    example because its country is blocked for the shop or because it was cancelled; `fulfilled`, it
+    was.
+    """
+    carrier_preference: str | None | Unset = UNSET
+    """The carrier that should deliver the order."""
     financial_status: FinancialStatus | None | Unset = UNSET
-    payment_method: None | str | Unset = UNSET
+    """Whether the order is paid."""
+    payment_method: str | None | Unset = UNSET
+    """How the order was paid."""
     total_price_in_cents: int | Unset = UNSET
+    """What the customer paid, in cents."""
     total_net_revenue_in_cents: int | Unset = UNSET
+    """What the customer paid without taxes, in cents."""
     total_tax_in_cents: int | Unset = UNSET
+    """The taxes that the customer paid, in cents."""
     total_net_refunds_in_cents: int | Unset = UNSET
+    """What was refunded without taxes, in cents."""
     total_tax_refunds_in_cents: int | Unset = UNSET
+    """The taxes in what was refunded, in cents."""
     tags: list[str] | Unset = UNSET
-    custom_metadata: CustomMetadata | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Words that the merchant put on the order."""
+    custom_metadata: dict[str, Any] | None | Unset = UNSET
+    """What the merchant wants to keep with the order."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.custom_metadata import CustomMetadata
-
-        id = self.id
-
-        merchant_order_id = self.merchant_order_id
-
-        status: str = self.status
-
-        created_at = self.created_at.isoformat()
-
-        currency = self.currency
-
-        shipping_address = self.shipping_address.to_dict()
-
-        items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
-
-        customer_order_number: None | str | Unset
-        if isinstance(self.customer_order_number, Unset):
-            customer_order_number = UNSET
-        else:
-            customer_order_number = self.customer_order_number
-
-        carrier_preference: None | str | Unset
-        if isinstance(self.carrier_preference, Unset):
-            carrier_preference = UNSET
-        else:
-            carrier_preference = self.carrier_preference
-
-        financial_status: None | str | Unset
-        if isinstance(self.financial_status, Unset):
-            financial_status = UNSET
-        elif isinstance(self.financial_status, str):
-            financial_status = self.financial_status
-        else:
-            financial_status = self.financial_status
-
-        payment_method: None | str | Unset
-        if isinstance(self.payment_method, Unset):
-            payment_method = UNSET
-        else:
-            payment_method = self.payment_method
-
-        total_price_in_cents = self.total_price_in_cents
-
-        total_net_revenue_in_cents = self.total_net_revenue_in_cents
-
-        total_tax_in_cents = self.total_tax_in_cents
-
-        total_net_refunds_in_cents = self.total_net_refunds_in_cents
-
-        total_tax_refunds_in_cents = self.total_tax_refunds_in_cents
-
-        tags: list[str] | Unset = UNSET
-        if not isinstance(self.tags, Unset):
-            tags = self.tags
-
-        custom_metadata: dict[str, Any] | None | Unset
-        if isinstance(self.custom_metadata, Unset):
-            custom_metadata = UNSET
-        elif isinstance(self.custom_metadata, CustomMetadata):
-            custom_metadata = self.custom_metadata.to_dict()
-        else:
-            custom_metadata = self.custom_metadata
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "merchant_order_id": merchant_order_id,
-                "status": status,
-                "created_at": created_at,
-                "currency": currency,
-                "shipping_address": shipping_address,
-                "items": items,
-            }
-        )
-        if customer_order_number is not UNSET:
-            field_dict["customer_order_number"] = customer_order_number
-        if carrier_preference is not UNSET:
-            field_dict["carrier_preference"] = carrier_preference
-        if financial_status is not UNSET:
-            field_dict["financial_status"] = financial_status
-        if payment_method is not UNSET:
-            field_dict["payment_method"] = payment_method
-        if total_price_in_cents is not UNSET:
-            field_dict["total_price_in_cents"] = total_price_in_cents
-        if total_net_revenue_in_cents is not UNSET:
-            field_dict["total_net_revenue_in_cents"] = total_net_revenue_in_cents
-        if total_tax_in_cents is not UNSET:
-            field_dict["total_tax_in_cents"] = total_tax_in_cents
-        if total_net_refunds_in_cents is not UNSET:
-            field_dict["total_net_refunds_in_cents"] = total_net_refunds_in_cents
-        if total_tax_refunds_in_cents is not UNSET:
-            field_dict["total_tax_refunds_in_cents"] = total_tax_refunds_in_cents
-        if tags is not UNSET:
-            field_dict["tags"] = tags
-        if custom_metadata is not UNSET:
-            field_dict["custom_metadata"] = custom_metadata
-
-        return field_dict
+    json_names = {
+        "merchant_order_id": "merchant_order_id",
+        "created_at": "created_at",
+        "currency": "currency",
+        "shipping_address": "shipping_address",
+        "items": "items",
+        "id": "id",
+        "customer_order_number": "customer_order_number",
+        "status": "status",
+        "carrier_preference": "carrier_preference",
+        "financial_status": "financial_status",
+        "payment_method": "payment_method",
+        "total_price_in_cents": "total_price_in_cents",
+        "total_net_revenue_in_cents": "total_net_revenue_in_cents",
+        "total_tax_in_cents": "total_tax_in_cents",
+        "total_net_refunds_in_cents": "total_net_refunds_in_cents",
+        "total_tax_refunds_in_cents": "total_tax_refunds_in_cents",
+        "tags": "tags",
+        "custom_metadata": "custom_metadata",
+    }
+    read_only_names = frozenset({"id", "status"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.address import Address
-        from ..models.custom_metadata import CustomMetadata
-        from ..models.order_line_item import OrderLineItem
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .address import Address
+        from .order_line_item import OrderLineItem
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        decode_shipping_address = one(lambda: Address)
+        decode_items = array(one(lambda: OrderLineItem))
+        decode_tags = optional(array(text))
+        decode_custom_metadata = nullable(mapping())
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        merchant_order_id = d.pop("merchant_order_id")
-
-        status = check_order_status(d.pop("status"))
-
-        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-        currency = d.pop("currency")
-
-        shipping_address = Address.from_dict(d.pop("shipping_address"))
-
-        items = []
-        _items = d.pop("items")
-        for items_item_data in _items:
-            items_item = OrderLineItem.from_dict(items_item_data)
-
-            items.append(items_item)
-
-        def _parse_customer_order_number(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        customer_order_number = _parse_customer_order_number(d.pop("customer_order_number", UNSET))
-
-        def _parse_carrier_preference(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        carrier_preference = _parse_carrier_preference(d.pop("carrier_preference", UNSET))
-
-        def _parse_financial_status(data: object) -> FinancialStatus | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        def decode(source: dict[str, Any]) -> Order:
+            self, at, get = new(cls), "", source.get
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                financial_status_type_0 = check_financial_status(data)
+                at = "merchant_order_id"
+                value = source["merchant_order_id"]
+                self.merchant_order_id = value if value.__class__ is str else text(value)
+                at = "created_at"
+                self.created_at = date_time(source["created_at"])
+                at = "currency"
+                value = source["currency"]
+                self.currency = value if value.__class__ is str else text(value)
+                at = "shipping_address"
+                self.shipping_address = decode_shipping_address(source["shipping_address"])
+                at = "items"
+                self.items = decode_items(source["items"])
+                at = "id"
+                value = source["id"]
+                self.id = value if value.__class__ is int else integer(value)
+                at = "customer_order_number"
+                value = get("customer_order_number", UNSET)
+                self.customer_order_number = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "status"
+                value = source["status"]
+                self.status = value if value.__class__ is str else text(value)
+                at = "carrier_preference"
+                value = get("carrier_preference", UNSET)
+                self.carrier_preference = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "financial_status"
+                value = get("financial_status", UNSET)
+                self.financial_status = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "payment_method"
+                value = get("payment_method", UNSET)
+                self.payment_method = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "total_price_in_cents"
+                value = get("total_price_in_cents", UNSET)
+                self.total_price_in_cents = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "total_net_revenue_in_cents"
+                value = get("total_net_revenue_in_cents", UNSET)
+                self.total_net_revenue_in_cents = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "total_tax_in_cents"
+                value = get("total_tax_in_cents", UNSET)
+                self.total_tax_in_cents = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "total_net_refunds_in_cents"
+                value = get("total_net_refunds_in_cents", UNSET)
+                self.total_net_refunds_in_cents = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "total_tax_refunds_in_cents"
+                value = get("total_tax_refunds_in_cents", UNSET)
+                self.total_tax_refunds_in_cents = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+                at = "tags"
+                value = get("tags", UNSET)
+                self.tags = value if value is UNSET else decode_tags(value)
+                at = "custom_metadata"
+                value = get("custom_metadata", UNSET)
+                self.custom_metadata = value if value is UNSET else decode_custom_metadata(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-                return financial_status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(FinancialStatus | None | Unset, data)
-
-        financial_status = _parse_financial_status(d.pop("financial_status", UNSET))
-
-        def _parse_payment_method(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        payment_method = _parse_payment_method(d.pop("payment_method", UNSET))
-
-        total_price_in_cents = d.pop("total_price_in_cents", UNSET)
-
-        total_net_revenue_in_cents = d.pop("total_net_revenue_in_cents", UNSET)
-
-        total_tax_in_cents = d.pop("total_tax_in_cents", UNSET)
-
-        total_net_refunds_in_cents = d.pop("total_net_refunds_in_cents", UNSET)
-
-        total_tax_refunds_in_cents = d.pop("total_tax_refunds_in_cents", UNSET)
-
-        tags = cast(list[str], d.pop("tags", UNSET))
-
-        def _parse_custom_metadata(data: object) -> CustomMetadata | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                custom_metadata_type_0 = CustomMetadata.from_dict(data)
-
-                return custom_metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(CustomMetadata | None | Unset, data)
-
-        custom_metadata = _parse_custom_metadata(d.pop("custom_metadata", UNSET))
-
-        order = cls(
-            id=id,
-            merchant_order_id=merchant_order_id,
-            status=status,
-            created_at=created_at,
-            currency=currency,
-            shipping_address=shipping_address,
-            items=items,
-            customer_order_number=customer_order_number,
-            carrier_preference=carrier_preference,
-            financial_status=financial_status,
-            payment_method=payment_method,
-            total_price_in_cents=total_price_in_cents,
-            total_net_revenue_in_cents=total_net_revenue_in_cents,
-            total_tax_in_cents=total_tax_in_cents,
-            total_net_refunds_in_cents=total_net_refunds_in_cents,
-            total_tax_refunds_in_cents=total_tax_refunds_in_cents,
-            tags=tags,
-            custom_metadata=custom_metadata,
-        )
-
-        order.additional_properties = d
-        return order
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,109 +1,84 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="OrderLineItem")
 
-
-@_attrs_define
-class OrderLineItem:
-    """One line of an order.
-
-    Attributes:
-        merchant_item_id (str): The merchant's own id of the line, unique in the order.
-        price_per_unit_in_cents (int): The price of one, in cents.
-        sku_id (int | Unset): The id that Hive gave the SKU.
-        merchant_sku_id (str | Unset): The merchant's own code of the SKU.
-        quantity (int | Unset): How many were ordered.
-        price_per_unit_in_cents_with_discount (int | Unset): The price of one after a discount, in cents.
-    """
+@define(repr=False)
+class OrderLineItem(Model):
+    """One line of an order."""
 
     merchant_item_id: str
+    """The merchant's own id of the line, unique in the order."""
     price_per_unit_in_cents: int
+    """The price of one, in cents."""
     sku_id: int | Unset = UNSET
+    """The id that Hive gave the SKU."""
     merchant_sku_id: str | Unset = UNSET
+    """The merchant's own code of the SKU."""
     quantity: int | Unset = UNSET
+    """How many were ordered."""
     price_per_unit_in_cents_with_discount: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The price of one after a discount, in cents."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        merchant_item_id = self.merchant_item_id
-
-        price_per_unit_in_cents = self.price_per_unit_in_cents
-
-        sku_id = self.sku_id
-
-        merchant_sku_id = self.merchant_sku_id
-
-        quantity = self.quantity
-
-        price_per_unit_in_cents_with_discount = self.price_per_unit_in_cents_with_discount
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "merchant_item_id": merchant_item_id,
-                "price_per_unit_in_cents": price_per_unit_in_cents,
-            }
-        )
-        if sku_id is not UNSET:
-            field_dict["sku_id"] = sku_id
-        if merchant_sku_id is not UNSET:
-            field_dict["merchant_sku_id"] = merchant_sku_id
-        if quantity is not UNSET:
-            field_dict["quantity"] = quantity
-        if price_per_unit_in_cents_with_discount is not UNSET:
-            field_dict["price_per_unit_in_cents_with_discount"] = price_per_unit_in_cents_with_discount
-
-        return field_dict
+    json_names = {
+        "merchant_item_id": "merchant_item_id",
+        "price_per_unit_in_cents": "price_per_unit_in_cents",
+        "sku_id": "sku_id",
+        "merchant_sku_id": "merchant_sku_id",
+        "quantity": "quantity",
+        "price_per_unit_in_cents_with_discount": "price_per_unit_in_cents_with_discount",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        merchant_item_id = d.pop("merchant_item_id")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        price_per_unit_in_cents = d.pop("price_per_unit_in_cents")
+        def decode(source: dict[str, Any]) -> OrderLineItem:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "merchant_item_id"
+                value = source["merchant_item_id"]
+                self.merchant_item_id = value if value.__class__ is str else text(value)
+                at = "price_per_unit_in_cents"
+                value = source["price_per_unit_in_cents"]
+                self.price_per_unit_in_cents = value if value.__class__ is int else integer(value)
+                at = "sku_id"
+                value = get("sku_id", UNSET)
+                self.sku_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "merchant_sku_id"
+                value = get("merchant_sku_id", UNSET)
+                self.merchant_sku_id = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "quantity"
+                value = get("quantity", UNSET)
+                self.quantity = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "price_per_unit_in_cents_with_discount"
+                value = get("price_per_unit_in_cents_with_discount", UNSET)
+                self.price_per_unit_in_cents_with_discount = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        sku_id = d.pop("sku_id", UNSET)
-
-        merchant_sku_id = d.pop("merchant_sku_id", UNSET)
-
-        quantity = d.pop("quantity", UNSET)
-
-        price_per_unit_in_cents_with_discount = d.pop("price_per_unit_in_cents_with_discount", UNSET)
-
-        order_line_item = cls(
-            merchant_item_id=merchant_item_id,
-            price_per_unit_in_cents=price_per_unit_in_cents,
-            sku_id=sku_id,
-            merchant_sku_id=merchant_sku_id,
-            quantity=quantity,
-            price_per_unit_in_cents_with_discount=price_per_unit_in_cents_with_discount,
-        )
-
-        order_line_item.additional_properties = d
-        return order_line_item
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

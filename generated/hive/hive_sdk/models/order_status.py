@@ -1,12 +1,8 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from typing import Literal
 
-OrderStatus = Literal["fulfillable", "fulfilled", "unfulfillable"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_order_status(value: str) -> OrderStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+OrderStatus = Literal["fulfillable", "unfulfillable", "fulfilled"] | str
+"""What Hive does with the order: `fulfillable`, it will be sent; `unfulfillable`, it will not, for
+example because its country is blocked for the shop or because it was cancelled; `fulfilled`, it
+was.
+"""

@@ -1,87 +1,67 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="Pagination")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer
 
 
-@_attrs_define
-class Pagination:
-    """Where a page stands among all pages.
-
-    Attributes:
-        current_page (int): The number of this page.
-        item_count (int): A number of items.
-        page_count (int): How many pages there are.
-        items_per_page (int): How many items a page holds at most.
-    """
+@define(repr=False)
+class Pagination(Model):
+    """Where a page stands among all pages."""
 
     current_page: int
+    """The number of this page."""
     item_count: int
+    """A number of items."""
     page_count: int
+    """How many pages there are."""
     items_per_page: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many items a page holds at most."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        current_page = self.current_page
-
-        item_count = self.item_count
-
-        page_count = self.page_count
-
-        items_per_page = self.items_per_page
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "current_page": current_page,
-                "item_count": item_count,
-                "page_count": page_count,
-                "items_per_page": items_per_page,
-            }
-        )
-
-        return field_dict
+    json_names = {
+        "current_page": "current_page",
+        "item_count": "item_count",
+        "page_count": "page_count",
+        "items_per_page": "items_per_page",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        current_page = d.pop("current_page")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        item_count = d.pop("item_count")
+        def decode(source: dict[str, Any]) -> Pagination:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "current_page"
+                value = source["current_page"]
+                self.current_page = value if value.__class__ is int else integer(value)
+                at = "item_count"
+                value = source["item_count"]
+                self.item_count = value if value.__class__ is int else integer(value)
+                at = "page_count"
+                value = source["page_count"]
+                self.page_count = value if value.__class__ is int else integer(value)
+                at = "items_per_page"
+                value = source["items_per_page"]
+                self.items_per_page = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        page_count = d.pop("page_count")
-
-        items_per_page = d.pop("items_per_page")
-
-        pagination = cls(
-            current_page=current_page,
-            item_count=item_count,
-            page_count=page_count,
-            items_per_page=items_per_page,
-        )
-
-        pagination.additional_properties = d
-        return pagination
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,106 +2,78 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, date, optional, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="RestockingShipmentInventoryBatch")
 
-
-@_attrs_define
-class RestockingShipmentInventoryBatch:
-    """One batch in a restocking shipment.
-
-    Attributes:
-        id (int | Unset): The id that Hive gave the batch.
-        name (str | Unset): What the batch is called.
-        tracking_code (str | Unset): The code by which the batch is tracked.
-        expiry_date (datetime.date | Unset): The day on which the batch expires.
-        arrived_quantity (int | Unset): How many of the batch arrived.
-    """
+@define(repr=False)
+class RestockingShipmentInventoryBatch(Model):
+    """One batch in a restocking shipment."""
 
     id: int | Unset = UNSET
+    """The id that Hive gave the batch."""
     name: str | Unset = UNSET
+    """What the batch is called."""
     tracking_code: str | Unset = UNSET
+    """The code by which the batch is tracked."""
     expiry_date: datetime.date | Unset = UNSET
+    """The day on which the batch expires."""
     arrived_quantity: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many of the batch arrived."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        name = self.name
-
-        tracking_code = self.tracking_code
-
-        expiry_date: str | Unset = UNSET
-        if not isinstance(self.expiry_date, Unset):
-            expiry_date = self.expiry_date.isoformat()
-
-        arrived_quantity = self.arrived_quantity
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
-        if name is not UNSET:
-            field_dict["name"] = name
-        if tracking_code is not UNSET:
-            field_dict["tracking_code"] = tracking_code
-        if expiry_date is not UNSET:
-            field_dict["expiry_date"] = expiry_date
-        if arrived_quantity is not UNSET:
-            field_dict["arrived_quantity"] = arrived_quantity
-
-        return field_dict
+    json_names = {
+        "id": "id",
+        "name": "name",
+        "tracking_code": "tracking_code",
+        "expiry_date": "expiry_date",
+        "arrived_quantity": "arrived_quantity",
+    }
+    read_only_names = frozenset({"arrived_quantity"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_expiry_date = optional(date)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        name = d.pop("name", UNSET)
+        def decode(source: dict[str, Any]) -> RestockingShipmentInventoryBatch:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = get("id", UNSET)
+                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "tracking_code"
+                value = get("tracking_code", UNSET)
+                self.tracking_code = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "expiry_date"
+                value = get("expiry_date", UNSET)
+                self.expiry_date = value if value is UNSET else decode_expiry_date(value)
+                at = "arrived_quantity"
+                value = get("arrived_quantity", UNSET)
+                self.arrived_quantity = (
+                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        tracking_code = d.pop("tracking_code", UNSET)
-
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: datetime.date | Unset
-        if _expiry_date is None or isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = datetime.date.fromisoformat(_expiry_date)
-
-        arrived_quantity = d.pop("arrived_quantity", UNSET)
-
-        restocking_shipment_inventory_batch = cls(
-            id=id,
-            name=name,
-            tracking_code=tracking_code,
-            expiry_date=expiry_date,
-            arrived_quantity=arrived_quantity,
-        )
-
-        restocking_shipment_inventory_batch.additional_properties = d
-        return restocking_shipment_inventory_batch
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

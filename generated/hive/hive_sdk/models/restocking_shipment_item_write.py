@@ -1,123 +1,80 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="RestockingShipmentItemWrite")
 
-
-@_attrs_define
-class RestockingShipmentItemWrite:
-    """One SKU in a restocking shipment as it is to be. It is named by `sku_id` or by `merchant_sku_id`.
-
-    Attributes:
-        announced_quantity (int): How many are in the delivery.
-        sku_id (int | Unset): The id that Hive gave the SKU; needed without `merchant_sku_id`.
-        merchant_sku_id (str | Unset): The merchant's own code of the SKU; needed without `sku_id`.
-        remarks (None | str | Unset): Anything else to know.
-        total_cost_in_cents (int | None | Unset): What all of them cost, in cents.
-    """
+@define(repr=False)
+class RestockingShipmentItemWrite(Model):
+    """One SKU in a restocking shipment as it is to be."""
 
     announced_quantity: int
+    """How many are in the delivery."""
     sku_id: int | Unset = UNSET
+    """The id that Hive gave the SKU; needed without `merchant_sku_id`."""
     merchant_sku_id: str | Unset = UNSET
-    remarks: None | str | Unset = UNSET
+    """The merchant's own code of the SKU; needed without `sku_id`."""
+    remarks: str | None | Unset = UNSET
+    """Anything else to know."""
     total_cost_in_cents: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What all of them cost, in cents."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        announced_quantity = self.announced_quantity
-
-        sku_id = self.sku_id
-
-        merchant_sku_id = self.merchant_sku_id
-
-        remarks: None | str | Unset
-        if isinstance(self.remarks, Unset):
-            remarks = UNSET
-        else:
-            remarks = self.remarks
-
-        total_cost_in_cents: int | None | Unset
-        if isinstance(self.total_cost_in_cents, Unset):
-            total_cost_in_cents = UNSET
-        else:
-            total_cost_in_cents = self.total_cost_in_cents
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "announced_quantity": announced_quantity,
-            }
-        )
-        if sku_id is not UNSET:
-            field_dict["sku_id"] = sku_id
-        if merchant_sku_id is not UNSET:
-            field_dict["merchant_sku_id"] = merchant_sku_id
-        if remarks is not UNSET:
-            field_dict["remarks"] = remarks
-        if total_cost_in_cents is not UNSET:
-            field_dict["total_cost_in_cents"] = total_cost_in_cents
-
-        return field_dict
+    json_names = {
+        "announced_quantity": "announced_quantity",
+        "sku_id": "sku_id",
+        "merchant_sku_id": "merchant_sku_id",
+        "remarks": "remarks",
+        "total_cost_in_cents": "total_cost_in_cents",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        announced_quantity = d.pop("announced_quantity")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        sku_id = d.pop("sku_id", UNSET)
+        def decode(source: dict[str, Any]) -> RestockingShipmentItemWrite:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "announced_quantity"
+                value = source["announced_quantity"]
+                self.announced_quantity = value if value.__class__ is int else integer(value)
+                at = "sku_id"
+                value = get("sku_id", UNSET)
+                self.sku_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                at = "merchant_sku_id"
+                value = get("merchant_sku_id", UNSET)
+                self.merchant_sku_id = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "remarks"
+                value = get("remarks", UNSET)
+                self.remarks = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "total_cost_in_cents"
+                value = get("total_cost_in_cents", UNSET)
+                self.total_cost_in_cents = (
+                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                )
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        merchant_sku_id = d.pop("merchant_sku_id", UNSET)
-
-        def _parse_remarks(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        remarks = _parse_remarks(d.pop("remarks", UNSET))
-
-        def _parse_total_cost_in_cents(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        total_cost_in_cents = _parse_total_cost_in_cents(d.pop("total_cost_in_cents", UNSET))
-
-        restocking_shipment_item_write = cls(
-            announced_quantity=announced_quantity,
-            sku_id=sku_id,
-            merchant_sku_id=merchant_sku_id,
-            remarks=remarks,
-            total_cost_in_cents=total_cost_in_cents,
-        )
-
-        restocking_shipment_item_write.additional_properties = d
-        return restocking_shipment_item_write
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

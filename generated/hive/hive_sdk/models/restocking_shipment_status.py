@@ -2,13 +2,9 @@
 from typing import Literal
 
 RestockingShipmentStatus = (
-    Literal["arrived", "cancelled", "created", "delivered", "processing", "restocked", "shipped"] | str
+    Literal["shipped", "created", "delivered", "arrived", "processing", "restocked", "cancelled"] | str
 )
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_restocking_shipment_status(value: str) -> RestockingShipmentStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+"""How far a restocking shipment is: `shipped`, on the way, as all begin; `delivered`, at the warehouse
+and not yet looked into; `arrived`, its arrival is documented; `processing`, it is being unpacked;
+`restocked`, all of it is stored; `cancelled` by the merchant.
+"""

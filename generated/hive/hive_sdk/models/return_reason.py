@@ -3,21 +3,14 @@ from typing import Literal
 
 ReturnReason = (
     Literal[
-        "",
         "customer_return",
-        "customs_documents_missing",
-        "invalid_address",
         "not_picked_up",
-        "other",
+        "invalid_address",
         "rejected_by_customer",
+        "customs_documents_missing",
+        "other",
+        "",
     ]
     | str
 )
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_return_reason(value: str) -> ReturnReason:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+"""Why a parcel came back."""

@@ -1,12 +1,7 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from typing import Literal
 
-ReturnReasonType = Literal["", "active", "passive"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_return_reason_type(value: str) -> ReturnReasonType:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+ReturnReasonType = Literal["active", "passive", ""] | str
+"""Who sent a parcel back, `active` the customer, as in every return of the Customer Portal, or
+`passive` the carrier.
+"""

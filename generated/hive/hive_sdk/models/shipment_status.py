@@ -3,24 +3,17 @@ from typing import Literal
 
 ShipmentStatus = (
     Literal[
-        "cancelled",
-        "in_packing",
-        "in_picking",
-        "in_shipping",
-        "on_hold",
-        "packed",
-        "picked",
-        "picking_assigned",
-        "shipped",
         "waiting_for_picking",
+        "on_hold",
+        "picking_assigned",
+        "in_picking",
+        "picked",
+        "in_packing",
+        "packed",
+        "in_shipping",
+        "shipped",
+        "cancelled",
     ]
     | str
 )
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_shipment_status(value: str) -> ShipmentStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+"""How far Hive is with a shipment, in this order."""

@@ -1,77 +1,52 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one
 
 if TYPE_CHECKING:
-    from ..models.sku_create import SkuCreate
+    from .sku_create import SkuCreate
 
 
-T = TypeVar("T", bound="SkuBulkUpsert")
-
-
-@_attrs_define
-class SkuBulkUpsert:
-    """The SKUs to create or update.
-
-    Attributes:
-        skus (list[SkuCreate]): From 1 to 100 SKUs, each as in the creation of one.
-    """
+@define(repr=False)
+class SkuBulkUpsert(Model):
+    """The SKUs to create or update."""
 
     skus: list[SkuCreate]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """From 1 to 100 SKUs, each as in the creation of one."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        skus = []
-        for skus_item_data in self.skus:
-            skus_item = skus_item_data.to_dict()
-            skus.append(skus_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "skus": skus,
-            }
-        )
-
-        return field_dict
+    json_names = {"skus": "skus"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.sku_create import SkuCreate
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .sku_create import SkuCreate
 
-        d = dict(src_dict)
-        skus = []
-        _skus = d.pop("skus")
-        for skus_item_data in _skus:
-            skus_item = SkuCreate.from_dict(skus_item_data)
+        decode_skus = array(one(lambda: SkuCreate))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            skus.append(skus_item)
+        def decode(source: dict[str, Any]) -> SkuBulkUpsert:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "skus"
+                self.skus = decode_skus(source["skus"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        sku_bulk_upsert = cls(
-            skus=skus,
-        )
-
-        sku_bulk_upsert.additional_properties = d
-        return sku_bulk_upsert
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

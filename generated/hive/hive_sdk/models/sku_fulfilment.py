@@ -1,12 +1,5 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from typing import Literal
 
-SkuFulfilment = Literal["hive", "new", "other"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_sku_fulfilment(value: str) -> SkuFulfilment:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+SkuFulfilment = Literal["hive", "other", "new"] | str
+"""Who fulfils the SKU."""

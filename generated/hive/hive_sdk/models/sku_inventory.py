@@ -1,79 +1,59 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="SkuInventory")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer
+from ..types import READ_ONLY
 
 
-@_attrs_define
-class SkuInventory:
-    """The stock of a SKU in all warehouses.
+@define(repr=False)
+class SkuInventory(Model):
+    """The stock of a SKU in all warehouses."""
 
-    Attributes:
-        stocked (int): How many are for sale, after taking off the buffer if one is set up.
-        reserved (int): How many are kept for orders.
-        total (int): How many are available; the same as `stocked` when there is no buffer.
-    """
+    stocked: int = READ_ONLY
+    """How many are for sale, after taking off the buffer if one is set up."""
+    reserved: int = READ_ONLY
+    """How many are kept for orders."""
+    total: int = READ_ONLY
+    """How many are available; the same as `stocked` when there is no buffer."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    stocked: int
-    reserved: int
-    total: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        stocked = self.stocked
-
-        reserved = self.reserved
-
-        total = self.total
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "stocked": stocked,
-                "reserved": reserved,
-                "total": total,
-            }
-        )
-
-        return field_dict
+    json_names = {"stocked": "stocked", "reserved": "reserved", "total": "total"}
+    read_only_names = frozenset({"reserved", "stocked", "total"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        stocked = d.pop("stocked")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        reserved = d.pop("reserved")
+        def decode(source: dict[str, Any]) -> SkuInventory:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "stocked"
+                value = source["stocked"]
+                self.stocked = value if value.__class__ is int else integer(value)
+                at = "reserved"
+                value = source["reserved"]
+                self.reserved = value if value.__class__ is int else integer(value)
+                at = "total"
+                value = source["total"]
+                self.total = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        total = d.pop("total")
-
-        sku_inventory = cls(
-            stocked=stocked,
-            reserved=reserved,
-            total=total,
-        )
-
-        sku_inventory.additional_properties = d
-        return sku_inventory
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,126 +2,84 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-from ..types import UNSET, Unset
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, date, integer, one, optional, optional_text
+from ..types import READ_ONLY, UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.inventory_per_warehouse import InventoryPerWarehouse
+    from .inventory_per_warehouse import InventoryPerWarehouse
 
 
-T = TypeVar("T", bound="SkuInventoryBatch")
+@define(repr=False)
+class SkuInventoryBatch(Model):
+    """One batch of a SKU."""
 
-
-@_attrs_define
-class SkuInventoryBatch:
-    """One batch of a SKU.
-
-    Attributes:
-        id (int): The id that Hive gave the batch.
-        name (str | Unset): What the batch is called.
-        tracking_code (str | Unset): The code by which the batch is tracked.
-        expiry_date (datetime.date | Unset): The day on which the batch expires.
-        stocked_quantities (list[InventoryPerWarehouse] | Unset): How many of the batch are for sale in each warehouse.
-    """
-
-    id: int
+    id: int = READ_ONLY
+    """The id that Hive gave the batch."""
     name: str | Unset = UNSET
+    """What the batch is called."""
     tracking_code: str | Unset = UNSET
+    """The code by which the batch is tracked."""
     expiry_date: datetime.date | Unset = UNSET
+    """The day on which the batch expires."""
     stocked_quantities: list[InventoryPerWarehouse] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """How many of the batch are for sale in each warehouse."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        name = self.name
-
-        tracking_code = self.tracking_code
-
-        expiry_date: str | Unset = UNSET
-        if not isinstance(self.expiry_date, Unset):
-            expiry_date = self.expiry_date.isoformat()
-
-        stocked_quantities: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.stocked_quantities, Unset):
-            stocked_quantities = []
-            for stocked_quantities_item_data in self.stocked_quantities:
-                stocked_quantities_item = stocked_quantities_item_data.to_dict()
-                stocked_quantities.append(stocked_quantities_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-            }
-        )
-        if name is not UNSET:
-            field_dict["name"] = name
-        if tracking_code is not UNSET:
-            field_dict["tracking_code"] = tracking_code
-        if expiry_date is not UNSET:
-            field_dict["expiry_date"] = expiry_date
-        if stocked_quantities is not UNSET:
-            field_dict["stocked_quantities"] = stocked_quantities
-
-        return field_dict
+    json_names = {
+        "id": "id",
+        "name": "name",
+        "tracking_code": "tracking_code",
+        "expiry_date": "expiry_date",
+        "stocked_quantities": "stocked_quantities",
+    }
+    read_only_names = frozenset({"expiry_date", "id", "name", "stocked_quantities", "tracking_code"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.inventory_per_warehouse import InventoryPerWarehouse
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .inventory_per_warehouse import InventoryPerWarehouse
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        decode_expiry_date = optional(date)
+        decode_stocked_quantities = optional(array(one(lambda: InventoryPerWarehouse)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        name = d.pop("name", UNSET)
+        def decode(source: dict[str, Any]) -> SkuInventoryBatch:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "id"
+                value = source["id"]
+                self.id = value if value.__class__ is int else integer(value)
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "tracking_code"
+                value = get("tracking_code", UNSET)
+                self.tracking_code = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "expiry_date"
+                value = get("expiry_date", UNSET)
+                self.expiry_date = value if value is UNSET else decode_expiry_date(value)
+                at = "stocked_quantities"
+                value = get("stocked_quantities", UNSET)
+                self.stocked_quantities = value if value is UNSET else decode_stocked_quantities(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        tracking_code = d.pop("tracking_code", UNSET)
-
-        _expiry_date = d.pop("expiry_date", UNSET)
-        expiry_date: datetime.date | Unset
-        if _expiry_date is None or isinstance(_expiry_date, Unset):
-            expiry_date = UNSET
-        else:
-            expiry_date = datetime.date.fromisoformat(_expiry_date)
-
-        _stocked_quantities = d.pop("stocked_quantities", UNSET)
-        stocked_quantities: list[InventoryPerWarehouse] | Unset = UNSET
-        if _stocked_quantities is not UNSET:
-            stocked_quantities = []
-            for stocked_quantities_item_data in _stocked_quantities:
-                stocked_quantities_item = InventoryPerWarehouse.from_dict(stocked_quantities_item_data)
-
-                stocked_quantities.append(stocked_quantities_item)
-
-        sku_inventory_batch = cls(
-            id=id,
-            name=name,
-            tracking_code=tracking_code,
-            expiry_date=expiry_date,
-            stocked_quantities=stocked_quantities,
-        )
-
-        sku_inventory_batch.additional_properties = d
-        return sku_inventory_batch
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

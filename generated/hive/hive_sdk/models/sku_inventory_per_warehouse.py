@@ -1,87 +1,69 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="SkuInventoryPerWarehouse")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer
+from ..types import READ_ONLY
 
 
-@_attrs_define
-class SkuInventoryPerWarehouse:
-    """The stock of a SKU in one warehouse.
+@define(repr=False)
+class SkuInventoryPerWarehouse(Model):
+    """The stock of a SKU in one warehouse."""
 
-    Attributes:
-        warehouse_id (int): The id that Hive gave the warehouse.
-        stocked (int): How many are for sale, after taking off the buffer if one is set up.
-        reserved (int): How many are kept for orders.
-        total (int): How many are available; the same as `stocked` when there is no buffer.
-    """
+    warehouse_id: int = READ_ONLY
+    """The id that Hive gave the warehouse."""
+    stocked: int = READ_ONLY
+    """How many are for sale, after taking off the buffer if one is set up."""
+    reserved: int = READ_ONLY
+    """How many are kept for orders."""
+    total: int = READ_ONLY
+    """How many are available; the same as `stocked` when there is no buffer."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    warehouse_id: int
-    stocked: int
-    reserved: int
-    total: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        warehouse_id = self.warehouse_id
-
-        stocked = self.stocked
-
-        reserved = self.reserved
-
-        total = self.total
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "warehouse_id": warehouse_id,
-                "stocked": stocked,
-                "reserved": reserved,
-                "total": total,
-            }
-        )
-
-        return field_dict
+    json_names = {
+        "warehouse_id": "warehouse_id",
+        "stocked": "stocked",
+        "reserved": "reserved",
+        "total": "total",
+    }
+    read_only_names = frozenset({"reserved", "stocked", "total", "warehouse_id"})
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        warehouse_id = d.pop("warehouse_id")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        stocked = d.pop("stocked")
+        def decode(source: dict[str, Any]) -> SkuInventoryPerWarehouse:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "warehouse_id"
+                value = source["warehouse_id"]
+                self.warehouse_id = value if value.__class__ is int else integer(value)
+                at = "stocked"
+                value = source["stocked"]
+                self.stocked = value if value.__class__ is int else integer(value)
+                at = "reserved"
+                value = source["reserved"]
+                self.reserved = value if value.__class__ is int else integer(value)
+                at = "total"
+                value = source["total"]
+                self.total = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        reserved = d.pop("reserved")
-
-        total = d.pop("total")
-
-        sku_inventory_per_warehouse = cls(
-            warehouse_id=warehouse_id,
-            stocked=stocked,
-            reserved=reserved,
-            total=total,
-        )
-
-        sku_inventory_per_warehouse.additional_properties = d
-        return sku_inventory_per_warehouse
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,87 +1,59 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one
 
 if TYPE_CHECKING:
-    from ..models.pagination import Pagination
-    from ..models.sku import Sku
+    from .pagination import Pagination
+    from .sku import Sku
 
 
-T = TypeVar("T", bound="SkuPage")
-
-
-@_attrs_define
-class SkuPage:
-    """One page of SKUs.
-
-    Attributes:
-        data (list[Sku]): The SKUs.
-        pagination (Pagination): Where a page stands among all pages.
-    """
+@define(repr=False)
+class SkuPage(Model):
+    """One page of SKUs."""
 
     data: list[Sku]
+    """The SKUs."""
     pagination: Pagination
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Where a page stands among all pages."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        data = []
-        for data_item_data in self.data:
-            data_item = data_item_data.to_dict()
-            data.append(data_item)
-
-        pagination = self.pagination.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "pagination": pagination,
-            }
-        )
-
-        return field_dict
+    json_names = {"data": "data", "pagination": "pagination"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.pagination import Pagination
-        from ..models.sku import Sku
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .pagination import Pagination
+        from .sku import Sku
 
-        d = dict(src_dict)
-        data = []
-        _data = d.pop("data")
-        for data_item_data in _data:
-            data_item = Sku.from_dict(data_item_data)
+        decode_data = array(one(lambda: Sku))
+        decode_pagination = one(lambda: Pagination)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            data.append(data_item)
+        def decode(source: dict[str, Any]) -> SkuPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "data"
+                self.data = decode_data(source["data"])
+                at = "pagination"
+                self.pagination = decode_pagination(source["pagination"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        pagination = Pagination.from_dict(d.pop("pagination"))
-
-        sku_page = cls(
-            data=data,
-            pagination=pagination,
-        )
-
-        sku_page.additional_properties = d
-        return sku_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -2,11 +2,4 @@
 from typing import Literal
 
 SkuStatus = Literal["active", "deleted"] | str
-"""Also takes a value that the specification does not know yet."""
-
-
-def check_sku_status(value: str) -> SkuStatus:
-    """Return a value, known or not; raise TypeError when it is of another type."""
-    if isinstance(value, str):
-        return value
-    raise TypeError(f"expected str, got {value!r}")
+"""Whether the SKU is in use or marked as deleted."""

@@ -1,202 +1,112 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer, number, optional_boolean, optional_text, text
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="SkuUpdate")
 
-
-@_attrs_define
-class SkuUpdate:
-    """The changes to a SKU.
-
-    Attributes:
-        name (str | Unset): What the SKU is called, for people.
-        merchant_sku_id (str | Unset): The merchant's own code of the SKU.
-        barcode (None | str | Unset): The barcode on the product.
-        batch_tracking_enabled (bool | Unset): Whether stock of the SKU is to be tracked by batch.
-        cost_in_cents (int | None | Unset): What one piece costs, in cents of the shop's currency.
-        country_code_of_origin (None | str | Unset): The country that the product comes from, by its two letters in ISO
-            3166-1.
-        hs_code (None | str | Unset): The code of the product in the Harmonized System of customs.
-        image_url (None | str | Unset): A picture of the product, at an address that anybody can read.
-        weight_in_kg (float | None | Unset): The weight in kilograms.
-    """
+@define(repr=False)
+class SkuUpdate(Model):
+    """The changes to a SKU."""
 
     name: str | Unset = UNSET
+    """What the SKU is called, for people."""
     merchant_sku_id: str | Unset = UNSET
-    barcode: None | str | Unset = UNSET
+    """The merchant's own code of the SKU."""
+    barcode: str | None | Unset = UNSET
+    """The barcode on the product."""
     batch_tracking_enabled: bool | Unset = UNSET
+    """Whether stock of the SKU is to be tracked by batch."""
     cost_in_cents: int | None | Unset = UNSET
-    country_code_of_origin: None | str | Unset = UNSET
-    hs_code: None | str | Unset = UNSET
-    image_url: None | str | Unset = UNSET
+    """What one piece costs, in cents of the shop's currency."""
+    country_code_of_origin: str | None | Unset = UNSET
+    """The country that the product comes from, by its two letters in ISO 3166-1."""
+    hs_code: str | None | Unset = UNSET
+    """The code of the product in the Harmonized System of customs."""
+    image_url: str | None | Unset = UNSET
+    """A picture of the product, at an address that anybody can read."""
     weight_in_kg: float | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The weight in kilograms."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        merchant_sku_id = self.merchant_sku_id
-
-        barcode: None | str | Unset
-        if isinstance(self.barcode, Unset):
-            barcode = UNSET
-        else:
-            barcode = self.barcode
-
-        batch_tracking_enabled = self.batch_tracking_enabled
-
-        cost_in_cents: int | None | Unset
-        if isinstance(self.cost_in_cents, Unset):
-            cost_in_cents = UNSET
-        else:
-            cost_in_cents = self.cost_in_cents
-
-        country_code_of_origin: None | str | Unset
-        if isinstance(self.country_code_of_origin, Unset):
-            country_code_of_origin = UNSET
-        else:
-            country_code_of_origin = self.country_code_of_origin
-
-        hs_code: None | str | Unset
-        if isinstance(self.hs_code, Unset):
-            hs_code = UNSET
-        else:
-            hs_code = self.hs_code
-
-        image_url: None | str | Unset
-        if isinstance(self.image_url, Unset):
-            image_url = UNSET
-        else:
-            image_url = self.image_url
-
-        weight_in_kg: float | None | Unset
-        if isinstance(self.weight_in_kg, Unset):
-            weight_in_kg = UNSET
-        else:
-            weight_in_kg = self.weight_in_kg
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if name is not UNSET:
-            field_dict["name"] = name
-        if merchant_sku_id is not UNSET:
-            field_dict["merchant_sku_id"] = merchant_sku_id
-        if barcode is not UNSET:
-            field_dict["barcode"] = barcode
-        if batch_tracking_enabled is not UNSET:
-            field_dict["batch_tracking_enabled"] = batch_tracking_enabled
-        if cost_in_cents is not UNSET:
-            field_dict["cost_in_cents"] = cost_in_cents
-        if country_code_of_origin is not UNSET:
-            field_dict["country_code_of_origin"] = country_code_of_origin
-        if hs_code is not UNSET:
-            field_dict["hs_code"] = hs_code
-        if image_url is not UNSET:
-            field_dict["image_url"] = image_url
-        if weight_in_kg is not UNSET:
-            field_dict["weight_in_kg"] = weight_in_kg
-
-        return field_dict
+    json_names = {
+        "name": "name",
+        "merchant_sku_id": "merchant_sku_id",
+        "barcode": "barcode",
+        "batch_tracking_enabled": "batch_tracking_enabled",
+        "cost_in_cents": "cost_in_cents",
+        "country_code_of_origin": "country_code_of_origin",
+        "hs_code": "hs_code",
+        "image_url": "image_url",
+        "weight_in_kg": "weight_in_kg",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name", UNSET)
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        merchant_sku_id = d.pop("merchant_sku_id", UNSET)
+        def decode(source: dict[str, Any]) -> SkuUpdate:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "name"
+                value = get("name", UNSET)
+                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                at = "merchant_sku_id"
+                value = get("merchant_sku_id", UNSET)
+                self.merchant_sku_id = (
+                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                )
+                at = "barcode"
+                value = get("barcode", UNSET)
+                self.barcode = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "batch_tracking_enabled"
+                value = get("batch_tracking_enabled", UNSET)
+                self.batch_tracking_enabled = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+                at = "cost_in_cents"
+                value = get("cost_in_cents", UNSET)
+                self.cost_in_cents = (
+                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                )
+                at = "country_code_of_origin"
+                value = get("country_code_of_origin", UNSET)
+                self.country_code_of_origin = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "hs_code"
+                value = get("hs_code", UNSET)
+                self.hs_code = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "image_url"
+                value = get("image_url", UNSET)
+                self.image_url = (
+                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                )
+                at = "weight_in_kg"
+                value = get("weight_in_kg", UNSET)
+                self.weight_in_kg = (
+                    value if value.__class__ is float or value is UNSET or value is None else number(value)
+                )
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        def _parse_barcode(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        barcode = _parse_barcode(d.pop("barcode", UNSET))
-
-        batch_tracking_enabled = d.pop("batch_tracking_enabled", UNSET)
-
-        def _parse_cost_in_cents(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        cost_in_cents = _parse_cost_in_cents(d.pop("cost_in_cents", UNSET))
-
-        def _parse_country_code_of_origin(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        country_code_of_origin = _parse_country_code_of_origin(d.pop("country_code_of_origin", UNSET))
-
-        def _parse_hs_code(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        hs_code = _parse_hs_code(d.pop("hs_code", UNSET))
-
-        def _parse_image_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        image_url = _parse_image_url(d.pop("image_url", UNSET))
-
-        def _parse_weight_in_kg(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        weight_in_kg = _parse_weight_in_kg(d.pop("weight_in_kg", UNSET))
-
-        sku_update = cls(
-            name=name,
-            merchant_sku_id=merchant_sku_id,
-            barcode=barcode,
-            batch_tracking_enabled=batch_tracking_enabled,
-            cost_in_cents=cost_in_cents,
-            country_code_of_origin=country_code_of_origin,
-            hs_code=hs_code,
-            image_url=image_url,
-            weight_in_kg=weight_in_kg,
-        )
-
-        sku_update.additional_properties = d
-        return sku_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,6 +1,8 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call the operations on orders."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
@@ -20,7 +22,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _LIST = Operation(
     "orders_list",
@@ -36,12 +40,12 @@ _LIST = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.OrderPage.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.OrderPage)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -57,13 +61,13 @@ _CREATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Order.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.Order)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(("merchant", 1),),
@@ -76,13 +80,13 @@ _GET = Operation(
     parameters=(Parameter("id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Order.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.Order)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -163,7 +167,7 @@ class Orders:
         total_net_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         total_tax_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
-        custom_metadata: models.CustomMetadata | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        custom_metadata: Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.Order:
         """Create an order.
@@ -333,7 +337,7 @@ class AsyncOrders:
         total_net_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         total_tax_refunds_in_cents: int | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
-        custom_metadata: models.CustomMetadata | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        custom_metadata: Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.Order:
         """Create an order.

@@ -1,6 +1,8 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call the operations on restocking_shipments."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
@@ -20,7 +22,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _LIST = Operation(
     "restocking_shipments_list",
@@ -29,12 +33,12 @@ _LIST = Operation(
     parameters=(Parameter("page", "query"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RestockingShipmentPage.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RestockingShipmentPage)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -50,13 +54,13 @@ _CREATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RestockingShipment.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RestockingShipment)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(("merchant", 1),),
@@ -69,13 +73,13 @@ _GET = Operation(
     parameters=(Parameter("id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RestockingShipment.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RestockingShipment)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -90,14 +94,14 @@ _REPLACE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RestockingShipment.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RestockingShipment)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),

@@ -1,6 +1,8 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call the operations on shipments."""
 
+from __future__ import annotations
+
 from typing import Unpack
 
 from .. import models
@@ -18,7 +20,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _LIST = Operation(
     "shipments_list",
@@ -27,12 +31,12 @@ _LIST = Operation(
     parameters=(Parameter("page", "query"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.ShipmentPage.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.ShipmentPage)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -46,13 +50,13 @@ _GET = Operation(
     parameters=(Parameter("id", "path"),),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Shipment.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.Shipment)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),

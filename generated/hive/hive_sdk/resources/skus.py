@@ -1,6 +1,8 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Call the operations on skus."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
@@ -20,7 +22,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _LIST = Operation(
     "skus_list",
@@ -36,12 +40,12 @@ _LIST = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.SkuPage.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.SkuPage)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -57,13 +61,13 @@ _CREATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Sku.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.Sku)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(("merchant", 1),),
@@ -78,14 +82,14 @@ _UPDATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.Sku.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.Sku)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(("merchant", 1),),
@@ -99,12 +103,12 @@ _DELETE = Operation(
     accepts=(),
     responses={
         "200": {},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("merchant", 1),),
@@ -120,12 +124,12 @@ _BULK_UPSERT = Operation(
     accepts=(),
     responses={
         "200": {},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "422": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
-        "4XX": {"application/json": one(models.Error.from_dict)},
-        "5XX": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "422": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
+        "4XX": {"application/json": one(lambda: models.Error)},
+        "5XX": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(("merchant", 1),),

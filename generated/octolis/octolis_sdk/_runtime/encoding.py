@@ -15,7 +15,8 @@ from .operation import NotGiven
 def plain(value: Any) -> Any:
     """Return the value made of JSON types only; models, enumerations and dates at any depth are converted.
 
-    What is not convertible is returned as it is, for `json_bytes` to refuse.
+    Of a model, what the vendor alone sets is left out. What is not convertible is returned as it is, for
+    `json_bytes` to refuse.
 
     Raises:
         InvalidArgument: A time has no zone.
@@ -24,8 +25,8 @@ def plain(value: Any) -> Any:
         return plain(value.value)
     if value is None or isinstance(value, bool | int | float | str | bytes):
         return value
-    if hasattr(value, "to_dict"):
-        return plain(value.to_dict())
+    if hasattr(value, "set_members"):
+        value = value.set_members(whole=False)
     if isinstance(value, Mapping):
         return {str(plain(key)): plain(item) for key, item in value.items() if not isinstance(item, NotGiven)}
     if isinstance(value, list | tuple | set | frozenset):

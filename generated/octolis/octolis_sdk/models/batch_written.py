@@ -1,77 +1,52 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one
 
 if TYPE_CHECKING:
-    from ..models.batch_result import BatchResult
+    from .batch_result import BatchResult
 
 
-T = TypeVar("T", bound="BatchWritten")
-
-
-@_attrs_define
-class BatchWritten:
-    """What a batch write made of each record.
-
-    Attributes:
-        results (list[BatchResult]): One result per record.
-    """
+@define(repr=False)
+class BatchWritten(Model):
+    """What a batch write made of each record."""
 
     results: list[BatchResult]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """One result per record."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        results = []
-        for results_item_data in self.results:
-            results_item = results_item_data.to_dict()
-            results.append(results_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "results": results,
-            }
-        )
-
-        return field_dict
+    json_names = {"results": "results"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.batch_result import BatchResult
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .batch_result import BatchResult
 
-        d = dict(src_dict)
-        results = []
-        _results = d.pop("results")
-        for results_item_data in _results:
-            results_item = BatchResult.from_dict(results_item_data)
+        decode_results = array(one(lambda: BatchResult))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            results.append(results_item)
+        def decode(source: dict[str, Any]) -> BatchWritten:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "results"
+                self.results = decode_results(source["results"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        batch_written = cls(
-            results=results,
-        )
-
-        batch_written.additional_properties = d
-        return batch_written
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,79 +1,57 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="Error")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, integer, text
 
 
-@_attrs_define
-class Error:
-    """What every failure looks like.
-
-    Attributes:
-        title (str): The kind of failure.
-        detail (str): What went wrong this time.
-        status (int): The HTTP status; in a batch, the status that the record alone would have met.
-    """
+@define(repr=False)
+class Error(Model):
+    """What every failure looks like."""
 
     title: str
+    """The kind of failure."""
     detail: str
+    """What went wrong this time."""
     status: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The HTTP status; in a batch, the status that the record alone would have met."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        title = self.title
-
-        detail = self.detail
-
-        status = self.status
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "title": title,
-                "detail": detail,
-                "status": status,
-            }
-        )
-
-        return field_dict
+    json_names = {"title": "title", "detail": "detail", "status": "status"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        title = d.pop("title")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        detail = d.pop("detail")
+        def decode(source: dict[str, Any]) -> Error:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "title"
+                value = source["title"]
+                self.title = value if value.__class__ is str else text(value)
+                at = "detail"
+                value = source["detail"]
+                self.detail = value if value.__class__ is str else text(value)
+                at = "status"
+                value = source["status"]
+                self.status = value if value.__class__ is int else integer(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        status = d.pop("status")
-
-        error = cls(
-            title=title,
-            detail=detail,
-            status=status,
-        )
-
-        error.additional_properties = d
-        return error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,87 +1,62 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="MissingColumnsError")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, integer, text
 
 
-@_attrs_define
-class MissingColumnsError:
-    """Mandatory columns were left out.
-
-    Attributes:
-        title (str): The kind of failure.
-        detail (str): What went wrong this time.
-        status (int): The HTTP status.
-        missing (list[str]): The names of the columns.
-    """
+@define(repr=False)
+class MissingColumnsError(Model):
+    """Mandatory columns were left out."""
 
     title: str
+    """The kind of failure."""
     detail: str
+    """What went wrong this time."""
     status: int
+    """The HTTP status."""
     missing: list[str]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The names of the columns."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        title = self.title
-
-        detail = self.detail
-
-        status = self.status
-
-        missing = self.missing
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "title": title,
-                "detail": detail,
-                "status": status,
-                "missing": missing,
-            }
-        )
-
-        return field_dict
+    json_names = {"title": "title", "detail": "detail", "status": "status", "missing": "missing"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        title = d.pop("title")
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_missing = array(text)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        detail = d.pop("detail")
+        def decode(source: dict[str, Any]) -> MissingColumnsError:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "title"
+                value = source["title"]
+                self.title = value if value.__class__ is str else text(value)
+                at = "detail"
+                value = source["detail"]
+                self.detail = value if value.__class__ is str else text(value)
+                at = "status"
+                value = source["status"]
+                self.status = value if value.__class__ is int else integer(value)
+                at = "missing"
+                self.missing = decode_missing(source["missing"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        status = d.pop("status")
-
-        missing = cast(list[str], d.pop("missing"))
-
-        missing_columns_error = cls(
-            title=title,
-            detail=detail,
-            status=status,
-            missing=missing,
-        )
-
-        missing_columns_error.additional_properties = d
-        return missing_columns_error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,77 +1,52 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
+
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, one
 
 if TYPE_CHECKING:
-    from ..models.selected_record import SelectedRecord
+    from .selected_record import SelectedRecord
 
 
-T = TypeVar("T", bound="RecordPage")
-
-
-@_attrs_define
-class RecordPage:
-    """One page of records.
-
-    Attributes:
-        records (list[SelectedRecord]): The records, sorted by `__modified_at__`.
-    """
+@define(repr=False)
+class RecordPage(Model):
+    """One page of records."""
 
     records: list[SelectedRecord]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """The records, sorted by `__modified_at__`."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        records = []
-        for records_item_data in self.records:
-            records_item = records_item_data.to_dict()
-            records.append(records_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "records": records,
-            }
-        )
-
-        return field_dict
+    json_names = {"records": "records"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.selected_record import SelectedRecord
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .selected_record import SelectedRecord
 
-        d = dict(src_dict)
-        records = []
-        _records = d.pop("records")
-        for records_item_data in _records:
-            records_item = SelectedRecord.from_dict(records_item_data)
+        decode_records = array(one(lambda: SelectedRecord))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-            records.append(records_item)
+        def decode(source: dict[str, Any]) -> RecordPage:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "records"
+                self.records = decode_records(source["records"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        record_page = cls(
-            records=records,
-        )
-
-        record_page.additional_properties = d
-        return record_page
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

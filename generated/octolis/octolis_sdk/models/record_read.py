@@ -1,81 +1,60 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional_boolean
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.prepared_record import PreparedRecord
+    from .prepared_record import PreparedRecord
 
 
-T = TypeVar("T", bound="RecordRead")
-
-
-@_attrs_define
-class RecordRead:
-    """One record.
-
-    Attributes:
-        record (PreparedRecord): A record after preparation: the final columns of its dataset and the system columns.
-            A column is a property of the column's name.
-        is_merged (bool | Unset): There, and true, when the record was merged from several.
-    """
+@define(repr=False)
+class RecordRead(Model):
+    """One record."""
 
     record: PreparedRecord
+    """A record after preparation: the final columns of its dataset and the system columns."""
     is_merged: bool | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """There, and true, when the record was merged from several."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        record = self.record.to_dict()
-
-        is_merged = self.is_merged
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "record": record,
-            }
-        )
-        if is_merged is not UNSET:
-            field_dict["isMerged"] = is_merged
-
-        return field_dict
+    json_names = {"record": "record", "is_merged": "isMerged"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.prepared_record import PreparedRecord
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .prepared_record import PreparedRecord
 
-        d = dict(src_dict)
-        record = PreparedRecord.from_dict(d.pop("record"))
+        decode_record = one(lambda: PreparedRecord)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        is_merged = d.pop("isMerged", UNSET)
+        def decode(source: dict[str, Any]) -> RecordRead:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "record"
+                self.record = decode_record(source["record"])
+                at = "isMerged"
+                value = get("isMerged", UNSET)
+                self.is_merged = (
+                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                )
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        record_read = cls(
-            record=record,
-            is_merged=is_merged,
-        )
-
-        record_read.additional_properties = d
-        return record_read
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

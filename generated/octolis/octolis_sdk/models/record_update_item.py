@@ -1,78 +1,48 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 from uuid import UUID
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-T = TypeVar("T", bound="RecordUpdateItem")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, among, mapping, nullable, uuid
 
 
-@_attrs_define
-class RecordUpdateItem:
-    """The columns to change in the record that `__masterid__` names.
-
-    Attributes:
-        sys_masterid (UUID): The id that Octolis gives a record. It is unique and stays when the record changes.
-    """
+@define(repr=False)
+class RecordUpdateItem(Model):
+    """The columns to change in the record that `__masterid__` names."""
 
     sys_masterid: UUID
-    additional_properties: dict[str, bool | float | None | str] = _attrs_field(init=False, factory=dict)
+    """The id that Octolis gives a record."""
+    additional_properties: dict[str, str | float | bool | None] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        sys_masterid = str(self.sys_masterid)
-
-        field_dict: dict[str, Any] = {}
-        for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop
-
-        field_dict.update(
-            {
-                "__masterid__": sys_masterid,
-            }
-        )
-
-        return field_dict
+    json_names = {"sys_masterid": "__masterid__"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        sys_masterid = UUID(d.pop("__masterid__"))
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_more = mapping(nullable(among(str, int, float, bool)))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        record_update_item = cls(
-            sys_masterid=sys_masterid,
-        )
+        def decode(source: dict[str, Any]) -> RecordUpdateItem:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "__masterid__"
+                self.sys_masterid = uuid(source["__masterid__"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else decode_more({name: value for name, value in source.items() if name not in known})
+            )
+            return self
 
-        additional_properties = {}
-        for prop_name, prop_dict in d.items():
-
-            def _parse_additional_property(data: object) -> bool | float | None | str:
-                if data is None:
-                    return data
-                return cast(bool | float | None | str, data)
-
-            additional_property = _parse_additional_property(prop_dict)
-
-            additional_properties[prop_name] = additional_property
-
-        record_update_item.additional_properties = additional_properties
-        return record_update_item
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> bool | float | None | str:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: bool | float | None | str) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

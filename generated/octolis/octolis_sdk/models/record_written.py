@@ -1,91 +1,63 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, one, optional
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.record import Record
-    from ..models.warnings import Warnings
+    from .record import Record
+    from .warnings import Warnings
 
 
-T = TypeVar("T", bound="RecordWritten")
-
-
-@_attrs_define
-class RecordWritten:
-    """What a write of one record made of it.
-
-    Attributes:
-        record (Record): A record before preparation: the base columns of its dataset, those with default values
-            included, and the
-            system columns. A column is a property of the column's name.
-        warnings (Warnings | Unset): What was left undone although the write succeeded.
-    """
+@define(repr=False)
+class RecordWritten(Model):
+    """What a write of one record made of it."""
 
     record: Record
+    """A record before preparation: the base columns of its dataset, those with default values included,
+    and the system columns.
+    """
     warnings: Warnings | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """What was left undone although the write succeeded."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        record = self.record.to_dict()
-
-        warnings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.warnings, Unset):
-            warnings = self.warnings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "record": record,
-            }
-        )
-        if warnings is not UNSET:
-            field_dict["warnings"] = warnings
-
-        return field_dict
+    json_names = {"record": "record", "warnings": "warnings"}
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.record import Record
-        from ..models.warnings import Warnings
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        from .record import Record
+        from .warnings import Warnings
 
-        d = dict(src_dict)
-        record = Record.from_dict(d.pop("record"))
+        decode_record = one(lambda: Record)
+        decode_warnings = optional(one(lambda: Warnings))
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        _warnings = d.pop("warnings", UNSET)
-        warnings: Warnings | Unset
-        if _warnings is None or isinstance(_warnings, Unset):
-            warnings = UNSET
-        else:
-            warnings = Warnings.from_dict(_warnings)
+        def decode(source: dict[str, Any]) -> RecordWritten:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "record"
+                self.record = decode_record(source["record"])
+                at = "warnings"
+                value = get("warnings", UNSET)
+                self.warnings = value if value is UNSET else decode_warnings(value)
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        record_written = cls(
-            record=record,
-            warnings=warnings,
-        )
-
-        record_written.additional_properties = d
-        return record_written
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,101 +1,73 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from attrs import define
+from attrs import field as _field
 
-if TYPE_CHECKING:
-    from ..models.submitted_values import SubmittedValues
-
-
-T = TypeVar("T", bound="ValidationError")
+from .._runtime.misfits import Misfit, missing
+from .._runtime.models import Model
+from .._runtime.shapes import Decoder, array, integer, mapping, text
 
 
-@_attrs_define
-class ValidationError:
-    """A value does not fit its column.
-
-    Attributes:
-        title (str): The kind of failure.
-        detail (str): What went wrong this time.
-        status (int): The HTTP status.
-        values (SubmittedValues): The columns as they were sent.
-        errors (list[str]): One sentence for each value that was refused, the name of its column first.
-    """
+@define(repr=False)
+class ValidationError(Model):
+    """A value does not fit its column."""
 
     title: str
+    """The kind of failure."""
     detail: str
+    """What went wrong this time."""
     status: int
-    values: SubmittedValues
+    """The HTTP status."""
+    values: dict[str, Any]
+    """The columns as they were sent."""
     errors: list[str]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """One sentence for each value that was refused, the name of its column first."""
+    additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
-    def to_dict(self) -> dict[str, Any]:
-        title = self.title
-
-        detail = self.detail
-
-        status = self.status
-
-        values = self.values.to_dict()
-
-        errors = self.errors
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "title": title,
-                "detail": detail,
-                "status": status,
-                "values": values,
-                "errors": errors,
-            }
-        )
-
-        return field_dict
+    json_names = {
+        "title": "title",
+        "detail": "detail",
+        "status": "status",
+        "values": "values",
+        "errors": "errors",
+    }
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.submitted_values import SubmittedValues
+    def make_decoder(cls) -> Decoder:
+        """Return the function that makes such a model of parsed JSON."""
+        decode_values = mapping()
+        decode_errors = array(text)
+        new = object.__new__
+        known = frozenset(cls.json_names.values())
 
-        d = dict(src_dict)
-        title = d.pop("title")
+        def decode(source: dict[str, Any]) -> ValidationError:
+            self, at, get = new(cls), "", source.get
+            try:
+                at = "title"
+                value = source["title"]
+                self.title = value if value.__class__ is str else text(value)
+                at = "detail"
+                value = source["detail"]
+                self.detail = value if value.__class__ is str else text(value)
+                at = "status"
+                value = source["status"]
+                self.status = value if value.__class__ is int else integer(value)
+                at = "values"
+                self.values = decode_values(source["values"])
+                at = "errors"
+                self.errors = decode_errors(source["errors"])
+            except KeyError:
+                raise missing(at) from None
+            except Misfit as misfit:
+                raise misfit.under(at) from None
+            self.additional_properties = (
+                {}
+                if source.keys() <= known
+                else {name: value for name, value in source.items() if name not in known}
+            )
+            return self
 
-        detail = d.pop("detail")
-
-        status = d.pop("status")
-
-        values = SubmittedValues.from_dict(d.pop("values"))
-
-        errors = cast(list[str], d.pop("errors"))
-
-        validation_error = cls(
-            title=title,
-            detail=detail,
-            status=status,
-            values=values,
-            errors=errors,
-        )
-
-        validation_error.additional_properties = d
-        return validation_error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+        return decode

@@ -1,6 +1,8 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Call the operations on records."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 from uuid import UUID
@@ -21,7 +23,10 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
-from .._runtime.shapes import either, one
+from .._runtime.shapes import (
+    either,
+    one,
+)
 
 _UPSERT = Operation(
     "records_upsert",
@@ -32,19 +37,19 @@ _UPSERT = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RecordWritten.from_dict)},
+        "200": {"application/json": one(lambda: models.RecordWritten)},
         "400": {
             "application/json": either(
-                one(models.ValidationError.from_dict),
-                one(models.MissingColumnsError.from_dict),
-                one(models.Error.from_dict),
+                one(lambda: models.ValidationError),
+                one(lambda: models.MissingColumnsError),
+                one(lambda: models.Error),
             )
         },
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "423": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "423": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     retry=Retry(frozenset({423}), 5),
@@ -67,12 +72,12 @@ _LIST = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RecordPage.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RecordPage)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
@@ -98,11 +103,11 @@ _LIST_CSV = Operation(
     accepts=("text/csv",),
     responses={
         "200": {"text/csv": None},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
@@ -117,19 +122,19 @@ _UPSERT_BATCH = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.BatchWritten.from_dict)},
+        "200": {"application/json": one(lambda: models.BatchWritten)},
         "400": {
             "application/json": either(
-                one(models.ValidationError.from_dict),
-                one(models.MissingColumnsError.from_dict),
-                one(models.Error.from_dict),
+                one(lambda: models.ValidationError),
+                one(lambda: models.MissingColumnsError),
+                one(lambda: models.Error),
             )
         },
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "423": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "423": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     retry=Retry(frozenset({423}), 5),
@@ -145,19 +150,19 @@ _UPDATE_BATCH = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.BatchWritten.from_dict)},
+        "200": {"application/json": one(lambda: models.BatchWritten)},
         "400": {
             "application/json": either(
-                one(models.ValidationError.from_dict),
-                one(models.MissingColumnsError.from_dict),
-                one(models.Error.from_dict),
+                one(lambda: models.ValidationError),
+                one(lambda: models.MissingColumnsError),
+                one(lambda: models.Error),
             )
         },
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "423": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "423": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     retry=Retry(frozenset({423}), 5),
@@ -176,12 +181,12 @@ _COUNT = Operation(
     ),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RecordCount.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RecordCount)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
@@ -200,11 +205,11 @@ _COUNT_CSV = Operation(
     accepts=("text/csv",),
     responses={
         "200": {"text/csv": None},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
@@ -217,12 +222,12 @@ _GET = Operation(
     parameters=(Parameter("datasetId", "path"), Parameter("recordMasterId", "path")),
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RecordRead.from_dict)},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "200": {"application/json": one(lambda: models.RecordRead)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
@@ -237,19 +242,19 @@ _UPDATE = Operation(
     needs_body=True,
     accepts=("application/json",),
     responses={
-        "200": {"application/json": one(models.RecordWritten.from_dict)},
+        "200": {"application/json": one(lambda: models.RecordWritten)},
         "400": {
             "application/json": either(
-                one(models.ValidationError.from_dict),
-                one(models.MissingColumnsError.from_dict),
-                one(models.Error.from_dict),
+                one(lambda: models.ValidationError),
+                one(lambda: models.MissingColumnsError),
+                one(lambda: models.Error),
             )
         },
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "423": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "423": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     retry=Retry(frozenset({423}), 5),
@@ -274,7 +279,7 @@ class Records:
     def upsert(
         self,
         dataset_id: str,
-        body: models.RecordUpsert | Mapping[str, str | float | bool | None],
+        body: Mapping[str, str | float | bool | None],
         **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
@@ -431,7 +436,7 @@ class Records:
     def upsert_batch(
         self,
         dataset_id: str,
-        body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
+        body: Sequence[Mapping[str, str | float | bool | None]],
         **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
@@ -623,7 +628,7 @@ class Records:
         self,
         dataset_id: str,
         record_master_id: str | UUID,
-        body: models.RecordUpdate | Mapping[str, str | float | bool | None],
+        body: Mapping[str, str | float | bool | None],
         **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Update one record by its master id.
@@ -692,7 +697,7 @@ class AsyncRecords:
     async def upsert(
         self,
         dataset_id: str,
-        body: models.RecordUpsert | Mapping[str, str | float | bool | None],
+        body: Mapping[str, str | float | bool | None],
         **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Create or update one record by its deduplication key.
@@ -849,7 +854,7 @@ class AsyncRecords:
     async def upsert_batch(
         self,
         dataset_id: str,
-        body: Sequence[models.RecordUpsert | Mapping[str, str | float | bool | None]],
+        body: Sequence[Mapping[str, str | float | bool | None]],
         **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Create or update up to 500 records by their deduplication keys.
@@ -1041,7 +1046,7 @@ class AsyncRecords:
         self,
         dataset_id: str,
         record_master_id: str | UUID,
-        body: models.RecordUpdate | Mapping[str, str | float | bool | None],
+        body: Mapping[str, str | float | bool | None],
         **options: Unpack[Options],
     ) -> models.RecordWritten:
         """Update one record by its master id.

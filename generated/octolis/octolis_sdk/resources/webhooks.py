@@ -1,6 +1,8 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Call the operations on webhooks."""
 
+from __future__ import annotations
+
 from typing import Any, Unpack
 
 from .. import models
@@ -13,7 +15,9 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.raw import raw, raw_async
-from .._runtime.shapes import one
+from .._runtime.shapes import (
+    one,
+)
 
 _SEND = Operation(
     "webhooks_send",
@@ -25,11 +29,11 @@ _SEND = Operation(
     accepts=(),
     responses={
         "200": {},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(),
@@ -45,11 +49,11 @@ _SEND_BY_PUT = Operation(
     accepts=(),
     responses={
         "200": {},
-        "400": {"application/json": one(models.Error.from_dict)},
-        "401": {"application/json": one(models.Error.from_dict)},
-        "403": {"application/json": one(models.Error.from_dict)},
-        "404": {"application/json": one(models.Error.from_dict)},
-        "429": {"application/json": one(models.Error.from_dict)},
+        "400": {"application/json": one(lambda: models.Error)},
+        "401": {"application/json": one(lambda: models.Error)},
+        "403": {"application/json": one(lambda: models.Error)},
+        "404": {"application/json": one(lambda: models.Error)},
+        "429": {"application/json": one(lambda: models.Error)},
     },
     idempotent=False,
     costs=(),
