@@ -278,6 +278,7 @@ def test_no_record_or_error_or_repr_shows_the_key(caplog: pytest.LogCaptureFixtu
 
     shown = [caplog.text, repr(octolis), repr(octolis.records), repr(octolis.__dict__), repr(caught.value)]
     shown += ["".join(traceback.format_exception(caught.value)), str(caught.value.response.request.url)]
+    assert "GET /v1/data/datasets/customers/records/count 401" in caplog.text
     assert not [text for text in shown if KEY in text]
 
 

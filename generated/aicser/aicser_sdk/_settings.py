@@ -1,6 +1,7 @@
 # Generated from specs/aicser/openapi.yaml; to change it, edit that and run: specloom generate aicser
 """Hold what is the same for every client of Aicser Platform API."""
 
+import os
 from collections.abc import Mapping
 
 from ._runtime import (
@@ -17,7 +18,10 @@ from ._runtime import (
     Settings,
     Timeout,
 )
+from ._runtime.credentials import Credential
 from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.logins import Account
+from ._runtime.logs import set_up
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://your-aicser-instance.com/api/v1"
@@ -102,6 +106,7 @@ def settings_of(
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
+    set_up("aicser_sdk", os.environ.get("AICSER_LOG"))
     return Settings(
         base_url_of(base_url, "AICSER_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
@@ -117,5 +122,12 @@ def settings_of(
             "X-RateLimit-Remaining": "remaining",
             "X-RateLimit-Reset": "reset-at",
         },
+        name="aicser_sdk",
+        secret_fields=("password", "secret"),
         user_agent="aicser-sdk/1",
     )
+
+
+def credentials_from(given: Mapping[str, GivenCredential | None]) -> dict[str, Credential | Account]:
+    """Return the credentials that are given, and none of the environment."""
+    return credentials_of(given, _CREDENTIALS, _LOGINS, environment={})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
     from .resources.ai import Ai, AsyncAi
@@ -60,6 +61,9 @@ class AicserClient:
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -83,6 +87,9 @@ class AicserClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -91,6 +98,7 @@ class AicserClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -113,6 +121,7 @@ class AicserClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -196,15 +205,32 @@ class AicserClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
+        email: GivenCredential | None = None,
+        password: GivenCredential | None = None,
+        refresh_token: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                    "email": email,
+                    "password": password,
+                    "refresh_token": refresh_token,
+                }
+            ),
         )
         return client
 
@@ -257,6 +283,9 @@ class AsyncAicserClient:
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -280,6 +309,9 @@ class AsyncAicserClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -288,6 +320,7 @@ class AsyncAicserClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -310,6 +343,7 @@ class AsyncAicserClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -393,15 +427,32 @@ class AsyncAicserClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
+        email: GivenCredential | None = None,
+        password: GivenCredential | None = None,
+        refresh_token: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                    "email": email,
+                    "password": password,
+                    "refresh_token": refresh_token,
+                }
+            ),
         )
         return client
 

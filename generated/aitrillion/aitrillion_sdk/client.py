@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
     from .resources.collections import AsyncCollections, Collections
@@ -73,6 +74,9 @@ class AitrillionClient:
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -94,6 +98,9 @@ class AitrillionClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -102,6 +109,7 @@ class AitrillionClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -122,6 +130,7 @@ class AitrillionClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -170,15 +179,28 @@ class AitrillionClient:
     def with_options(
         self,
         *,
+        username: GivenCredential | None = None,
+        password: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "username": username,
+                    "password": password,
+                }
+            ),
         )
         return client
 
@@ -245,6 +267,9 @@ class AsyncAitrillionClient:
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -266,6 +291,9 @@ class AsyncAitrillionClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -274,6 +302,7 @@ class AsyncAitrillionClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -294,6 +323,7 @@ class AsyncAitrillionClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -342,15 +372,28 @@ class AsyncAitrillionClient:
     def with_options(
         self,
         *,
+        username: GivenCredential | None = None,
+        password: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "username": username,
+                    "password": password,
+                }
+            ),
         )
         return client
 

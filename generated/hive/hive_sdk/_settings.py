@@ -1,6 +1,7 @@
 # Generated from specs/hive/openapi.yaml; to change it, edit that and run: specloom generate hive
 """Hold what is the same for every client of Hive Merchant API."""
 
+import os
 from collections.abc import Mapping
 
 from ._runtime import (
@@ -15,7 +16,10 @@ from ._runtime import (
     Settings,
     Timeout,
 )
+from ._runtime.credentials import Credential
 from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.logins import Account
+from ._runtime.logs import set_up
 from ._runtime.settings import GivenCredential, WebhookSecret
 
 _BASE_URL = "https://app.hive.app/merchant_api/v1"
@@ -41,6 +45,7 @@ def settings_of(
     webhook_secret: WebhookSecret | None,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
+    set_up("hive_sdk", os.environ.get("HIVE_LOG"))
     return Settings(
         base_url_of(base_url, "HIVE_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
@@ -53,5 +58,12 @@ def settings_of(
         webhook_secret=webhook_secret,
         request_id_headers=(),
         rate_headers={"X-Rate-Limit-Used": "used", "X-Rate-Limit-Max": "limit"},
+        name="hive_sdk",
+        secret_fields=(),
         user_agent="hive-sdk/1",
     )
+
+
+def credentials_from(given: Mapping[str, GivenCredential | None]) -> dict[str, Credential | Account]:
+    """Return the credentials that are given, and none of the environment."""
+    return credentials_of(given, _CREDENTIALS, _LOGINS, environment={})

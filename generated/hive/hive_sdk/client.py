@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential, WebhookSecret
     from ._runtime.transports import Proxy
     from .resources.orders import AsyncOrders, Orders
@@ -58,6 +59,9 @@ class HiveClient:
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -79,6 +83,9 @@ class HiveClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -87,6 +94,7 @@ class HiveClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -107,6 +115,7 @@ class HiveClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -157,15 +166,26 @@ class HiveClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                }
+            ),
         )
         return client
 
@@ -217,6 +237,9 @@ class AsyncHiveClient:
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -238,6 +261,9 @@ class AsyncHiveClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -246,6 +272,7 @@ class AsyncHiveClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -266,6 +293,7 @@ class AsyncHiveClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -316,15 +344,26 @@ class AsyncHiveClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                }
+            ),
         )
         return client
 

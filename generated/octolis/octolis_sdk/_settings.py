@@ -1,6 +1,7 @@
 # Generated from specs/octolis/openapi.yaml; to change it, edit that and run: specloom generate octolis
 """Hold what is the same for every client of Octolis data API."""
 
+import os
 from collections.abc import Mapping
 
 from ._runtime import (
@@ -15,7 +16,10 @@ from ._runtime import (
     Settings,
     Timeout,
 )
+from ._runtime.credentials import Credential
 from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.logins import Account
+from ._runtime.logs import set_up
 from ._runtime.settings import GivenCredential
 
 _BASE_URL = "https://api.octolis.cloud/v1"
@@ -43,6 +47,7 @@ def settings_of(
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
+    set_up("octolis_sdk", os.environ.get("OCTOLIS_LOG"))
     return Settings(
         base_url_of(base_url, "OCTOLIS_BASE_URL", _BASE_URL),
         schemes=_SCHEMES,
@@ -54,5 +59,12 @@ def settings_of(
         headers=_HEADERS,
         request_id_headers=("apigw-requestid",),
         rate_headers={},
+        name="octolis_sdk",
+        secret_fields=(),
         user_agent="octolis-sdk/2022.4.16",
     )
+
+
+def credentials_from(given: Mapping[str, GivenCredential | None]) -> dict[str, Credential | Account]:
+    """Return the credentials that are given, and none of the environment."""
+    return credentials_of(given, _CREDENTIALS, _LOGINS, environment={})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
     from .resources.records import AsyncRecords, Records
@@ -47,6 +48,9 @@ class OctolisClient:
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         random: Callable[[], float] = dice,
@@ -67,6 +71,9 @@ class OctolisClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -75,6 +82,7 @@ class OctolisClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -94,6 +102,7 @@ class OctolisClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -118,15 +127,26 @@ class OctolisClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                }
+            ),
         )
         return client
 
@@ -171,6 +191,9 @@ class AsyncOctolisClient:
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
+        on_request: RequestHooks = (),
+        on_response: ResponseHooks = (),
+        propagate_traces: bool = False,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio_sleep,
         random: Callable[[], float] = dice,
@@ -191,6 +214,9 @@ class AsyncOctolisClient:
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
             proxy: Used to reach the API, instead of the one that the environment names.
+            on_request: Told of every attempt before it is sent: one function or several.
+            on_response: Told what became of every attempt: one function or several.
+            propagate_traces: Whether the vendor is told of the trace that a call belongs to.
             clock: Seconds that never go back.
             sleep: Waits for so many seconds.
             random: A number from 0 to 1.
@@ -199,6 +225,7 @@ class AsyncOctolisClient:
             InvalidArgument: The base URL is not one.
         """
         from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime.observing import observer_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -218,6 +245,7 @@ class AsyncOctolisClient:
             clock=clock,
             sleep=sleep,
             random=random,
+            observer=observer_of(settings, on_request, on_response, propagate_traces),
             options=CallOptions(headers=headers, max_wait=max_wait),
         )
 
@@ -242,15 +270,26 @@ class AsyncOctolisClient:
     def with_options(
         self,
         *,
+        api_key: GivenCredential | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
+        from ._settings import credentials_from
+
         client = object.__new__(type(self))
         client._caller = self._caller.with_options(
-            timeout=timeout, retries=retries, headers=headers, max_wait=max_wait
+            timeout=timeout,
+            retries=retries,
+            headers=headers,
+            max_wait=max_wait,
+            credentials=credentials_from(
+                {
+                    "api_key": api_key,
+                }
+            ),
         )
         return client
 

@@ -9,6 +9,7 @@ from .methods import methods_of
 from .models import ModelNames
 from .naming import class_name, client_name, resource_names
 from .schemas import Schemas
+from .secret_fields import secret_fields
 from .security import schemes_of
 from .surface import RECEIVER, Client, Resource
 from .webhooks import webhooks_of
@@ -28,6 +29,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         schemes=schemes,
         policies=tuple_of(map(_policy, spec.policies)),
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
+        secret_fields=tuple_of(map(literal, secret_fields(spec.document.root))),
         request_id_headers=tuple_of(map(literal, spec.client.request_id)),
         rate_headers=mapping_of((name, literal(told)) for name, told in spec.rate_headers.items()),
         resources=_resources(spec, schemas, receives=webhooks is not None),

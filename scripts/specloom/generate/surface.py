@@ -204,6 +204,7 @@ class Client:
     policies: str
     headers: str
     request_id_headers: str
+    secret_fields: str
     rate_headers: str
     resources: tuple[Resource, ...]
     webhooks: Webhooks | None = None

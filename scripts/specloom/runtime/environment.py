@@ -1,7 +1,7 @@
 """Complete what a client is made with from the environment."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from .credentials import Credential, Joined
@@ -30,13 +30,22 @@ def credentials_of(
     given: Mapping[str, GivenCredential | None],
     schemes: Mapping[str, Arguments],
     logins: Mapping[str, Login] = MappingProxyType({}),
+    environment: Mapping[str, str] = os.environ,
 ) -> dict[str, Credential | Account]:
     """Return the credential of each scheme for which all arguments are given or stand in the environment."""
+    given = {**_standing_in(schemes, logins, environment), **{k: v for k, v in given.items() if v}}
     complete = {
         scheme: _joined(parts) for scheme, names in schemes.items() if (parts := _parts(given, names))
     }
     accounts = {scheme: _account(scheme, login, given, complete) for scheme, login in logins.items()}
     return complete | {scheme: account for scheme, account in accounts.items() if account is not None}
+
+
+def _standing_in(
+    schemes: Mapping[str, Arguments], logins: Mapping[str, Login], environment: Mapping[str, str]
+) -> dict[str, GivenCredential | None]:
+    names = [*schemes.values(), *(login.arguments for login in logins.values())]
+    return {name: environment.get(variable) for each in names for name, variable in each.items()}
 
 
 def advice_of(schemes: Mapping[str, Arguments], logins: Mapping[str, Login]) -> dict[str, str]:
@@ -56,11 +65,7 @@ def _account(
 ) -> Account | None:
     """Return what a login can be made with; none where a token that is given cannot be renewed or ended."""
     token = complete.get(scheme)
-    own = {
-        name: _joined(parts)
-        for name, variable in login.arguments.items()
-        if (parts := _parts(given, {name: variable}))
-    }
+    own = {name: _joined(parts) for name in login.arguments if (parts := _parts(given, [name]))}
     refresh = own.get(login.refresh_argument or "")
     grant = next(
         (g for g in login.grants if g.credentials.keys() <= own.keys() and _is_open(g, complete)), None
@@ -81,8 +86,8 @@ def _is_open(grant: Grant, complete: Mapping[str, Credential]) -> bool:
     return not security or any(all(name in complete for name in names) for names in security)
 
 
-def _parts(given: Mapping[str, GivenCredential | None], names: Arguments) -> list[GivenCredential]:
-    found = [given.get(name) or os.environ.get(variable) for name, variable in names.items()]
+def _parts(given: Mapping[str, GivenCredential | None], names: Iterable[str]) -> list[GivenCredential]:
+    found = [given.get(name) for name in names]
     return [part for part in found if part] if all(found) else []
 
 

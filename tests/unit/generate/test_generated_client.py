@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import importlib
+import logging
 import pkgutil
 import subprocess
 import sys
@@ -311,6 +312,41 @@ def test_options_make_another_client_and_leave_the_first_alone(sdk: ModuleType) 
     shop.orders.get("1", headers={"X-Team": "call"})
 
     assert seen == ["mine", "all", "call"]
+
+
+def test_a_key_is_replaced_in_another_client_and_not_in_the_first(sdk: ModuleType) -> None:
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["Authorization"])
+        return httpx.Response(200, json={"id": "1"})
+
+    shop = client(sdk, answer)
+    shop.with_options(api_key="new").orders.get("1")
+    shop.with_options(timeout=1.0).orders.get("1")
+    shop.orders.get("1")
+
+    assert seen == ["Bearer new", "Bearer k3y", "Bearer k3y"]
+
+
+def test_hooks_are_told_what_a_client_does(sdk: ModuleType) -> None:
+    told: list[Any] = []
+    client(sdk, answering(json={"id": "1"}), on_request=told.append, on_response=told.append).orders.get("1")
+
+    assert [event.operation for event in told[:1]] == ["orders_get"]
+    assert told[1].status_code == 200
+    assert "k3y" not in repr(told)
+
+
+def test_the_log_has_the_name_of_the_package(
+    sdk: ModuleType, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SHOP_LOG", "info")
+    client(sdk, answering(json={"id": "1"})).orders.get("1")
+
+    assert [record.name for record in caplog.records] == ["shop_sdk"]
+    assert "/orders/1 200 in" in caplog.text
+    logging.getLogger("shop_sdk").setLevel(logging.NOTSET)
 
 
 def test_a_client_closes_its_connections(sdk: ModuleType) -> None:

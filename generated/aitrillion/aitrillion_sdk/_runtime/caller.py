@@ -12,11 +12,15 @@ from .authentication import choose
 from .budget import Budget, OnWait
 from .building import build_request, is_repeatable
 from .commands import Flow
+from .credentials import Credential
 from .decoding import RawResponse, decode
 from .defaults import dice
 from .flow import Call, run
 from .instruments import Instruments
 from .keyring import Keyring, keyring_of
+from .logins import Account
+from .logs import Log
+from .observing import Observer
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, NotGiven, Operation, Timeout
 from .outcomes import request_id_of
 from .pages import Parameters
@@ -35,6 +39,10 @@ def _keyring(caller: "Caller") -> Keyring:
 
 def _instruments(caller: "Caller") -> Instruments:
     return Instruments(caller.clock, caller.wall_clock, caller.random)
+
+
+def _observer(caller: "Caller") -> Observer:
+    return Observer(Log(caller.settings.name, caller.settings.secret_fields))
 
 
 def _keyed(operation: Operation, options: CallOptions) -> CallOptions:
@@ -60,6 +68,7 @@ class Caller:
     random: Callable[[], float] = attrs.field(default=dice, repr=False)
     keyring: Keyring = attrs.field(default=attrs.Factory(_keyring, takes_self=True), repr=False)
     on_wait: OnWait | None = attrs.field(default=None, repr=False)
+    observer: Observer = attrs.field(default=attrs.Factory(_observer, takes_self=True), repr=False)
     options: CallOptions = NO_OPTIONS
     returns_raw: bool = False
 
@@ -70,10 +79,17 @@ class Caller:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        credentials: Mapping[str, Credential | Account] | None = None,
     ) -> Self:
         """Return a caller with other options, which shares the connections and the budget of this one."""
         options = CallOptions(timeout, retries, headers, max_wait=max_wait)
-        return attrs.evolve(self, options=options.over(self.options))
+        caller = attrs.evolve(self, options=options.over(self.options))
+        return caller._signing_with(credentials) if credentials else caller  # noqa: SLF001  its own kind
+
+    def _signing_with(self, credentials: Mapping[str, Credential | Account]) -> Self:
+        settings = attrs.evolve(self.settings, credentials={**self.settings.credentials, **credentials})
+        caller = attrs.evolve(self, settings=settings)
+        return attrs.evolve(caller, keyring=_keyring(caller))
 
     def raw(self) -> Self:
         """Return a caller whose calls return a RawResponse, also for a page of a list."""
@@ -86,7 +102,8 @@ class Caller:
 
     def _flow(self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions) -> Flow:
         call = self._prepared(operation, parameters, body, options.over(self.options), self.keyring)
-        return run(call, self.budget, _instruments(self), self.keyring)
+        flow = run(call, self.budget, _instruments(self), self.keyring)
+        return self.observer.observed(flow, call)
 
     def _prepared(
         self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions, keyring: Keyring

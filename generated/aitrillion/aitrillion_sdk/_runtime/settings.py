@@ -40,6 +40,8 @@ def _base_url(url: str) -> str:
         raise InvalidArgument(f"The base URL is not a URL: {error}.") from error
     if parsed.scheme not in {"http", "https"} or not parsed.host or parsed.query or parsed.fragment:
         raise InvalidArgument("The base URL must be like https://host/path, without a query or a fragment.")
+    if parsed.userinfo:
+        raise InvalidArgument("The base URL must hold no user name or password; pass them as arguments.")
     return url.rstrip("/")
 
 
@@ -49,8 +51,9 @@ class Settings:
 
     `advice` says of each scheme how its credential is given. `headers` are sent with every request.
     `request_id_headers` name a request in the vendor's answers; `rate_headers` tell there what is left of a
-    quota, by name of the header (see rate_headers.py).
-    `longest_wait` is the most seconds that the client waits because the vendor asks it to.
+    quota, by name of the header (see rate_headers.py). `name` is that of the log, out of which the
+    `secret_fields` of bodies are kept. `longest_wait` is the most seconds that the client waits because the
+    vendor asks it to.
     """
 
     base_url: str = attrs.field(converter=_base_url)
@@ -65,6 +68,8 @@ class Settings:
     headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     request_id_headers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     rate_headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
+    name: str = attrs.field(default="sdk", kw_only=True)
+    secret_fields: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     user_agent: str = attrs.field(default="python-httpx", kw_only=True)
     longest_wait: float = attrs.field(default=120.0, kw_only=True)
     webhook_secret: WebhookSecret | None = attrs.field(default=None, kw_only=True, repr=False)
