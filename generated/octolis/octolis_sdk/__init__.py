@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import errors, models
-    from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+    from ._runtime import (
+        AsyncLoad,
+        AsyncPages,
+        Budget,
+        ItemOutcome,
+        LoadSummary,
+        RawResponse,
+        Secret,
+        SyncLoad,
+        SyncPages,
+    )
     from .client import AsyncOctolisClient, OctolisClient
     from .errors import OctolisError
 else:
@@ -30,12 +40,16 @@ else:
 
 __all__ = [
     "AsyncOctolisClient",
+    "AsyncLoad",
     "AsyncPages",
     "Budget",
     "OctolisClient",
     "OctolisError",
+    "ItemOutcome",
+    "LoadSummary",
     "RawResponse",
     "Secret",
+    "SyncLoad",
     "SyncPages",
     "errors",
     "models",

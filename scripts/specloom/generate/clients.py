@@ -3,6 +3,7 @@
 import re
 
 from ..spec import Policy, Quota, Spec
+from .batching import loads_of
 from .literals import construct, literal, mapping_of, tuple_of
 from .method_docs import class_docstring
 from .methods import methods_of
@@ -47,14 +48,21 @@ def _resources(spec: Spec, schemas: Schemas, *, receives: bool) -> tuple[Resourc
     used = {operation.tag: described.get(operation.tag, "") for operation in spec.operations}
     tags = [tag for tag in (described | used) if tag in used]
     names = resource_names(tags, spec.client.field_prefix)
-    return tuple(
-        Resource(
-            name=name,
-            class_name=class_name(name),
-            docstring=class_docstring(used[tag], f"Call the operations on {tag}."),
-            methods=methods_of(spec, spec.tagged(tag), schemas, receives=receives and name == RECEIVER),
-        )
-        for tag, name in zip(tags, names, strict=True)
+    pairs = zip(tags, names, strict=True)
+    return tuple(_resource(spec, tag, name, used[tag], schemas, receives) for tag, name in pairs)
+
+
+def _resource(
+    spec: Spec, tag: str, name: str, description: str, schemas: Schemas, receives: bool
+) -> Resource:
+    operations = spec.tagged(tag)
+    methods = methods_of(spec, operations, schemas, receives=receives and name == RECEIVER)
+    return Resource(
+        name=name,
+        class_name=class_name(name),
+        docstring=class_docstring(description, f"Call the operations on {tag}."),
+        methods=methods,
+        loads=loads_of(spec, operations, methods, schemas),
     )
 
 

@@ -28,29 +28,40 @@ _USED_IN_MODULES = frozenset(
     {
         "Any",
         "AsyncCaller",
+        "AsyncIterable",
+        "AsyncLoad",
         "AsyncPages",
+        "Batch",
         "CallOptions",
         "Callable",
         "Coroutine",
         "Encoding",
         "FileContent",
         "FileInput",
+        "Iterable",
+        "Job",
         "Literal",
+        "LoadSettings",
         "Mapping",
+        "Member",
         "NotGiven",
         "Operation",
         "Options",
         "Paging",
         "Parameter",
+        "PathLike",
+        "Progress",
         "RawResponse",
         "Retry",
         "Sequence",
         "SyncCaller",
+        "SyncLoad",
         "SyncPages",
         "UUID",
         "Unpack",
     }
 )
+_MANY = frozenset({"batch", "bulk", "many", "multi", "multiple"})
 CLASSES_USED_IN_MODELS = frozenset(
     {
         "Any",
@@ -113,6 +124,23 @@ def method_names(names: Iterable[str], prefix: str, *, receives: bool = False) -
     """Name a resource's methods, each name once; one that receives webhooks has some of its own."""
     used = _USED_IN_RESOURCES | _USED_IN_RECEIVERS if receives else _USED_IN_RESOURCES
     return tuple(_distinct((identifier(name, prefix) for name in names), used))
+
+
+def load_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Name the methods that send any number of items, after those that send one batch and what they do.
+
+    `upsert_batch` and `bulk_upsert` make `upsert_many`; where two make the same name, the second one keeps
+    its own before `_many`. A name that says nothing else than that there are many is replaced by the action.
+    """
+    used, names = set(taken), list[str]()
+    for name, action in wanted:
+        whole = identifier(name, prefix).strip("_")
+        words = [word for word in whole.split("_") if word not in _MANY]
+        short = "_".join([*(words or [action]), "many"])
+        free = short if short not in used else f"{whole}_many"
+        names += _distinct([free], frozenset(used))
+        used.add(names[-1])
+    return tuple(names)
 
 
 def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:

@@ -134,13 +134,70 @@ class Method:
 
 
 @attrs.frozen
+class Load:
+    """A method that sends any number of items; `batch` is Python source, the other types are annotations.
+
+    `item` is accepted; `result` is what a reply tells of one item, `record` what became of it.
+    """
+
+    name: str
+    batch: str
+    summary: str
+    docstring: str
+    request: str
+    arguments: tuple[Argument, ...]
+    item: str
+    result: str
+    record: str
+
+    @property
+    def constant(self) -> str:
+        """Return the name under which a module holds the batch."""
+        return f"_{self.name.upper()}"
+
+    @property
+    def positional(self) -> tuple[str, ...]:
+        """Return the declarations of the path's parameters, which come before the items."""
+        return tuple(_declared(a for a in self.arguments if a.role == "path"))
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Return the declarations of the other arguments, the required ones first."""
+        others = (argument for argument in self.arguments if argument.role != "path")
+        return tuple(_declared(sorted(others, key=lambda argument: not argument.required)))
+
+    @property
+    def parameters(self) -> tuple[Argument, ...]:
+        """Return what goes into the path, the query, the headers and the cookies."""
+        return tuple(a for a in self.arguments if a.role in {"path", "parameter"})
+
+    @property
+    def fields(self) -> tuple[Argument, ...]:
+        """Return the members of the body besides the items."""
+        return tuple(a for a in self.arguments if a.role == "field")
+
+    @property
+    def body(self) -> Argument | None:
+        """Return the argument that is the whole body but the items."""
+        return next((a for a in self.arguments if a.role == "body"), None)
+
+    @property
+    def outline(self) -> str:
+        """Return the arguments as a person reads them."""
+        own = [argument.outline for argument in self.arguments if argument.role == "path"]
+        others = [argument.outline for argument in self.arguments if argument.role != "path"]
+        return ", ".join([*own, f"items: Iterable[{self.item}]", "*", *others, "journal: str | None = …"])
+
+
+@attrs.frozen
 class Resource:
-    """The operations of one tag."""
+    """The operations of one tag; `loads` send any number of items by several calls."""
 
     name: str
     class_name: str
     docstring: str
     methods: tuple[Method, ...]
+    loads: tuple[Load, ...] = ()
 
 
 @attrs.frozen

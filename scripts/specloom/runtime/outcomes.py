@@ -67,9 +67,13 @@ def _refusal(
 
 def _explanation(response: httpx.Response) -> str:
     """Return in one short line what the body says went wrong."""
-    body = body_of(response)
+    return explained(body_of(response)) or response.reason_phrase
+
+
+def explained(body: Any) -> str:
+    """Return in one short line what a vendor's error says, empty when it says nothing."""
     words = body if isinstance(body, str) else ": ".join(_words(body))
-    line = " ".join(words.split()) or response.reason_phrase
+    line = " ".join(words.split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 

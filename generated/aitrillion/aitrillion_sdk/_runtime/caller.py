@@ -100,7 +100,8 @@ class Caller:
         call = self._prepared(operation, {}, body, self.options, keyring)
         return run(attrs.evolve(call, is_confidential=True), self.budget, _instruments(self), keyring)
 
-    def _flow(self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions) -> Flow:
+    def flow(self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions) -> Flow:
+        """Return the steps of a call, which return its answer."""
         call = self._prepared(operation, parameters, body, options.over(self.options), self.keyring)
         flow = run(call, self.budget, _instruments(self), self.keyring)
         return self.observer.observed(flow, call)

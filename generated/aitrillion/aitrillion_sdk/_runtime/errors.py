@@ -8,6 +8,9 @@ SdkError
   x CallTooCostly            the call costs more than its rate limit ever admits
   x QuotaExhausted           the rate limit has no room within max_wait
   x BudgetUnavailable        the budget shared by several processes cannot be asked
+  x JournalError             the journal of a load cannot be used for it
+  x ItemRefused              the vendor refused one item of a batch
+  x InDoubt                  an item may have been written, and writing it again may not be safe
   x ConnectionFailed         no answer came
   x TimedOut                 no answer came in time
   x DecodeError              an answer came whose body is not what the specification says
@@ -91,6 +94,23 @@ class QuotaExhausted(SdkError):
 
 class BudgetUnavailable(SdkError):
     """Be raised before anything is sent, when the budget that several processes share cannot be asked."""
+
+
+class JournalError(SdkError):
+    """Be raised when a journal belongs to another load, is in use, or is none."""
+
+
+class ItemRefused(SdkError):
+    """Say that the vendor refused one item of a batch; `body` is its error, typed where that is specified."""
+
+    def __init__(self, message: str, body: Any, status: int | None = None) -> None:
+        super().__init__(message, body, status)
+        self.body = body
+        self.status = status
+
+
+class InDoubt(SdkError):
+    """Say that an item was being sent when an earlier run ended, and may have been written."""
 
 
 class ConnectionFailed(SdkError):

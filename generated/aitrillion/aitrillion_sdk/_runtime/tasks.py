@@ -59,8 +59,8 @@ class AsyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
-        flow = self._flow(operation, parameters, body, options)
-        return self._value(operation, await self._drive(flow))
+        flow = self.flow(operation, parameters, body, options)
+        return self._value(operation, await self.drive(flow))
 
     def pages(
         self,
@@ -77,9 +77,10 @@ class AsyncCaller(Caller):
 
     async def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""
-        await self._drive(self.keyring.end_sessions())
+        await self.drive(self.keyring.end_sessions())
 
-    async def _drive(self, flow: Steps[T]) -> T:
+    async def drive(self, flow: Steps[T]) -> T:
+        """Do what the steps ask for, and return what they return."""
         result: Any = None
         with closing(flow):
             while True:

@@ -58,8 +58,8 @@ class SyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
-        flow = self._flow(operation, parameters, body, options)
-        return self._value(operation, self._drive(flow))
+        flow = self.flow(operation, parameters, body, options)
+        return self._value(operation, self.drive(flow))
 
     def pages(
         self,
@@ -76,9 +76,10 @@ class SyncCaller(Caller):
 
     def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""
-        self._drive(self.keyring.end_sessions())
+        self.drive(self.keyring.end_sessions())
 
-    def _drive(self, flow: Steps[T]) -> T:
+    def drive(self, flow: Steps[T]) -> T:
+        """Do what the steps ask for, and return what they return."""
         result: Any = None
         with closing(flow):
             while True:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from os import PathLike
 from typing import Any, Unpack
 
 from .. import models
@@ -21,6 +22,10 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.batching import Batch
+from .._runtime.load import Job, LoadSettings, Progress
+from .._runtime.load_tasks import AsyncLoad
+from .._runtime.load_threads import SyncLoad
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import (
     one,
@@ -135,6 +140,7 @@ _BULK_UPSERT = Operation(
     costs=(("merchant", 1),),
     security=(("apiKey",),),
 )
+_UPSERT_MANY = Batch(_BULK_UPSERT, ("skus",), most=100)
 
 
 class Skus:
@@ -369,6 +375,47 @@ class Skus:
             options=call_options(options),
         )
         return result
+
+    def upsert_many(
+        self,
+        items: Iterable[models.SkuCreate | Mapping[str, Any]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> SyncLoad[models.SkuCreate | Mapping[str, Any], Any, Any]:
+        """Create or update up to 100 SKUs, in as many calls as the items take.
+
+        Creates the SKUs that Hive does not know yet and updates the others, told apart by
+        `merchant_sku_id`.
+
+        Careful: what is left out for a SKU that exists is set to null. Only `batch_tracking_enabled` keeps
+        its value when it is left out. A deleted SKU becomes active again.
+
+        At most 100 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPSERT_MANY,
+            {},
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return SyncLoad(self._caller, job, items)
 
 
 class SkusWithRawResponse:
@@ -614,6 +661,48 @@ class AsyncSkus:
             options=call_options(options),
         )
         return result
+
+    def upsert_many(
+        self,
+        items: AsyncIterable[models.SkuCreate | Mapping[str, Any]]
+        | Iterable[models.SkuCreate | Mapping[str, Any]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> AsyncLoad[models.SkuCreate | Mapping[str, Any], Any, Any]:
+        """Create or update up to 100 SKUs, in as many calls as the items take.
+
+        Creates the SKUs that Hive does not know yet and updates the others, told apart by
+        `merchant_sku_id`.
+
+        Careful: what is left out for a SKU that exists is set to null. Only `batch_tracking_enabled` keeps
+        its value when it is left out. A deleted SKU becomes active again.
+
+        At most 100 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPSERT_MANY,
+            {},
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return AsyncLoad(self._caller, job, items)
 
 
 class AsyncSkusWithRawResponse:
