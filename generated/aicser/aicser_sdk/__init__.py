@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import errors, models
-    from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+    from ._runtime import (
+        AsyncLoad,
+        AsyncPages,
+        Budget,
+        ItemOutcome,
+        LoadSummary,
+        RawResponse,
+        Secret,
+        SyncLoad,
+        SyncPages,
+    )
     from ._runtime.events import UnknownEvent
     from .client import AicserClient, AsyncAicserClient
     from .errors import AicserError
@@ -32,13 +42,17 @@ else:
 
 __all__ = [
     "AsyncAicserClient",
+    "AsyncLoad",
     "AsyncPages",
     "Budget",
     "AicserClient",
     "AicserError",
     "AicserWebhooks",
+    "ItemOutcome",
+    "LoadSummary",
     "RawResponse",
     "Secret",
+    "SyncLoad",
     "SyncPages",
     "UnknownEvent",
     "errors",

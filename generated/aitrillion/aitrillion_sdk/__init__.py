@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import errors, models
-    from ._runtime import AsyncPages, Budget, RawResponse, Secret, SyncPages
+    from ._runtime import (
+        AsyncLoad,
+        AsyncPages,
+        Budget,
+        ItemOutcome,
+        LoadSummary,
+        RawResponse,
+        Secret,
+        SyncLoad,
+        SyncPages,
+    )
     from ._runtime.events import UnknownEvent
     from .client import AitrillionClient, AsyncAitrillionClient
     from .errors import AitrillionError
@@ -32,13 +42,17 @@ else:
 
 __all__ = [
     "AsyncAitrillionClient",
+    "AsyncLoad",
     "AsyncPages",
     "Budget",
     "AitrillionClient",
     "AitrillionError",
     "AitrillionWebhooks",
+    "ItemOutcome",
+    "LoadSummary",
     "RawResponse",
     "Secret",
+    "SyncLoad",
     "SyncPages",
     "UnknownEvent",
     "errors",

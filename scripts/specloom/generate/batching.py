@@ -97,7 +97,7 @@ def _arguments(operation: Operation, method: Method, schemas: Schemas) -> Iterat
     own = {"items", *(name for name, _ in _OWN)}
     top = property_path(_batch(operation).items)
     for argument in method.arguments:
-        if argument.role == "body" and top:
+        if argument.role == "body" and top and not method.fields:
             rest = f"Mapping[{schemas.builtin('str')}, {ANYTHING}]"
             yield Argument("body", rest, "The other members of the body.", "body", required=False)
         elif argument.role in {"path", "parameter"} or _stays(argument, top):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .authentication import ApiKey, Basic, Bearer, HttpScheme, Scheme
+    from .batching import ItemOutcome
     from .budget import Allowance, Budget, OnWait, Waiting
     from .credentials import Credential
     from .decoding import RawResponse
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
         CredentialError,
         DecodeError,
         Forbidden,
+        InDoubt,
         InvalidArgument,
+        ItemRefused,
+        JournalError,
         Locked,
         NotFound,
         QuotaExhausted,
@@ -36,6 +40,9 @@ if TYPE_CHECKING:
         Unauthorized,
         UnprocessableContent,
     )
+    from .load import LoadSummary
+    from .load_tasks import AsyncLoad
+    from .load_threads import SyncLoad
     from .logins import Grant, Login
     from .operation import (
         CallOptions,
@@ -60,13 +67,18 @@ if TYPE_CHECKING:
 
 _NAMES: Final = {
     "authentication": "ApiKey Basic Bearer HttpScheme Scheme",
+    "batching": "ItemOutcome",
     "budget": "Allowance Budget OnWait Waiting",
     "credentials": "Credential",
     "decoding": "RawResponse",
     "defaults": "NOT_GIVEN NotGiven",
     "errors": "BadRequest BudgetUnavailable CallTooCostly ClientClosed Conflict ConnectionFailed"
-    " CredentialError DecodeError Forbidden InvalidArgument Locked NotFound QuotaExhausted RateLimited"
-    " SdkError ServerError SignatureError StatusError TimedOut Unauthorized UnprocessableContent",
+    " CredentialError DecodeError Forbidden InDoubt InvalidArgument ItemRefused JournalError Locked NotFound"
+    " QuotaExhausted RateLimited SdkError ServerError SignatureError StatusError TimedOut Unauthorized"
+    " UnprocessableContent",
+    "load": "LoadSummary",
+    "load_tasks": "AsyncLoad",
+    "load_threads": "SyncLoad",
     "logins": "Grant Login",
     "operation": "CallOptions Decoder Encoding Media Operation Options Parameter Retry Timeout call_options",
     "pacing": "Policy Quota",
@@ -96,6 +108,7 @@ __all__ = [
     "Allowance",
     "ApiKey",
     "AsyncCaller",
+    "AsyncLoad",
     "AsyncPages",
     "BadRequest",
     "Basic",
@@ -118,7 +131,12 @@ __all__ = [
     "GivenCredential",
     "Grant",
     "HttpScheme",
+    "InDoubt",
     "InvalidArgument",
+    "ItemOutcome",
+    "ItemRefused",
+    "JournalError",
+    "LoadSummary",
     "Locked",
     "Login",
     "Media",
@@ -144,6 +162,7 @@ __all__ = [
     "SigningTransport",
     "StatusError",
     "SyncCaller",
+    "SyncLoad",
     "SyncPages",
     "TimedOut",
     "Timeout",

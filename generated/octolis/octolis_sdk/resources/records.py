@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from os import PathLike
 from typing import Any, Literal, Unpack
 from uuid import UUID
 
@@ -22,6 +23,10 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.batching import Batch, Member
+from .._runtime.load import Job, LoadSettings, Progress
+from .._runtime.load_tasks import AsyncLoad
+from .._runtime.load_threads import SyncLoad
 from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
 from .._runtime.shapes import (
     either,
@@ -260,6 +265,26 @@ _UPDATE = Operation(
     retry=Retry(frozenset({423}), 5),
     costs=(("api-key", 10), ("account", 10)),
     security=(("apiKey",),),
+)
+_UPSERT_MANY = Batch(
+    _UPSERT_BATCH,
+    (),
+    most=500,
+    results=("results",),
+    decoder=one(lambda: models.BatchResult),
+    record=Member(("record",), ("record",)),
+    error=Member(("error",), ("error",)),
+    sets_state=True,
+)
+_UPDATE_MANY = Batch(
+    _UPDATE_BATCH,
+    (),
+    most=500,
+    results=("results",),
+    decoder=one(lambda: models.BatchResult),
+    record=Member(("record",), ("record",)),
+    error=Member(("error",), ("error",)),
+    sets_state=True,
 )
 
 
@@ -664,6 +689,91 @@ class Records:
             options=call_options(options),
         )
         return result
+
+    def upsert_many(
+        self,
+        dataset_id: str,
+        items: Iterable[Mapping[str, str | float | bool | None]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> SyncLoad[Mapping[str, str | float | bool | None], models.BatchResult, models.Record]:
+        """Create or update up to 500 records by their deduplication keys, in as many calls as the items take.
+
+        Each item follows the rules of the single upsert. Items are deduplicated among each other too, not
+        only against the stored records. They succeed and fail one by one: `results` holds one entry per
+        item, in the order of the request.
+
+        At most 500 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPSERT_MANY,
+            {
+                "datasetId": dataset_id,
+            },
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return SyncLoad(self._caller, job, items)
+
+    def update_many(
+        self,
+        dataset_id: str,
+        items: Iterable[models.RecordUpdateItem | Mapping[str, Any]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> SyncLoad[models.RecordUpdateItem | Mapping[str, Any], models.BatchResult, models.Record]:
+        """Update up to 500 records by their master ids, in as many calls as the items take.
+
+        Each item follows the rules of the single update and names its record in `__masterid__`. Items
+        succeed and fail one by one, as in the batch upsert.
+
+        At most 500 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPDATE_MANY,
+            {
+                "datasetId": dataset_id,
+            },
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return SyncLoad(self._caller, job, items)
 
 
 class RecordsWithRawResponse:
@@ -1082,6 +1192,93 @@ class AsyncRecords:
             options=call_options(options),
         )
         return result
+
+    def upsert_many(
+        self,
+        dataset_id: str,
+        items: AsyncIterable[Mapping[str, str | float | bool | None]]
+        | Iterable[Mapping[str, str | float | bool | None]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> AsyncLoad[Mapping[str, str | float | bool | None], models.BatchResult, models.Record]:
+        """Create or update up to 500 records by their deduplication keys, in as many calls as the items take.
+
+        Each item follows the rules of the single upsert. Items are deduplicated among each other too, not
+        only against the stored records. They succeed and fail one by one: `results` holds one entry per
+        item, in the order of the request.
+
+        At most 500 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPSERT_MANY,
+            {
+                "datasetId": dataset_id,
+            },
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return AsyncLoad(self._caller, job, items)
+
+    def update_many(
+        self,
+        dataset_id: str,
+        items: AsyncIterable[models.RecordUpdateItem | Mapping[str, Any]]
+        | Iterable[models.RecordUpdateItem | Mapping[str, Any]],
+        *,
+        concurrency: int = 8,
+        journal: str | PathLike[str] | None = None,
+        resend_in_doubt: bool | None = None,
+        progress: bool | Progress = False,
+        **options: Unpack[Options],
+    ) -> AsyncLoad[models.RecordUpdateItem | Mapping[str, Any], models.BatchResult, models.Record]:
+        """Update up to 500 records by their master ids, in as many calls as the items take.
+
+        Each item follows the rules of the single update and names its record in `__masterid__`. Items
+        succeed and fail one by one, as in the batch upsert.
+
+        At most 500 items go into one call, and several calls are under way at once as far as the quotas
+        allow. Nothing is sent until the load is iterated over, which yields what came of each item in their
+        order, or run().
+
+        Args:
+            dataset_id: The id of the dataset, asked of the account manager.
+            items: Any iterable, read as the items are needed.
+            concurrency: How many calls are under way at once at most; with 1, items are written in
+                their order.
+            journal: A file that makes the load resumable: made again after a kill, with the same items,
+                it goes on.
+            resend_in_doubt: Whether what may have been written is sent again; left out, where that is
+                safe.
+            progress: Show a bar on a terminal, or be called with the items done and their number.
+        """
+        job = Job(
+            _UPDATE_MANY,
+            {
+                "datasetId": dataset_id,
+            },
+            {},
+            LoadSettings(concurrency, journal, resend_in_doubt, progress),
+            call_options(options),
+        )
+        return AsyncLoad(self._caller, job, items)
 
 
 class AsyncRecordsWithRawResponse:
