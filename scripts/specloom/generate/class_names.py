@@ -3,11 +3,15 @@
 from functools import cache
 
 import attrs
+from openapi_python_client import strings
 from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 
 from .naming import CLASSES_USED_IN_MODELS
 
 _LONGEST = 100
+
+# The generator cleans a name character by character each time that it meets it: tens of thousands of times.
+strings.sanitize = cache(strings.sanitize)
 
 
 @attrs.define

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..spec import Policy, Quota, Spec
-from ..spec.evidence import gather
+from ..spec.evidence import source_of
 from .failures import error_name
 from .formatting import format_snippets
 from .literals import sentence
@@ -72,9 +72,8 @@ def _plainest(spec: Spec, calls: list[tuple[str, Method]]) -> tuple[str, Method]
 
 def _inferred(spec: Spec) -> Iterator[tuple[str, str]]:
     """Yield the calls, and their requests, of the operations that no source states."""
-    inferred = {fact.pointer for fact in gather(spec.document) if fact.kind == "inferred"}
     for operation in spec.operations:
-        if operation.pointer in inferred:
+        if source_of(spec.document, operation.pointer).get("kind") == "inferred":
             yield f"{operation.tag}.{operation.name}", f"{operation.method} {operation.path}"
 
 

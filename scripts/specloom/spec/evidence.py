@@ -11,7 +11,7 @@ import attrs
 
 from .document import Document
 from .places import Place, places
-from .pointers import join
+from .pointers import join, split
 
 KINDS = ("documented", "example", "observed", "inferred")
 """How a fact is known, surest first."""
@@ -60,6 +60,16 @@ class Origin:
 def gather(document: Document) -> tuple[Fact, ...]:
     """Return every fact of a document, in document order."""
     return tuple(_facts(document))
+
+
+def source_of(document: Document, pointer: str) -> Mapping[str, Any]:
+    """Return the nearest `x-source` at or above a place; empty when there is none."""
+    value: Any = document.root
+    found = _own(value)
+    for token in split(pointer):
+        value = value[int(token)] if isinstance(value, list) else value[token]
+        found = _own(value) or found
+    return found
 
 
 def origins(document: Document, facts: tuple[Fact, ...]) -> tuple[Origin, ...]:
