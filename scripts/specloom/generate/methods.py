@@ -11,7 +11,7 @@ from .returned import returned_type
 from .schemas import Schemas
 from .security import served
 from .signatures import choices_of, signatures_of
-from .surface import Method, Paged
+from .surface import Argument, Method, Paged
 from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
 
@@ -47,7 +47,7 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
         returns=returns,
         arguments=arguments,
         fixed=tuple((wire, literal(value)) for wire, value in variant.fixed.items()),
-        paged=_paged(variant, schemas, prefix),
+        paged=_paged(variant, schemas, prefix, arguments),
         example=example_arguments(variant, usual),
         format=variant.format,
         choices=choices,
@@ -55,12 +55,14 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
     )
 
 
-def _paged(variant: Variant, schemas: Schemas, prefix: str) -> Paged | None:
+def _paged(variant: Variant, schemas: Schemas, prefix: str, arguments: tuple[Argument, ...]) -> Paged | None:
     """Return how a list is paged: only where its reply is JSON, in which the items can be found."""
     pagination = variant.operation.pagination
     media = next((m for r in variant.successes for m in r.content if is_json(m.media_type)), None)
     if pagination is None or media is None:
         return None
+    named = (argument.name for argument in arguments if argument.wire == pagination.request)
+    moving = next(named, pagination.request)
     page = media.schema or {}
     items = page
     for name in property_path(pagination.items):
@@ -69,5 +71,5 @@ def _paged(variant: Variant, schemas: Schemas, prefix: str) -> Paged | None:
     return Paged(
         page=returned_type(page, schemas).annotation,
         item=returned_type(item, schemas).annotation,
-        paging=paging_source(variant, pagination, schemas, prefix),
+        paging=paging_source(variant, pagination, schemas, prefix, moving),
     )

@@ -21,6 +21,7 @@ _USED_IN_RESOURCES = frozenset(
         "overload",
         "isinstance",
         "with_raw_response",
+        "with_streaming_response",
     }
 )
 _USED_IN_RECEIVERS = frozenset({"verify", "parse", "sign", "endpoint", "wsgi"})

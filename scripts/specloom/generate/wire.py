@@ -42,8 +42,13 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
     )
 
 
-def paging_source(variant: Variant, pagination: Pagination, schemas: Schemas, prefix: str) -> str:
-    """Return the `Paging(…)` of a list; its paths are the attribute names of the page's model."""
+def paging_source(
+    variant: Variant, pagination: Pagination, schemas: Schemas, prefix: str, argument: str
+) -> str:
+    """Return the `Paging(…)` of a list; its paths are the attribute names of the page's model.
+
+    `argument` is the name of the method's argument that moves on from page to page.
+    """
     sizes = (p for p in variant.operation.parameters if p.name == pagination.size)
     size = schemas.resolved(next((parameter.schema for parameter in sizes), {}))
     pages = pagination.pages
@@ -57,6 +62,9 @@ def paging_source(variant: Variant, pagination: Pagination, schemas: Schemas, pr
         default_size=_number(size, "default"),
         max_size=_number(size, "maximum"),
         pages=_attributes(pages, prefix) if pages else None,
+        total=_attributes(pagination.total, prefix) if pagination.total else None,
+        next=_attributes(pagination.next, prefix) if pagination.next else None,
+        argument=literal(argument) if argument != pagination.request else None,
     )
 
 

@@ -16,10 +16,12 @@ from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import AsyncConnections
+from .decoding import decode
 from .defaults import asyncio_sleep
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
-from .pages import AsyncPages, Paging, Parameters
+from .pages import AsyncPages, Paging, Parameters, moving, parted
 from .retrying import Outcome
+from .streams import AsyncStreamedResponse, Held
 from .transports import SigningTransport, async_opening, bare
 
 T = TypeVar("T")
@@ -59,8 +61,24 @@ class AsyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
+        if self.streams:
+            return await self._open(operation, parameters, body, options)
         flow = self.flow(operation, parameters, body, options)
         return self._value(operation, await self.drive(flow))
+
+    async def _open(
+        self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions
+    ) -> AsyncStreamedResponse[Any]:
+        held = Held(operation)
+        try:
+            response = await self.drive(self.flow(operation, parameters, body, options, held))
+        except BaseException:
+            if held.response is not None:
+                await held.response.aclose()
+            raise
+        return AsyncStreamedResponse(
+            response, self._request_id(response), lambda answer: decode(operation, answer)
+        )
 
     def pages(
         self,
@@ -68,12 +86,18 @@ class AsyncCaller(Caller):
         parameters: Parameters,
         *,
         paging: Paging,
+        body: Any = NOT_GIVEN,
         options: CallOptions = NO_OPTIONS,
     ) -> Any:
         """Return AsyncPages of a list; a raw caller fetches one page and returns its RawResponse, awaited."""
-        if self.returns_raw:
-            return self.call(operation, parameters, options=options)
-        return AsyncPages(lambda page: self.call(operation, page, options=options), paging, parameters)
+        if self.returns_raw or self.streams:
+            return self.call(operation, parameters, body=body, options=options)
+
+        def fetch(page: Parameters) -> Any:
+            values, content = parted(parameters, body, page)
+            return self.call(operation, values, body=content, options=options)
+
+        return AsyncPages(fetch, paging, moving(paging, parameters, body))
 
     async def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""
@@ -109,8 +133,9 @@ class AsyncCaller(Caller):
         request.extensions[SECURITY] = command.secrets
         try:
             response = await self.signer.handle_async_request(request)
-            async with aclosing(response):
-                await response.aread()
+            if command.held is None or not command.held.takes(response):
+                async with aclosing(response):
+                    await response.aread()
         except httpx.RequestError as error:
             return bare(error, request)
         response.elapsed = timedelta(seconds=time.perf_counter() - started)

@@ -26,6 +26,7 @@ from .outcomes import request_id_of
 from .pages import Parameters
 from .retrying import Backoff
 from .settings import Settings
+from .streams import Held
 from .transports import Proxy
 
 
@@ -71,6 +72,7 @@ class Caller:
     observer: Observer = attrs.field(default=attrs.Factory(_observer, takes_self=True), repr=False)
     options: CallOptions = NO_OPTIONS
     returns_raw: bool = False
+    streams: bool = False
 
     def with_options(
         self,
@@ -95,14 +97,27 @@ class Caller:
         """Return a caller whose calls return a RawResponse, also for a page of a list."""
         return attrs.evolve(self, returns_raw=True)
 
+    def streaming(self) -> Self:
+        """Return a caller whose calls return an answer to be read piece by piece, also for a page."""
+        return attrs.evolve(self, streams=True)
+
     def exchange(self, operation: Operation, body: Any, keyring: Keyring) -> Flow:
         """Make a call by which the client gets or ends its tokens."""
         call = self._prepared(operation, {}, body, self.options, keyring)
         return run(attrs.evolve(call, is_confidential=True), self.budget, _instruments(self), keyring)
 
-    def flow(self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions) -> Flow:
+    def flow(
+        self,
+        operation: Operation,
+        parameters: Parameters,
+        body: Any,
+        options: CallOptions,
+        held: Held | None = None,
+    ) -> Flow:
         """Return the steps of a call, which return its answer."""
         call = self._prepared(operation, parameters, body, options.over(self.options), self.keyring)
+        if held is not None:
+            call = attrs.evolve(call, held=held)
         flow = run(call, self.budget, _instruments(self), self.keyring)
         return self.observer.observed(flow, call)
 
@@ -128,5 +143,7 @@ class Caller:
     def _value(self, operation: Operation, response: httpx.Response) -> Any:
         if not self.returns_raw:
             return decode(operation, response)
-        request_id = request_id_of(response, self.settings.request_id_headers)
-        return RawResponse(response, request_id, lambda answer: decode(operation, answer))
+        return RawResponse(response, self._request_id(response), lambda answer: decode(operation, answer))
+
+    def _request_id(self, response: httpx.Response) -> str | None:
+        return request_id_of(response, self.settings.request_id_headers)

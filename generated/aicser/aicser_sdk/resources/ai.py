@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -91,6 +96,11 @@ class Ai:
     def with_raw_response(self) -> "AiWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AiWithRawResponse(Ai(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AiWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AiWithStreamingResponse(Ai(self._caller.streaming()))
 
     def intelligent_analysis(
         self,
@@ -207,6 +217,15 @@ class AiWithRawResponse:
         self.list_models = raw(resource.list_models)
 
 
+class AiWithStreamingResponse:
+    """The methods of `Ai` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Ai) -> None:
+        self.intelligent_analysis = streamed(resource.intelligent_analysis)
+        self.run_workflow = streamed(resource.run_workflow)
+        self.list_models = streamed(resource.list_models)
+
+
 class AsyncAi:
     """Analyses and workflows by AI, and the models that do them."""
 
@@ -217,6 +236,11 @@ class AsyncAi:
     def with_raw_response(self) -> "AsyncAiWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncAiWithRawResponse(AsyncAi(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncAiWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncAiWithStreamingResponse(AsyncAi(self._caller.streaming()))
 
     async def intelligent_analysis(
         self,
@@ -331,3 +355,12 @@ class AsyncAiWithRawResponse:
         self.intelligent_analysis = raw_async(resource.intelligent_analysis)
         self.run_workflow = raw_async(resource.run_workflow)
         self.list_models = raw_async(resource.list_models)
+
+
+class AsyncAiWithStreamingResponse:
+    """The methods of `AsyncAi` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncAi) -> None:
+        self.intelligent_analysis = streamed_async(resource.intelligent_analysis)
+        self.run_workflow = streamed_async(resource.run_workflow)
+        self.list_models = streamed_async(resource.list_models)

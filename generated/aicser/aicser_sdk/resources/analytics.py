@@ -20,7 +20,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -140,6 +149,7 @@ _LIST_CHARTS_PAGING = Paging(
     default_size=20,
     max_size=100,
     pages=("data", "pagination", "pages"),
+    total=("data", "pagination", "total"),
 )
 
 
@@ -153,6 +163,11 @@ class Analytics:
     def with_raw_response(self) -> "AnalyticsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AnalyticsWithRawResponse(Analytics(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AnalyticsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AnalyticsWithStreamingResponse(Analytics(self._caller.streaming()))
 
     def generate_chart(
         self,
@@ -351,6 +366,17 @@ class AnalyticsWithRawResponse:
         self.list_charts = raw_page(resource.list_charts)
 
 
+class AnalyticsWithStreamingResponse:
+    """The methods of `Analytics` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Analytics) -> None:
+        self.generate_chart = streamed(resource.generate_chart)
+        self.get_chart = streamed(resource.get_chart)
+        self.update_chart = streamed(resource.update_chart)
+        self.delete_chart = streamed(resource.delete_chart)
+        self.list_charts = streamed_page(resource.list_charts)
+
+
 class AsyncAnalytics:
     """Charts, made from a question in plain words."""
 
@@ -361,6 +387,11 @@ class AsyncAnalytics:
     def with_raw_response(self) -> "AsyncAnalyticsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncAnalyticsWithRawResponse(AsyncAnalytics(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncAnalyticsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncAnalyticsWithStreamingResponse(AsyncAnalytics(self._caller.streaming()))
 
     async def generate_chart(
         self,
@@ -557,3 +588,14 @@ class AsyncAnalyticsWithRawResponse:
         self.update_chart = raw_async(resource.update_chart)
         self.delete_chart = raw_async(resource.delete_chart)
         self.list_charts = raw_page_async(resource.list_charts)
+
+
+class AsyncAnalyticsWithStreamingResponse:
+    """The methods of `AsyncAnalytics` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncAnalytics) -> None:
+        self.generate_chart = streamed_async(resource.generate_chart)
+        self.get_chart = streamed_async(resource.get_chart)
+        self.update_chart = streamed_async(resource.update_chart)
+        self.delete_chart = streamed_async(resource.delete_chart)
+        self.list_charts = streamed_page_async(resource.list_charts)

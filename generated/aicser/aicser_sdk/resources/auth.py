@@ -13,7 +13,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -85,6 +90,11 @@ class Auth:
     def with_raw_response(self) -> "AuthWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AuthWithRawResponse(Auth(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AuthWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AuthWithStreamingResponse(Auth(self._caller.streaming()))
 
     def login(
         self,
@@ -174,6 +184,15 @@ class AuthWithRawResponse:
         self.logout = raw(resource.logout)
 
 
+class AuthWithStreamingResponse:
+    """The methods of `Auth` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Auth) -> None:
+        self.login = streamed(resource.login)
+        self.refresh = streamed(resource.refresh)
+        self.logout = streamed(resource.logout)
+
+
 class AsyncAuth:
     """Access tokens, by email and password."""
 
@@ -184,6 +203,11 @@ class AsyncAuth:
     def with_raw_response(self) -> "AsyncAuthWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncAuthWithRawResponse(AsyncAuth(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncAuthWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncAuthWithStreamingResponse(AsyncAuth(self._caller.streaming()))
 
     async def login(
         self,
@@ -271,3 +295,12 @@ class AsyncAuthWithRawResponse:
         self.login = raw_async(resource.login)
         self.refresh = raw_async(resource.refresh)
         self.logout = raw_async(resource.logout)
+
+
+class AsyncAuthWithStreamingResponse:
+    """The methods of `AsyncAuth` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncAuth) -> None:
+        self.login = streamed_async(resource.login)
+        self.refresh = streamed_async(resource.refresh)
+        self.logout = streamed_async(resource.logout)

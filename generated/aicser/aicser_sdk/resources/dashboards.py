@@ -17,7 +17,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -74,6 +79,11 @@ class Dashboards:
     def with_raw_response(self) -> "DashboardsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return DashboardsWithRawResponse(Dashboards(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "DashboardsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return DashboardsWithStreamingResponse(Dashboards(self._caller.streaming()))
 
     def create(
         self,
@@ -154,6 +164,14 @@ class DashboardsWithRawResponse:
         self.get = raw(resource.get)
 
 
+class DashboardsWithStreamingResponse:
+    """The methods of `Dashboards` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Dashboards) -> None:
+        self.create = streamed(resource.create)
+        self.get = streamed(resource.get)
+
+
 class AsyncDashboards:
     """Charts laid out on one page."""
 
@@ -164,6 +182,11 @@ class AsyncDashboards:
     def with_raw_response(self) -> "AsyncDashboardsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncDashboardsWithRawResponse(AsyncDashboards(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncDashboardsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncDashboardsWithStreamingResponse(AsyncDashboards(self._caller.streaming()))
 
     async def create(
         self,
@@ -242,3 +265,11 @@ class AsyncDashboardsWithRawResponse:
     def __init__(self, resource: AsyncDashboards) -> None:
         self.create = raw_async(resource.create)
         self.get = raw_async(resource.get)
+
+
+class AsyncDashboardsWithStreamingResponse:
+    """The methods of `AsyncDashboards` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncDashboards) -> None:
+        self.create = streamed_async(resource.create)
+        self.get = streamed_async(resource.get)

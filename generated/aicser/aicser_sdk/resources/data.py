@@ -22,7 +22,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -87,6 +96,7 @@ _LIST_SOURCES_PAGING = Paging(
     size="limit",
     first=1,
     pages=("data", "pagination", "pages"),
+    total=("data", "pagination", "total"),
 )
 _GET_SOURCE_SCHEMA = Operation(
     "data_get_source_schema",
@@ -138,6 +148,11 @@ class Data:
     def with_raw_response(self) -> "DataWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return DataWithRawResponse(Data(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "DataWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return DataWithStreamingResponse(Data(self._caller.streaming()))
 
     def upload(
         self,
@@ -293,6 +308,16 @@ class DataWithRawResponse:
         self.delete_source = raw(resource.delete_source)
 
 
+class DataWithStreamingResponse:
+    """The methods of `Data` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Data) -> None:
+        self.upload = streamed(resource.upload)
+        self.list_sources = streamed_page(resource.list_sources)
+        self.get_source_schema = streamed(resource.get_source_schema)
+        self.delete_source = streamed(resource.delete_source)
+
+
 class AsyncData:
     """Data sources, made from uploaded files."""
 
@@ -303,6 +328,11 @@ class AsyncData:
     def with_raw_response(self) -> "AsyncDataWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncDataWithRawResponse(AsyncData(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncDataWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncDataWithStreamingResponse(AsyncData(self._caller.streaming()))
 
     async def upload(
         self,
@@ -456,3 +486,13 @@ class AsyncDataWithRawResponse:
         self.list_sources = raw_page_async(resource.list_sources)
         self.get_source_schema = raw_async(resource.get_source_schema)
         self.delete_source = raw_async(resource.delete_source)
+
+
+class AsyncDataWithStreamingResponse:
+    """The methods of `AsyncData` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncData) -> None:
+        self.upload = streamed_async(resource.upload)
+        self.list_sources = streamed_page_async(resource.list_sources)
+        self.get_source_schema = streamed_async(resource.get_source_schema)
+        self.delete_source = streamed_async(resource.delete_source)

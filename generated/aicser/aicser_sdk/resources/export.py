@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -207,6 +212,11 @@ class Export:
     def with_raw_response(self) -> "ExportWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return ExportWithRawResponse(Export(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "ExportWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return ExportWithStreamingResponse(Export(self._caller.streaming()))
 
     def chart(
         self,
@@ -503,6 +513,19 @@ class ExportWithRawResponse:
         self.dashboard_html = raw(resource.dashboard_html)
 
 
+class ExportWithStreamingResponse:
+    """The methods of `Export` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Export) -> None:
+        self.chart = streamed(resource.chart)
+        self.chart_pdf = streamed(resource.chart_pdf)
+        self.chart_csv = streamed(resource.chart_csv)
+        self.chart_json = streamed(resource.chart_json)
+        self.chart_html = streamed(resource.chart_html)
+        self.dashboard = streamed(resource.dashboard)
+        self.dashboard_html = streamed(resource.dashboard_html)
+
+
 class AsyncExport:
     """Charts and dashboards as files."""
 
@@ -513,6 +536,11 @@ class AsyncExport:
     def with_raw_response(self) -> "AsyncExportWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncExportWithRawResponse(AsyncExport(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncExportWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncExportWithStreamingResponse(AsyncExport(self._caller.streaming()))
 
     async def chart(
         self,
@@ -807,3 +835,16 @@ class AsyncExportWithRawResponse:
         self.chart_html = raw_async(resource.chart_html)
         self.dashboard = raw_async(resource.dashboard)
         self.dashboard_html = raw_async(resource.dashboard_html)
+
+
+class AsyncExportWithStreamingResponse:
+    """The methods of `AsyncExport` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncExport) -> None:
+        self.chart = streamed_async(resource.chart)
+        self.chart_pdf = streamed_async(resource.chart_pdf)
+        self.chart_csv = streamed_async(resource.chart_csv)
+        self.chart_json = streamed_async(resource.chart_json)
+        self.chart_html = streamed_async(resource.chart_html)
+        self.dashboard = streamed_async(resource.dashboard)
+        self.dashboard_html = streamed_async(resource.dashboard_html)

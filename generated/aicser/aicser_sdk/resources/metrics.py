@@ -14,7 +14,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -68,6 +73,11 @@ class Metrics:
     def with_raw_response(self) -> "MetricsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return MetricsWithRawResponse(Metrics(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "MetricsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return MetricsWithStreamingResponse(Metrics(self._caller.streaming()))
 
     def get_platform(
         self,
@@ -130,6 +140,14 @@ class MetricsWithRawResponse:
         self.get_user = raw(resource.get_user)
 
 
+class MetricsWithStreamingResponse:
+    """The methods of `Metrics` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Metrics) -> None:
+        self.get_platform = streamed(resource.get_platform)
+        self.get_user = streamed(resource.get_user)
+
+
 class AsyncMetrics:
     """How the platform is used."""
 
@@ -140,6 +158,11 @@ class AsyncMetrics:
     def with_raw_response(self) -> "AsyncMetricsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncMetricsWithRawResponse(AsyncMetrics(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncMetricsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncMetricsWithStreamingResponse(AsyncMetrics(self._caller.streaming()))
 
     async def get_platform(
         self,
@@ -200,3 +223,11 @@ class AsyncMetricsWithRawResponse:
     def __init__(self, resource: AsyncMetrics) -> None:
         self.get_platform = raw_async(resource.get_platform)
         self.get_user = raw_async(resource.get_user)
+
+
+class AsyncMetricsWithStreamingResponse:
+    """The methods of `AsyncMetrics` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncMetrics) -> None:
+        self.get_platform = streamed_async(resource.get_platform)
+        self.get_user = streamed_async(resource.get_user)

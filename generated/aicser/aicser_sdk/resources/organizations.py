@@ -17,7 +17,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -74,6 +79,11 @@ class Organizations:
     def with_raw_response(self) -> "OrganizationsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return OrganizationsWithRawResponse(Organizations(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "OrganizationsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return OrganizationsWithStreamingResponse(Organizations(self._caller.streaming()))
 
     def create(
         self,
@@ -154,6 +164,14 @@ class OrganizationsWithRawResponse:
         self.get = raw(resource.get)
 
 
+class OrganizationsWithStreamingResponse:
+    """The methods of `Organizations` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Organizations) -> None:
+        self.create = streamed(resource.create)
+        self.get = streamed(resource.get)
+
+
 class AsyncOrganizations:
     """The organisations that users belong to."""
 
@@ -164,6 +182,11 @@ class AsyncOrganizations:
     def with_raw_response(self) -> "AsyncOrganizationsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncOrganizationsWithRawResponse(AsyncOrganizations(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncOrganizationsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncOrganizationsWithStreamingResponse(AsyncOrganizations(self._caller.streaming()))
 
     async def create(
         self,
@@ -242,3 +265,11 @@ class AsyncOrganizationsWithRawResponse:
     def __init__(self, resource: AsyncOrganizations) -> None:
         self.create = raw_async(resource.create)
         self.get = raw_async(resource.get)
+
+
+class AsyncOrganizationsWithStreamingResponse:
+    """The methods of `AsyncOrganizations` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncOrganizations) -> None:
+        self.create = streamed_async(resource.create)
+        self.get = streamed_async(resource.get)

@@ -19,7 +19,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw_page, raw_page_async
+from .._runtime.raw import (
+    raw_page,
+    raw_page_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -49,7 +54,13 @@ _GLOBAL_SEARCH = Operation(
     security=(("apiKey",),),
 )
 _GLOBAL_SEARCH_PAGING = Paging(
-    "page", "page", items=("data", "results"), size="limit", first=1, pages=("data", "pagination", "pages")
+    "page",
+    "page",
+    items=("data", "results"),
+    size="limit",
+    first=1,
+    pages=("data", "pagination", "pages"),
+    total=("data", "total_results"),
 )
 
 
@@ -63,6 +74,11 @@ class Search:
     def with_raw_response(self) -> "SearchWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return SearchWithRawResponse(Search(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "SearchWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return SearchWithStreamingResponse(Search(self._caller.streaming()))
 
     def global_search(
         self,
@@ -112,6 +128,13 @@ class SearchWithRawResponse:
         self.global_search = raw_page(resource.global_search)
 
 
+class SearchWithStreamingResponse:
+    """The methods of `Search` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Search) -> None:
+        self.global_search = streamed_page(resource.global_search)
+
+
 class AsyncSearch:
     """Search across all that the platform holds."""
 
@@ -122,6 +145,11 @@ class AsyncSearch:
     def with_raw_response(self) -> "AsyncSearchWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncSearchWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncSearchWithStreamingResponse(AsyncSearch(self._caller.streaming()))
 
     def global_search(
         self,
@@ -169,3 +197,10 @@ class AsyncSearchWithRawResponse:
 
     def __init__(self, resource: AsyncSearch) -> None:
         self.global_search = raw_page_async(resource.global_search)
+
+
+class AsyncSearchWithStreamingResponse:
+    """The methods of `AsyncSearch` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncSearch) -> None:
+        self.global_search = streamed_page_async(resource.global_search)

@@ -20,7 +20,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -71,7 +80,13 @@ _LIST = Operation(
     security=(("apiKey",),),
 )
 _LIST_PAGING = Paging(
-    "page", "page", items=("data", "users"), size="limit", first=1, pages=("data", "pagination", "pages")
+    "page",
+    "page",
+    items=("data", "users"),
+    size="limit",
+    first=1,
+    pages=("data", "pagination", "pages"),
+    total=("data", "pagination", "total"),
 )
 _GET = Operation(
     "users_get",
@@ -125,6 +140,11 @@ class Users:
     def with_raw_response(self) -> "UsersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return UsersWithRawResponse(Users(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "UsersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return UsersWithStreamingResponse(Users(self._caller.streaming()))
 
     def create(
         self,
@@ -298,6 +318,16 @@ class UsersWithRawResponse:
         self.update = raw(resource.update)
 
 
+class UsersWithStreamingResponse:
+    """The methods of `Users` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Users) -> None:
+        self.create = streamed(resource.create)
+        self.list = streamed_page(resource.list)
+        self.get = streamed(resource.get)
+        self.update = streamed(resource.update)
+
+
 class AsyncUsers:
     """The users of the platform."""
 
@@ -308,6 +338,11 @@ class AsyncUsers:
     def with_raw_response(self) -> "AsyncUsersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncUsersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncUsersWithStreamingResponse(AsyncUsers(self._caller.streaming()))
 
     async def create(
         self,
@@ -479,3 +514,13 @@ class AsyncUsersWithRawResponse:
         self.list = raw_page_async(resource.list)
         self.get = raw_async(resource.get)
         self.update = raw_async(resource.update)
+
+
+class AsyncUsersWithStreamingResponse:
+    """The methods of `AsyncUsers` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncUsers) -> None:
+        self.create = streamed_async(resource.create)
+        self.list = streamed_page_async(resource.list)
+        self.get = streamed_async(resource.get)
+        self.update = streamed_async(resource.update)

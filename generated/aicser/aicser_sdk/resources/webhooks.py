@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -57,6 +62,11 @@ class Webhooks(Receiver[Event]):
     def with_raw_response(self) -> "WebhooksWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return WebhooksWithRawResponse(Webhooks(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "WebhooksWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return WebhooksWithStreamingResponse(Webhooks(self._caller.streaming()))
 
     def create(
         self,
@@ -118,6 +128,13 @@ class WebhooksWithRawResponse:
         self.create = raw(resource.create)
 
 
+class WebhooksWithStreamingResponse:
+    """The methods of `Webhooks` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self.create = streamed(resource.create)
+
+
 class AsyncWebhooks(Receiver[Event]):
     """Addresses of yours that Aicser calls when something happens."""
 
@@ -129,6 +146,11 @@ class AsyncWebhooks(Receiver[Event]):
     def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncWebhooksWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncWebhooksWithStreamingResponse(AsyncWebhooks(self._caller.streaming()))
 
     async def create(
         self,
@@ -188,3 +210,10 @@ class AsyncWebhooksWithRawResponse:
 
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.create = raw_async(resource.create)
+
+
+class AsyncWebhooksWithStreamingResponse:
+    """The methods of `AsyncWebhooks` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self.create = streamed_async(resource.create)

@@ -20,6 +20,7 @@ from .outcomes import failure
 from .rate_headers import told_by
 from .redaction import Secret
 from .retrying import Backoff, Outcome, wait_before_repeat
+from .streams import Held
 
 
 @attrs.frozen
@@ -27,7 +28,7 @@ class Call:
     """Hold one call, ready to be sent; `schemes` names what signs it.
 
     It waits for its turn for at most `max_wait` seconds, and `on_wait` is told that it waits. `rate_headers`
-    tell in the answer what is left of a quota.
+    tell in the answer what is left of a quota. `held` keeps the answer open whose body is read later.
 
     The errors of a confidential call do not hold its request, in whose body there are secrets.
     """
@@ -42,6 +43,7 @@ class Call:
     rate_headers: Mapping[str, str] = attrs.field(factory=dict)
     max_wait: float | None = None
     on_wait: OnWait | None = None
+    held: Held | None = None
 
 
 def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) -> Flow:
@@ -83,7 +85,7 @@ def _attempt(
     clock, told = instruments.clock, None
     ticket = yield from budget.turn(call.operation.costs, clock, max_wait=call.max_wait, on_wait=call.on_wait)
     try:
-        outcome: Outcome | None = yield Send(call.request, secrets)
+        outcome: Outcome | None = yield Send(call.request, secrets, call.held)
         if isinstance(outcome, httpx.Response) and call.rate_headers:
             told = told_by(outcome.headers, call.rate_headers, instruments.wall_clock())
     finally:

@@ -15,10 +15,12 @@ from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import SyncConnections
+from .decoding import decode
 from .errors import InvalidArgument
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
-from .pages import Paging, Parameters, SyncPages
+from .pages import Paging, Parameters, SyncPages, moving, parted
 from .retrying import Outcome
+from .streams import Held, StreamedResponse
 from .transports import SigningTransport, bare, sync_opening
 
 T = TypeVar("T")
@@ -58,8 +60,24 @@ class SyncCaller(Caller):
         Raises:
             SdkError: The call failed.
         """
+        if self.streams:
+            return self._open(operation, parameters, body, options)
         flow = self.flow(operation, parameters, body, options)
         return self._value(operation, self.drive(flow))
+
+    def _open(
+        self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions
+    ) -> StreamedResponse[Any]:
+        held = Held(operation)
+        try:
+            response = self.drive(self.flow(operation, parameters, body, options, held))
+        except BaseException:
+            if held.response is not None:
+                held.response.close()
+            raise
+        return StreamedResponse(
+            response, self._request_id(response), lambda answer: decode(operation, answer)
+        )
 
     def pages(
         self,
@@ -67,12 +85,18 @@ class SyncCaller(Caller):
         parameters: Parameters,
         *,
         paging: Paging,
+        body: Any = NOT_GIVEN,
         options: CallOptions = NO_OPTIONS,
     ) -> Any:
         """Return SyncPages of a list; a raw caller fetches one page and returns its RawResponse."""
-        if self.returns_raw:
-            return self.call(operation, parameters, options=options)
-        return SyncPages(lambda page: self.call(operation, page, options=options), paging, parameters)
+        if self.returns_raw or self.streams:
+            return self.call(operation, parameters, body=body, options=options)
+
+        def fetch(page: Parameters) -> Any:
+            values, content = parted(parameters, body, page)
+            return self.call(operation, values, body=content, options=options)
+
+        return SyncPages(fetch, paging, moving(paging, parameters, body))
 
     def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""
@@ -107,8 +131,9 @@ class SyncCaller(Caller):
         request.extensions[SECURITY] = command.secrets
         try:
             response = self.signer.handle_request(request)
-            with closing(response):
-                response.read()
+            if command.held is None or not command.held.takes(response):
+                with closing(response):
+                    response.read()
         except httpx.RequestError as error:
             return bare(error, request)
         response.elapsed = timedelta(seconds=time.perf_counter() - started)

@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -90,6 +95,11 @@ class Collections:
     def with_raw_response(self) -> "CollectionsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return CollectionsWithRawResponse(Collections(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "CollectionsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return CollectionsWithStreamingResponse(Collections(self._caller.streaming()))
 
     def create(
         self,
@@ -242,6 +252,15 @@ class CollectionsWithRawResponse:
         self.delete = raw(resource.delete)
 
 
+class CollectionsWithStreamingResponse:
+    """The methods of `Collections` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Collections) -> None:
+        self.create = streamed(resource.create)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncCollections:
     """The store's product categories, which AiTrillion calls collections."""
 
@@ -252,6 +271,11 @@ class AsyncCollections:
     def with_raw_response(self) -> "AsyncCollectionsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncCollectionsWithRawResponse(AsyncCollections(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncCollectionsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncCollectionsWithStreamingResponse(AsyncCollections(self._caller.streaming()))
 
     async def create(
         self,
@@ -402,3 +426,12 @@ class AsyncCollectionsWithRawResponse:
         self.create = raw_async(resource.create)
         self.update = raw_async(resource.update)
         self.delete = raw_async(resource.delete)
+
+
+class AsyncCollectionsWithStreamingResponse:
+    """The methods of `AsyncCollections` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncCollections) -> None:
+        self.create = streamed_async(resource.create)
+        self.update = streamed_async(resource.update)
+        self.delete = streamed_async(resource.delete)

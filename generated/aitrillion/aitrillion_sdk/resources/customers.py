@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -90,6 +95,11 @@ class Customers:
     def with_raw_response(self) -> "CustomersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return CustomersWithRawResponse(Customers(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "CustomersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return CustomersWithStreamingResponse(Customers(self._caller.streaming()))
 
     def create(
         self,
@@ -280,6 +290,15 @@ class CustomersWithRawResponse:
         self.delete = raw(resource.delete)
 
 
+class CustomersWithStreamingResponse:
+    """The methods of `Customers` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Customers) -> None:
+        self.create = streamed(resource.create)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncCustomers:
     """The store's registered customers."""
 
@@ -290,6 +309,11 @@ class AsyncCustomers:
     def with_raw_response(self) -> "AsyncCustomersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncCustomersWithRawResponse(AsyncCustomers(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncCustomersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncCustomersWithStreamingResponse(AsyncCustomers(self._caller.streaming()))
 
     async def create(
         self,
@@ -478,3 +502,12 @@ class AsyncCustomersWithRawResponse:
         self.create = raw_async(resource.create)
         self.update = raw_async(resource.update)
         self.delete = raw_async(resource.delete)
+
+
+class AsyncCustomersWithStreamingResponse:
+    """The methods of `AsyncCustomers` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncCustomers) -> None:
+        self.create = streamed_async(resource.create)
+        self.update = streamed_async(resource.update)
+        self.delete = streamed_async(resource.delete)

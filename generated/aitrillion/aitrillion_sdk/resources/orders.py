@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -90,6 +95,11 @@ class Orders:
     def with_raw_response(self) -> "OrdersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return OrdersWithRawResponse(Orders(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "OrdersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return OrdersWithStreamingResponse(Orders(self._caller.streaming()))
 
     def create(
         self,
@@ -478,6 +488,15 @@ class OrdersWithRawResponse:
         self.delete = raw(resource.delete)
 
 
+class OrdersWithStreamingResponse:
+    """The methods of `Orders` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        self.create = streamed(resource.create)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncOrders:
     """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
 
@@ -488,6 +507,11 @@ class AsyncOrders:
     def with_raw_response(self) -> "AsyncOrdersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncOrdersWithRawResponse(AsyncOrders(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncOrdersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncOrdersWithStreamingResponse(AsyncOrders(self._caller.streaming()))
 
     async def create(
         self,
@@ -874,3 +898,12 @@ class AsyncOrdersWithRawResponse:
         self.create = raw_async(resource.create)
         self.update = raw_async(resource.update)
         self.delete = raw_async(resource.delete)
+
+
+class AsyncOrdersWithStreamingResponse:
+    """The methods of `AsyncOrders` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        self.create = streamed_async(resource.create)
+        self.update = streamed_async(resource.update)
+        self.delete = streamed_async(resource.delete)

@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -90,6 +95,11 @@ class Products:
     def with_raw_response(self) -> "ProductsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return ProductsWithRawResponse(Products(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "ProductsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return ProductsWithStreamingResponse(Products(self._caller.streaming()))
 
     def create(
         self,
@@ -254,6 +264,15 @@ class ProductsWithRawResponse:
         self.delete = raw(resource.delete)
 
 
+class ProductsWithStreamingResponse:
+    """The methods of `Products` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Products) -> None:
+        self.create = streamed(resource.create)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+
+
 class AsyncProducts:
     """The store's published products with their variants and images."""
 
@@ -264,6 +283,11 @@ class AsyncProducts:
     def with_raw_response(self) -> "AsyncProductsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncProductsWithRawResponse(AsyncProducts(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncProductsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncProductsWithStreamingResponse(AsyncProducts(self._caller.streaming()))
 
     async def create(
         self,
@@ -426,3 +450,12 @@ class AsyncProductsWithRawResponse:
         self.create = raw_async(resource.create)
         self.update = raw_async(resource.update)
         self.delete = raw_async(resource.delete)
+
+
+class AsyncProductsWithStreamingResponse:
+    """The methods of `AsyncProducts` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncProducts) -> None:
+        self.create = streamed_async(resource.create)
+        self.update = streamed_async(resource.update)
+        self.delete = streamed_async(resource.delete)

@@ -16,7 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -69,6 +74,11 @@ class Shops:
     def with_raw_response(self) -> "ShopsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return ShopsWithRawResponse(Shops(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "ShopsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return ShopsWithStreamingResponse(Shops(self._caller.streaming()))
 
     def validate(
         self,
@@ -176,6 +186,14 @@ class ShopsWithRawResponse:
         self.update = raw(resource.update)
 
 
+class ShopsWithStreamingResponse:
+    """The methods of `Shops` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Shops) -> None:
+        self.validate = streamed(resource.validate)
+        self.update = streamed(resource.update)
+
+
 class AsyncShops:
     """The connection of a shop to AiTrillion, and its details."""
 
@@ -186,6 +204,11 @@ class AsyncShops:
     def with_raw_response(self) -> "AsyncShopsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncShopsWithRawResponse(AsyncShops(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncShopsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncShopsWithStreamingResponse(AsyncShops(self._caller.streaming()))
 
     async def validate(
         self,
@@ -291,3 +314,11 @@ class AsyncShopsWithRawResponse:
     def __init__(self, resource: AsyncShops) -> None:
         self.validate = raw_async(resource.validate)
         self.update = raw_async(resource.update)
+
+
+class AsyncShopsWithStreamingResponse:
+    """The methods of `AsyncShops` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncShops) -> None:
+        self.validate = streamed_async(resource.validate)
+        self.update = streamed_async(resource.update)

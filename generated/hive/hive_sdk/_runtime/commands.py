@@ -11,6 +11,8 @@ from .redaction import Secret
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from .streams import Held
+
 T = TypeVar("T")
 
 
@@ -18,11 +20,13 @@ T = TypeVar("T")
 class Send:
     """Ask for the request to be signed with the secrets and sent, and for its response or its error.
 
-    The secrets are named after the security schemes that they are for.
+    The secrets are named after the security schemes that they are for. `held` takes the response whose body
+    is left unread.
     """
 
     request: httpx.Request
     secrets: Mapping[str, Secret] = attrs.field(factory=dict)
+    held: "Held | None" = None
 
 
 @attrs.frozen

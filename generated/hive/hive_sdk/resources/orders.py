@@ -21,7 +21,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -104,6 +113,11 @@ class Orders:
     def with_raw_response(self) -> "OrdersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return OrdersWithRawResponse(Orders(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "OrdersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return OrdersWithStreamingResponse(Orders(self._caller.streaming()))
 
     def list(
         self,
@@ -264,6 +278,15 @@ class OrdersWithRawResponse:
         self.get = raw(resource.get)
 
 
+class OrdersWithStreamingResponse:
+    """The methods of `Orders` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        self.list = streamed_page(resource.list)
+        self.create = streamed(resource.create)
+        self.get = streamed(resource.get)
+
+
 class AsyncOrders:
     """What customers bought and Hive is to send them."""
 
@@ -274,6 +297,11 @@ class AsyncOrders:
     def with_raw_response(self) -> "AsyncOrdersWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncOrdersWithRawResponse(AsyncOrders(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncOrdersWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncOrdersWithStreamingResponse(AsyncOrders(self._caller.streaming()))
 
     def list(
         self,
@@ -432,3 +460,12 @@ class AsyncOrdersWithRawResponse:
         self.list = raw_page_async(resource.list)
         self.create = raw_async(resource.create)
         self.get = raw_async(resource.get)
+
+
+class AsyncOrdersWithStreamingResponse:
+    """The methods of `AsyncOrders` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        self.list = streamed_page_async(resource.list)
+        self.create = streamed_async(resource.create)
+        self.get = streamed_async(resource.get)

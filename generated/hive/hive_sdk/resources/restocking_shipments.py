@@ -21,7 +21,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -119,6 +128,11 @@ class RestockingShipments:
     def with_raw_response(self) -> "RestockingShipmentsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return RestockingShipmentsWithRawResponse(RestockingShipments(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "RestockingShipmentsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return RestockingShipmentsWithStreamingResponse(RestockingShipments(self._caller.streaming()))
 
     def list(
         self,
@@ -292,6 +306,16 @@ class RestockingShipmentsWithRawResponse:
         self.replace = raw(resource.replace)
 
 
+class RestockingShipmentsWithStreamingResponse:
+    """The methods of `RestockingShipments` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: RestockingShipments) -> None:
+        self.list = streamed_page(resource.list)
+        self.create = streamed(resource.create)
+        self.get = streamed(resource.get)
+        self.replace = streamed(resource.replace)
+
+
 class AsyncRestockingShipments:
     """Deliveries of stock that a merchant sends to a warehouse of Hive."""
 
@@ -302,6 +326,13 @@ class AsyncRestockingShipments:
     def with_raw_response(self) -> "AsyncRestockingShipmentsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncRestockingShipmentsWithRawResponse(AsyncRestockingShipments(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncRestockingShipmentsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncRestockingShipmentsWithStreamingResponse(
+            AsyncRestockingShipments(self._caller.streaming())
+        )
 
     def list(
         self,
@@ -473,3 +504,13 @@ class AsyncRestockingShipmentsWithRawResponse:
         self.create = raw_async(resource.create)
         self.get = raw_async(resource.get)
         self.replace = raw_async(resource.replace)
+
+
+class AsyncRestockingShipmentsWithStreamingResponse:
+    """The methods of `AsyncRestockingShipments` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncRestockingShipments) -> None:
+        self.list = streamed_page_async(resource.list)
+        self.create = streamed_async(resource.create)
+        self.get = streamed_async(resource.get)
+        self.replace = streamed_async(resource.replace)

@@ -19,7 +19,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -74,6 +83,11 @@ class Returns:
     def with_raw_response(self) -> "ReturnsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return ReturnsWithRawResponse(Returns(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "ReturnsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return ReturnsWithStreamingResponse(Returns(self._caller.streaming()))
 
     def list(
         self,
@@ -140,6 +154,14 @@ class ReturnsWithRawResponse:
         self.get = raw(resource.get)
 
 
+class ReturnsWithStreamingResponse:
+    """The methods of `Returns` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Returns) -> None:
+        self.list = streamed_page(resource.list)
+        self.get = streamed(resource.get)
+
+
 class AsyncReturns:
     """Parcels that came back, from a customer or from the carrier."""
 
@@ -150,6 +172,11 @@ class AsyncReturns:
     def with_raw_response(self) -> "AsyncReturnsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncReturnsWithRawResponse(AsyncReturns(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncReturnsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncReturnsWithStreamingResponse(AsyncReturns(self._caller.streaming()))
 
     def list(
         self,
@@ -214,3 +241,11 @@ class AsyncReturnsWithRawResponse:
     def __init__(self, resource: AsyncReturns) -> None:
         self.list = raw_page_async(resource.list)
         self.get = raw_async(resource.get)
+
+
+class AsyncReturnsWithStreamingResponse:
+    """The methods of `AsyncReturns` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncReturns) -> None:
+        self.list = streamed_page_async(resource.list)
+        self.get = streamed_async(resource.get)

@@ -19,7 +19,16 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -74,6 +83,11 @@ class Shipments:
     def with_raw_response(self) -> "ShipmentsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return ShipmentsWithRawResponse(Shipments(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "ShipmentsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return ShipmentsWithStreamingResponse(Shipments(self._caller.streaming()))
 
     def list(
         self,
@@ -140,6 +154,14 @@ class ShipmentsWithRawResponse:
         self.get = raw(resource.get)
 
 
+class ShipmentsWithStreamingResponse:
+    """The methods of `Shipments` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Shipments) -> None:
+        self.list = streamed_page(resource.list)
+        self.get = streamed(resource.get)
+
+
 class AsyncShipments:
     """The parcels that Hive packs for orders, and how far each of them is."""
 
@@ -150,6 +172,11 @@ class AsyncShipments:
     def with_raw_response(self) -> "AsyncShipmentsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncShipmentsWithRawResponse(AsyncShipments(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncShipmentsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncShipmentsWithStreamingResponse(AsyncShipments(self._caller.streaming()))
 
     def list(
         self,
@@ -214,3 +241,11 @@ class AsyncShipmentsWithRawResponse:
     def __init__(self, resource: AsyncShipments) -> None:
         self.list = raw_page_async(resource.list)
         self.get = raw_async(resource.get)
+
+
+class AsyncShipmentsWithStreamingResponse:
+    """The methods of `AsyncShipments` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncShipments) -> None:
+        self.list = streamed_page_async(resource.list)
+        self.get = streamed_async(resource.get)

@@ -26,7 +26,16 @@ from .._runtime.batching import Batch
 from .._runtime.load import Job, LoadSettings, Progress
 from .._runtime.load_tasks import AsyncLoad
 from .._runtime.load_threads import SyncLoad
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -153,6 +162,11 @@ class Skus:
     def with_raw_response(self) -> "SkusWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return SkusWithRawResponse(Skus(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "SkusWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return SkusWithStreamingResponse(Skus(self._caller.streaming()))
 
     def list(
         self,
@@ -429,6 +443,17 @@ class SkusWithRawResponse:
         self.bulk_upsert = raw(resource.bulk_upsert)
 
 
+class SkusWithStreamingResponse:
+    """The methods of `Skus` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Skus) -> None:
+        self.list = streamed_page(resource.list)
+        self.create = streamed(resource.create)
+        self.update = streamed(resource.update)
+        self.delete = streamed(resource.delete)
+        self.bulk_upsert = streamed(resource.bulk_upsert)
+
+
 class AsyncSkus:
     """The products that Hive stores and ships, and their stock."""
 
@@ -439,6 +464,11 @@ class AsyncSkus:
     def with_raw_response(self) -> "AsyncSkusWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncSkusWithRawResponse(AsyncSkus(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncSkusWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncSkusWithStreamingResponse(AsyncSkus(self._caller.streaming()))
 
     def list(
         self,
@@ -714,3 +744,14 @@ class AsyncSkusWithRawResponse:
         self.update = raw_async(resource.update)
         self.delete = raw_async(resource.delete)
         self.bulk_upsert = raw_async(resource.bulk_upsert)
+
+
+class AsyncSkusWithStreamingResponse:
+    """The methods of `AsyncSkus` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncSkus) -> None:
+        self.list = streamed_page_async(resource.list)
+        self.create = streamed_async(resource.create)
+        self.update = streamed_async(resource.update)
+        self.delete = streamed_async(resource.delete)
+        self.bulk_upsert = streamed_async(resource.bulk_upsert)

@@ -11,6 +11,10 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 Parameters = Mapping[str, Any]
+"""Values by the names of parameters on the wire."""
+
+Arguments = dict[str, Any]
+"""Values by the names of a method's arguments."""
 
 
 @attrs.frozen
@@ -18,8 +22,9 @@ class Paging:
     """Say how the pages of a list are asked for, and where its items stand.
 
     `request` is the parameter that moves on: the page's number, the number of items to pass over, or a
-    cursor. `size` is the parameter of the page's size. `items`, `pages` (total number of pages) and `next`
-    (the next cursor) are paths of attribute names in a page.
+    cursor. `size` is the parameter of the page's size. `items`, `pages` (total number of pages), `total` (of
+    items) and `next` (the next cursor) are paths of attribute names in a page. `argument` is what the method
+    calls the parameter that moves on.
     """
 
     style: Literal["page", "offset", "cursor"]
@@ -30,7 +35,11 @@ class Paging:
     default_size: int | None = attrs.field(default=None, kw_only=True)
     max_size: int | None = attrs.field(default=None, kw_only=True)
     pages: tuple[str, ...] | None = attrs.field(default=None, kw_only=True)
+    total: tuple[str, ...] | None = attrs.field(default=None, kw_only=True)
     next: tuple[str, ...] | None = attrs.field(default=None, kw_only=True)
+    argument: str = attrs.field(
+        default=attrs.Factory(lambda paging: paging.request, takes_self=True), kw_only=True
+    )
 
 
 def items_of(paging: Paging, page: Any) -> Sequence[Any]:
@@ -58,23 +67,103 @@ def next_parameters(paging: Paging, parameters: Parameters, page: Any) -> Parame
             if cursor and cursor != parameters.get(paging.request)
             else None
         )
-    current = _given(parameters, paging.request, paging.first)
+    current = int(_given(parameters, paging.request, paging.first))
     if _is_last(paging, parameters, page, count, current):
         return None
     return {**parameters, paging.request: current + (1 if paging.style == "page" else count)}
 
 
+def moving(paging: Paging, parameters: Parameters, body: Any) -> Parameters:
+    """Return the parameters and, where the list is moved on by members of its body, those members."""
+    members = body if isinstance(body, Mapping) else {}
+    moved = {n: value for n, value in members.items() if n in {paging.request, paging.size}}
+    return {**moved, **parameters}
+
+
+def parted(parameters: Parameters, body: Any, page: Parameters) -> tuple[Parameters, Any]:
+    """Return the parameters and the body of the call that gets a page."""
+    if not isinstance(body, Mapping):
+        return page, body
+    moved = {name: value for name, value in page.items() if name in body and name not in parameters}
+    return {name: value for name, value in page.items() if name not in moved}, {**body, **moved}
+
+
+def arguments_of(paging: Paging, parameters: Parameters | None) -> Arguments | None:
+    """Return what a method is called with to get the page of these parameters; None for no page."""
+    if parameters is None:
+        return None
+    value = _given(parameters, paging.request, None)
+    return {} if value is None else {paging.argument: value}
+
+
 def _is_last(paging: Paging, parameters: Parameters, page: Any, count: int, current: int) -> bool:
-    total = look_up(page, paging.pages) if paging.pages else None
-    if isinstance(total, int) and paging.style == "page":
-        return current - paging.first + 1 >= total
+    pages, total = look_up(page, paging.pages or ()), look_up(page, paging.total or ())
+    if paging.pages and paging.style == "page" and _is_count(pages):
+        return bool(current - paging.first + 1 >= pages)
+    if count == 0:
+        return True
     size = _given(parameters, paging.size, paging.default_size) if paging.size else paging.default_size
-    return count == 0 or (size is not None and count < min(size, paging.max_size or size))
+    size = None if size is None else min(int(size), paging.max_size or int(size))
+    if paging.total and _is_count(total) and (paging.style == "offset" or size):
+        come = current if paging.style == "offset" else (current - paging.first) * (size or 0)
+        return bool(come + count >= total)
+    return size is not None and count < size
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _given(parameters: Parameters, name: str, default: Any) -> Any:
     value = parameters.get(name)
     return default if value is None or isinstance(value, NotGiven) else value
+
+
+class PageIterator(Iterator[Page], Generic[Page]):
+    """Iterate over pages, and know how to go on after the last one that came.
+
+    `next_arguments` are what the list's method is called with, besides its other arguments, to go on after
+    the page that came last; they can be written down as JSON. They are None after the last page, and those
+    that the list began with, if any, before the first one.
+    """
+
+    def __init__(self, fetch: Callable[[Parameters], Page], paging: Paging, parameters: Parameters) -> None:
+        self._fetch, self._paging = fetch, paging
+        self._next: Parameters | None = parameters
+
+    @property
+    def next_arguments(self) -> Arguments | None:
+        """Return the arguments to go on with."""
+        return arguments_of(self._paging, self._next)
+
+    def __next__(self) -> Page:
+        if self._next is None:
+            raise StopIteration
+        page = self._fetch(self._next)
+        self._next = next_parameters(self._paging, self._next, page)
+        return page
+
+
+class AsyncPageIterator(AsyncIterator[Page], Generic[Page]):
+    """Iterate over pages, and know how to go on after the last one that came; see PageIterator."""
+
+    def __init__(
+        self, fetch: Callable[[Parameters], Awaitable[Page]], paging: Paging, parameters: Parameters
+    ) -> None:
+        self._fetch, self._paging = fetch, paging
+        self._next: Parameters | None = parameters
+
+    @property
+    def next_arguments(self) -> Arguments | None:
+        """Return the arguments to go on with."""
+        return arguments_of(self._paging, self._next)
+
+    async def __anext__(self) -> Page:
+        if self._next is None:
+            raise StopAsyncIteration
+        page = await self._fetch(self._next)
+        self._next = next_parameters(self._paging, self._next, page)
+        return page
 
 
 class SyncPages(Generic[Item, Page]):
@@ -83,13 +172,13 @@ class SyncPages(Generic[Item, Page]):
     def __init__(self, fetch: Callable[[Parameters], Page], paging: Paging, parameters: Parameters) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> PageIterator[Page]:
         """Iterate over the pages as they came."""
-        parameters: Parameters | None = self._parameters
-        while parameters is not None:
-            page = self._fetch(parameters)
-            yield page
-            parameters = next_parameters(self._paging, parameters, page)
+        return PageIterator(self._fetch, self._paging, self._parameters)
+
+    def first(self) -> Item | None:
+        """Return the first item; None when there is none."""
+        return next(iter(self), None)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
@@ -104,13 +193,13 @@ class AsyncPages(Generic[Item, Page]):
     ) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
 
-    async def pages(self) -> AsyncIterator[Page]:
+    def pages(self) -> AsyncPageIterator[Page]:
         """Iterate over the pages as they came."""
-        parameters: Parameters | None = self._parameters
-        while parameters is not None:
-            page = await self._fetch(parameters)
-            yield page
-            parameters = next_parameters(self._paging, parameters, page)
+        return AsyncPageIterator(self._fetch, self._paging, self._parameters)
+
+    async def first(self) -> Item | None:
+        """Return the first item; None when there is none."""
+        return await anext(aiter(self), None)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():

@@ -27,7 +27,16 @@ from .._runtime.batching import Batch, Member
 from .._runtime.load import Job, LoadSettings, Progress
 from .._runtime.load_tasks import AsyncLoad
 from .._runtime.load_threads import SyncLoad
-from .._runtime.raw import raw, raw_async, raw_page, raw_page_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    raw_page,
+    raw_page_async,
+    streamed,
+    streamed_async,
+    streamed_page,
+    streamed_page_async,
+)
 from .._runtime.shapes import (
     either,
     one,
@@ -300,6 +309,11 @@ class Records:
     def with_raw_response(self) -> "RecordsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return RecordsWithRawResponse(Records(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "RecordsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return RecordsWithStreamingResponse(Records(self._caller.streaming()))
 
     def upsert(
         self,
@@ -791,6 +805,21 @@ class RecordsWithRawResponse:
         self.update = raw(resource.update)
 
 
+class RecordsWithStreamingResponse:
+    """The methods of `Records` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Records) -> None:
+        self.upsert = streamed(resource.upsert)
+        self.list = streamed_page(resource.list)
+        self.list_csv = streamed(resource.list_csv)
+        self.upsert_batch = streamed(resource.upsert_batch)
+        self.update_batch = streamed(resource.update_batch)
+        self.count = streamed(resource.count)
+        self.count_csv = streamed(resource.count_csv)
+        self.get = streamed(resource.get)
+        self.update = streamed(resource.update)
+
+
 class AsyncRecords:
     """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
     and this API. A dataset that is defined by SQL can be read but not written.
@@ -803,6 +832,11 @@ class AsyncRecords:
     def with_raw_response(self) -> "AsyncRecordsWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncRecordsWithRawResponse(AsyncRecords(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncRecordsWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncRecordsWithStreamingResponse(AsyncRecords(self._caller.streaming()))
 
     async def upsert(
         self,
@@ -1294,3 +1328,18 @@ class AsyncRecordsWithRawResponse:
         self.count_csv = raw_async(resource.count_csv)
         self.get = raw_async(resource.get)
         self.update = raw_async(resource.update)
+
+
+class AsyncRecordsWithStreamingResponse:
+    """The methods of `AsyncRecords` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncRecords) -> None:
+        self.upsert = streamed_async(resource.upsert)
+        self.list = streamed_page_async(resource.list)
+        self.list_csv = streamed_async(resource.list_csv)
+        self.upsert_batch = streamed_async(resource.upsert_batch)
+        self.update_batch = streamed_async(resource.update_batch)
+        self.count = streamed_async(resource.count)
+        self.count_csv = streamed_async(resource.count_csv)
+        self.get = streamed_async(resource.get)
+        self.update = streamed_async(resource.update)

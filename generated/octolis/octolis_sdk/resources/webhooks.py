@@ -14,7 +14,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
-from .._runtime.raw import raw, raw_async
+from .._runtime.raw import (
+    raw,
+    raw_async,
+    streamed,
+    streamed_async,
+)
 from .._runtime.shapes import (
     one,
 )
@@ -73,6 +78,11 @@ class Webhooks:
     def with_raw_response(self) -> "WebhooksWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return WebhooksWithRawResponse(Webhooks(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "WebhooksWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return WebhooksWithStreamingResponse(Webhooks(self._caller.streaming()))
 
     def send(
         self,
@@ -152,6 +162,14 @@ class WebhooksWithRawResponse:
         self.send_by_put = raw(resource.send_by_put)
 
 
+class WebhooksWithStreamingResponse:
+    """The methods of `Webhooks` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self.send = streamed(resource.send)
+        self.send_by_put = streamed(resource.send_by_put)
+
+
 class AsyncWebhooks:
     """Addresses inside Octolis that take events from other systems. What was delivered cannot be looked up
     afterwards. Octolis itself calls nobody.
@@ -164,6 +182,11 @@ class AsyncWebhooks:
     def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
         """The same methods, returning the status, the headers and the `httpx.Response`."""
         return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw()))
+
+    @property
+    def with_streaming_response(self) -> "AsyncWebhooksWithStreamingResponse":
+        """The same methods, as contexts: inside them, the body is read piece by piece or downloaded."""
+        return AsyncWebhooksWithStreamingResponse(AsyncWebhooks(self._caller.streaming()))
 
     async def send(
         self,
@@ -241,3 +264,11 @@ class AsyncWebhooksWithRawResponse:
     def __init__(self, resource: AsyncWebhooks) -> None:
         self.send = raw_async(resource.send)
         self.send_by_put = raw_async(resource.send_by_put)
+
+
+class AsyncWebhooksWithStreamingResponse:
+    """The methods of `AsyncWebhooks` as contexts that give a response to be read piece by piece."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self.send = streamed_async(resource.send)
+        self.send_by_put = streamed_async(resource.send_by_put)
