@@ -39,7 +39,7 @@ def test_the_vendors_curl_sample_needs_no_data_source(client: AicserClient) -> N
 
 
 def test_login_needs_no_token() -> None:
-    with AicserClient(api_key="nobody", transport=transport_to("aicser")) as client:
+    with AicserClient(api_key="nobody", instance="aicser.test", transport=transport_to("aicser")) as client:
         reply = client.auth.login(email="user@example.com", password="password123")
 
     assert (reply.data.token_type, reply.data.expires_in) == ("bearer", 3600)

@@ -76,7 +76,9 @@ def test_a_new_event_of_aicser_is_kept() -> None:
 
 
 def test_aicser_registers_and_reads_webhooks_in_one_place() -> None:
-    with aicser_sdk.AicserClient(api_key="test", transport=transport_to("aicser")) as client:
+    with aicser_sdk.AicserClient(
+        api_key="test", instance="a.test", transport=transport_to("aicser")
+    ) as client:
         made = client.webhooks.create(
             name="charts", url="https://app.example/hook", events=["chart.created"], secret="s", active=True
         )

@@ -19,12 +19,16 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.credentials import Credential
-from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.environment import advice_of, credentials_of
 from ._runtime.logins import Account
 from ._runtime.logs import set_up
+from ._runtime.servers import Server, Variable, base_url_of
 from ._runtime.settings import GivenCredential
 
-_BASE_URL = "https://your-aicser-instance.com/api/v1"
+_SERVERS: tuple[Server, ...] = (
+    Server("https://{instance}/api/v1", "production", {"instance": Variable("instance", "AICSER_INSTANCE")}),
+    Server("http://localhost:8000/api/v1", "development", {}),
+)
 _HEADERS: dict[str, str] = {}
 _POLICIES = (
     Policy("authentication", (Quota(5, 60),), partition="ip"),
@@ -102,13 +106,15 @@ def settings_of(
     base_url: str | None,
     credentials: Mapping[str, GivenCredential | None],
     *,
+    server: str | int | None = None,
+    server_variables: Mapping[str, str | None] | None = None,
     timeout: Timeout | NotGiven,
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
     set_up("aicser_sdk", os.environ.get("AICSER_LOG"))
     return Settings(
-        base_url_of(base_url, "AICSER_BASE_URL", _BASE_URL),
+        base_url_of(base_url, "AICSER_BASE_URL", _SERVERS, server, server_variables),
         schemes=_SCHEMES,
         credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
         advice=advice_of(_CREDENTIALS, _LOGINS),

@@ -11,7 +11,7 @@ from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import Literal, Self
 
     import httpx
 
@@ -53,6 +53,13 @@ class AicserClient:
         password: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
+        server: Literal[
+            "production",
+            "development",
+        ]
+        | int
+        | None = None,
+        instance: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
@@ -75,7 +82,9 @@ class AicserClient:
             email: A text, or a function that returns one; AICSER_EMAIL when left out.
             password: A text, or a function that returns one; AICSER_PASSWORD when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
-            base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
+            base_url: AICSER_BASE_URL when left out.
+            server: Which of the vendor's servers, by name or by number from 0.
+            instance: The host of the Aicser instance. AICSER_INSTANCE when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
@@ -108,6 +117,10 @@ class AicserClient:
                 "email": email,
                 "password": password,
                 "refresh_token": refresh_token,
+            },
+            server=server,
+            server_variables={
+                "instance": instance,
             },
             timeout=timeout,
             retries=retries,
@@ -275,6 +288,13 @@ class AsyncAicserClient:
         password: GivenCredential | None = None,
         refresh_token: GivenCredential | None = None,
         base_url: str | None = None,
+        server: Literal[
+            "production",
+            "development",
+        ]
+        | int
+        | None = None,
+        instance: str | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
@@ -297,7 +317,9 @@ class AsyncAicserClient:
             email: A text, or a function that returns one; AICSER_EMAIL when left out.
             password: A text, or a function that returns one; AICSER_PASSWORD when left out.
             refresh_token: A text, or a function that returns one; AICSER_REFRESH_TOKEN when left out.
-            base_url: AICSER_BASE_URL, or else the vendor's server, when left out.
+            base_url: AICSER_BASE_URL when left out.
+            server: Which of the vendor's servers, by name or by number from 0.
+            instance: The host of the Aicser instance. AICSER_INSTANCE when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
@@ -330,6 +352,10 @@ class AsyncAicserClient:
                 "email": email,
                 "password": password,
                 "refresh_token": refresh_token,
+            },
+            server=server,
+            server_variables={
+                "instance": instance,
             },
             timeout=timeout,
             retries=retries,

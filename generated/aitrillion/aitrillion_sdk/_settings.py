@@ -17,12 +17,16 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.credentials import Credential
-from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.environment import advice_of, credentials_of
 from ._runtime.logins import Account
 from ._runtime.logs import set_up
+from ._runtime.servers import Server, base_url_of
 from ._runtime.settings import GivenCredential
 
-_BASE_URL = "https://connector-api.aitrillion.com"
+_SERVERS: tuple[Server, ...] = (
+    Server("https://connector-api.aitrillion.com", "production", {}),
+    Server("https://connector-api-dev.aitrillion.com", "development", {}),
+)
 _HEADERS: dict[str, str] = {}
 _POLICIES = (Policy("api-key", (Quota(2, 1),), partition="api-key"),)
 _SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
@@ -41,13 +45,15 @@ def settings_of(
     base_url: str | None,
     credentials: Mapping[str, GivenCredential | None],
     *,
+    server: str | int | None = None,
+    server_variables: Mapping[str, str | None] | None = None,
     timeout: Timeout | NotGiven,
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
     set_up("aitrillion_sdk", os.environ.get("AITRILLION_LOG"))
     return Settings(
-        base_url_of(base_url, "AITRILLION_BASE_URL", _BASE_URL),
+        base_url_of(base_url, "AITRILLION_BASE_URL", _SERVERS, server, server_variables),
         schemes=_SCHEMES,
         credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
         advice=advice_of(_CREDENTIALS, _LOGINS),

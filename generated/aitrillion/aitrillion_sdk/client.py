@@ -11,7 +11,7 @@ from ._runtime.defaults import NOT_GIVEN, asyncio_sleep, dice
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import Literal, Self
 
     import httpx
 
@@ -66,6 +66,12 @@ class AitrillionClient:
         username: GivenCredential | None = None,
         password: GivenCredential | None = None,
         base_url: str | None = None,
+        server: Literal[
+            "production",
+            "development",
+        ]
+        | int
+        | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
@@ -87,6 +93,7 @@ class AitrillionClient:
             username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
             password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
             base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
+            server: Which of the vendor's servers, by name or by number from 0.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
@@ -118,6 +125,7 @@ class AitrillionClient:
                 "username": username,
                 "password": password,
             },
+            server=server,
             timeout=timeout,
             retries=retries,
         )
@@ -259,6 +267,12 @@ class AsyncAitrillionClient:
         username: GivenCredential | None = None,
         password: GivenCredential | None = None,
         base_url: str | None = None,
+        server: Literal[
+            "production",
+            "development",
+        ]
+        | int
+        | None = None,
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
@@ -280,6 +294,7 @@ class AsyncAitrillionClient:
             username: A text, or a function that returns one; AITRILLION_USERNAME when left out.
             password: A text, or a function that returns one; AITRILLION_PASSWORD when left out.
             base_url: AITRILLION_BASE_URL, or else the vendor's server, when left out.
+            server: Which of the vendor's servers, by name or by number from 0.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
             retries: How often a call is repeated at most, where repeating is safe.
@@ -311,6 +326,7 @@ class AsyncAitrillionClient:
                 "username": username,
                 "password": password,
             },
+            server=server,
             timeout=timeout,
             retries=retries,
         )

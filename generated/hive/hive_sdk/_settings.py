@@ -17,12 +17,13 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.credentials import Credential
-from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.environment import advice_of, credentials_of
 from ._runtime.logins import Account
 from ._runtime.logs import set_up
+from ._runtime.servers import Server, base_url_of
 from ._runtime.settings import GivenCredential, WebhookSecret
 
-_BASE_URL = "https://app.hive.app/merchant_api/v1"
+_SERVERS: tuple[Server, ...] = (Server("https://app.hive.app/merchant_api/v1", "production", {}),)
 _HEADERS: dict[str, str] = {}
 _POLICIES = (Policy("merchant", (Quota(100, 60),), partition="account"),)
 _SCHEMES: dict[str, ApiKey | Basic | Bearer | HttpScheme] = {
@@ -40,6 +41,8 @@ def settings_of(
     base_url: str | None,
     credentials: Mapping[str, GivenCredential | None],
     *,
+    server: str | int | None = None,
+    server_variables: Mapping[str, str | None] | None = None,
     timeout: Timeout | NotGiven,
     retries: int,
     webhook_secret: WebhookSecret | None,
@@ -47,7 +50,7 @@ def settings_of(
     """Return the settings of a client; what is not given is read from the environment."""
     set_up("hive_sdk", os.environ.get("HIVE_LOG"))
     return Settings(
-        base_url_of(base_url, "HIVE_BASE_URL", _BASE_URL),
+        base_url_of(base_url, "HIVE_BASE_URL", _SERVERS, server, server_variables),
         schemes=_SCHEMES,
         credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
         advice=advice_of(_CREDENTIALS, _LOGINS),

@@ -17,12 +17,13 @@ from ._runtime import (
     Timeout,
 )
 from ._runtime.credentials import Credential
-from ._runtime.environment import advice_of, base_url_of, credentials_of
+from ._runtime.environment import advice_of, credentials_of
 from ._runtime.logins import Account
 from ._runtime.logs import set_up
+from ._runtime.servers import Server, base_url_of
 from ._runtime.settings import GivenCredential
 
-_BASE_URL = "https://api.octolis.cloud/v1"
+_SERVERS: tuple[Server, ...] = (Server("https://api.octolis.cloud/v1", "production", {}),)
 _HEADERS = {"Accept": "*/*", "Content-Type": "application/json"}
 _POLICIES = (
     Policy("api-key", (Quota(25, 1), Quota(150, 60, overflow=True)), partition="api-key"),
@@ -43,13 +44,15 @@ def settings_of(
     base_url: str | None,
     credentials: Mapping[str, GivenCredential | None],
     *,
+    server: str | int | None = None,
+    server_variables: Mapping[str, str | None] | None = None,
     timeout: Timeout | NotGiven,
     retries: int,
 ) -> Settings:
     """Return the settings of a client; what is not given is read from the environment."""
     set_up("octolis_sdk", os.environ.get("OCTOLIS_LOG"))
     return Settings(
-        base_url_of(base_url, "OCTOLIS_BASE_URL", _BASE_URL),
+        base_url_of(base_url, "OCTOLIS_BASE_URL", _SERVERS, server, server_variables),
         schemes=_SCHEMES,
         credentials=credentials_of(credentials, _CREDENTIALS, _LOGINS),
         advice=advice_of(_CREDENTIALS, _LOGINS),

@@ -8,10 +8,11 @@ from .literals import construct, literal, mapping_of, tuple_of
 from .method_docs import class_docstring
 from .methods import methods_of
 from .models import ModelNames
-from .naming import class_name, client_name, resource_names
+from .naming import USED_BY_CLIENTS, class_name, client_name, resource_names
 from .schemas import Schemas
 from .secret_fields import secret_fields
 from .security import schemes_of
+from .servers import servers_of
 from .surface import RECEIVER, Client, Resource
 from .webhooks import webhooks_of
 
@@ -20,13 +21,15 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
     """Return what the client of a vendor offers."""
     schemas, schemes = Schemas(spec.document, names), schemes_of(spec)
     webhooks = webhooks_of(spec, schemas, schemes, client_name(spec.vendor))
+    credentials = {c.argument for each in schemes for c in (*each.credentials, *each.login_credentials)}
+    taken = USED_BY_CLIENTS | credentials
     return Client(
         vendor=spec.vendor,
         name=client_name(spec.vendor),
         title=spec.title,
         version=_version(spec.version),
         docstring=class_docstring(spec.description, f"Call {spec.title}."),
-        base_url=next((url for url in spec.servers if url.startswith(("http://", "https://"))), None),
+        servers=servers_of(spec.document.root, spec.vendor, spec.client.field_prefix, taken),
         schemes=schemes,
         policies=tuple_of(map(_policy, spec.policies)),
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),

@@ -91,7 +91,7 @@ _USED_IN_MODELS = frozenset(
     }
 )
 _USED_IN_CLIENTS = frozenset({"close", "logout", "with_options", "models", "httpx"})
-_USED_BY_CLIENTS = frozenset(
+USED_BY_CLIENTS = frozenset(
     {
         "base_url",
         "budget",
@@ -103,6 +103,7 @@ _USED_BY_CLIENTS = frozenset(
         "on_request",
         "on_response",
         "on_wait",
+        "propagate_traces",
         "proxy",
         "random",
         "retries",
@@ -151,7 +152,7 @@ def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:
 
 def client_arguments(names: Iterable[str]) -> tuple[str, ...]:
     """Name the arguments of a client that are credentials, each name once."""
-    return tuple(_distinct(names, _USED_BY_CLIENTS))
+    return tuple(_distinct(names, USED_BY_CLIENTS))
 
 
 def attribute_name(name: str, prefix: str) -> str:

@@ -5,6 +5,8 @@ from typing import Literal
 
 import attrs
 
+from .servers import Server, ServerVariable, arguments_of
+
 RECEIVER = "webhooks"
 """The name under which a client receives what the vendor sends, whether or not a resource has it too."""
 
@@ -256,7 +258,7 @@ class Client:
     title: str
     version: str
     docstring: str
-    base_url: str | None
+    servers: tuple[Server, ...]
     schemes: tuple[Scheme, ...]
     policies: str
     headers: str
@@ -271,6 +273,21 @@ class Client:
         """Return all that the client may be given to prove who calls, each once."""
         given = (c for scheme in self.schemes for c in scheme.credentials + scheme.login_credentials)
         return tuple(dict.fromkeys(given))
+
+    @property
+    def base_url(self) -> str | None:
+        """Return the address that is called when the user says nothing; None where something must be said."""
+        return self.servers[0].address if self.servers else None
+
+    @property
+    def server_variables(self) -> tuple[ServerVariable, ...]:
+        """Return what the user may say about where the API is, each argument once."""
+        return arguments_of(self.servers)
+
+    @property
+    def server_names(self) -> tuple[str, ...]:
+        """Return the names by which the user may choose a server."""
+        return tuple(server.name for server in self.servers if server.name)
 
     @property
     def has_sessions(self) -> bool:

@@ -1,27 +1,12 @@
 import pytest
 
-from specloom.runtime import InvalidArgument, Operation, Secret
+from specloom.runtime import Operation, Secret
 from specloom.runtime.credentials import Joined
-from specloom.runtime.environment import advice_of, base_url_of, credentials_of
+from specloom.runtime.environment import advice_of, credentials_of
 from specloom.runtime.logins import Account, Grant, Login
 
 KEY = {"key": {"api_key": "SHOP_API_KEY"}}
 BASIC = {"basic": {"username": "SHOP_USERNAME", "password": "SHOP_PASSWORD"}}
-
-
-def test_the_given_base_url_comes_before_the_environment_and_the_vendor(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SHOP_BASE_URL", "https://env")
-
-    assert base_url_of("https://given", "SHOP_BASE_URL", "https://vendor") == "https://given"
-    assert base_url_of(None, "SHOP_BASE_URL", "https://vendor") == "https://env"
-    assert base_url_of(None, "SHOP_OTHER", "https://vendor") == "https://vendor"
-
-
-def test_a_missing_base_url_is_asked_for() -> None:
-    with pytest.raises(InvalidArgument, match=r"pass base_url=, or set SHOP_BASE_URL"):
-        base_url_of(None, "SHOP_BASE_URL", None)
 
 
 def test_a_given_credential_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

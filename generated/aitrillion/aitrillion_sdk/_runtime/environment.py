@@ -5,25 +5,12 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from .credentials import Credential, Joined
-from .errors import InvalidArgument
 from .logins import Account, Grant, Login
 from .redaction import Secret
 from .settings import GivenCredential
 
 Arguments = Mapping[str, str]
 """The arguments that make up one credential, each with the variable that stands in for it."""
-
-
-def base_url_of(given: str | None, variable: str, default: str | None) -> str:
-    """Return the base URL: as given, from the environment, or the vendor's.
-
-    Raises:
-        InvalidArgument: There is none of them.
-    """
-    url = given or os.environ.get(variable) or default
-    if not url:
-        raise InvalidArgument(f"There is no base URL: pass base_url=, or set {variable}.")
-    return url
 
 
 def credentials_of(
