@@ -1,9 +1,12 @@
 """Use the Aicser client as the vendor prints it, against the simulator."""
 
 import io
+import runpy
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from aicser_sdk import AicserClient, errors, models
@@ -16,6 +19,37 @@ def client() -> AicserClient:
     return AicserClient(
         base_url="https://your-aicser-instance.com/api/v1", api_key="test", transport=transport_to("aicser")
     )
+
+
+PRINTED = """\
+from aicser_sdk import AicserClient
+client = AicserClient(
+base_url="https://your-aicser-instance.com/api/v1",
+api_key="your_api_key"
+)
+# Generate chart
+chart = client.analytics.generate_chart(
+query="Show me sales by month",
+data_source="sales_data"
+)
+# Get AI insights
+insights = client.ai.intelligent_analysis(
+query="What drives our sales performance?",
+data_source="sales_data"
+)
+"""
+
+
+def test_the_vendors_own_sample_runs_as_it_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(httpx, "HTTPTransport", lambda **_: transport_to("aicser"))  # instead of the network
+    sample = tmp_path / "sample.py"
+    sample.write_text(PRINTED, encoding="utf-8")
+    done = runpy.run_path(str(sample))
+
+    assert done["client"].analytics.get_chart(done["chart"].data.chart_id).success
+    assert done["insights"].data.analysis_id
 
 
 def test_the_vendors_own_first_sample_runs(client: AicserClient) -> None:

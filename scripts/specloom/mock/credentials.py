@@ -21,10 +21,16 @@ class Credential:
 
 
 def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, ...]:
-    """Return what a simulator knows unless told others: `test` as key, and as user and password."""
-    basic = {scheme.scheme == "basic" for scheme in schemes}
-    pair = (Credential("test:test"),) if True in basic else ()
-    return (*pair, Credential("test")) if False in basic or not basic else pair
+    """Return what a simulator knows unless told others: what the vendor's samples show, and `test`.
+
+    As user and password that is `test` twice.
+    """
+    known = list(schemes)
+    basic = {scheme.scheme == "basic" for scheme in known}
+    shown = dict.fromkeys(value for scheme in known for value in scheme.samples)
+    pair = ("test:test",) if True in basic else ()
+    single = ("test",) if basic != {True} else ()
+    return tuple(map(Credential, (*pair, *single, *shown)))
 
 
 @attrs.frozen

@@ -222,6 +222,11 @@ def read_login(scheme: Mapping[str, Any]) -> Login | None:
     return login and attrs.evolve(login, refresh=_value(Refresh, scheme["x-login"].get("refresh")))
 
 
+def read_sample_credentials(scheme: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read `x-sample-credentials`."""
+    return tuple(scheme.get("x-sample-credentials", {}).get("values", ()))
+
+
 def read_signature(holder: Mapping[str, Any]) -> Signature | None:
     """Read `x-webhook-signature`."""
     body = holder.get("x-webhook-signature")

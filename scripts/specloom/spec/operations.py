@@ -150,7 +150,7 @@ class TokenFlow:
 class SecurityScheme:
     """One way to prove who calls: `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS.
 
-    `scopes` are those that any operation needs.
+    `scopes` are those that any operation needs; `samples` are the credentials that the vendor's samples show.
     """
 
     id: str
@@ -162,6 +162,7 @@ class SecurityScheme:
     login: Login | None = None
     flows: tuple[TokenFlow, ...] = ()
     scopes: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
 
 
 @attrs.frozen

@@ -133,3 +133,10 @@ def test_test_is_let_in_as_key_or_as_user_and_password(kinds: list[str], known: 
     schemes = [SecurityScheme(kind, "http", scheme=kind) for kind in kinds]
 
     assert {credential.value for credential in sample_credentials(schemes)} == known
+
+
+def test_the_credentials_of_the_vendors_samples_are_let_in() -> None:
+    schemes = SCHEMES.replace("in: query,", "in: query, x-sample-credentials: {values: [YOUR_KEY]},")
+    simulator = simulate(PATHS.format(security="[{key: []}]"), schemes)
+
+    assert ask(simulator, "GET /v1/pets?api-key=YOUR_KEY").status == 200
