@@ -5,7 +5,9 @@ from typing import TypeAlias
 
 from . import models
 from ._runtime.events import Contract, Payload, UnknownEvent
-from ._runtime.shapes import one
+from ._runtime.shapes import (
+    one,
+)
 from ._runtime.webhooks import Receiver
 
 Event: TypeAlias = "models.ChartCreatedEvent | models.ChartUpdatedEvent | models.ChartDeletedEvent | models.DashboardCreatedEvent | models.UserCreatedEvent | models.DataUploadedEvent | UnknownEvent"
@@ -16,42 +18,42 @@ CONTRACT = Contract(
     (
         Payload(
             ("chart.created",),
-            lambda data: one(lambda: models.ChartCreatedEvent)(data),
+            one(lambda: models.ChartCreatedEvent),
             marks=((("event",), "chart.created"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),
         ),
         Payload(
             ("chart.updated",),
-            lambda data: one(lambda: models.ChartUpdatedEvent)(data),
+            one(lambda: models.ChartUpdatedEvent),
             marks=((("event",), "chart.updated"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),
         ),
         Payload(
             ("chart.deleted",),
-            lambda data: one(lambda: models.ChartDeletedEvent)(data),
+            one(lambda: models.ChartDeletedEvent),
             marks=((("event",), "chart.deleted"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),
         ),
         Payload(
             ("dashboard.created",),
-            lambda data: one(lambda: models.DashboardCreatedEvent)(data),
+            one(lambda: models.DashboardCreatedEvent),
             marks=((("event",), "dashboard.created"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),
         ),
         Payload(
             ("user.created",),
-            lambda data: one(lambda: models.UserCreatedEvent)(data),
+            one(lambda: models.UserCreatedEvent),
             marks=((("event",), "user.created"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),
         ),
         Payload(
             ("data.uploaded",),
-            lambda data: one(lambda: models.DataUploadedEvent)(data),
+            one(lambda: models.DataUploadedEvent),
             marks=((("event",), "data.uploaded"),),
             required=frozenset({"data", "event"}),
             known=frozenset({"data", "event", "timestamp"}),

@@ -5,7 +5,9 @@ from typing import TypeAlias
 
 from . import models
 from ._runtime.events import Contract, Payload, UnknownEvent
-from ._runtime.shapes import one
+from ._runtime.shapes import (
+    one,
+)
 from ._runtime.webhooks import Receiver
 
 Event: TypeAlias = "models.Coupon | UnknownEvent"
@@ -16,7 +18,7 @@ CONTRACT = Contract(
     (
         Payload(
             ("createcoupon",),
-            lambda data: one(lambda: models.Coupon)(data),
+            one(lambda: models.Coupon),
             known=frozenset(
                 {
                     "allow_free_shipping",

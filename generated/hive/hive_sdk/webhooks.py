@@ -8,7 +8,9 @@ from typing import TypeAlias
 from . import models
 from ._runtime.events import Contract, Payload, UnknownEvent
 from ._runtime.settings import WebhookSecret
-from ._runtime.shapes import one
+from ._runtime.shapes import (
+    one,
+)
 from ._runtime.signatures import Signature
 from ._runtime.webhooks import Receiver, environment_secret
 
@@ -20,7 +22,7 @@ CONTRACT = Contract(
     (
         Payload(
             ("delivery_status_updated", "shipment_status_updated"),
-            lambda data: one(lambda: models.Shipment)(data),
+            one(lambda: models.Shipment),
             required=frozenset({"created_at", "id", "items"}),
             known=frozenset(
                 {
@@ -39,7 +41,7 @@ CONTRACT = Contract(
         ),
         Payload(
             ("restocking_shipment_status_updated",),
-            lambda data: one(lambda: models.RestockingShipment)(data),
+            one(lambda: models.RestockingShipment),
             required=frozenset(
                 {"delivery_option", "id", "restocking_shipment_items", "status", "warehouse_id"}
             ),
@@ -61,7 +63,7 @@ CONTRACT = Contract(
         ),
         Payload(
             ("return_status_updated",),
-            lambda data: one(lambda: models.Return)(data),
+            one(lambda: models.Return),
             required=frozenset({"created_at", "id", "status"}),
             known=frozenset(
                 {

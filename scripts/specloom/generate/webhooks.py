@@ -137,7 +137,7 @@ def _payload(names: Iterable[str], delivery: _Delivery, schemas: Schemas) -> str
     return construct(
         "Payload",
         tuple_of(map(literal, names)),
-        f"lambda data: {decoder}(data)" if decoder else "None",
+        decoder or "None",
         marks=tuple_of(marks) if marks else None,
         required=_names(schemas.required(schema)),
         known=_names(schemas.properties(schema)),

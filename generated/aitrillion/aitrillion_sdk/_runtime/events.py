@@ -112,7 +112,7 @@ def _decoded(payload: Payload, name: str | None, data: Any) -> Any:
     try:
         return payload.decode(data) if payload.decode else data
     except _MISFITS as error:
-        return UnknownEvent(told, data, f"it is not of the shape that the specification says: {error!r}")
+        return UnknownEvent(told, data, f"it is not of the shape that the specification says: {error}")
 
 
 def _at(data: Any, path: tuple[str, ...]) -> Any:
