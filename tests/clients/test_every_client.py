@@ -20,7 +20,7 @@ from specloom.mock.testing import running
 from .vendor import WORKSPACE, simulator_of, spec_of
 
 VENDORS = WORKSPACE.vendors()
-OPTIONS = {"timeout", "retries", "headers", "idempotency_key", "max_wait"}
+OPTIONS = {"timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed"}
 
 pytestmark = pytest.mark.parametrize("vendor", VENDORS)
 

@@ -63,6 +63,7 @@ class AicserClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.Client | None = None,
@@ -90,6 +91,8 @@ class AicserClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -135,7 +138,7 @@ class AicserClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -226,6 +229,7 @@ class AicserClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -236,6 +240,7 @@ class AicserClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,
@@ -298,6 +303,7 @@ class AsyncAicserClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -325,6 +331,8 @@ class AsyncAicserClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -370,7 +378,7 @@ class AsyncAicserClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -461,6 +469,7 @@ class AsyncAicserClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -471,6 +480,7 @@ class AsyncAicserClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,

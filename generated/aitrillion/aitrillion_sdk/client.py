@@ -75,6 +75,7 @@ class AitrillionClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.Client | None = None,
@@ -99,6 +100,8 @@ class AitrillionClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -139,7 +142,7 @@ class AitrillionClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -193,6 +196,7 @@ class AitrillionClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -203,6 +207,7 @@ class AitrillionClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "username": username,
@@ -276,6 +281,7 @@ class AsyncAitrillionClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -300,6 +306,8 @@ class AsyncAitrillionClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -340,7 +348,7 @@ class AsyncAitrillionClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -394,6 +402,7 @@ class AsyncAitrillionClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -404,6 +413,7 @@ class AsyncAitrillionClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "username": username,

@@ -54,6 +54,7 @@ class HiveClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.Client | None = None,
@@ -77,6 +78,8 @@ class HiveClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -116,7 +119,7 @@ class HiveClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -171,6 +174,7 @@ class HiveClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -181,6 +185,7 @@ class HiveClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,
@@ -232,6 +237,7 @@ class AsyncHiveClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -255,6 +261,8 @@ class AsyncHiveClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -294,7 +302,7 @@ class AsyncHiveClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -349,6 +357,7 @@ class AsyncHiveClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -359,6 +368,7 @@ class AsyncHiveClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,

@@ -43,6 +43,7 @@ class OctolisClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.Client | None = None,
@@ -65,6 +66,8 @@ class OctolisClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -103,7 +106,7 @@ class OctolisClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -132,6 +135,7 @@ class OctolisClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -142,6 +146,7 @@ class OctolisClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,
@@ -186,6 +191,7 @@ class AsyncOctolisClient:
         timeout: Timeout | NotGiven = NOT_GIVEN,
         retries: int = 2,
         max_wait: float | None = None,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         budget: Budget | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -208,6 +214,8 @@ class AsyncOctolisClient:
             retries: How often a call is repeated at most, where repeating is safe.
             max_wait: The most seconds that a call waits for its turn, so that the vendor's quota is kept;
                 None waits as long as it takes, 0 not at all.
+            max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
+                None sets no bound, 600 when left out.
             headers: Sent with every request.
             budget: Shared by clients that use up the same quota.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
@@ -246,7 +254,7 @@ class AsyncOctolisClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
-            options=CallOptions(headers=headers, max_wait=max_wait),
+            options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
     @property
@@ -275,6 +283,7 @@ class AsyncOctolisClient:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
     ) -> Self:
         """Return another client with these options, which shares connections and quotas with this one."""
         from ._settings import credentials_from
@@ -285,6 +294,7 @@ class AsyncOctolisClient:
             retries=retries,
             headers=headers,
             max_wait=max_wait,
+            max_elapsed=max_elapsed,
             credentials=credentials_from(
                 {
                     "api_key": api_key,

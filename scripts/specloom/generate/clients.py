@@ -5,6 +5,7 @@ import re
 from ..spec import Policy, Quota, Spec
 from .batching import loads_of
 from .literals import construct, literal, mapping_of, tuple_of
+from .logins import member_of
 from .method_docs import class_docstring
 from .methods import methods_of
 from .models import ModelNames
@@ -35,6 +36,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
         secret_fields=tuple_of(map(literal, secret_fields(spec.document.root))),
         request_id_headers=tuple_of(map(literal, spec.client.request_id)),
+        waits=_waits(spec),
         rate_headers=mapping_of((name, literal(told)) for name, told in spec.rate_headers.items()),
         resources=_resources(spec, schemas, receives=webhooks is not None),
         webhooks=webhooks,
@@ -67,6 +69,16 @@ def _resource(
         methods=methods,
         loads=loads_of(spec, operations, methods, schemas),
     )
+
+
+def _waits(spec: Spec) -> str:
+    """Return the members of bodies that ask to wait (x-retry-after), by status."""
+    found: dict[str, dict[str, None]] = {}
+    for response in (response for operation in spec.operations for response in operation.responses):
+        if response.retry_after and response.status.isdecimal():
+            found.setdefault(response.status, {})[response.retry_after] = None
+    members = {status: tuple_of(map(member_of, paths)) for status, paths in sorted(found.items())}
+    return f"{{{', '.join(f'{status}: {paths}' for status, paths in members.items())}}}"
 
 
 def _policy(policy: Policy) -> str:

@@ -54,7 +54,7 @@ def _by_extension(spec: Spec, login: Login, arguments: Arguments) -> dict[str, s
         "grants": tuple_of([_grant(spec, login, members)]),
         "refresh": _grant(spec, refresh, {}) if refresh else None,
         "refresh_scheme": literal(refresh.scheme) if refresh and refresh.scheme else None,
-        "refresh_member": _member(refresh.member) if refresh and refresh.member else None,
+        "refresh_member": member_of(refresh.member) if refresh and refresh.member else None,
         "logout": _operation(spec.operation(login.logout)) if login.logout else None,
     }
 
@@ -63,11 +63,13 @@ def _grant(spec: Spec, exchange: Login | Refresh, members: Mapping[str, str]) ->
     return construct(
         "Grant",
         _operation(spec.operation(exchange.operation)),
-        _member(exchange.token),
-        credentials=mapping_of((name, _member(path)) for name, path in members.items()) if members else None,
-        expires_in=_member(exchange.expires_in) if exchange.expires_in else None,
-        expires_at=_member(exchange.expires_at) if exchange.expires_at else None,
-        refresh_token=_member(exchange.refresh_token) if exchange.refresh_token else None,
+        member_of(exchange.token),
+        credentials=mapping_of((name, member_of(path)) for name, path in members.items())
+        if members
+        else None,
+        expires_in=member_of(exchange.expires_in) if exchange.expires_in else None,
+        expires_at=member_of(exchange.expires_at) if exchange.expires_at else None,
+        refresh_token=member_of(exchange.refresh_token) if exchange.refresh_token else None,
     )
 
 
@@ -94,7 +96,7 @@ def _by_flows(spec: Spec, scheme: SecurityScheme, arguments: Arguments) -> dict[
     return {
         "grants": tuple_of(_flow_grants(spec, scheme, arguments)),
         "refresh": _flow_grant(spec, scheme, url, {"grant_type": "refresh_token"}) if url else None,
-        "refresh_member": _member("refresh_token") if url else None,
+        "refresh_member": member_of("refresh_token") if url else None,
     }
 
 
@@ -128,11 +130,13 @@ def _flow_grant(
     return construct(
         "Grant",
         operation,
-        _member("access_token"),
-        credentials=mapping_of((name, _member(path)) for name, path in members.items()) if members else None,
+        member_of("access_token"),
+        credentials=mapping_of((name, member_of(path)) for name, path in members.items())
+        if members
+        else None,
         constants=mapping_of((name, literal(value)) for name, value in constants.items()),
-        expires_in=_member("expires_in"),
-        refresh_token=_member("refresh_token"),
+        expires_in=member_of("expires_in"),
+        refresh_token=member_of("refresh_token"),
     )
 
 
@@ -151,5 +155,10 @@ def _path(spec: Spec, url: str) -> str:
     return "/.." * (base.path.count("/")) + found.path
 
 
-def _member(path: str) -> str:
+def _members(members: Mapping[str, str]) -> str | None:
+    return mapping_of((name, member_of(path)) for name, path in members.items()) if members else None
+
+
+def member_of(path: str) -> str:
+    """Return the names that lead to a member of a body, as source."""
     return tuple_of(map(literal, () if path == "/" else path.split(".")))

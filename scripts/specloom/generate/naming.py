@@ -6,7 +6,7 @@ from keyword import iskeyword
 
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
-CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait")
+CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed")
 _USED_IN_METHODS = frozenset(
     {"self", "body", "models", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
 )

@@ -265,6 +265,7 @@ class Client:
     request_id_headers: str
     secret_fields: str
     rate_headers: str
+    waits: str
     resources: tuple[Resource, ...]
     webhooks: Webhooks | None = None
 

@@ -27,15 +27,21 @@ class Told:
 
 def told_by(headers: Mapping[str, str], meanings: Mapping[str, str], now: float) -> Told | None:
     """Return what the headers tell, or None if that is nothing; `now` is seconds since the epoch."""
-    numbers: dict[str, float] = {}
-    for name, meaning in meanings.items():
-        value = headers.get(name)
-        if value is not None:
-            numbers |= _numbers(meaning, value)
+    numbers = _told_numbers(headers, meanings)
     if not numbers.keys() & {"remaining", "used", "limit"}:
         return None
     reset = _reset(numbers, headers, now)
     return Told(numbers.get("remaining"), numbers.get("used"), numbers.get("limit") or None, reset)
+
+
+def wait_told(
+    headers: Mapping[str, str], meanings: Mapping[str, str], now: float, *, is_refusal: bool
+) -> float | None:
+    """Return the seconds until the quota is whole again, where that is told and nothing is left of it."""
+    numbers = _told_numbers(headers, meanings)
+    is_empty = numbers.get("remaining") == 0 or 0 < numbers.get("limit", 0) <= numbers.get("used", -1)
+    reset = _reset(numbers, headers, now)
+    return reset if (is_refusal or is_empty) and math.isfinite(reset) else None
 
 
 def places(policies: Sequence[Policy], told: Told) -> list[tuple[str, int]]:
@@ -52,6 +58,15 @@ def places(policies: Sequence[Policy], told: Told) -> list[tuple[str, int]]:
         return same or [(name, place) for name, place, _ in quotas]
     able = [entry for entry in quotas if entry[2].points >= max(told.remaining or 0, told.used or 0)]
     return [(name, place) for name, place, _ in sorted(able, key=lambda entry: entry[2].window)[:1]]
+
+
+def _told_numbers(headers: Mapping[str, str], meanings: Mapping[str, str]) -> dict[str, float]:
+    numbers: dict[str, float] = {}
+    for name, meaning in meanings.items():
+        value = headers.get(name)
+        if value is not None:
+            numbers |= _numbers(meaning, value)
+    return numbers
 
 
 def _numbers(meaning: str, value: str) -> dict[str, float]:

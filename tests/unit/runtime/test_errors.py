@@ -3,7 +3,6 @@
 import copy
 from typing import Any
 
-import attrs
 import httpx
 import pytest
 from tests.unit.runtime.stand_ins import GET, POST
@@ -17,7 +16,6 @@ from specloom.runtime import (
     NotFound,
     Operation,
     RateLimited,
-    Retry,
     SdkError,
     Secret,
     ServerError,
@@ -42,7 +40,7 @@ def failed(outcome: Outcome, operation: Operation = POST) -> SdkError:
         outcome,
         secrets=[Secret("s3cret-value")],
         request_id_headers=("x-id", "trace"),
-        now=0.0,
+        wait=7.5,
     )
 
 
@@ -135,17 +133,12 @@ def test_a_credential_that_the_vendor_repeats_is_masked() -> None:
     assert "s3cret" not in f"{error} {error!r}"
 
 
-@pytest.mark.parametrize(("status", "kind"), [(429, RateLimited), (503, ServerError)])
+@pytest.mark.parametrize(("status", "kind"), [(423, Locked), (429, RateLimited), (503, ServerError)])
 def test_the_wait_that_the_vendor_asks_for_is_in_the_error(status: int, kind: type[StatusError]) -> None:
-    assert status_error(status, headers={"Retry-After": "1.5"}).retry_after == 1.5
+    error = status_error(status)
 
-
-def test_the_wait_of_the_specification_is_in_the_error() -> None:
-    operation = attrs.evolve(POST, retry=Retry(frozenset({423}), 5.0))
-    error = failed(httpx.Response(423), operation)
-
-    assert isinstance(error, Locked)
-    assert error.retry_after == 5.0
+    assert isinstance(error, kind)
+    assert error.retry_after == 7.5
 
 
 @pytest.mark.parametrize(

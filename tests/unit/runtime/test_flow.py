@@ -15,11 +15,18 @@ from specloom.runtime.keyring import Keyring
 from specloom.runtime.retrying import Backoff, Outcome
 
 COSTLY = attrs.evolve(POST, costs=(("key", 10.0),))
+BACKOFF = Backoff()
 REQUEST = httpx.Request("POST", "https://vendor.test/things")
 
 
-def start(operation: Operation, time: FakeTime, budget: Budget | None = None, retries: int = 2) -> Flow:
-    call = Call(operation, REQUEST, retries, Backoff())
+def start(
+    operation: Operation,
+    time: FakeTime,
+    budget: Budget | None = None,
+    retries: int = 2,
+    backoff: Backoff = BACKOFF,
+) -> Flow:
+    call = Call(operation, REQUEST, retries, backoff)
     return run(call, budget or Budget(), Instruments(time.clock, time.clock, lambda: 1.0), Keyring({}))
 
 
@@ -75,6 +82,27 @@ def test_a_call_without_retries_is_sent_once() -> None:
     time = FakeTime()
 
     assert told(start(GET, time, retries=0), [refusal(503)], time) == ["send", "ServerError"]
+
+
+@pytest.mark.parametrize(("most", "waits"), [(0.0, []), (3.9, [1.0, 1.0, 1.0]), (None, [1.0] * 9)])
+def test_a_call_is_not_repeated_beyond_the_time_that_it_may_take(
+    most: float | None, waits: list[float]
+) -> None:
+    time = FakeTime()
+    backoff = Backoff(max_elapsed=most)
+    story = told(start(POST, time, retries=9, backoff=backoff), [refusal(429, Retry_After="1")] * 10, time)
+
+    assert [step for step in story if isinstance(step, float)] == waits
+    assert story[-1] == "RateLimited"
+
+
+def test_the_time_that_a_call_may_take_begins_when_it_is_first_sent() -> None:
+    time, budget = FakeTime(), Budget([Policy("key", (Quota(10, 60),))])
+    told(start(COSTLY, time, budget), [ok()], time)
+    outcomes: list[Outcome] = [httpx.ConnectError(""), ok()]
+    story = told(start(COSTLY, time, budget, backoff=Backoff(max_elapsed=1.0)), outcomes, time)
+
+    assert story.count("send") == 2
 
 
 def test_every_attempt_draws_on_the_budget() -> None:

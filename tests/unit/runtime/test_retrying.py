@@ -8,20 +8,32 @@ from hypothesis import strategies as st
 from tests.unit.runtime.stand_ins import GET, POST, refusal
 
 from specloom.runtime import Operation, Retry
-from specloom.runtime.retrying import Backoff, Outcome, is_repeatable, retry_after, wait_before_repeat
+from specloom.runtime.instruments import Instruments
+from specloom.runtime.retrying import Backoff, Outcome, is_repeatable, wait_before_repeat
+from specloom.runtime.waiting import NO_HINTS, Hints, asked_wait, retry_after
 
 LOCKABLE = attrs.evolve(POST, retry=Retry(frozenset({423}), 5.0))
 NOON = 1_795_262_400.0  # Saturday 21 November 2026, 12:00 GMT
 
 
-def wait(operation: Operation, outcome: Outcome, attempt: int = 0) -> float | None:
-    return wait_before_repeat(operation, outcome, attempt, backoff=Backoff(), now=NOON, draw=lambda: 1.0)
+INSTRUMENTS = Instruments(lambda: 0.0, lambda: NOON, lambda: 1.0)
+
+
+def wait(operation: Operation, outcome: Outcome, attempt: int = 0, hints: Hints = NO_HINTS) -> float | None:
+    return wait_before_repeat(
+        operation, outcome, attempt, backoff=Backoff(), hints=hints, instruments=INSTRUMENTS
+    )
 
 
 @pytest.mark.parametrize(
     ("operation", "outcome", "repeated"),
     [
         (POST, refusal(429), True),
+        (POST, refusal(425), True),
+        (POST, refusal(408), False),
+        (GET, refusal(408), True),
+        (POST, refusal(409), False),
+        (GET, refusal(307), False),
         (POST, refusal(423), False),
         (LOCKABLE, refusal(423), True),
         (POST, refusal(500), False),
@@ -65,6 +77,8 @@ def test_only_what_is_safe_is_repeated(operation: Operation, outcome: Outcome, r
         ("Sat, 21 Nov 2026 11:00:00 GMT", 0.0),
         ("-1", None),
         ("nan", None),
+        ("1e400", None),
+        ("Sat, 31 Feb 2026 12:00:00 GMT", None),
         ("inf", None),
         ("soon", None),
         ("", None),
@@ -85,6 +99,71 @@ def test_no_retry_after_raises_an_error(value: str) -> None:
     seconds = retry_after(httpx.Headers([(b"Retry-After", value.encode())]), NOON)
 
     assert seconds is None or seconds >= 0
+
+
+def test_milliseconds_are_more_exact_than_seconds() -> None:
+    headers = {"Retry-After": "2", "Retry-After-Ms": "1500"}
+
+    assert retry_after(httpx.Headers(headers), NOON) == 1.5
+    assert retry_after(httpx.Headers(headers | {"Retry-After-Ms": "-1"}), NOON) == 2.0
+
+
+BODY = Hints(members={429: (("wait",), ("error", "retry_after"))})
+RESET = Hints(rate_headers={"X-Left": "remaining", "X-Reset": "reset-at", "X-After": "reset-after"})
+
+
+@pytest.mark.parametrize(
+    ("body", "seconds"),
+    [
+        ({"error": {"retry_after": 7}}, 7.0),
+        ({"error": {"retry_after": "0.5"}, "wait": None}, 0.5),
+        ({"wait": 3, "error": {"retry_after": 7}}, 3.0),
+        ({"error": "retry_after"}, None),
+        ({"wait": -1}, None),
+        ({"wait": "later"}, None),
+        ([], None),
+    ],
+)
+def test_a_body_may_ask_to_wait(body: object, seconds: float | None) -> None:
+    assert asked_wait(GET, refusal(429, body), BODY, NOON) == seconds
+
+
+def test_a_body_that_is_not_json_asks_for_nothing() -> None:
+    assert asked_wait(GET, httpx.Response(429, text="<html>"), BODY, NOON) is None
+
+
+def test_a_body_asks_only_with_the_status_that_declares_it() -> None:
+    assert asked_wait(GET, refusal(503, {"wait": 3}), BODY, NOON) is None
+
+
+def test_a_header_goes_before_the_body() -> None:
+    assert asked_wait(GET, refusal(429, {"wait": 3}, Retry_After="2"), BODY, NOON) == 2.0
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "seconds"),
+    [
+        (429, {"X_After": "4.5"}, 4.5),
+        (429, {"X_Reset": str(int(NOON) + 30)}, 30.0),
+        (503, {"X_After": "4.5"}, None),
+        (503, {"X_After": "4.5", "X_Left": "1"}, None),
+        (503, {"X_After": "4.5", "X_Left": "0"}, 4.5),
+        (429, {"X_Reset": str(int(NOON) - 30)}, None),
+        (429, {"X_Reset": str(int(NOON) * 1000)}, None),
+        (429, {"X_Reset": "soon"}, None),
+        (429, {"X_After": "4.5", "Retry_After": "1"}, 1.0),
+    ],
+)
+def test_the_end_of_a_quota_is_waited_for_once_nothing_is_left_of_it(
+    status: int, headers: dict[str, str], seconds: float | None
+) -> None:
+    assert asked_wait(GET, refusal(status, None, **headers), RESET, NOON) == seconds
+
+
+def test_a_moment_counts_from_the_vendors_clock_where_it_shows_it() -> None:
+    answer = refusal(429, None, X_Reset=str(int(NOON) + 30), Date="Sat, 21 Nov 2026 12:00:20 GMT")
+
+    assert asked_wait(GET, answer, RESET, now=0.0) == 10.0
 
 
 def test_the_answer_goes_before_the_specification() -> None:

@@ -18,7 +18,8 @@ from .operation import Decoder, Operation
 from .outcomes import explained
 from .pages import look_up
 from .redaction import Secret, masked
-from .retrying import Backoff, asked_wait, is_repeatable, was_sent
+from .retrying import Backoff, is_repeatable, was_sent
+from .waiting import NO_HINTS, asked_wait
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -235,7 +236,7 @@ def _wait_before_repeat(batch: Batch, outcome: Judged, attempt: int, rules: Rule
     alone = httpx.Response(error.status)
     if not is_repeatable(batch.operation, alone):
         return None
-    asked = asked_wait(batch.operation, alone, 0.0)
+    asked = asked_wait(batch.operation, alone, NO_HINTS, 0.0)
     wait = Backoff().seconds(attempt, rules.draw) if asked is None else asked
     return wait if wait <= rules.longest_wait else None
 

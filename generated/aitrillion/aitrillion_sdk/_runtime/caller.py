@@ -24,7 +24,6 @@ from .observing import Observer
 from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, NotGiven, Operation, Timeout
 from .outcomes import request_id_of
 from .pages import Parameters
-from .retrying import Backoff
 from .settings import Settings
 from .streams import Held
 from .transports import Proxy
@@ -81,10 +80,11 @@ class Caller:
         retries: int | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
         max_wait: float | NotGiven | None = NOT_GIVEN,
+        max_elapsed: float | NotGiven | None = NOT_GIVEN,
         credentials: Mapping[str, Credential | Account] | None = None,
     ) -> Self:
         """Return a caller with other options, which shares the connections and the budget of this one."""
-        options = CallOptions(timeout, retries, headers, max_wait=max_wait)
+        options = CallOptions(timeout, retries, headers, max_wait=max_wait, max_elapsed=max_elapsed)
         caller = attrs.evolve(self, options=options.over(self.options))
         return caller._signing_with(credentials) if credentials else caller  # noqa: SLF001  its own kind
 
@@ -131,11 +131,12 @@ class Caller:
         return Call(
             operation,
             request,
-            self.settings.retries_for(options) if is_repeatable(request) else 0,
-            Backoff(longest_wait=self.settings.longest_wait),
+            self.settings.retries_for(options),
+            self.settings.backoff_for(options),
             self.settings.request_id_headers,
             choose(operation, keyring, self.settings.advice),
-            rate_headers=self.settings.rate_headers,
+            can_resend=is_repeatable(request),
+            hints=self.settings.hints,
             max_wait=None if isinstance(options.max_wait, NotGiven) else options.max_wait,
             on_wait=self.on_wait,
         )

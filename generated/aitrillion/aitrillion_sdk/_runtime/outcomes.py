@@ -9,7 +9,7 @@ from .decoding import body_of, decode_failure, path_of
 from .errors import ConnectionFailed, SdkError, StatusError, TimedOut, error_class
 from .operation import Operation
 from .redaction import Secret, masked
-from .retrying import Outcome, asked_wait, was_sent
+from .retrying import Outcome, was_sent
 
 _KEYS: Final = ("title", "detail", "message", "error", "error_description", "reason", "msg")
 _LONGEST: Final = 300
@@ -27,13 +27,13 @@ def failure(
     *,
     secrets: Iterable[Secret],
     request_id_headers: Iterable[str],
-    now: float,
+    wait: float | None,
 ) -> SdkError:
-    """Return the error for an attempt that is not repeated."""
+    """Return the error for an attempt that is not repeated; the vendor asks for a `wait` of seconds."""
     if isinstance(outcome, httpx.RequestError):
         return _no_answer(operation, request, outcome, masked(str(outcome), secrets))
-    request_id = request_id_of(outcome, request_id_headers)
-    return _refusal(operation, outcome, request_id, masked(_explanation(outcome), secrets), now)
+    reason = masked(_explanation(outcome), secrets)
+    return _refusal(operation, outcome, request_id_of(outcome, request_id_headers), reason, wait)
 
 
 def _no_answer(
@@ -53,7 +53,7 @@ def _no_answer(
 
 
 def _refusal(
-    operation: Operation, response: httpx.Response, request_id: str | None, reason: str, now: float
+    operation: Operation, response: httpx.Response, request_id: str | None, reason: str, wait: float | None
 ) -> StatusError:
     message = f"{operation.method} {path_of(response)} answered {response.status_code}"
     if reason:
@@ -61,7 +61,6 @@ def _refusal(
     if request_id:
         message += f" (request {request_id})"
     body = decode_failure(operation, response)
-    wait = asked_wait(operation, response, now)
     return error_class(response.status_code)(message, response, body, request_id, wait)
 
 

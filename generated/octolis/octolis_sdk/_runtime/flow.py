@@ -21,15 +21,17 @@ from .rate_headers import told_by
 from .redaction import Secret
 from .retrying import Backoff, Outcome, wait_before_repeat
 from .streams import Held
+from .waiting import NO_HINTS, Hints, asked_wait
 
 
 @attrs.frozen
 class Call:
     """Hold one call, ready to be sent; `schemes` names what signs it.
 
-    It waits for its turn for at most `max_wait` seconds, and `on_wait` is told that it waits. `rate_headers`
-    tell in the answer what is left of a quota. `held` keeps the answer open whose body is read later.
+    A body that is read as it is sent can be sent only once: such a call is never repeated. `held` keeps the
+    answer open whose body is read later.
 
+    It waits for its turn for at most `max_wait` seconds, and `on_wait` is told that it waits.
     The errors of a confidential call do not hold its request, in whose body there are secrets.
     """
 
@@ -40,7 +42,8 @@ class Call:
     request_id_headers: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
     is_confidential: bool = False
-    rate_headers: Mapping[str, str] = attrs.field(factory=dict)
+    can_resend: bool = True
+    hints: Hints = NO_HINTS
     max_wait: float | None = None
     on_wait: OnWait | None = None
     held: Held | None = None
@@ -52,28 +55,27 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
     Raises:
         SdkError: The call failed and is not, or no longer, repeated.
     """
-    attempt = 0
+    attempt, is_renewed, began = 0, False, None
+    retries = call.retries if call.can_resend else 0
     secrets = yield from keyring.secrets(call.schemes)
-    renewed = False
     while True:
-        outcome = yield from _attempt(call, secrets, budget, instruments)
+        outcome, sent = yield from _attempt(call, secrets, budget, instruments)
+        began = sent if began is None else began
         if isinstance(outcome, httpx.Response) and succeeded(call.operation, outcome.status_code):
             return outcome
-        if _is_unauthorized(outcome) and not renewed:
-            renewed = True
+        if _is_unauthorized(outcome) and call.can_resend and not is_renewed:
+            is_renewed = True
             if others := (yield from keyring.others(secrets)):
                 secrets = others
                 continue
-        now = instruments.wall_clock()
-        wait = wait_before_repeat(
-            call.operation, outcome, attempt, backoff=call.backoff, now=now, draw=instruments.draw
-        )
+        wait = _wait(call, outcome, attempt, instruments)
         if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
             closed_for = call.backoff.longest_wait if wait is None else wait
             budget.penalise(call.operation.costs, instruments.clock(), closed_for)
             yield from budget.settle()
-        if wait is None or attempt >= call.retries:
-            raise _failure(call, outcome, keyring, now) from _cause(outcome)
+        elapsed = instruments.clock() - began
+        if wait is None or attempt >= retries or not call.backoff.allows(wait, elapsed):
+            raise _failure(call, outcome, keyring, instruments) from _cause(outcome)
         yield Sleep(wait)
         attempt += 1
         secrets = yield from keyring.secrets(call.schemes)
@@ -81,19 +83,32 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
 
 def _attempt(
     call: Call, secrets: Mapping[str, Secret], budget: Budget, instruments: Instruments
-) -> Steps[Outcome]:
+) -> Steps[tuple[Outcome, float]]:
+    """Send the call once it is its turn; return what came of it, and when it was sent."""
     clock, told = instruments.clock, None
     ticket = yield from budget.turn(call.operation.costs, clock, max_wait=call.max_wait, on_wait=call.on_wait)
+    sent = clock()
     try:
         outcome: Outcome | None = yield Send(call.request, secrets, call.held)
-        if isinstance(outcome, httpx.Response) and call.rate_headers:
-            told = told_by(outcome.headers, call.rate_headers, instruments.wall_clock())
+        if isinstance(outcome, httpx.Response) and call.hints.rate_headers:
+            told = told_by(outcome.headers, call.hints.rate_headers, instruments.wall_clock())
     finally:
         budget.complete(ticket, clock(), told)
     yield from budget.settle()
     if outcome is None:
         raise RuntimeError("A Send must be answered by a response or an error.")
-    return outcome
+    return outcome, sent
+
+
+def _wait(call: Call, outcome: Outcome, attempt: int, instruments: Instruments) -> float | None:
+    return wait_before_repeat(
+        call.operation,
+        outcome,
+        attempt,
+        backoff=call.backoff,
+        hints=call.hints,
+        instruments=instruments,
+    )
 
 
 def _is_unauthorized(outcome: Outcome) -> bool:
@@ -101,8 +116,10 @@ def _is_unauthorized(outcome: Outcome) -> bool:
     return isinstance(outcome, httpx.Response) and outcome.status_code == 401
 
 
-def _failure(call: Call, outcome: Outcome, keyring: Keyring, now: float) -> SdkError:
-    request = call.request
+def _failure(call: Call, outcome: Outcome, keyring: Keyring, instruments: Instruments) -> SdkError:
+    request, wait = call.request, None
+    if isinstance(outcome, httpx.Response):
+        wait = asked_wait(call.operation, outcome, call.hints, instruments.wall_clock())
     if call.is_confidential:
         request = outcome.request = httpx.Request(request.method, request.url)
     return failure(
@@ -111,7 +128,7 @@ def _failure(call: Call, outcome: Outcome, keyring: Keyring, now: float) -> SdkE
         outcome,
         secrets=keyring.known(),
         request_id_headers=call.request_id_headers,
-        now=now,
+        wait=wait,
     )
 
 

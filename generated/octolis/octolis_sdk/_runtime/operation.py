@@ -116,7 +116,8 @@ class Options(TypedDict, total=False):
     `timeout` is seconds for every step of the call, or an `httpx.Timeout`; None waits for ever. `retries` is
     how often the call is repeated at most. `headers` are sent besides the usual ones. A call with an
     `idempotency_key` counts as one that may be repeated. `max_wait` is the most seconds that the call waits
-    for its turn; None waits as long as it takes.
+    for its turn; None waits as long as it takes. `max_elapsed` is the most seconds that the call may take
+    with its repeats, from when it is first sent.
     """
 
     timeout: Timeout | NotGiven
@@ -124,6 +125,7 @@ class Options(TypedDict, total=False):
     headers: Headers
     idempotency_key: str | None
     max_wait: float | NotGiven | None
+    max_elapsed: float | NotGiven | None
 
 
 @attrs.frozen
@@ -140,6 +142,7 @@ class CallOptions:
     max_wait: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
     content_type: str | None = attrs.field(default=None, kw_only=True)
     accept: str | None = attrs.field(default=None, kw_only=True)
+    max_elapsed: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
 
     def over(self, other: "CallOptions") -> "CallOptions":
         """Return these options, completed by the other ones."""
@@ -153,6 +156,7 @@ class CallOptions:
             max_wait=other.max_wait if isinstance(self.max_wait, NotGiven) else self.max_wait,
             content_type=self.content_type,
             accept=self.accept,
+            max_elapsed=other.max_elapsed if isinstance(self.max_elapsed, NotGiven) else self.max_elapsed,
         )
 
 

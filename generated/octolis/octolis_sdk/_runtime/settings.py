@@ -9,10 +9,12 @@ import httpx
 from .authentication import Scheme
 from .credentials import Credential
 from .errors import InvalidArgument
-from .logins import Account
+from .logins import Account, Member
 from .operation import NOT_GIVEN, CallOptions, NotGiven, Timeout
 from .pacing import Policy
 from .redaction import Secret
+from .retrying import Backoff
+from .waiting import Hints
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(60.0, connect=5.0)
 """Seconds to wait for a connection, and for every other step of a call."""
@@ -45,6 +47,10 @@ def _base_url(url: str) -> str:
     return url.rstrip("/")
 
 
+def _hints(settings: "Settings") -> Hints:
+    return Hints(settings.waits, settings.rate_headers)
+
+
 @attrs.frozen
 class Settings:
     """Hold what a client is made with; a credential given as text becomes a Secret.
@@ -53,7 +59,8 @@ class Settings:
     `request_id_headers` name a request in the vendor's answers; `rate_headers` tell there what is left of a
     quota, by name of the header (see rate_headers.py). `name` is that of the log, out of which the
     `secret_fields` of bodies are kept. `longest_wait` is the most seconds that the client waits because the
-    vendor asks it to.
+    vendor asks it to, `max_elapsed` the most that a call may take with its repeats; `waits` are members of a
+    body, by status, that ask to wait.
     """
 
     base_url: str = attrs.field(converter=_base_url)
@@ -73,6 +80,9 @@ class Settings:
     user_agent: str = attrs.field(default="python-httpx", kw_only=True)
     longest_wait: float = attrs.field(default=120.0, kw_only=True)
     webhook_secret: WebhookSecret | None = attrs.field(default=None, kw_only=True, repr=False)
+    max_elapsed: float | None = attrs.field(default=600.0, kw_only=True)
+    waits: Mapping[int, tuple[Member, ...]] = attrs.field(factory=dict, kw_only=True)
+    hints: Hints = attrs.field(init=False, default=attrs.Factory(_hints, takes_self=True))
 
     def timeout_for(self, options: CallOptions) -> httpx.Timeout:
         """Return the timeout of a call."""
@@ -80,6 +90,11 @@ class Settings:
         if isinstance(timeout, NotGiven):
             return DEFAULT_TIMEOUT
         return timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
+
+    def backoff_for(self, options: CallOptions) -> Backoff:
+        """Return how long a call waits before it is repeated."""
+        elapsed = self.max_elapsed if isinstance(options.max_elapsed, NotGiven) else options.max_elapsed
+        return Backoff(longest_wait=self.longest_wait, max_elapsed=elapsed)
 
     def retries_for(self, options: CallOptions) -> int:
         """Return how often a call is repeated at most."""
