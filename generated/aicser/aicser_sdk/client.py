@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime import NotGiven, OnWait, Timeout
+    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
@@ -65,7 +66,8 @@ class AicserClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -94,7 +96,9 @@ class AicserClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -109,8 +113,9 @@ class AicserClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -130,7 +135,7 @@ class AicserClient:
         )
         self._caller = SyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -138,6 +143,7 @@ class AicserClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -217,6 +223,11 @@ class AicserClient:
         from .resources.metrics import Metrics
 
         return Metrics(self._caller)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,
@@ -305,7 +316,8 @@ class AsyncAicserClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -334,7 +346,9 @@ class AsyncAicserClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -349,8 +363,9 @@ class AsyncAicserClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -370,7 +385,7 @@ class AsyncAicserClient:
         )
         self._caller = AsyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -378,6 +393,7 @@ class AsyncAicserClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -457,6 +473,11 @@ class AsyncAicserClient:
         from .resources.metrics import AsyncMetrics
 
         return AsyncMetrics(self._caller)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,

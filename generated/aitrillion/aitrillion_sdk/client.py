@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime import NotGiven, OnWait, Timeout
+    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
@@ -77,7 +78,8 @@ class AitrillionClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -103,7 +105,9 @@ class AitrillionClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -118,8 +122,9 @@ class AitrillionClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -134,7 +139,7 @@ class AitrillionClient:
         )
         self._caller = SyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -142,6 +147,7 @@ class AitrillionClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -186,6 +192,11 @@ class AitrillionClient:
         from .webhooks import AitrillionWebhooks
 
         return AitrillionWebhooks()
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,
@@ -283,7 +294,8 @@ class AsyncAitrillionClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -309,7 +321,9 @@ class AsyncAitrillionClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -324,8 +338,9 @@ class AsyncAitrillionClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -340,7 +355,7 @@ class AsyncAitrillionClient:
         )
         self._caller = AsyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -348,6 +363,7 @@ class AsyncAitrillionClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -392,6 +408,11 @@ class AsyncAitrillionClient:
         from .webhooks import AitrillionWebhooks
 
         return AitrillionWebhooks()
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,

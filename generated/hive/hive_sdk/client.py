@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime import NotGiven, OnWait, Timeout
+    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential, WebhookSecret
     from ._runtime.transports import Proxy
@@ -56,7 +57,8 @@ class HiveClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -81,7 +83,9 @@ class HiveClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -96,8 +100,9 @@ class HiveClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -111,7 +116,7 @@ class HiveClient:
         )
         self._caller = SyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -119,6 +124,7 @@ class HiveClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -165,6 +171,11 @@ class HiveClient:
 
         secret = secret_of(CONTRACT, self._caller.settings)
         return HiveWebhooks(secret, clock=self._caller.wall_clock)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,
@@ -239,7 +250,8 @@ class AsyncHiveClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -264,7 +276,9 @@ class AsyncHiveClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -279,8 +293,9 @@ class AsyncHiveClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -294,7 +309,7 @@ class AsyncHiveClient:
         )
         self._caller = AsyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -302,6 +317,7 @@ class AsyncHiveClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -348,6 +364,11 @@ class AsyncHiveClient:
 
         secret = secret_of(CONTRACT, self._caller.settings)
         return HiveWebhooks(secret, clock=self._caller.wall_clock)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._runtime import Budget, NotGiven, Timeout
+    from ._runtime import NotGiven, OnWait, Timeout
+    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
@@ -45,7 +46,8 @@ class OctolisClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -69,7 +71,9 @@ class OctolisClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -84,8 +88,9 @@ class OctolisClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import Budget, CallOptions, SyncCaller
+        from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -98,7 +103,7 @@ class OctolisClient:
         )
         self._caller = SyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -106,6 +111,7 @@ class OctolisClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -126,6 +132,11 @@ class OctolisClient:
         from .resources.webhooks import Webhooks
 
         return Webhooks(self._caller)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,
@@ -193,7 +204,8 @@ class AsyncOctolisClient:
         max_wait: float | None = None,
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
-        budget: Budget | None = None,
+        budget: Turns | str | None = None,
+        on_wait: OnWait | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         proxy: Proxy | None = None,
@@ -217,7 +229,9 @@ class AsyncOctolisClient:
             max_elapsed: The most seconds that a call may take with its repeats, from when it is first sent;
                 None sets no bound, 600 when left out.
             headers: Sent with every request.
-            budget: Shared by clients that use up the same quota.
+            budget: Shared by clients that use up the same quota: all of this process when left out, of
+                this machine with sqlite:///path.db, of all machines with redis://host:6379/0.
+            on_wait: Called when a call has to wait for its turn, with the policies and about how long.
             http_client: Used for every request, with its proxies, certificates, headers, cookies
                 and hooks; it is not closed.
             transport: Used instead of the network, such as a simulator in a test.
@@ -232,8 +246,9 @@ class AsyncOctolisClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
-        from ._runtime import AsyncCaller, Budget, CallOptions
+        from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
+        from ._runtime.sharing import budget_of
         from ._settings import settings_of
 
         settings = settings_of(
@@ -246,7 +261,7 @@ class AsyncOctolisClient:
         )
         self._caller = AsyncCaller(
             settings,
-            budget=budget or Budget(settings.policies),
+            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -254,6 +269,7 @@ class AsyncOctolisClient:
             sleep=sleep,
             random=random,
             observer=observer_of(settings, on_request, on_response, propagate_traces),
+            on_wait=on_wait,
             options=CallOptions(headers=headers, max_wait=max_wait, max_elapsed=max_elapsed),
         )
 
@@ -274,6 +290,11 @@ class AsyncOctolisClient:
         from .resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._caller)
+
+    @property
+    def budget(self) -> Turns:
+        """What this client may still draw on the vendor's quotas: `client.budget.present`."""
+        return self._caller.budget
 
     def with_options(
         self,

@@ -90,7 +90,7 @@ _USED_IN_MODELS = frozenset(
         "to_dict",
     }
 )
-_USED_IN_CLIENTS = frozenset({"close", "logout", "with_options", "models", "httpx"})
+_USED_IN_CLIENTS = frozenset({"budget", "close", "logout", "with_options", "models", "httpx"})
 USED_BY_CLIENTS = frozenset(
     {
         "base_url",

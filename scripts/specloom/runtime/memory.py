@@ -1,15 +1,15 @@
 """Keep accounts in the memory of this process, for all its threads and tasks."""
 
-import math
 import os
 import threading
 from typing import Final
-from weakref import WeakSet
+from weakref import WeakSet, WeakValueDictionary
 
 from .meters import Meter
 from .pacing import Policy
+from .timeline import Timeline
 
-_JUMP: Final = 1.0  # seconds back at which a clock was set rather than read out of order
+_ROOM: Final = 1024  # accounts that are remembered before idle ones are forgotten
 
 _MEMORIES: Final[WeakSet["Memory"]] = WeakSet()
 _HELD: Final[list["Memory"]] = []
@@ -20,30 +20,31 @@ class Memory:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self._meters: dict[str, Meter] = {}
-        self._latest = -math.inf
-        self._behind = 0.0
+        self._meters: WeakValueDictionary[str, Meter] = WeakValueDictionary()
+        self._kept: dict[str, Meter] = {}
+        self._timeline = Timeline()
+        self._room = _ROOM
+        self.moment = self._timeline.moment
         _MEMORIES.add(self)
 
     def meter(self, key: str, policy: Policy) -> Meter:
         """Return the account of this name, opened with the policy where there is none."""
         with self.lock:
-            return self._meters.setdefault(key, Meter(policy))
+            if len(self._kept) >= self._room:
+                self._forget_idle()
+            self._kept[key] = self._meters.setdefault(key, Meter(policy))
+            return self._kept[key]
 
-    def moment(self, clock: float) -> float:
-        """Return a time that never goes back, also when the clock does."""
-        now = clock + self._behind
-        if now < self._latest:
-            if self._latest - now > _JUMP:
-                self._behind += self._latest - now
-            return self._latest
-        self._latest = now
-        return now
+    def _forget_idle(self) -> None:
+        """Let go of accounts that nobody uses and that have nothing left to remember."""
+        now = self._timeline.latest
+        self._kept = {key: meter for key, meter in self._kept.items() if not meter.is_idle(now)}
+        self._room = max(_ROOM, 2 * len(self._kept))
 
     def abandon(self) -> None:
         """Give up the calls of the threads that a fork left behind; they count as answered now."""
         for meter in self._meters.values():
-            meter.abandon(self._latest)
+            meter.abandon(self._timeline.latest)
 
 
 def _hold_all() -> None:

@@ -7,19 +7,34 @@ import attrs
 import httpx
 import pytest
 from tests.unit.runtime.stand_ins import (
+    GET,
     POST,
     FakeTime,
     SharedTime,
     answering,
     async_caller,
     ok,
+    refusal,
     settings,
     sync_caller,
 )
 
-from specloom.runtime import AsyncCaller, Budget, Policy, Quota, SyncCaller
+from specloom.runtime import (
+    AsyncCaller,
+    Budget,
+    CallOptions,
+    Policy,
+    Quota,
+    QuotaExhausted,
+    RateLimited,
+    SyncCaller,
+    Waiting,
+)
 
 POINTS = Policy("key", (Quota(25, 1), Quota(150, 60, overflow=True)))
+MINUTE = Policy("key", (Quota(10, 60),))
+POINTS_A_MINUTE = Policy("key", (Quota(100, 60),))
+READ = attrs.evolve(GET, costs=(("key", 1.0),))
 WRITE = attrs.evolve(POST, costs=(("key", 10.0),))
 
 
@@ -100,6 +115,61 @@ def test_a_cancelled_task_gives_back_its_place() -> None:
 
     asyncio.run(work())
     assert budget.wait(budget.enter(WRITE.costs), clock.now + 1.0) == 0
+
+
+def test_a_call_that_may_not_wait_is_not_sent_and_says_how_long_it_would_have_to() -> None:
+    clock, vendor = FakeTime(), answering(ok())
+    caller = sync_caller(vendor, clock, policies=(MINUTE,))
+    caller.call(WRITE, {}, body={})
+
+    with pytest.raises(QuotaExhausted, match=r"only in about 60 s \(key\)") as raised:
+        caller.call(WRITE, {}, body={}, options=CallOptions(max_wait=0))
+    assert (raised.value.retry_after, len(vendor.requests), clock.naps) == (60.0, 1, [])
+
+
+def test_a_call_waits_for_no_longer_than_the_client_says() -> None:
+    clock = FakeTime()
+    caller = sync_caller(answering(ok()), clock, policies=(MINUTE,)).with_options(max_wait=59.0)
+    caller.call(WRITE, {}, body={})
+
+    with pytest.raises(QuotaExhausted):
+        caller.call(WRITE, {}, body={})
+    clock.now = 1.0
+    assert caller.call(WRITE, {}, body={}) == "done"
+    assert clock.now == 60.0
+
+
+def test_who_made_the_client_is_told_when_a_call_waits() -> None:
+    told = list[Waiting]()
+    caller = attrs.evolve(sync_caller(answering(ok()), FakeTime(), policies=(MINUTE,)), on_wait=told.append)
+    for _ in range(2):
+        caller.call(WRITE, {}, body={})
+
+    assert told == [Waiting(("key",), 60.0)]
+
+
+def test_the_budget_follows_what_the_vendors_headers_tell() -> None:
+    clock, answer = FakeTime(), refusal(200, "done", X_Left="1")
+    caller = sync_caller(
+        answering(answer), clock, policies=(POINTS_A_MINUTE,), rate_headers={"X-Left": "remaining"}
+    )
+    caller.call(READ, {})
+
+    assert caller.budget.present["key"].remaining == 1
+
+
+def test_a_refusal_that_comes_anyway_stops_all_who_share_until_the_vendor_says() -> None:
+    clock = FakeTime()
+    budget = Budget([POINTS_A_MINUTE], clock=clock.clock)
+    refused = answering(refusal(429, Retry_After="7.5"), ok())
+    one = attrs.evolve(sync_caller(refused, clock), budget=budget)
+    two = attrs.evolve(sync_caller(answering(ok()), clock), budget=budget, options=CallOptions(max_wait=0))
+    with pytest.raises(RateLimited):
+        one.call(READ, {}, options=CallOptions(retries=0))
+
+    with pytest.raises(QuotaExhausted) as raised:
+        two.call(READ, {})
+    assert raised.value.retry_after == 7.5
 
 
 def test_clients_with_the_same_quota_may_share_a_budget() -> None:

@@ -116,7 +116,7 @@ def test_a_window_says_when_enough_points_will_have_left() -> None:
     window = Window(10, 60)
     for moment in (0.0, 1.0, 2.0):
         window.used += 3
-        window.release(3, moment)
+        window.release(3, moment + 60, moment)
 
     assert [window.wait(1, 2.0), window.wait(4, 2.0), window.wait(7, 2.0)] == [0.0, 58.0, 59.0]
 
@@ -125,7 +125,7 @@ def test_a_window_bears_a_clock_that_threads_read_in_another_order() -> None:
     window = Window(10, 60)
     for moment in (1.0, 0.5):
         window.used += 5
-        window.release(5, moment)
+        window.release(5, moment + 60, moment)
 
     assert window.wait(10, 0.5) == 60.5
 

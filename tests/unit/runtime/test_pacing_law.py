@@ -1,8 +1,9 @@
 """The law of pacing: no vendor, however it counts, ever has a reason to refuse a call."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.runtime.vendor_world import SLIDING, TICK, Arrival, Counting, Plan, refused, travel
+from tests.unit.runtime.vendor_world import SLIDING, TICK, Arrival, Counting, Plan, refused, saturate, travel
 
 from specloom.runtime.pacing import Policy, Quota
 
@@ -65,3 +66,20 @@ def test_the_law_would_notice_a_client_that_does_not_pace_itself() -> None:
     arrivals = [Arrival(number * TICK, number, 10) for number in range(18)]
 
     assert len(refused(policy, arrivals, SLIDING, SLIDING)) == 1
+
+
+def test_a_simulated_hour_uses_the_quota_to_99_percent_and_meets_no_refusal() -> None:
+    policy = Policy("policy", (Quota(25, 1), Quota(150, 60, overflow=True)))
+    arrivals = saturate([policy], Plan(0, 10, 0, 0), 3600.0, workers=17)
+
+    assert len(arrivals) >= 0.99 * (2 * 3600 + 15 * 60)
+    assert refused(policy, arrivals, SLIDING, SLIDING) == []
+
+
+@pytest.mark.parametrize("latency", [0, 3])
+def test_small_calls_of_a_large_quota_use_it_nearly_whole(latency: int) -> None:
+    policy = Policy("policy", (Quota(600, 12),))
+    arrivals = saturate([policy], Plan(0, 1, latency, latency), 60.0, workers=60)
+
+    assert len(arrivals) >= 0.98 * 600 * 5
+    assert refused(policy, arrivals, SLIDING, SLIDING) == []

@@ -2,11 +2,15 @@
 
 import heapq
 import math
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import attrs
+from tests.unit.runtime.stand_ins import FakeTime
 
-from specloom.runtime.budget import Budget, Ticket
+from specloom.runtime.budget import Budget, Turns
+from specloom.runtime.commands import Consult, Sleep, Steps
 from specloom.runtime.pacing import Policy, Quota
 
 TICK = 1 / 64
@@ -50,27 +54,95 @@ class Counting:
 SLIDING = Counting(fixed=False)
 
 
-def travel(policies: Sequence[Policy], plans: Sequence[Plan]) -> list[Arrival]:
-    """Return the arrivals of all calls at the vendor, each sent when the budget admits it."""
-    budget = Budget(policies)
-    tickets: dict[int, Ticket] = {}
+def one_budget(policies: Sequence[Policy], clock: Callable[[], float]) -> list[Turns]:
+    """Return the budget of a process that is alone."""
+    return [Budget(policies, clock=clock)]
+
+
+def travel(
+    policies: Sequence[Policy],
+    plans: Sequence[Plan],
+    budgets_of: Callable[[Sequence[Policy], Callable[[], float]], Sequence[Turns]] = one_budget,
+) -> list[Arrival]:
+    """Return the arrivals of all calls at the vendor, sent when one of the budgets in turn admits them."""
+    time = FakeTime()
+    budgets = budgets_of(policies, time.clock)
+    calls = [Travel(plan, budgets[number % len(budgets)], policies) for number, plan in enumerate(plans)]
     arrivals = []
-    events = [(plan.at * TICK, number, False) for number, plan in enumerate(plans)]
+    events = [(plan.at * TICK, number) for number, plan in enumerate(plans)]
     heapq.heapify(events)
     while events:
-        now, number, answered = heapq.heappop(events)
-        plan = plans[number]
-        if answered:
-            budget.complete(tickets[number], now)
+        time.now, number = heapq.heappop(events)
+        call = calls[number]
+        if (wait := call.go_on(time.clock)) is None:
             continue
-        if number not in tickets:
-            tickets[number] = budget.enter([(policy.name, plan.cost) for policy in policies])
-        if wait := budget.wait(tickets[number], now):
-            heapq.heappush(events, (math.ceil((now + wait) / TICK) * TICK, number, False))
-            continue
-        arrivals.append(Arrival(now + plan.out * TICK, number, plan.cost))
-        heapq.heappush(events, (now + (plan.out + plan.back) * TICK, number, True))
+        if wait == 0.0:
+            arrivals.append(Arrival(time.now + call.plan.out * TICK, number, call.plan.cost))
+            wait = (call.plan.out + call.plan.back) * TICK
+        heapq.heappush(events, (math.ceil((time.now + wait) / TICK) * TICK, number))
     return sorted(arrivals)
+
+
+def saturate(
+    policies: Sequence[Policy],
+    plan: Plan,
+    seconds: float,
+    budgets_of: Callable[[Sequence[Policy], Callable[[], float]], Sequence[Turns]] = one_budget,
+    workers: int = 24,
+) -> list[Arrival]:
+    """Return the arrivals in so many seconds when every worker makes its next call as soon as it can."""
+    time = FakeTime()
+    budgets = budgets_of(policies, time.clock)
+    calls = [Travel(plan, budgets[number % len(budgets)], policies) for number in range(workers)]
+    arrivals = list[Arrival]()
+    events = [(0.0, number) for number in range(workers)]
+    while events[0][0] < seconds:
+        time.now, number = heapq.heappop(events)
+        wait = calls[number].go_on(time.clock)
+        if wait is None:
+            calls[number] = Travel(plan, budgets[number % len(budgets)], policies)
+            wait = 0.0
+        elif wait == 0.0:
+            arrivals.append(Arrival(time.now + plan.out * TICK, len(arrivals), plan.cost))
+            wait = (plan.out + plan.back) * TICK
+        heapq.heappush(events, (math.ceil((time.now + wait) / TICK) * TICK, number))
+    return sorted(arrivals)
+
+
+class Travel:
+    """Take one call through its budget."""
+
+    def __init__(self, plan: Plan, budget: Turns, policies: Sequence[Policy]) -> None:
+        self.plan = plan
+        self._budget = budget
+        self._costs = [(policy.name, plan.cost) for policy in policies]
+        self._turn: Steps[Any] | None = None
+        self._ticket: Any = None
+
+    def go_on(self, clock: Callable[[], float]) -> float | None:
+        """Return the seconds to wait, 0 when the call is sent, None when its answer has come."""
+        if self._ticket is not None:
+            self._budget.complete(self._ticket, clock())
+            obey(self._budget.settle())
+            return None
+        if self._turn is None:
+            self._turn = self._budget.turn(self._costs, clock)
+        self._ticket, wait = obey(self._turn)
+        return wait
+
+
+def obey(steps: Steps[Any]) -> tuple[Any, float]:
+    """Obey until the steps end or ask for a sleep; return their value and the seconds to sleep."""
+    answer = None
+    while True:
+        try:
+            command = steps.send(answer)
+        except StopIteration as done:
+            return done.value, 0.0
+        if isinstance(command, Sleep):
+            return None, command.seconds
+        assert isinstance(command, Consult)
+        answer = command.store.answer(command.message)
 
 
 def refused(
@@ -92,12 +164,14 @@ class Book:
 
     quota: Quota
     counting: Counting
-    arrivals: list[Arrival] = attrs.field(factory=list)
+    arrivals: deque[Arrival] = attrs.field(factory=deque)
 
     def has_room(self, arrival: Arrival) -> bool:
         """Tell whether the arrival fits whole."""
         begin = self.counting.begin(arrival.moment, self.quota.window)
-        used = sum(past.cost for past in self.arrivals if past.moment > begin)
+        while self.arrivals and self.arrivals[0].moment <= begin:
+            self.arrivals.popleft()
+        used = sum(past.cost for past in self.arrivals)
         return used + arrival.cost <= self.quota.points
 
 

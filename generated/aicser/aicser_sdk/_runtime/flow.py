@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import attrs
 import httpx
 
-from .budget import Budget, OnWait
+from .budget import OnWait, Turns
 from .commands import Flow, Send, Sleep, Steps
 from .decoding import succeeded
 from .errors import SdkError
@@ -49,7 +49,7 @@ class Call:
     held: Held | None = None
 
 
-def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) -> Flow:
+def run(call: Call, budget: Turns, instruments: Instruments, keyring: Keyring) -> Flow:
     """Pace, send and repeat the call until it succeeds; return the successful response.
 
     Raises:
@@ -82,7 +82,7 @@ def run(call: Call, budget: Budget, instruments: Instruments, keyring: Keyring) 
 
 
 def _attempt(
-    call: Call, secrets: Mapping[str, Secret], budget: Budget, instruments: Instruments
+    call: Call, secrets: Mapping[str, Secret], budget: Turns, instruments: Instruments
 ) -> Steps[tuple[Outcome, float]]:
     """Send the call once it is its turn; return what came of it, and when it was sent."""
     clock, told = instruments.clock, None

@@ -9,7 +9,7 @@ import attrs
 import httpx
 
 from .authentication import choose
-from .budget import Budget, OnWait
+from .budget import Budget, OnWait, Turns
 from .building import build_request, is_repeatable
 from .commands import Flow
 from .credentials import Credential
@@ -63,7 +63,7 @@ class Caller:
     settings: Settings = attrs.field(kw_only=False)
     proxy: Proxy | None = attrs.field(default=None, repr=False)
     clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
-    budget: Budget = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
+    budget: Turns = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
     wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)
     random: Callable[[], float] = attrs.field(default=dice, repr=False)
     keyring: Keyring = attrs.field(default=attrs.Factory(_keyring, takes_self=True), repr=False)

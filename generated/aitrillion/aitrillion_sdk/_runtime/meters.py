@@ -17,6 +17,7 @@ class Meter:
     """Keep the account of one policy: `wait` decides and changes nothing, the rest notes what happened."""
 
     __slots__ = (
+        "__weakref__",
         "_all",
         "_closed_until",
         "_longest",
@@ -25,6 +26,7 @@ class Meter:
         "_regular",
         "_traffic",
         "line",
+        "most",
         "policy",
     )
 
@@ -42,12 +44,7 @@ class Meter:
         )
         self._traffic = Traffic()
         self._closed_until = -math.inf
-
-    @property
-    def most(self) -> float:
-        """The cost above which no call is ever admitted."""
-        overflow = min((window.points for window in self._overflow), default=0.0)
-        return max(overflow, min(window.points for window in self._regular))
+        self.most = policy.most()
 
     def wait(self, cost: float, now: float) -> float:
         """Return 0 if the call may be sent now, or else the seconds until it may be possible."""
@@ -60,17 +57,18 @@ class Meter:
 
     def draw(self, cost: float, now: float) -> bool:
         """Count the call as sent; return whether it draws on the overflow."""
-        extra = bool(self._overflow) and self._regular_wait(cost, now) > 0
+        extra = False
+        if self._overflow:
+            extra = self._regular_wait(cost, now) > 0
+            self._traffic.send(cost)
         for window in self._occupied[extra]:
             window.used += cost
-        if self._overflow:
-            self._traffic.send(cost)
         return extra
 
     def complete(self, cost: float, now: float, *, extra: bool) -> None:
         """Count the call as answered, or as failed."""
         for window in self._occupied[extra]:
-            window.release(cost, now)
+            window.release(cost, now + window.seconds, now)
         if self._overflow:
             self._traffic.answer(cost, now)
 
@@ -91,13 +89,13 @@ class Meter:
         """
         seen = self._all[place]
         if told.limit is not None and len(self.policy.quotas) == 1:
-            seen.points = told.limit  # the vendor's word on the plan goes before the specification's
+            seen.points = self.most = told.limit  # the vendor knows the plan better than the specification
         taken = told.taken(seen.points)
         others = 0.0 if taken is None else taken - (seen.used + seen.departed - marks[place])
         if others > 0:
             for window in {seen, self._regular[place]}:
                 window.used += others
-                window.leave(others, now + min(window.seconds, told.reset))
+                window.release(others, now + min(window.seconds, told.reset), now)
 
     def remaining(self, now: float) -> float:
         """Return the units that calls may still draw now."""
@@ -106,11 +104,38 @@ class Meter:
         room = min(window.room(now) for window in self._all)
         return max(0.0, room + min((window.room(now) for window in self._overflow), default=0.0))
 
+    def is_idle(self, now: float) -> bool:
+        """Tell whether nothing is remembered that could keep a call waiting."""
+        windows = {*self._all, *self._regular, *self._overflow}
+        return now >= self._closed_until and all(window.room(now) >= window.points for window in windows)
+
+    def state(self) -> list[Any]:
+        """Return the account as plain values, to be kept outside the process."""
+        windows = [*self._all, *self._overflow, *(self._regular if self._overflow else ())]
+        return [
+            self._closed_until,
+            list(self._traffic.flying.items()),
+            list(self._traffic.answered.items()),
+            [[window.points, window.used, window.departed, list(window.leaving)] for window in windows],
+        ]
+
+    def restore(self, state: list[Any]) -> None:
+        """Take over the account that another process left."""
+        self._closed_until, flying, answered, kept = state
+        self._traffic.flying = dict(flying)
+        self._traffic.answered = dict(answered)
+        windows = [*self._all, *self._overflow, *(self._regular if self._overflow else ())]
+        for window, (points, used, departed, leaving) in zip(windows, kept, strict=True):
+            window.points, window.used, window.departed = points, used, departed
+            window.leaving.extend((moment, cost) for moment, cost in leaving)
+        if len(self.policy.quotas) == 1:
+            self.most = self._all[0].points
+
     def abandon(self, now: float) -> None:
         """Count all calls in flight as answered, because their answers will never be seen here."""
         self.line.clear()
         for window in {*self._all, *self._regular, *self._overflow}:
-            window.leave(window.flying(), now + window.seconds)
+            window.release(window.flying(), now + window.seconds, now)
         self._traffic.abandon(now)
 
     def _regular_wait(self, cost: float, now: float) -> float:

@@ -1,12 +1,12 @@
 """Share rate limits between all calls of a process, in threads and tasks, first come, first served."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, Protocol
 
 import attrs
 
-from .commands import Consult, Sleep, Steps
+from .commands import Sleep, Steps
 from .errors import CallTooCostly, QuotaExhausted
 from .memory import Memory
 from .meters import Marks, Meter
@@ -17,6 +17,7 @@ Costs = Sequence[tuple[str, float]]
 """Points by name of policy."""
 
 _LEAST_WAIT: Final = 1e-4
+_BLINK: Final = 0.005  # seconds of waiting that nobody has to be told of
 _MOST_WAIT: Final = 1.0  # a call ahead may be given up at any time
 
 
@@ -34,6 +35,35 @@ class Waiting:
 
     policies: tuple[str, ...]
     seconds: float
+
+
+class Turns(Protocol):
+    """Give calls their turn."""
+
+    policies: dict[str, Policy]
+
+    def turn(
+        self,
+        costs: Costs,
+        clock: Callable[[], float],
+        *,
+        max_wait: float | None = None,
+        on_wait: "OnWait | None" = None,
+    ) -> Steps[Any]:
+        """Wait until the call may be sent; whoever gets the ticket completes it."""
+
+    def complete(self, ticket: Any, clock: float, /, told: Told | None = None) -> None:
+        """Note that the call was answered, failed or was given up, and what the answer told."""
+
+    def settle(self) -> Steps[None]:
+        """Tell others what was completed."""
+
+    def penalise(self, costs: Costs, clock: float, /, seconds: float) -> None:
+        """Admit nothing on these policies for so long, because the vendor refused a call."""
+
+    @property
+    def present(self) -> dict[str, Allowance]:
+        """What calls may still draw on each policy."""
 
 
 OnWait = Callable[[Waiting], object]
@@ -71,10 +101,15 @@ class Budget:
         names: Mapping[str, str] | None = None,
         memory: Memory | None = None,
         clock: Callable[[], float] = time.monotonic,
+        listens: bool = True,
     ) -> None:
-        """Keep the account of each policy under a name, which is the policy's own when left out."""
+        """Keep the account of each policy under a name, which is the policy's own when left out.
+
+        A budget that listens remembers of every call what it must know to learn from the answer.
+        """
         self.policies = {policy.name: policy for policy in policies}
         self._clock = clock
+        self._listens = listens
         self._memory = memory or Memory()
         names = names or {}
         self._meters = {
@@ -95,13 +130,28 @@ class Budget:
             QuotaExhausted: The call would have to wait for longer than `max_wait` seconds.
             CallTooCostly: The policy never has room for the call.
         """
-        ticket = self.enter(costs)
+        ticket = self.take(costs, clock()) or self.enter(costs)
         try:
-            yield from queue(lambda now: self.wait(ticket, now), costs, clock, max_wait, on_wait)
+            if not ticket.admitted:
+                yield from queue(lambda now: _known(self.wait(ticket, now)), costs, clock, max_wait, on_wait)
         except BaseException:
             self.complete(ticket, clock())
             raise
         return ticket
+
+    def take(self, costs: Costs, clock: float) -> Ticket | None:
+        """Return a ticket for a call that nothing and nobody keeps waiting."""
+        memory, meters = self._memory, self._meters
+        with memory.lock:
+            now = memory.moment(clock)
+            draws = []
+            for name, cost in costs:
+                meter = meters.get(name)
+                if meter is None or meter.line or meter.wait(cost, now):
+                    return None
+                draws.append(Draw(meter, cost))
+            self._send(draws, now)
+        return Ticket(draws, True)
 
     def enter(self, costs: Costs) -> Ticket:
         """Return a ticket at the end of the queue.
@@ -124,7 +174,7 @@ class Budget:
                 return 0.0
             now = memory.moment(clock)
             for draw in ticket.draws:
-                _admit(draw.meter, now)
+                self._admit(draw.meter, now)
                 if ticket.admitted:
                     return 0.0
             return max(_wait_in_line(ticket, draw, now) for draw in ticket.draws)
@@ -151,9 +201,9 @@ class Budget:
             for name, _ in costs:
                 self._meters[name].close(until)
 
-    def settle(self) -> Iterator[Consult]:
+    def settle(self) -> Steps[None]:
         """Tell others what was completed; those in the same memory know it already."""
-        return iter(())
+        yield from ()
 
     @property
     def present(self) -> dict[str, Allowance]:
@@ -166,6 +216,26 @@ class Budget:
                 for name, meter in self._meters.items()
             }
 
+    def _admit(self, meter: Meter, now: float) -> None:
+        """Admit all in the line for whom there is room, in turn: who asks first does not overtake."""
+        line = meter.line
+        while line:
+            ticket: Ticket = next(iter(line))
+            for draw in ticket.draws:
+                if draw.meter.wait(draw.cost, now) or next(iter(draw.meter.line)) is not ticket:
+                    return
+            ticket.admitted = True
+            for draw in ticket.draws:
+                del draw.meter.line[ticket]
+            self._send(ticket.draws, now)
+
+    def _send(self, draws: Sequence[Draw], now: float) -> None:
+        if self._listens:
+            for draw in draws:
+                draw.marks = draw.meter.marks()
+        for draw in draws:
+            draw.extra = draw.meter.draw(draw.cost, now)
+
     def _learn(self, draws: Sequence[Draw], told: Told, now: float) -> None:
         by_name = {draw.meter.policy.name: draw for draw in draws}
         for name, place in places([draw.meter.policy for draw in draws], told):
@@ -174,55 +244,51 @@ class Budget:
 
     def _meter(self, name: str, cost: float) -> Meter:
         meter = self._meters.get(name)
-        if meter is None:
-            raise ValueError(f"The budget has no policy {name!r}; make it with every policy of the client.")
-        if cost > meter.most:
-            raise CallTooCostly(
-                f"The call costs {cost:g} points, but {name} never admits more than {meter.most:g};"
-                " make the call smaller."
-            )
+        if meter is None or cost > meter.most:
+            raise unaffordable(name, cost, None if meter is None else meter.most)
         return meter
 
 
+def unaffordable(name: str, cost: float, most: float | None) -> Exception:
+    """Return the error for a call that the policy never admits, or for a policy that there is not."""
+    if most is None:
+        return ValueError(f"The budget has no policy {name!r}; make it with every policy of the client.")
+    return CallTooCostly(
+        f"The call costs {cost:g} points, but {name} never admits more than {most:g}; make the call smaller."
+    )
+
+
 def queue(
-    ask: Callable[[float], float],
+    ask: Callable[[float], Steps[float]],
     costs: Costs,
     clock: Callable[[], float],
     max_wait: float | None,
     on_wait: OnWait | None,
-) -> Iterator[Sleep]:
+) -> Steps[None]:
     """Sleep for as long as somebody who is told the time says to wait.
 
     Raises:
         QuotaExhausted: That would take longer than `max_wait` seconds.
     """
+    policies = tuple(policy for policy, _ in costs)
     since = now = clock()
-    while wait := ask(now):
+    while wait := (yield from ask(now)):
         if max_wait is not None and now - since + wait > max_wait:
             raise QuotaExhausted(
                 f"There is no room for the call within {max_wait:g} s, only in about {wait:.3g} s"
-                f" ({', '.join(policy for policy, _ in costs)}); wait, or allow a longer max_wait.",
+                f" ({', '.join(policies)}); wait, or allow a longer max_wait.",
                 wait,
             )
-        if on_wait is not None and now == since:
-            on_wait(Waiting(tuple(policy for policy, _ in costs), wait))
+        if on_wait is not None and wait > _BLINK:
+            on_wait(Waiting(policies, wait))
+            on_wait = None
         yield Sleep(min(max(wait, _LEAST_WAIT), _MOST_WAIT))
         now = clock()
 
 
-def _admit(meter: Meter, now: float) -> None:
-    """Admit all in the line for whom there is room, in turn: who asks first does not overtake."""
-    line = meter.line
-    while line:
-        ticket = next(iter(line))
-        for draw in ticket.draws:
-            if draw.meter.wait(draw.cost, now) or next(iter(draw.meter.line)) is not ticket:
-                return
-        ticket.admitted = True
-        for draw in ticket.draws:
-            del draw.meter.line[ticket]
-            draw.marks = draw.meter.marks()
-            draw.extra = draw.meter.draw(draw.cost, now)
+def _known(wait: float) -> Steps[float]:
+    yield from ()
+    return wait
 
 
 def _wait_in_line(ticket: Ticket, draw: Draw, now: float) -> float:

@@ -85,20 +85,23 @@ class Window:
                 return max(0.0, moment - now)
         return self.seconds  # whatever is in flight leaves no sooner than one window from now
 
-    def release(self, cost: float, now: float) -> None:
-        """Let points leave one window from now."""
-        self.leave(cost, now + self.seconds)
-        self.forget(now)
-
-    def leave(self, cost: float, moment: float) -> None:
-        """Let points leave at a moment, or with the last that leave."""
+    def release(self, cost: float, moment: float, now: float) -> None:
+        """Let points leave at a moment, or with the last that leave; drop what has left by now."""
         leaving = self.leaving
         if leaving:
-            moment = max(moment, leaving[-1][0])  # threads read the clock in no certain order
-            before = leaving[-2][0] if len(leaving) > 1 else -math.inf
-            if moment == leaving[-1][0] or moment - before <= self._grain:
-                cost += leaving.pop()[1]
-        leaving.append((moment, cost))
+            last, points = leaving[-1]
+            if moment <= last:  # threads read the clock in no certain order
+                leaving[-1] = (last, points + cost)
+            elif len(leaving) > 1 and moment - leaving[-2][0] <= self._grain:
+                leaving[-1] = (moment, points + cost)
+            else:
+                leaving.append((moment, cost))
+            while leaving and leaving[0][0] <= now:
+                points = leaving.popleft()[1]
+                self.used -= points
+                self.departed += points
+        else:
+            leaving.append((moment, cost))
 
     def room(self, now: float) -> float:
         """Return the points that are not occupied now."""
@@ -108,14 +111,6 @@ class Window:
     def flying(self) -> float:
         """Return the points whose moment of leaving is not known yet."""
         return self.used - sum(points for _, points in self.leaving)
-
-    def forget(self, now: float) -> None:
-        """Drop what has left."""
-        leaving = self.leaving
-        while leaving and leaving[0][0] <= now:
-            points = leaving.popleft()[1]
-            self.used -= points
-            self.departed += points
 
 
 class Traffic:

@@ -1,0 +1,131 @@
+"""Redis holds the accounts of all machines; when it is gone, that is said, or made do without."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+import redis
+from tests.unit.runtime.redis_server import RedisServer, running_redis
+from tests.unit.runtime.stand_ins import FakeTime
+from tests.unit.runtime.vendor_world import obey
+
+from specloom.runtime import BudgetUnavailable, Policy, Quota
+from specloom.runtime.redis_store import RedisStore
+from specloom.runtime.shared_budget import SharedBudget
+
+pytestmark = pytest.mark.redis
+
+KEY = Policy("key", (Quota(10, 60),))
+COSTS = (("key", 10.0),)
+
+
+@pytest.fixture
+def server() -> Iterator[RedisServer]:
+    with running_redis() as server:
+        yield server
+
+
+def budget_at(server: RedisServer, time: FakeTime | None = None, *, fallback: bool = False) -> SharedBudget:
+    return SharedBudget(
+        [KEY], RedisStore(server.url, fallback=fallback, clock=None if time is None else time.clock)
+    )
+
+
+def remaining(budget: SharedBudget) -> float:
+    return budget.present["key"].remaining
+
+
+def spend(budget: SharedBudget) -> None:
+    place, _ = obey(budget.turn(COSTS, lambda: 0.0))
+    budget.complete(place, 0.0)
+    obey(budget.settle())
+
+
+def test_the_time_is_the_servers_own(server: RedisServer) -> None:
+    spend(budget_at(server))
+    allowance = budget_at(server).present["key"]
+
+    assert allowance.remaining == 0
+    assert allowance.wait == pytest.approx(60.0, abs=1.0)
+
+
+def test_a_clock_that_is_set_back_does_not_stop_everything(server: RedisServer) -> None:
+    time = FakeTime(1_000_000.0)
+    budget = budget_at(server, time)
+    spend(budget)
+    time.now = 5.0
+
+    assert remaining(budget) == 0
+    time.now = 65.0
+    assert remaining(budget) == 10
+
+
+def test_the_script_is_loaded_again_when_the_server_has_forgotten_it(server: RedisServer) -> None:
+    budget = budget_at(server)
+    spend(budget)
+    with redis.Redis.from_url(server.url) as client:
+        client.script_flush()
+
+    assert remaining(budget) == 0
+
+
+def test_accounts_that_nobody_uses_expire(server: RedisServer) -> None:
+    spend(budget_at(server))
+    with redis.Redis.from_url(server.url) as client:
+        assert 60 < client.ttl("key") < 180
+
+
+def test_without_redis_a_call_is_not_sent_and_the_error_says_what_to_do(server: RedisServer) -> None:
+    budget = budget_at(server)
+    spend(budget)
+    server.kill()
+
+    with pytest.raises(BudgetUnavailable, match=r"see to it that redis://127.0.0.1.* can be reached"):
+        spend(budget)
+
+
+def test_without_redis_a_task_gets_the_same_error(server: RedisServer) -> None:
+    budget = budget_at(server)
+
+    async def work() -> None:
+        await budget.present_async()
+        server.kill()
+        with pytest.raises(BudgetUnavailable):
+            await budget.present_async()
+
+    asyncio.run(work())
+
+
+def test_when_redis_is_back_calls_are_sent_again(server: RedisServer) -> None:
+    budget = budget_at(server)
+    spend(budget)
+    server.kill()
+    with pytest.raises(BudgetUnavailable):
+        spend(budget)
+    server.start_again()
+
+    assert remaining(budget) == 10
+
+
+def test_a_fallback_goes_on_with_accounts_of_its_own(server: RedisServer) -> None:
+    budget = budget_at(server, fallback=True)
+    server.kill()
+    spend(budget)
+
+    assert remaining(budget) == 0
+    assert asyncio.run(budget.present_async())["key"].remaining == 0
+
+
+def test_connections_of_one_event_loop_are_not_used_by_the_next(server: RedisServer) -> None:
+    budget = budget_at(server)
+
+    assert [asyncio.run(budget.present_async())["key"].remaining for _ in range(2)] == [10, 10]
+
+
+def test_no_password_is_shown() -> None:
+    store = RedisStore("redis://user:very-secret@127.0.0.1:1/0")
+
+    assert repr(store) == "redis://127.0.0.1:1/0"
+    with pytest.raises(BudgetUnavailable) as raised:
+        SharedBudget([KEY], store).present  # noqa: B018  asking is what fails
+    assert "very-secret" not in str(raised.value)
