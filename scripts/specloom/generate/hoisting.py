@@ -1,4 +1,4 @@
-"""Give every object and every enumeration inside a schema a name of its own, as component schemas have."""
+"""Give every object and every long enumeration inside a schema a name of its own, as components have."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,10 +7,12 @@ from urllib.parse import unquote
 from openapi_python_client.strings import pascal_case
 
 from ..spec.pointers import lookup, split
+from .class_names import inner_name
 from .merging import Schema, kinds_of, merged
 
 _COMPONENTS = "#/components/schemas/"
 _CHOICES = frozenset({"oneOf", "anyOf"})
+_MANY = 8
 _LISTS = ("oneOf", "anyOf", "prefixItems")
 ANYTHING: Schema = {}
 
@@ -107,12 +109,14 @@ class Components:
             form["$ref"] = self._local(form["$ref"])
         if "properties" in form:
             form["properties"] = {
-                key: self._inner(value, name + pascal_case(key)) for key, value in form["properties"].items()
+                key: self._inner(value, inner_name(name, key)) for key, value in form["properties"].items()
             }
         if "items" in form:
-            form["items"] = self._inner(form["items"], f"{name}Item")
+            form["items"] = self._inner(form["items"], inner_name(name, "item"))
         if isinstance(form.get("additionalProperties"), Mapping):
-            form["additionalProperties"] = self._inner(form["additionalProperties"], f"{name}Value")
+            form["additionalProperties"] = self._inner(
+                form["additionalProperties"], inner_name(name, "value")
+            )
         for keyword in _LISTS:
             if keyword in form:
                 form[keyword] = [self._member(node, name, n) for n, node in enumerate(form[keyword])]
@@ -145,12 +149,12 @@ class Components:
         return f"{_COMPONENTS}{name.replace('~', '~0').replace('/', '~1')}" if name else reference
 
     def _unused(self, name: str) -> str:
-        taken = self.sources.keys() | self.schemas.keys()
-        return next(found for found in _numbered(name) if found not in taken)
+        free = (found for found in _numbered(name) if found not in self.sources and found not in self.schemas)
+        return next(free)
 
 
 def _deserves_a_name(form: Schema) -> bool:
-    return bool(form.get("properties")) or len(form.get("enum", ())) > 1
+    return bool(form.get("properties")) or len(form.get("enum", ())) > _MANY
 
 
 def _either(reference: Schema, kinds: Iterable[str], form: Schema) -> Schema:

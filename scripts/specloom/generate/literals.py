@@ -61,7 +61,8 @@ def sentence(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text without the characters that source code or a terminal would act on."""
-    return "".join(map(_printable, text.replace("\r\n", "\n").replace("\r", "\n")))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain if plain.replace("\n", "").isprintable() else "".join(map(_printable, plain))
 
 
 def _printable(character: str) -> str:

@@ -12,7 +12,7 @@ _EXACT = {"text": "str", "boolean": "bool", "integer": "int", "number": "float"}
 _SHAPES = frozenset(
     {"optional_text", "optional_integer", "optional_number", "optional_boolean"}
     | {
-        "among",
+        "Among",
         "anything",
         "array",
         "boolean",

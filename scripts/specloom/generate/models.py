@@ -66,8 +66,11 @@ def _components(spec: Spec) -> Components:
 
 def _notes(document: Document, shapes: Shapes) -> Iterator[Finding]:
     """Say of which schemas no type could be made."""
-    places = {node["$ref"]: where for where, node in walk(document.root) if _is_reference(node)}
-    for reference in shapes.components.lost:
+    lost = shapes.components.lost
+    places = (
+        {node["$ref"]: where for where, node in walk(document.root) if _is_reference(node)} if lost else {}
+    )
+    for reference in lost:
         problem = reference_problem(document, reference) or f"{reference} leads back to itself"
         yield document.finding("models", f"{problem}; it is typed as Any", places.get(reference, ""))
     for name in dict.fromkeys(shapes.loops):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from keyword import iskeyword
 
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
@@ -155,6 +156,7 @@ def client_arguments(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(_distinct(names, USED_BY_CLIENTS))
 
 
+@cache
 def attribute_name(name: str, prefix: str) -> str:
     """Name a model's attribute for a property as the model generator does, but never as its own code."""
     found = str(PythonIdentifier(name, prefix))

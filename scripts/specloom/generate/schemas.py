@@ -45,8 +45,10 @@ class Schemas:
     @cached_property
     def shapes(self) -> Shapes:
         """Return what is known of all schemas."""
+        if self.names.shapes:
+            return self.names.shapes
         components = Components(self.document.root)
-        return self.names.shapes or Shapes(components, self.names.objects, self.names.enums, {}, "models.")
+        return Shapes(components, self.names.objects, self.names.enums, {}, "models.")
 
     def inside(self, methods: Iterable[str]) -> "Schemas":
         """Return these schemas for annotations inside a class with such methods."""

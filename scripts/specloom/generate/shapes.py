@@ -28,7 +28,7 @@ _CLASSES = {"text": ("str",), "integer": ("int",), "number": ("int", "float"), "
 
 @attrs.frozen
 class Shape:
-    """A type and its decoder, both as source; null is apart.
+    """A type and its decoder, both as source; null is apart, unless the decoder `takes_null` itself.
 
     `demands` is the number of fields that must be there. `tags` are the values by which an object is told
     from others, by the fields that hold them.
@@ -39,6 +39,7 @@ class Shape:
     nullable: bool = False
     demands: int = 0
     tags: Mapping[str, str] = attrs.field(factory=dict)
+    takes_null: bool = False
 
     @property
     def type(self) -> str:
@@ -48,13 +49,15 @@ class Shape:
     @property
     def source(self) -> str:
         """Return the decoder, null included."""
-        wrap = self.nullable and self.decoder not in _TAKE_NULL
-        return construct("nullable", self.decoder) if wrap else self.decoder
+        if not self.nullable or self.takes_null:
+            return self.decoder
+        if self.decoder in _CLASSES:
+            return construct("Among", *_CLASSES[self.decoder], "None")
+        return construct("nullable", self.decoder)
 
 
-_TAKE_NULL = frozenset({_KEEPS, "null"})
-_NULL = Shape("None", "null")
-_ANY = Shape(ANYTHING, _KEEPS)
+_NULL = Shape("None", "null", takes_null=True)
+_ANY = Shape(ANYTHING, _KEEPS, takes_null=True)
 _OBJECT = Shape(f"dict[str, {ANYTHING}]", "mapping()")
 
 
@@ -287,14 +290,16 @@ def _either(shapes: Sequence[Shape], nullable: bool) -> Shape:
     plain = [name for shape in ordered for name in _CLASSES.get(shape.decoder, ())]
     first = [shape.decoder for shape in ordered if _rank(shape) < _PLAIN_RANK]
     last = [shape.decoder for shape in ordered if _rank(shape) > _PLAIN_RANK]
-    decoders = [*first, *([_plain_decoder(plain)] if plain else []), *last]
-    return Shape(annotation, decoders[0] if len(decoders) == 1 else construct("either", *decoders), nullable)
+    if first or not plain:
+        decoders = [*first, *([construct("Among", *dict.fromkeys(plain))] if plain else []), *last]
+        return Shape(annotation, _tried(decoders), nullable)
+    kinds = dict.fromkeys([*plain, *(["None"] if nullable else [])])
+    rest = _tried(last) if last else None
+    return Shape(annotation, construct("Among", *kinds, otherwise=rest), nullable, takes_null=nullable)
 
 
-def _plain_decoder(classes: Iterable[str]) -> str:
-    distinct = tuple(dict.fromkeys(classes))
-    exact = next((decoder for decoder, those in _CLASSES.items() if those == distinct), None)
-    return exact or construct("among", *distinct)
+def _tried(decoders: Sequence[str]) -> str:
+    return decoders[0] if len(decoders) == 1 else construct("either", *decoders)
 
 
 def _telling(shapes: Sequence[Shape]) -> str | None:

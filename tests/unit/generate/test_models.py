@@ -98,7 +98,8 @@ def test_an_object_inside_another_one_has_a_class_named_after_both(tmp_path: Pat
               type: object
               properties:
                 lines: {type: array, items: {type: object, properties: {sku: {type: string}}}}
-                state: {type: string, enum: [open, closed]}
+                state: {type: string, enum: [a, b, c, d, e, f, g, h, i]}
+                size: {type: string, enum: [m, l]}
         """
     )
 

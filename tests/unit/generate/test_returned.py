@@ -25,7 +25,7 @@ def ref(name: str) -> Schema:
         ({"type": "string", "format": "date-time"}, "datetime.datetime", "date_time"),
         ({"type": "object"}, "dict[str, Any]", "mapping()"),
         ({"type": "array", "items": {"type": "integer"}}, "list[int]", "array(integer)"),
-        ({"type": ["string", "null"]}, "str | None", "nullable(text)"),
+        ({"type": ["string", "null"]}, "str | None", "Among(str, None)"),
         ({"enum": ["a"]}, "Literal['a'] | str", "text"),
         ({}, "Any", None),
         (ref("Order"), "models.Order", ORDER),

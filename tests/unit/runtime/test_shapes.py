@@ -11,8 +11,8 @@ from specloom.runtime import shapes
 from specloom.runtime.defaults import NOT_GIVEN
 from specloom.runtime.misfits import Misfit
 from specloom.runtime.shapes import (
+    Among,
     Decoder,
-    among,
     array,
     boolean,
     constant,
@@ -114,7 +114,8 @@ def test_a_number_keeps_every_digit(value: float) -> None:
         (shapes.uuid, "x", "it is a string that is not a UUID"),
         (constant("a", "b"), "c", "it is not 'a' or 'b'"),
         (constant(True), 1, "it is not True"),
-        (among(str, int), None, "it is null, not a string or an integer"),
+        (Among(str, int), None, "it is null, not a string or an integer"),
+        (Among(str, otherwise=array(text)), [1], "[0] is an integer, not a string"),
     ],
 )
 def test_a_value_of_another_kind_is_refused_without_telling_it(
@@ -162,7 +163,8 @@ def test_items_of_a_row_have_shapes_of_their_own() -> None:
 
 
 def test_a_plain_value_may_be_one_of_many_kinds() -> None:
-    assert [among(str, int)(value) for value in ("a", 1, 2.0)] == ["a", 1, 2]
+    assert [Among(str, int)(value) for value in ("a", 1, 2.0)] == ["a", 1, 2]
+    assert Among(int, otherwise=text)("a") == "a"
 
 
 def test_the_first_shape_that_fits_wins() -> None:

@@ -9,10 +9,9 @@ from attrs import field as _field
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
 from .._runtime.shapes import (
+    Among,
     Decoder,
-    among,
     array,
-    nullable,
     optional,
     optional_boolean,
     optional_integer,
@@ -45,7 +44,7 @@ class ColumnProfile(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_sample_values = optional(array(nullable(among(str, int, float, bool))))
+        decode_sample_values = optional(array(Among(str, int, float, bool, None)))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

@@ -11,10 +11,13 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from .defaults import NOT_GIVEN
-from .misfits import Misfit, kind_of, missing, wrong
+from .misfits import Misfit, missing, name_of, wrong
 
 Value = TypeVar("Value")
 Decoder = Callable[[Any], Any]
+
+_read_time = dt.datetime.fromisoformat
+_read_day = dt.date.fromisoformat
 
 _DECODERS: dict[type, Decoder] = {}
 
@@ -62,26 +65,30 @@ def number(value: Any) -> Any:
 
 def date_time(value: Any) -> dt.datetime:
     """Take a time, with or without an offset."""
-    return _read(dt.datetime.fromisoformat, value, "a date and time")
+    try:
+        return _read_time(value)
+    except (TypeError, ValueError):
+        raise _unreadable(value, "a date and time") from None
 
 
 def date(value: Any) -> dt.date:
     """Take a day."""
-    return _read(dt.date.fromisoformat, value, "a date")
+    try:
+        return _read_day(value)
+    except (TypeError, ValueError):
+        raise _unreadable(value, "a date") from None
 
 
 def uuid(value: Any) -> UUID:
     """Take a UUID."""
-    return _read(UUID, value, "a UUID")
-
-
-def _read(read: Callable[[str], Value], value: Any, expected: str) -> Value:
     try:
-        return read(text(value))
-    except Misfit:
-        raise wrong(expected, value) from None
-    except ValueError:
-        raise Misfit(f"is a string that is not {expected}") from None
+        return UUID(value)
+    except (AttributeError, TypeError, ValueError):
+        raise _unreadable(value, "a UUID") from None
+
+
+def _unreadable(value: Any, expected: str) -> Misfit:
+    return Misfit(f"is a string that is not {expected}") if type(value) is str else wrong(expected, value)
 
 
 def constant(*values: Any) -> Decoder:
@@ -123,10 +130,14 @@ def array(item: Decoder = anything) -> Decoder:
     """Take an array, and decode its items."""
     if item is anything:
         return _kept(list, "an array")
+    fitting = _kept_by(item)
 
     def decode(value: Any) -> list[Any]:
         if value.__class__ is not list:
             raise wrong("an array", value)
+        if fitting and fitting.issuperset(map(type, value)):
+            kept: list[Any] = value
+            return kept
         items: list[Any] = []
         add = items.append
         try:
@@ -160,10 +171,14 @@ def mapping(values: Decoder = anything) -> Decoder:
     """Take an object whose keys are free, and decode its values."""
     if values is anything:
         return _kept(dict, "an object")
+    fitting = _kept_by(values)
 
     def decode(value: Any) -> dict[str, Any]:
         if value.__class__ is not dict:
             raise wrong("an object", value)
+        if fitting and fitting.issuperset(map(type, value.values())):
+            kept: dict[str, Any] = value
+            return kept
         name, found = "", {}
         try:
             for name, each in value.items():
@@ -184,18 +199,39 @@ def _kept(kind: type, expected: str) -> Decoder:
     return decode
 
 
-def among(*kinds: type) -> Decoder:
-    """Take a value of one of these plain types, such as `str` and `int`."""
-    taken = frozenset(kinds)
+class Among:
+    """Take a value of some plain types, None for null; one of another type is left to `otherwise`."""
 
-    def decode(value: Any) -> Any:
-        if value.__class__ in taken:
+    __slots__ = ("kinds", "otherwise")
+
+    def __init__(self, *kinds: type | None, otherwise: Decoder | None = None) -> None:
+        self.kinds = frozenset(type(None) if kind is None else kind for kind in kinds)
+        self.otherwise = otherwise
+
+    def __call__(self, value: Any) -> Any:
+        """Return the value."""
+        if value.__class__ in self.kinds:
             return value
-        if int in taken and value.__class__ is float:
-            return integer(value)
-        raise wrong(" or ".join(kind_of(kind()) for kind in kinds), value)
+        if value.__class__ is float and int in self.kinds and value.is_integer():
+            return int(value)
+        if self.otherwise:
+            return self.otherwise(value)
+        raise wrong(" or ".join(sorted(map(name_of, self.kinds))), value)
 
-    return decode
+
+def _kept_by(decoder: Decoder) -> frozenset[type]:
+    """Return the classes whose values a decoder leaves as they are."""
+    if isinstance(decoder, Among):
+        return decoder.kinds
+    return _KEPT.get(decoder, frozenset())
+
+
+_KEPT: Mapping[Decoder, frozenset[type]] = {
+    text: frozenset({str}),
+    boolean: frozenset({bool}),
+    integer: frozenset({int}),
+    number: frozenset({int, float}),
+}
 
 
 def one(model: Callable[[], type[Any]]) -> Decoder:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .count import Count
     from .coupon import Coupon
     from .coupon_created import CouponCreated
-    from .coupon_discount_type import CouponDiscountType
     from .customer import Customer
     from .customer_count import CustomerCount
     from .customer_page import CustomerPage
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from .failure import Failure
     from .image import Image
     from .line_item import LineItem
-    from .line_item_fulfillment_status import LineItemFulfillmentStatus
     from .note_attribute import NoteAttribute
     from .nothing_found import NothingFound
     from .order import Order
@@ -34,9 +32,6 @@ if TYPE_CHECKING:
     from .order_count import OrderCount
     from .order_customer import OrderCustomer
     from .order_customer_address import OrderCustomerAddress
-    from .order_customer_guest import OrderCustomerGuest
-    from .order_financial_status import OrderFinancialStatus
-    from .order_fulfillment_status import OrderFulfillmentStatus
     from .order_page import OrderPage
     from .product import Product
     from .product_count import ProductCount
@@ -49,11 +44,8 @@ if TYPE_CHECKING:
     from .shipping_line import ShippingLine
     from .shop import Shop
     from .shop_info import ShopInfo
-    from .shop_info_shop_type import ShopInfoShopType
-    from .shop_shop_type import ShopShopType
     from .store_message import StoreMessage
     from .validation import Validation
-    from .validation_status import ValidationStatus
     from .variant import Variant
     from .write_reply import WriteReply
 else:
@@ -70,7 +62,6 @@ else:
         "Count": "count",
         "Coupon": "coupon",
         "CouponCreated": "coupon_created",
-        "CouponDiscountType": "coupon_discount_type",
         "Customer": "customer",
         "CustomerCount": "customer_count",
         "CustomerPage": "customer_page",
@@ -79,7 +70,6 @@ else:
         "Failure": "failure",
         "Image": "image",
         "LineItem": "line_item",
-        "LineItemFulfillmentStatus": "line_item_fulfillment_status",
         "NoteAttribute": "note_attribute",
         "NothingFound": "nothing_found",
         "Order": "order",
@@ -87,9 +77,6 @@ else:
         "OrderCount": "order_count",
         "OrderCustomer": "order_customer",
         "OrderCustomerAddress": "order_customer_address",
-        "OrderCustomerGuest": "order_customer_guest",
-        "OrderFinancialStatus": "order_financial_status",
-        "OrderFulfillmentStatus": "order_fulfillment_status",
         "OrderPage": "order_page",
         "Product": "product",
         "ProductCount": "product_count",
@@ -102,11 +89,8 @@ else:
         "ShippingLine": "shipping_line",
         "Shop": "shop",
         "ShopInfo": "shop_info",
-        "ShopInfoShopType": "shop_info_shop_type",
-        "ShopShopType": "shop_shop_type",
         "StoreMessage": "store_message",
         "Validation": "validation",
-        "ValidationStatus": "validation_status",
         "Variant": "variant",
         "WriteReply": "write_reply",
     }
@@ -135,7 +119,6 @@ __all__ = [
     "Count",
     "Coupon",
     "CouponCreated",
-    "CouponDiscountType",
     "Customer",
     "CustomerCount",
     "CustomerPage",
@@ -144,7 +127,6 @@ __all__ = [
     "Failure",
     "Image",
     "LineItem",
-    "LineItemFulfillmentStatus",
     "NoteAttribute",
     "NothingFound",
     "Order",
@@ -152,9 +134,6 @@ __all__ = [
     "OrderCount",
     "OrderCustomer",
     "OrderCustomerAddress",
-    "OrderCustomerGuest",
-    "OrderFinancialStatus",
-    "OrderFulfillmentStatus",
     "OrderPage",
     "Product",
     "ProductCount",
@@ -167,11 +146,8 @@ __all__ = [
     "ShippingLine",
     "Shop",
     "ShopInfo",
-    "ShopInfoShopType",
-    "ShopShopType",
     "StoreMessage",
     "Validation",
-    "ValidationStatus",
     "Variant",
     "WriteReply",
 ]

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, array, integer, one, text
+from .._runtime.shapes import Among, Decoder, array, integer, one, text
 
 if TYPE_CHECKING:
     from .cart_item import CartItem
@@ -41,7 +41,7 @@ class AbandonedCart(Model):
         from .cart_item import CartItem
 
         decode_items = array(one(lambda: CartItem))
-        decode_total_price = among(int, float, str)
+        decode_total_price = Among(int, float, str)
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

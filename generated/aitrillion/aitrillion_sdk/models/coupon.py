@@ -1,18 +1,15 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from attrs import define
 from attrs import field as _field
 
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, optional, optional_boolean, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .coupon_discount_type import CouponDiscountType
 
 
 @define(repr=False)
@@ -23,7 +20,7 @@ class Coupon(Model):
     """The code."""
     coupon_description: str | Unset = UNSET
     """The description."""
-    discount_type: CouponDiscountType | Unset = UNSET
+    discount_type: Literal["fixed_cart", "percent", "fixed_product"] | str | Unset = UNSET
     """What the amount is taken from."""
     discount_amount: float | str | Unset = UNSET
     """How much is taken off, as money or per cent."""
@@ -69,9 +66,9 @@ class Coupon(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_discount_amount = optional(among(int, float, str))
-        decode_cart_minimum_amount = optional(among(int, float, str))
-        decode_cart_maximum_amount = optional(among(int, float, str))
+        decode_discount_amount = optional(Among(int, float, str))
+        decode_cart_minimum_amount = optional(Among(int, float, str))
+        decode_cart_maximum_amount = optional(Among(int, float, str))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

@@ -9,8 +9,8 @@ from attrs import field as _field
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import (
+    Among,
     Decoder,
-    among,
     anything,
     array,
     integer,
@@ -88,7 +88,7 @@ class Customer(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .address import Address
 
-        decode_total_spent = optional(among(int, float, str))
+        decode_total_spent = optional(Among(int, float, str))
         decode_default_address = optional(one(lambda: Address))
         decode_addresses = optional(array(one(lambda: Address)))
         decode_type_ = optional(anything)

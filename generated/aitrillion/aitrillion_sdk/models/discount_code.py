@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, optional, optional_text
+from .._runtime.shapes import Among, Decoder, optional, optional_text
 from ..types import UNSET, Unset
 
 
@@ -29,7 +29,7 @@ class DiscountCode(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_amount = optional(among(int, float, str))
+        decode_amount = optional(Among(int, float, str))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

@@ -1,18 +1,15 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from attrs import define
 from attrs import field as _field
 
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, optional, optional_boolean, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from .line_item_fulfillment_status import LineItemFulfillmentStatus
 
 
 @define(repr=False)
@@ -37,7 +34,7 @@ class LineItem(Model):
     """The product's price now."""
     total_discount: str | Unset = UNSET
     """Always sent empty."""
-    fulfillment_status: LineItemFulfillmentStatus | Unset = UNSET
+    fulfillment_status: Literal["shipped", "unshipped"] | str | Unset = UNSET
     """`shipped` when the order is completed."""
     gift_card: bool | Unset = UNSET
     """Always sent false."""
@@ -60,7 +57,7 @@ class LineItem(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(among(int, float, str))
+        decode_price = optional(Among(int, float, str))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

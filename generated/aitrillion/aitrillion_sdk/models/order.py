@@ -1,7 +1,7 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import define
 from attrs import field as _field
@@ -9,8 +9,8 @@ from attrs import field as _field
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import (
+    Among,
     Decoder,
-    among,
     array,
     either,
     integer,
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from .note_attribute import NoteAttribute
     from .order_address import OrderAddress
     from .order_customer import OrderCustomer
-    from .order_financial_status import OrderFinancialStatus
-    from .order_fulfillment_status import OrderFulfillmentStatus
     from .refund import Refund
     from .shipping_line import ShippingLine
 
@@ -42,9 +40,9 @@ class Order(Model):
 
     id: int
     """The store's id of the order."""
-    fulfillment_status: OrderFulfillmentStatus | Unset = UNSET
+    fulfillment_status: Literal["fulfilled", "unfulfilled"] | str | Unset = UNSET
     """`fulfilled` when the order is completed."""
-    financial_status: OrderFinancialStatus | Unset = UNSET
+    financial_status: Literal["paid", "unpaid", "voided", "refunded"] | str | Unset = UNSET
     """`paid` when the order is being processed, on hold or completed; `voided` when it is cancelled."""
     email: str | Unset = UNSET
     """The e-mail address of the bill."""
@@ -204,11 +202,11 @@ class Order(Model):
         from .shipping_line import ShippingLine
 
         decode_payment_gateway_names = optional(array(text))
-        decode_total_price = optional(among(int, float, str))
-        decode_subtotal_price = optional(among(int, float, str))
+        decode_total_price = optional(Among(int, float, str))
+        decode_subtotal_price = optional(Among(int, float, str))
         decode_total_tax = optional(either(mapping(), array()))
-        decode_total_discounts = optional(among(int, float, str))
-        decode_total_line_items_price = optional(among(int, float, str))
+        decode_total_discounts = optional(Among(int, float, str))
+        decode_total_line_items_price = optional(Among(int, float, str))
         decode_discount_codes = optional(array(one(lambda: DiscountCode)))
         decode_note_attributes = optional(array(one(lambda: NoteAttribute)))
         decode_line_items = optional(array(one(lambda: LineItem)))

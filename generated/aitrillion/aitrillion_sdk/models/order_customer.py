@@ -1,7 +1,7 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import define
 from attrs import field as _field
@@ -9,8 +9,8 @@ from attrs import field as _field
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
 from .._runtime.shapes import (
+    Among,
     Decoder,
-    among,
     integer,
     one,
     optional,
@@ -22,7 +22,6 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from .order_customer_address import OrderCustomerAddress
-    from .order_customer_guest import OrderCustomerGuest
 
 
 @define(repr=False)
@@ -33,7 +32,7 @@ class OrderCustomer(Model):
     """The store's id of the customer, 0 for a guest."""
     email: str | Unset = UNSET
     """The e-mail address of the bill."""
-    guest: OrderCustomerGuest | Unset = UNSET
+    guest: Literal["yes", "no"] | str | Unset = UNSET
     """Whether the customer is a guest."""
     phone: str | Unset = UNSET
     """The telephone number of the bill."""
@@ -81,7 +80,7 @@ class OrderCustomer(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .order_customer_address import OrderCustomerAddress
 
-        decode_total_spent = optional(among(int, float, str))
+        decode_total_spent = optional(Among(int, float, str))
         decode_default_address = optional(one(lambda: OrderCustomerAddress))
         new = object.__new__
         known = frozenset(cls.json_names.values())

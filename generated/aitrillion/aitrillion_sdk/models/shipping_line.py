@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, anything, array, optional, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, anything, array, optional, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -57,7 +57,7 @@ class ShippingLine(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(among(int, float, str))
+        decode_price = optional(Among(int, float, str))
         decode_code = optional(anything)
         decode_phone = optional(anything)
         decode_requested_fulfillment_service_id = optional(anything)

@@ -1,7 +1,7 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from attrs import define
 from attrs import field as _field
@@ -11,9 +11,6 @@ from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from .shop_shop_type import ShopShopType
-
 
 @define(repr=False)
 class Shop(Model):
@@ -21,7 +18,7 @@ class Shop(Model):
 
     shop_name: str | Unset = UNSET
     """The address of the store without `https://`."""
-    shop_type: ShopShopType | Unset = UNSET
+    shop_type: Literal["woocommerce", "wordpress-nonecommerce"] | str | Unset = UNSET
     """What the store runs on."""
     shop_owner: str | Unset = UNSET
     """Always sent empty."""

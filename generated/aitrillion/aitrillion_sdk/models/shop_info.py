@@ -1,7 +1,7 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from attrs import define
 from attrs import field as _field
@@ -10,9 +10,6 @@ from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, text
 
-if TYPE_CHECKING:
-    from .shop_info_shop_type import ShopInfoShopType
-
 
 @define(repr=False)
 class ShopInfo(Model):
@@ -20,7 +17,7 @@ class ShopInfo(Model):
 
     shop_name: str
     """The address of the store without `https://`."""
-    shop_type: ShopInfoShopType
+    shop_type: Literal["woocommerce", "wordpress-nonecommerce"] | str
     """What the store runs on."""
     shop_owner: str
     """The name of the first administrator; empty when there is none."""

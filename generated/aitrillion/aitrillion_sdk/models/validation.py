@@ -1,7 +1,7 @@
 # Generated from specs/aitrillion/openapi.yaml; to change it, edit that and run: specloom generate aitrillion
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from attrs import define
 from attrs import field as _field
@@ -11,15 +11,12 @@ from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from .validation_status import ValidationStatus
-
 
 @define(repr=False)
 class Validation(Model):
     """Whether a key and password belong to the shop."""
 
-    status: ValidationStatus | Unset = UNSET
+    status: Literal["sucess", "error"] | str | Unset = UNSET
     """`sucess`, spelt so, when they do."""
     msg: str | Unset = UNSET
     """What is wrong, beside the status `error`."""

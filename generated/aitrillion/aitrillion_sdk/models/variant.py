@@ -9,10 +9,9 @@ from attrs import field as _field
 from .._runtime.misfits import Misfit
 from .._runtime.models import Model
 from .._runtime.shapes import (
+    Among,
     Decoder,
-    among,
     anything,
-    nullable,
     optional,
     optional_boolean,
     optional_integer,
@@ -114,16 +113,16 @@ class Variant(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(among(int, float, str))
+        decode_price = optional(Among(int, float, str))
         decode_inventory_policy = optional(anything)
-        decode_compare_at_price = optional(among(int, float, str))
+        decode_compare_at_price = optional(Among(int, float, str))
         decode_fulfillment_service = optional(anything)
         decode_inventory_management = optional(anything)
         decode_barcode = optional(anything)
         decode_grams = optional(anything)
-        decode_image_id = optional(among(int, str))
+        decode_image_id = optional(Among(int, str))
         decode_inventory_item_id = optional(anything)
-        decode_inventory_quantity = nullable(among(int, str))
+        decode_inventory_quantity = Among(int, str, None)
         decode_old_inventory_quantity = optional(anything)
         decode_presentment_prices = optional(anything)
         new = object.__new__

@@ -32,7 +32,7 @@ class Misfit(ValueError):
 
 def wrong(expected: str, value: Any) -> Misfit:
     """Return the misfit of a value of another type; the value itself may be a secret and is not told."""
-    return Misfit(f"is {kind_of(value)}, not {expected}")
+    return Misfit(f"is {name_of(type(value))}, not {expected}")
 
 
 def missing(name: str) -> Misfit:
@@ -40,9 +40,9 @@ def missing(name: str) -> Misfit:
     return Misfit("is missing", name)
 
 
-def kind_of(value: Any) -> str:
-    """Name the JSON type of a value."""
-    return _KINDS.get(type(value), type(value).__name__)
+def name_of(kind: type) -> str:
+    """Name the JSON type that a class stands for."""
+    return _KINDS.get(kind, kind.__name__)
 
 
 def _written(path: tuple[str | int, ...]) -> str:

@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, array, date_time, either, mapping, nullable, optional, uuid
+from .._runtime.shapes import Among, Decoder, array, date_time, mapping, optional, uuid
 from ..types import UNSET, Unset
 
 
@@ -46,7 +46,7 @@ class Record(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_sys_all_masterids = optional(array(uuid))
-        decode_more = mapping(nullable(either(among(str, int, float, bool), array(among(str, int, float)))))
+        decode_more = mapping(Among(str, int, float, bool, None, otherwise=array(Among(str, int, float))))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 

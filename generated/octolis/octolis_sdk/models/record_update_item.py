@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, among, mapping, nullable, uuid
+from .._runtime.shapes import Among, Decoder, mapping, uuid
 
 
 @define(repr=False)
@@ -25,7 +25,7 @@ class RecordUpdateItem(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_more = mapping(nullable(among(str, int, float, bool)))
+        decode_more = mapping(Among(str, int, float, bool, None))
         new = object.__new__
         known = frozenset(cls.json_names.values())
 
