@@ -1,0 +1,132 @@
+"""Bulk loads within the vendor's quota: an hour of moved time, and a minute of real time.
+
+The vendor is its rate limits alone, as the simulator counts them: it takes every record that it admits, so
+that what is measured is the client.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
+
+import attrs
+import httpx
+
+from octolis_sdk import OctolisClient
+from specloom.mock.limits import Limiter
+from specloom.spec import Operation, load_document, read_spec
+from specloom.workspace import Workspace
+
+from .measuring import Figure, Sample
+
+HEADLINE = 67_500
+"""Records a minute that the vendor's own documents promise: 500 in each of 135 calls."""
+
+HOUR = 3600.0
+
+_ID, _NOW = "28d912a6-e6c5-40c8-8ec6-9803498d86f0", "2026-11-22T08:00:00.000Z"
+SYSTEM = {"__masterid__": _ID, "__all_masterids__": [_ID]} | dict.fromkeys(
+    ("__modified_at__", "__created_at__", "__updated_at__"), _NOW
+)
+"""The columns that the vendor adds to every record."""
+
+
+@attrs.define
+class MovedTime:
+    """A clock that moves only when somebody sleeps."""
+
+    now: float = 1000.0
+
+    def clock(self) -> float:
+        """Return the time in seconds."""
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        """Let the time pass at once."""
+        self.now += seconds
+
+
+@attrs.define
+class Gate:
+    """Admit calls by the rate limits of one operation, and count those that were refused."""
+
+    operation: Operation
+    clock: Callable[[], float]
+    limiter: Limiter = attrs.field(factory=Limiter)
+    admitted: int = 0
+    refused: int = 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        owners = {policy.partition: "one" for policy in self.operation.policies}
+        wait = self.limiter.admit(self.operation.policies, owners, request.method, self.clock())
+        if wait:
+            self.refused += 1
+            return httpx.Response(429, headers={"Retry-After": f"{wait:.3f}"})
+        self.admitted += 1
+        results = [{"written": True, "record": record | SYSTEM} for record in json.loads(request.content)]
+        return httpx.Response(200, json={"results": results})
+
+
+@attrs.frozen
+class Loaded:
+    """Say how a load went that lasted so many seconds."""
+
+    records: int
+    calls: int
+    refused: int
+    seconds: float
+
+    @property
+    def per_minute(self) -> float:
+        """Return the records that were written in a minute."""
+        return self.records / self.seconds * 60
+
+    @property
+    def share(self) -> float:
+        """Return the calls made as a share of what the quota allows: 135 in every minute."""
+        return self.calls / (self.seconds / 60 * 135)
+
+
+def loaded(
+    workspace: Workspace,
+    seconds: float,
+    clock: Callable[[], float],
+    sleep: Callable[[float], None],
+    concurrency: int,
+) -> Loaded:
+    """Load records for so many seconds of the clock."""
+    spec = read_spec(load_document(workspace.spec("octolis")), "octolis")
+    gate = Gate(spec.operation("records_upsert_batch"), clock)
+    start = clock()
+    transport = httpx.MockTransport(gate)
+    with OctolisClient(api_key="bulk", transport=transport, clock=clock, sleep=sleep) as client:
+        records = _records(clock, start + seconds)
+        summary = client.records.upsert_many("customers", records, concurrency=concurrency).run()
+    return Loaded(summary.succeeded, gate.admitted, gate.refused, clock() - start)
+
+
+def _records(clock: Callable[[], float], until: float) -> Iterator[dict[str, Any]]:
+    for number in count():
+        if number % 500 == 0 and clock() >= until:
+            return
+        yield {"email": f"{number}@example.com"}
+
+
+def figures(workspace: Workspace, seconds: float = HOUR, real: float = 60.0) -> Iterator[Figure]:
+    """Yield what a load reaches in so much moved time, and in so much real time."""
+    moved = MovedTime()
+    yield from _figures("moved", loaded(workspace, seconds, moved.clock, moved.sleep, 1))
+    if real:
+        yield from _figures("real", loaded(workspace, real, time.monotonic, time.sleep, 8))
+
+
+def _figures(kind: str, found: Loaded) -> Iterator[Figure]:
+    length = f"{found.seconds:.0f} s of {kind} time"
+
+    def line(name: str, value: float, unit: str, **goal: Any) -> Figure:
+        return Figure("bulk", f"{name}, {length}", Sample((value,), unit), **goal)
+
+    yield line("records a minute", found.per_minute, "records/min", goal=0.99 * HEADLINE, sense="least")
+    yield line("share of the quota", found.share, "of 1", goal=0.99, sense="least")
+    yield line("calls refused with 429", found.refused, "calls", goal=0)
