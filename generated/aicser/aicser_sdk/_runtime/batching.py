@@ -195,23 +195,23 @@ def _judged_as_one(batch: Batch, bare: Outcomes, reply: httpx.Response) -> Outco
 
 
 def _judged_alone(batch: Batch, bare: Judged, entry: Any, reply: httpx.Response, rules: Rules) -> Judged:
+    index, item = bare.index, bare.item
     try:
         result = batch.decoder(entry) if batch.decoder else entry
     except _MISFITS as error:
-        reason = f"the result of item {bare.index} does not fit ({error})"
-        return attrs.evolve(bare, error=_misfit(reply, reason, entry))
-    outcome = attrs.evolve(bare, result=result)
+        reason = f"the result of item {index} does not fit ({error})"
+        return ItemOutcome(index, item, error=_misfit(reply, reason, entry))
     if batch.error and (refusal := look_up(entry, batch.error.wire)):
         reason = masked(explained(refusal), rules.secrets()) or "no reason is given"
         body = look_up(result, batch.error.attributes)
-        refused = ItemRefused(f"Item {bare.index} was refused: {reason}", body, _status(refusal, entry))
-        return attrs.evolve(outcome, error=refused)
+        refused = ItemRefused(f"Item {index} was refused: {reason}", body, _status(refusal, entry))
+        return ItemOutcome(index, item, result, error=refused)
     if batch.record is None:
-        return attrs.evolve(outcome, record=result)
+        return ItemOutcome(index, item, result, result)
     if look_up(entry, batch.record.wire) is None:
-        message = f"Item {bare.index} has no record in its result, so it does not count as taken."
-        return attrs.evolve(outcome, error=ItemRefused(message, result, _status(entry)))
-    return attrs.evolve(outcome, record=look_up(result, batch.record.attributes))
+        message = f"Item {index} has no record in its result, so it does not count as taken."
+        return ItemOutcome(index, item, result, error=ItemRefused(message, result, _status(entry)))
+    return ItemOutcome(index, item, result, look_up(result, batch.record.attributes))
 
 
 def _status(*values: Any) -> int | None:

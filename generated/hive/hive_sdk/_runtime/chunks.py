@@ -28,16 +28,22 @@ class Chunk:
 def chunk_of(number: int, first: int, items: Iterable[Any]) -> Chunk:
     """Return a chunk of these items."""
     kept = tuple(items)
+    try:
+        return Chunk(number, first, kept, hashlib.sha256(json_bytes(kept)).digest(), {})
+    except InvalidArgument:
+        return _partly_unsendable(number, first, kept)
+
+
+def _partly_unsendable(number: int, first: int, items: tuple[Any, ...]) -> Chunk:
     digest = hashlib.sha256()
     unsendable = {}
-    for position, item in enumerate(kept):
+    for position, item in enumerate(items):
         try:
-            text = json_bytes(item)
+            digest.update(json_bytes(item) + b"\n")
         except InvalidArgument as error:
             unsendable[position] = error
-            text = b"-"
-        digest.update(b"%d:" % len(text) + text)
-    return Chunk(number, first, kept, digest.digest(), unsendable)
+            digest.update(b"\n")
+    return Chunk(number, first, items, digest.digest(), unsendable)
 
 
 def chunks_of(items: Iterable[Any], most: int) -> Iterator[Chunk]:
