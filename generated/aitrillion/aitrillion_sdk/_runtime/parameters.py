@@ -46,6 +46,8 @@ def path_of(operation: Operation, values: Mapping[str, Any]) -> str:
 
 
 def _segment(operation: Operation, template: str, fill: Callable[[re.Match[str]], str]) -> str:
+    if "{" not in template:
+        return template
     segment = _PLACEHOLDER.sub(fill, template)
     if segment != template and segment in {"", ".", ".."}:
         raise InvalidArgument(

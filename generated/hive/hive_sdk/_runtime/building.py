@@ -1,7 +1,8 @@
 """Build the request of a call, without its credentials."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Final
 
 import httpx
 
@@ -12,6 +13,8 @@ from .operation import CallOptions, NotGiven, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
 from .settings import Settings
 from .uploads import UploadStream
+
+_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 def build_request(
@@ -28,14 +31,23 @@ def build_request(
     """
     check_names(operation, values)
     content = _content(operation, body, options)
-    url = httpx.URL(_url(settings, operation, values))
+    url = _parsed(_url(settings, operation, values))
     headers = _headers(settings, operation, values, content, options)
-    extensions = {"timeout": settings.timeout_for(options).as_dict()}
-    data = content.data if content else None
-    if isinstance(data, UploadStream):
-        headers = httpx.Headers({"Host": url.netloc.decode("ascii"), **_size(data), **headers})
-        return httpx.Request(operation.method, url, headers=headers, stream=data, extensions=extensions)
-    return httpx.Request(operation.method, url, headers=headers, content=data, extensions=extensions)
+    data = content.data if content else b""
+    request = httpx.Request(
+        operation.method,
+        url,
+        headers=[*_framing(operation, url, data, headers), *headers.raw],
+        stream=httpx.ByteStream(data) if isinstance(data, bytes) else data,
+        extensions={"timeout": settings.timeout_for(options).as_dict()},
+    )
+    if isinstance(data, bytes):
+        request.read()
+    return request
+
+
+_parsed: Final = lru_cache(maxsize=256)(httpx.URL)
+"""Parse a URL, which takes longer than all else here; calls in a row often go to the same one."""
 
 
 def is_repeatable(request: httpx.Request) -> bool:
@@ -43,10 +55,17 @@ def is_repeatable(request: httpx.Request) -> bool:
     return not isinstance(request.stream, UploadStream) or request.stream.repeatable
 
 
-def _size(stream: UploadStream) -> dict[str, str]:
-    if stream.length is None:
-        return {"Transfer-Encoding": "chunked"}
-    return {"Content-Length": str(stream.length)}
+def _framing(
+    operation: Operation, url: httpx.URL, data: bytes | UploadStream, headers: httpx.Headers
+) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the header fields that say where the request goes and where its body ends."""
+    if "Host" not in headers:
+        yield b"Host", url.netloc
+    length = len(data) if isinstance(data, bytes) else data.length
+    if length is None:
+        yield b"Transfer-Encoding", b"chunked"
+    elif length or operation.method in _WITH_BODY:
+        yield b"Content-Length", b"%d" % length
 
 
 def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) -> str:
@@ -92,15 +111,18 @@ def _headers(
             "User-Agent": settings.user_agent,
         }
     )
-    headers.update(settings.headers)
+    if settings.headers:
+        headers.update(settings.headers)
     if options.accept is not None:
         headers["Accept"] = options.accept
     if content is not None:
         headers["Content-Type"] = content.media_type
-    headers.update(headers_of(operation, values))
+    if fields := headers_of(operation, values):
+        headers.update(fields)
     if options.idempotency_key is not None:
         headers[operation.idempotency_header] = printable(
             operation.idempotency_header, options.idempotency_key
         )
-    headers.update(options.headers or {})
+    if options.headers:
+        headers.update(options.headers)
     return headers
