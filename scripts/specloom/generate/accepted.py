@@ -23,7 +23,10 @@ _FORMATS = {
 
 
 def accepted_type(schema: Schema, schemas: Schemas) -> str:
-    """Return the annotation of an argument; wherever a model is accepted, a mapping is too."""
+    """Return the annotation of an argument.
+
+    Wherever a model is accepted, a mapping is too; the typed dict beside it lets editors complete its keys.
+    """
     return union(_types(schema, schemas, ()))
 
 
@@ -32,10 +35,18 @@ def _types(schema: Schema, schemas: Schemas, seen: tuple[str, ...]) -> Iterator[
     if component in seen:
         yield ANYTHING
         return
+    resolved = schemas.resolved(schema)
     if component is not None and component in schemas.names.objects:
         yield f"models.{schemas.names.objects[component]}"
+        if schemas.is_record(resolved):
+            yield f"dicts.{dict_name(schemas.names.objects[component])}"
     inner = (*seen, component) if component else seen
-    yield from _types_of_resolved(schemas.resolved(schema), schemas, inner)
+    yield from _types_of_resolved(resolved, schemas, inner)
+
+
+def dict_name(model: str) -> str:
+    """Name the typed dict that stands in for a model."""
+    return f"{model}Dict"
 
 
 def _types_of_resolved(schema: Schema, schemas: Schemas, seen: tuple[str, ...]) -> Iterator[str]:

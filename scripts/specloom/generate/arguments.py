@@ -1,6 +1,6 @@
 """Make the arguments of a method from an operation's parameters and body."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from itertools import chain
 
 import attrs
@@ -10,7 +10,7 @@ from .accepted import accepted_type
 from .literals import literal
 from .media import by_preference, essence, is_form, is_json, is_text
 from .naming import argument_names
-from .schemas import Schema, Schemas, kinds_of, members_of, union
+from .schemas import Schema, Schemas, kinds_of, union
 from .surface import Argument
 from .variants import Variant
 
@@ -101,20 +101,14 @@ def _body_arguments(body: RequestBody, media: MediaType, schemas: Schemas) -> It
 def has_fields(media: MediaType, schemas: Schemas) -> bool:
     """Tell whether every member that a body may hold has a name of its own."""
     schema = schemas.resolved(media.schema or {})
-    properties = schemas.properties(schema)
-    members = (schemas.resolved(member) for part in schemas.parts(schema) for member in members_of(part))
-    return (
-        bool(_writable(schema, schemas))
-        and schema.get("additionalProperties", False) is False
-        and kinds_of(schema) == ("object",)
-        and all(schemas.properties(member).keys() <= properties.keys() for member in members)
-    )
+    is_closed = schema.get("additionalProperties", False) is False
+    return is_closed and kinds_of(schema) == ("object",) and schemas.is_record(schema)
 
 
 def _fields(media: MediaType, schemas: Schemas) -> Iterator[Argument]:
     resolved = schemas.resolved(media.schema or {})
     required = schemas.required(resolved)
-    for name, value in _writable(resolved, schemas).items():
+    for name, value in schemas.writable(resolved).items():
         description = _described(schemas.resolved(value).get("description", ""), value, schemas)
         annotation = _file_type(value, media, schemas) or accepted_type(value, schemas)
         yield Argument("", annotation, description, "field", name in required, name)
@@ -130,11 +124,6 @@ def _file_type(schema: Schema, media: MediaType, schemas: Schemas) -> str | None
         return f"Sequence[{item}]" if item else None
     is_file = "contentMediaType" in resolved and "contentEncoding" not in resolved
     return "FileInput" if is_file and not is_json(resolved["contentMediaType"]) else None
-
-
-def _writable(schema: Schema, schemas: Schemas) -> Mapping[str, Schema]:
-    properties = schemas.properties(schema)
-    return {name: value for name, value in properties.items() if not schemas.resolved(value).get("readOnly")}
 
 
 def _described(description: str, schema: Schema, schemas: Schemas) -> str:

@@ -15,6 +15,7 @@ from .secret_fields import secret_fields
 from .security import schemes_of
 from .servers import servers_of
 from .surface import RECEIVER, Client, Resource
+from .typed_dicts import typed_dicts_of
 from .webhooks import webhooks_of
 
 
@@ -24,6 +25,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
     webhooks = webhooks_of(spec, schemas, schemes, client_name(spec.vendor))
     credentials = {c.argument for each in schemes for c in (*each.credentials, *each.login_credentials)}
     taken = USED_BY_CLIENTS | credentials
+    resources = _resources(spec, schemas, receives=webhooks is not None)
     return Client(
         vendor=spec.vendor,
         name=client_name(spec.vendor),
@@ -38,8 +40,9 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         request_id_headers=tuple_of(map(literal, spec.client.request_id)),
         waits=_waits(spec),
         rate_headers=mapping_of((name, literal(told)) for name, told in spec.rate_headers.items()),
-        resources=_resources(spec, schemas, receives=webhooks is not None),
+        resources=resources,
         webhooks=webhooks,
+        dicts=typed_dicts_of(resources, schemas),
     )
 
 

@@ -7,6 +7,7 @@ from .literals import literal
 from .media import is_json
 from .method_docs import method_docstring
 from .naming import method_names
+from .response_headers import declared_headers, shared
 from .returned import returned_type
 from .schemas import Schemas
 from .security import served
@@ -27,7 +28,8 @@ def methods_of(
     prefix = spec.client.field_prefix
     names = method_names((variant.name for variant in variants), prefix, receives=receives)
     inside = schemas.inside(names)
-    return tuple(_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))
+    found = (_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))
+    return tuple(shared(found))
 
 
 def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Method:
@@ -50,6 +52,7 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
         paged=_paged(variant, schemas, prefix, arguments),
         example=example_arguments(variant, usual),
         format=variant.format,
+        headers=declared_headers(variant, schemas, prefix),
         choices=choices,
         overloads=overloads,
     )

@@ -9,11 +9,12 @@ from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_c
 
 CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed")
 _USED_IN_METHODS = frozenset(
-    {"self", "body", "models", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
+    {"self", "body", "models", "dicts", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
 )
 _USED_IN_RESOURCES = frozenset(
     {
         "models",
+        "dicts",
         "datetime",
         "builtins",
         "str",
@@ -37,6 +38,7 @@ _USED_IN_MODULES = frozenset(
         "CallOptions",
         "Callable",
         "Coroutine",
+        "DeclaredHeaders",
         "Encoding",
         "FileContent",
         "FileInput",
@@ -91,7 +93,7 @@ _USED_IN_MODELS = frozenset(
         "to_dict",
     }
 )
-_USED_IN_CLIENTS = frozenset({"budget", "close", "logout", "with_options", "models", "httpx"})
+_USED_IN_CLIENTS = frozenset({"budget", "close", "logout", "with_options", "models", "dicts", "httpx"})
 USED_BY_CLIENTS = frozenset(
     {
         "base_url",
@@ -121,6 +123,11 @@ USED_BY_CLIENTS = frozenset(
 def argument_names(names: Iterable[str], prefix: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """Name a method's arguments, each name once and none of them as what is taken already."""
     return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS | {*taken}))
+
+
+def pascal(name: str) -> str:
+    """Write a name as that of a class."""
+    return str(pascal_case(name))
 
 
 def method_names(names: Iterable[str], prefix: str, *, receives: bool = False) -> tuple[str, ...]:
@@ -189,7 +196,8 @@ def identifier(name: str, prefix: str) -> str:
 def class_name(resource: str) -> str:
     """Name the class of a resource; the name differs from every other one in its module."""
     name = pascal_case(resource)
-    return f"{name}Resource" if {name, f"Async{name}"} & _USED_IN_MODULES else name
+    hides = name.endswith("Headers")  # as the classes of declared headers do
+    return f"{name}Resource" if hides or {name, f"Async{name}"} & _USED_IN_MODULES else name
 
 
 def client_name(vendor: str) -> str:

@@ -59,6 +59,8 @@ def _files(client: Client, package: Path, folder: Path) -> Iterator[tuple[Path, 
     yield package / "errors.py", "errors.py.jinja"
     yield package / "_settings.py", "settings.py.jinja"
     yield package / "resources" / "__init__.py", "resources.py.jinja"
+    if client.dicts:
+        yield package / "dicts.py", "dicts.py.jinja"
     if client.webhooks:
         yield package / "webhooks.py", "webhooks.py.jinja"
     yield folder / "pyproject.toml", "pyproject.toml.jinja"

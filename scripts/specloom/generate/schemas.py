@@ -81,6 +81,18 @@ class Schemas:
                 yield from self._parts(self.resolved(part), (*seen, component))
         yield schema
 
+    def writable(self, schema: Schema) -> Mapping[str, Schema]:
+        """Return the properties of a resolved schema that may be sent."""
+        properties = self.properties(schema)
+        return {name: value for name, value in properties.items() if not self.resolved(value).get("readOnly")}
+
+    def is_record(self, schema: Schema) -> bool:
+        """Tell whether the values of a resolved schema are objects whose members have names of their own."""
+        members = (self.resolved(m) for part in self.parts(schema) for m in members_of(part, whole=False))
+        properties = self.properties(schema)
+        told = all(self.properties(member).keys() <= properties.keys() for member in members)
+        return "object" in kinds_of(schema) and told and bool(self.writable(schema))
+
     def builtin(self, name: str) -> str:
         """Name a builtin type where a method may hide it."""
         return f"builtins.{name}" if name in self.hidden else name
@@ -92,10 +104,10 @@ def component_of(schema: Schema) -> str | None:
     return split(reference)[-1] if reference.startswith(_COMPONENTS) else None
 
 
-def members_of(schema: Schema) -> tuple[Schema, ...]:
-    """Return the schemas of which a value has to meet one."""
-    whole = schema.get("allOf", ())
-    return (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *(whole if len(whole) == 1 else ()))
+def members_of(schema: Schema, *, whole: bool = True) -> tuple[Schema, ...]:
+    """Return the schemas of which a value has to meet one; a single allOf counts as such if whole."""
+    every = schema.get("allOf", ()) if whole else ()
+    return (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *(every if len(every) == 1 else ()))
 
 
 def kinds_of(schema: Schema) -> tuple[str, ...]:

@@ -71,6 +71,23 @@ def keywords_of(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
 
 
 @attrs.frozen
+class DeclaredHeader:
+    """One header of an answer: its attribute, its name on the wire, and the source of what reads it."""
+
+    name: str
+    wire: str
+    reader: str
+
+
+@attrs.frozen
+class HeaderSet:
+    """The headers that answers declare, and the class that holds them."""
+
+    name: str
+    fields: tuple[DeclaredHeader, ...]
+
+
+@attrs.frozen
 class Paged:
     """A list that is fetched page by page: the types of a page and of an item, and the source of the rule."""
 
@@ -101,6 +118,7 @@ class Method:
     paged: Paged | None = None
     example: str = ""
     format: str | None = None
+    headers: HeaderSet | None = None
     choices: tuple[Argument, ...] = ()
     overloads: tuple[Signature, ...] = ()
 
@@ -201,6 +219,11 @@ class Resource:
     methods: tuple[Method, ...]
     loads: tuple[Load, ...] = ()
 
+    @property
+    def header_sets(self) -> tuple[HeaderSet, ...]:
+        """Return the classes of declared headers that the methods need."""
+        return tuple(dict.fromkeys(method.headers for method in self.methods if method.headers))
+
 
 @attrs.frozen
 class Credential:
@@ -250,6 +273,15 @@ class Webhooks:
 
 
 @attrs.frozen
+class TypedDict:
+    """A dict that may be given in place of a model: its members' names on the wire, and their types."""
+
+    name: str
+    members: tuple[tuple[str, str], ...]
+    is_class: bool
+
+
+@attrs.frozen
 class Client:
     """One vendor's client, whole; `policies` and all headers are Python source."""
 
@@ -268,6 +300,7 @@ class Client:
     waits: str
     resources: tuple[Resource, ...]
     webhooks: Webhooks | None = None
+    dicts: tuple[TypedDict, ...] = ()
 
     @property
     def credentials(self) -> tuple[Credential, ...]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -26,6 +32,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _INTELLIGENT_ANALYSIS = Operation(
     "ai_intelligent_analysis",
@@ -86,6 +95,14 @@ _LIST_MODELS = Operation(
 )
 
 
+class IntelligentAnalysisHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
 class Ai:
     """Analyses and workflows by AI, and the models that do them."""
 
@@ -108,7 +125,10 @@ class Ai:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         analysis_type: str | NotGiven = NOT_GIVEN,
-        options_: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.AnalysisOptions
+        | dicts.AnalysisOptionsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.AnalysisReply:
         """Answer a question about data by AI.
@@ -147,13 +167,20 @@ class Ai:
         *,
         steps: Sequence[
             models.DataPreparationStep
+            | dicts.DataPreparationStepDict
             | Mapping[str, Any]
             | models.TrendAnalysisStep
+            | dicts.TrendAnalysisStepDict
             | models.ForecastingStep
+            | dicts.ForecastingStepDict
             | models.OtherStep
+            | dicts.OtherStepDict
         ],
         workflow_name: str | NotGiven = NOT_GIVEN,
-        options_: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.WorkflowOptions
+        | dicts.WorkflowOptionsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.Reply:
         """Run several steps of analysis as one workflow.
@@ -212,9 +239,9 @@ class AiWithRawResponse:
     """The methods of `Ai`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Ai) -> None:
-        self.intelligent_analysis = raw(resource.intelligent_analysis)
-        self.run_workflow = raw(resource.run_workflow)
-        self.list_models = raw(resource.list_models)
+        self.intelligent_analysis = declaring(raw(resource.intelligent_analysis), IntelligentAnalysisHeaders)
+        self.run_workflow = declaring(raw(resource.run_workflow), IntelligentAnalysisHeaders)
+        self.list_models = declaring(raw(resource.list_models), IntelligentAnalysisHeaders)
 
 
 class AiWithStreamingResponse:
@@ -248,7 +275,10 @@ class AsyncAi:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         analysis_type: str | NotGiven = NOT_GIVEN,
-        options_: models.AnalysisOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.AnalysisOptions
+        | dicts.AnalysisOptionsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.AnalysisReply:
         """Answer a question about data by AI.
@@ -287,13 +317,20 @@ class AsyncAi:
         *,
         steps: Sequence[
             models.DataPreparationStep
+            | dicts.DataPreparationStepDict
             | Mapping[str, Any]
             | models.TrendAnalysisStep
+            | dicts.TrendAnalysisStepDict
             | models.ForecastingStep
+            | dicts.ForecastingStepDict
             | models.OtherStep
+            | dicts.OtherStepDict
         ],
         workflow_name: str | NotGiven = NOT_GIVEN,
-        options_: models.WorkflowOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.WorkflowOptions
+        | dicts.WorkflowOptionsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.Reply:
         """Run several steps of analysis as one workflow.
@@ -352,9 +389,11 @@ class AsyncAiWithRawResponse:
     """The methods of `AsyncAi`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAi) -> None:
-        self.intelligent_analysis = raw_async(resource.intelligent_analysis)
-        self.run_workflow = raw_async(resource.run_workflow)
-        self.list_models = raw_async(resource.list_models)
+        self.intelligent_analysis = declaring_async(
+            raw_async(resource.intelligent_analysis), IntelligentAnalysisHeaders
+        )
+        self.run_workflow = declaring_async(raw_async(resource.run_workflow), IntelligentAnalysisHeaders)
+        self.list_models = declaring_async(raw_async(resource.list_models), IntelligentAnalysisHeaders)
 
 
 class AsyncAiWithStreamingResponse:

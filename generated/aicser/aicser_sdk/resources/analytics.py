@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
@@ -20,6 +20,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -34,6 +40,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GENERATE_CHART = Operation(
     "analytics_generate_chart",
@@ -153,6 +162,14 @@ _LIST_CHARTS_PAGING = Paging(
 )
 
 
+class GenerateChartHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
 class Analytics:
     """Charts, made from a question in plain words."""
 
@@ -175,7 +192,7 @@ class Analytics:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         chart_type: str | NotGiven = NOT_GIVEN,
-        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.ChartOptions | dicts.ChartOptionsDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.GeneratedChartReply:
         """Make a chart from a question.
@@ -243,7 +260,7 @@ class Analytics:
         self,
         chart_id: str,
         *,
-        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.ChartOptions | dicts.ChartOptionsDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.ChartUpdatedReply:
         """Change the options of a chart.
@@ -359,11 +376,11 @@ class AnalyticsWithRawResponse:
     """The methods of `Analytics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Analytics) -> None:
-        self.generate_chart = raw(resource.generate_chart)
-        self.get_chart = raw(resource.get_chart)
-        self.update_chart = raw(resource.update_chart)
-        self.delete_chart = raw(resource.delete_chart)
-        self.list_charts = raw_page(resource.list_charts)
+        self.generate_chart = declaring(raw(resource.generate_chart), GenerateChartHeaders)
+        self.get_chart = declaring(raw(resource.get_chart), GenerateChartHeaders)
+        self.update_chart = declaring(raw(resource.update_chart), GenerateChartHeaders)
+        self.delete_chart = declaring(raw(resource.delete_chart), GenerateChartHeaders)
+        self.list_charts = declaring(raw_page(resource.list_charts), GenerateChartHeaders)
 
 
 class AnalyticsWithStreamingResponse:
@@ -399,7 +416,7 @@ class AsyncAnalytics:
         query: str,
         data_source: str | NotGiven = NOT_GIVEN,
         chart_type: str | NotGiven = NOT_GIVEN,
-        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.ChartOptions | dicts.ChartOptionsDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.GeneratedChartReply:
         """Make a chart from a question.
@@ -467,7 +484,7 @@ class AsyncAnalytics:
         self,
         chart_id: str,
         *,
-        options_: models.ChartOptions | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        options_: models.ChartOptions | dicts.ChartOptionsDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.ChartUpdatedReply:
         """Change the options of a chart.
@@ -583,11 +600,11 @@ class AsyncAnalyticsWithRawResponse:
     """The methods of `AsyncAnalytics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAnalytics) -> None:
-        self.generate_chart = raw_async(resource.generate_chart)
-        self.get_chart = raw_async(resource.get_chart)
-        self.update_chart = raw_async(resource.update_chart)
-        self.delete_chart = raw_async(resource.delete_chart)
-        self.list_charts = raw_page_async(resource.list_charts)
+        self.generate_chart = declaring_async(raw_async(resource.generate_chart), GenerateChartHeaders)
+        self.get_chart = declaring_async(raw_async(resource.get_chart), GenerateChartHeaders)
+        self.update_chart = declaring_async(raw_async(resource.update_chart), GenerateChartHeaders)
+        self.delete_chart = declaring_async(raw_async(resource.delete_chart), GenerateChartHeaders)
+        self.list_charts = declaring_async(raw_page_async(resource.list_charts), GenerateChartHeaders)
 
 
 class AsyncAnalyticsWithStreamingResponse:

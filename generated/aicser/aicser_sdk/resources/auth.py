@@ -13,6 +13,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -78,6 +84,14 @@ _LOGOUT = Operation(
     costs=(("authentication", 1),),
     security=(("apiKey",),),
 )
+
+
+class LoginHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Auth:
@@ -179,9 +193,9 @@ class AuthWithRawResponse:
     """The methods of `Auth`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Auth) -> None:
-        self.login = raw(resource.login)
-        self.refresh = raw(resource.refresh)
-        self.logout = raw(resource.logout)
+        self.login = declaring(raw(resource.login), LoginHeaders)
+        self.refresh = declaring(raw(resource.refresh), LoginHeaders)
+        self.logout = declaring(raw(resource.logout), LoginHeaders)
 
 
 class AuthWithStreamingResponse:
@@ -292,9 +306,9 @@ class AsyncAuthWithRawResponse:
     """The methods of `AsyncAuth`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAuth) -> None:
-        self.login = raw_async(resource.login)
-        self.refresh = raw_async(resource.refresh)
-        self.logout = raw_async(resource.logout)
+        self.login = declaring_async(raw_async(resource.login), LoginHeaders)
+        self.refresh = declaring_async(raw_async(resource.refresh), LoginHeaders)
+        self.logout = declaring_async(raw_async(resource.logout), LoginHeaders)
 
 
 class AsyncAuthWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -17,6 +17,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -27,6 +33,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "dashboards_create",
@@ -69,6 +78,14 @@ _GET = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
 class Dashboards:
     """Charts laid out on one page."""
 
@@ -90,8 +107,12 @@ class Dashboards:
         *,
         name: str,
         description: str | NotGiven = NOT_GIVEN,
-        layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        layout: Sequence[models.DashboardTile | dicts.DashboardTileDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        settings: models.DashboardSettings
+        | dicts.DashboardSettingsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.DashboardCreatedReply:
         """Create a dashboard.
@@ -160,8 +181,8 @@ class DashboardsWithRawResponse:
     """The methods of `Dashboards`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Dashboards) -> None:
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.get = declaring(raw(resource.get), CreateHeaders)
 
 
 class DashboardsWithStreamingResponse:
@@ -193,8 +214,12 @@ class AsyncDashboards:
         *,
         name: str,
         description: str | NotGiven = NOT_GIVEN,
-        layout: Sequence[models.DashboardTile | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        settings: models.DashboardSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        layout: Sequence[models.DashboardTile | dicts.DashboardTileDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        settings: models.DashboardSettings
+        | dicts.DashboardSettingsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.DashboardCreatedReply:
         """Create a dashboard.
@@ -263,8 +288,8 @@ class AsyncDashboardsWithRawResponse:
     """The methods of `AsyncDashboards`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncDashboards) -> None:
-        self.create = raw_async(resource.create)
-        self.get = raw_async(resource.get)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.get = declaring_async(raw_async(resource.get), CreateHeaders)
 
 
 class AsyncDashboardsWithStreamingResponse:

@@ -22,6 +22,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -136,6 +142,14 @@ _DELETE_SOURCE = Operation(
     costs=(("data-management", 1),),
     security=(("apiKey",),),
 )
+
+
+class UploadHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Data:
@@ -302,10 +316,10 @@ class DataWithRawResponse:
     """The methods of `Data`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Data) -> None:
-        self.upload = raw(resource.upload)
-        self.list_sources = raw_page(resource.list_sources)
-        self.get_source_schema = raw(resource.get_source_schema)
-        self.delete_source = raw(resource.delete_source)
+        self.upload = declaring(raw(resource.upload), UploadHeaders)
+        self.list_sources = declaring(raw_page(resource.list_sources), UploadHeaders)
+        self.get_source_schema = declaring(raw(resource.get_source_schema), UploadHeaders)
+        self.delete_source = declaring(raw(resource.delete_source), UploadHeaders)
 
 
 class DataWithStreamingResponse:
@@ -482,10 +496,10 @@ class AsyncDataWithRawResponse:
     """The methods of `AsyncData`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncData) -> None:
-        self.upload = raw_async(resource.upload)
-        self.list_sources = raw_page_async(resource.list_sources)
-        self.get_source_schema = raw_async(resource.get_source_schema)
-        self.delete_source = raw_async(resource.delete_source)
+        self.upload = declaring_async(raw_async(resource.upload), UploadHeaders)
+        self.list_sources = declaring_async(raw_page_async(resource.list_sources), UploadHeaders)
+        self.get_source_schema = declaring_async(raw_async(resource.get_source_schema), UploadHeaders)
+        self.delete_source = declaring_async(raw_async(resource.delete_source), UploadHeaders)
 
 
 class AsyncDataWithStreamingResponse:

@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -200,6 +206,14 @@ _DASHBOARD_HTML = Operation(
     costs=(),
     security=(("apiKey",),),
 )
+
+
+class ChartHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Export:
@@ -504,13 +518,13 @@ class ExportWithRawResponse:
     """The methods of `Export`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Export) -> None:
-        self.chart = raw(resource.chart)
-        self.chart_pdf = raw(resource.chart_pdf)
-        self.chart_csv = raw(resource.chart_csv)
-        self.chart_json = raw(resource.chart_json)
-        self.chart_html = raw(resource.chart_html)
-        self.dashboard = raw(resource.dashboard)
-        self.dashboard_html = raw(resource.dashboard_html)
+        self.chart = declaring(raw(resource.chart), ChartHeaders)
+        self.chart_pdf = declaring(raw(resource.chart_pdf), ChartHeaders)
+        self.chart_csv = declaring(raw(resource.chart_csv), ChartHeaders)
+        self.chart_json = declaring(raw(resource.chart_json), ChartHeaders)
+        self.chart_html = declaring(raw(resource.chart_html), ChartHeaders)
+        self.dashboard = declaring(raw(resource.dashboard), ChartHeaders)
+        self.dashboard_html = declaring(raw(resource.dashboard_html), ChartHeaders)
 
 
 class ExportWithStreamingResponse:
@@ -828,13 +842,13 @@ class AsyncExportWithRawResponse:
     """The methods of `AsyncExport`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncExport) -> None:
-        self.chart = raw_async(resource.chart)
-        self.chart_pdf = raw_async(resource.chart_pdf)
-        self.chart_csv = raw_async(resource.chart_csv)
-        self.chart_json = raw_async(resource.chart_json)
-        self.chart_html = raw_async(resource.chart_html)
-        self.dashboard = raw_async(resource.dashboard)
-        self.dashboard_html = raw_async(resource.dashboard_html)
+        self.chart = declaring_async(raw_async(resource.chart), ChartHeaders)
+        self.chart_pdf = declaring_async(raw_async(resource.chart_pdf), ChartHeaders)
+        self.chart_csv = declaring_async(raw_async(resource.chart_csv), ChartHeaders)
+        self.chart_json = declaring_async(raw_async(resource.chart_json), ChartHeaders)
+        self.chart_html = declaring_async(raw_async(resource.chart_html), ChartHeaders)
+        self.dashboard = declaring_async(raw_async(resource.dashboard), ChartHeaders)
+        self.dashboard_html = declaring_async(raw_async(resource.dashboard_html), ChartHeaders)
 
 
 class AsyncExportWithStreamingResponse:

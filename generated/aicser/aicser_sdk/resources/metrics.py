@@ -14,6 +14,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -61,6 +67,14 @@ _GET_USER = Operation(
     costs=(),
     security=(("apiKey",),),
 )
+
+
+class GetPlatformHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Metrics:
@@ -136,8 +150,8 @@ class MetricsWithRawResponse:
     """The methods of `Metrics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Metrics) -> None:
-        self.get_platform = raw(resource.get_platform)
-        self.get_user = raw(resource.get_user)
+        self.get_platform = declaring(raw(resource.get_platform), GetPlatformHeaders)
+        self.get_user = declaring(raw(resource.get_user), GetPlatformHeaders)
 
 
 class MetricsWithStreamingResponse:
@@ -221,8 +235,8 @@ class AsyncMetricsWithRawResponse:
     """The methods of `AsyncMetrics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncMetrics) -> None:
-        self.get_platform = raw_async(resource.get_platform)
-        self.get_user = raw_async(resource.get_user)
+        self.get_platform = declaring_async(raw_async(resource.get_platform), GetPlatformHeaders)
+        self.get_user = declaring_async(raw_async(resource.get_user), GetPlatformHeaders)
 
 
 class AsyncMetricsWithStreamingResponse:

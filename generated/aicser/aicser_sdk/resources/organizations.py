@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -17,6 +17,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -27,6 +33,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "organizations_create",
@@ -69,6 +78,14 @@ _GET = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
 class Organizations:
     """The organisations that users belong to."""
 
@@ -91,7 +108,10 @@ class Organizations:
         name: str,
         domain: str | NotGiven = NOT_GIVEN,
         plan: str | NotGiven = NOT_GIVEN,
-        settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        settings: models.OrganizationSettings
+        | dicts.OrganizationSettingsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.OrganizationCreatedReply:
         """Create an organisation.
@@ -160,8 +180,8 @@ class OrganizationsWithRawResponse:
     """The methods of `Organizations`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Organizations) -> None:
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.get = declaring(raw(resource.get), CreateHeaders)
 
 
 class OrganizationsWithStreamingResponse:
@@ -194,7 +214,10 @@ class AsyncOrganizations:
         name: str,
         domain: str | NotGiven = NOT_GIVEN,
         plan: str | NotGiven = NOT_GIVEN,
-        settings: models.OrganizationSettings | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        settings: models.OrganizationSettings
+        | dicts.OrganizationSettingsDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.OrganizationCreatedReply:
         """Create an organisation.
@@ -263,8 +286,8 @@ class AsyncOrganizationsWithRawResponse:
     """The methods of `AsyncOrganizations`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrganizations) -> None:
-        self.create = raw_async(resource.create)
-        self.get = raw_async(resource.get)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.get = declaring_async(raw_async(resource.get), CreateHeaders)
 
 
 class AsyncOrganizationsWithStreamingResponse:

@@ -19,6 +19,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw_page,
     raw_page_async,
@@ -62,6 +68,14 @@ _GLOBAL_SEARCH_PAGING = Paging(
     pages=("data", "pagination", "pages"),
     total=("data", "total_results"),
 )
+
+
+class GlobalSearchHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Search:
@@ -125,7 +139,7 @@ class SearchWithRawResponse:
     """The methods of `Search`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Search) -> None:
-        self.global_search = raw_page(resource.global_search)
+        self.global_search = declaring(raw_page(resource.global_search), GlobalSearchHeaders)
 
 
 class SearchWithStreamingResponse:
@@ -196,7 +210,7 @@ class AsyncSearchWithRawResponse:
     """The methods of `AsyncSearch`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncSearch) -> None:
-        self.global_search = raw_page_async(resource.global_search)
+        self.global_search = declaring_async(raw_page_async(resource.global_search), GlobalSearchHeaders)
 
 
 class AsyncSearchWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -20,6 +20,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -34,6 +40,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "users_create",
@@ -128,6 +137,14 @@ _UPDATE = Operation(
     costs=(("user-management", 1),),
     security=(("apiKey",),),
 )
+
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Users:
@@ -273,7 +290,10 @@ class Users:
         user_id: str,
         *,
         first_name: str | NotGiven = NOT_GIVEN,
-        preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        preferences: models.UserPreferencesUpdate
+        | dicts.UserPreferencesUpdateDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.UserUpdatedReply:
         """Update a user.
@@ -312,10 +332,10 @@ class UsersWithRawResponse:
     """The methods of `Users`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Users) -> None:
-        self.create = raw(resource.create)
-        self.list = raw_page(resource.list)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.list = declaring(raw_page(resource.list), CreateHeaders)
+        self.get = declaring(raw(resource.get), CreateHeaders)
+        self.update = declaring(raw(resource.update), CreateHeaders)
 
 
 class UsersWithStreamingResponse:
@@ -471,7 +491,10 @@ class AsyncUsers:
         user_id: str,
         *,
         first_name: str | NotGiven = NOT_GIVEN,
-        preferences: models.UserPreferencesUpdate | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        preferences: models.UserPreferencesUpdate
+        | dicts.UserPreferencesUpdateDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.UserUpdatedReply:
         """Update a user.
@@ -510,10 +533,10 @@ class AsyncUsersWithRawResponse:
     """The methods of `AsyncUsers`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncUsers) -> None:
-        self.create = raw_async(resource.create)
-        self.list = raw_page_async(resource.list)
-        self.get = raw_async(resource.get)
-        self.update = raw_async(resource.update)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.list = declaring_async(raw_page_async(resource.list), CreateHeaders)
+        self.get = declaring_async(raw_async(resource.get), CreateHeaders)
+        self.update = declaring_async(raw_async(resource.update), CreateHeaders)
 
 
 class AsyncUsersWithStreamingResponse:

@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -49,6 +55,14 @@ _CREATE = Operation(
     costs=(),
     security=(("apiKey",),),
 )
+
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Webhooks(Receiver[Event]):
@@ -125,7 +139,7 @@ class WebhooksWithRawResponse:
     """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Webhooks) -> None:
-        self.create = raw(resource.create)
+        self.create = declaring(raw(resource.create), CreateHeaders)
 
 
 class WebhooksWithStreamingResponse:
@@ -209,7 +223,7 @@ class AsyncWebhooksWithRawResponse:
     """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
-        self.create = raw_async(resource.create)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
 
 
 class AsyncWebhooksWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -25,6 +31,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "collections_create",
@@ -85,6 +94,12 @@ _DELETE = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 class Collections:
     """The store's product categories, which AiTrillion calls collections."""
 
@@ -113,7 +128,11 @@ class Collections:
         updated_at: str | NotGiven = NOT_GIVEN,
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
-        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage
+        | dicts.CollectionImageDict
+        | Mapping[str, Any]
+        | Sequence[Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is new.
@@ -169,7 +188,11 @@ class Collections:
         updated_at: str | NotGiven = NOT_GIVEN,
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
-        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage
+        | dicts.CollectionImageDict
+        | Mapping[str, Any]
+        | Sequence[Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that has changed.
@@ -247,9 +270,9 @@ class CollectionsWithRawResponse:
     """The methods of `Collections`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Collections) -> None:
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.update = declaring(raw(resource.update), CreateHeaders)
+        self.delete = declaring(raw(resource.delete), CreateHeaders)
 
 
 class CollectionsWithStreamingResponse:
@@ -289,7 +312,11 @@ class AsyncCollections:
         updated_at: str | NotGiven = NOT_GIVEN,
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
-        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage
+        | dicts.CollectionImageDict
+        | Mapping[str, Any]
+        | Sequence[Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that is new.
@@ -345,7 +372,11 @@ class AsyncCollections:
         updated_at: str | NotGiven = NOT_GIVEN,
         body_html: str | NotGiven = NOT_GIVEN,
         published_at: str | NotGiven = NOT_GIVEN,
-        images: models.CollectionImage | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        images: models.CollectionImage
+        | dicts.CollectionImageDict
+        | Mapping[str, Any]
+        | Sequence[Any]
+        | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of a collection that has changed.
@@ -423,9 +454,9 @@ class AsyncCollectionsWithRawResponse:
     """The methods of `AsyncCollections`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncCollections) -> None:
-        self.create = raw_async(resource.create)
-        self.update = raw_async(resource.update)
-        self.delete = raw_async(resource.delete)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.update = declaring_async(raw_async(resource.update), CreateHeaders)
+        self.delete = declaring_async(raw_async(resource.delete), CreateHeaders)
 
 
 class AsyncCollectionsWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -25,6 +31,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "customers_create",
@@ -85,6 +94,12 @@ _DELETE = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 class Customers:
     """The store's registered customers."""
 
@@ -117,8 +132,8 @@ class Customers:
         total_spent: float | str | NotGiven = NOT_GIVEN,
         last_order_name: int | None | NotGiven = NOT_GIVEN,
         last_order_id: int | None | NotGiven = NOT_GIVEN,
-        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        default_address: models.Address | dicts.AddressDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | dicts.AddressDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -192,8 +207,8 @@ class Customers:
         total_spent: float | str | NotGiven = NOT_GIVEN,
         last_order_name: int | None | NotGiven = NOT_GIVEN,
         last_order_id: int | None | NotGiven = NOT_GIVEN,
-        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        default_address: models.Address | dicts.AddressDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | dicts.AddressDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -285,9 +300,9 @@ class CustomersWithRawResponse:
     """The methods of `Customers`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Customers) -> None:
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.update = declaring(raw(resource.update), CreateHeaders)
+        self.delete = declaring(raw(resource.delete), CreateHeaders)
 
 
 class CustomersWithStreamingResponse:
@@ -331,8 +346,8 @@ class AsyncCustomers:
         total_spent: float | str | NotGiven = NOT_GIVEN,
         last_order_name: int | None | NotGiven = NOT_GIVEN,
         last_order_id: int | None | NotGiven = NOT_GIVEN,
-        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        default_address: models.Address | dicts.AddressDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | dicts.AddressDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -406,8 +421,8 @@ class AsyncCustomers:
         total_spent: float | str | NotGiven = NOT_GIVEN,
         last_order_name: int | None | NotGiven = NOT_GIVEN,
         last_order_id: int | None | NotGiven = NOT_GIVEN,
-        default_address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        addresses: Sequence[models.Address | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        default_address: models.Address | dicts.AddressDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        addresses: Sequence[models.Address | dicts.AddressDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         type: Any | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -499,9 +514,9 @@ class AsyncCustomersWithRawResponse:
     """The methods of `AsyncCustomers`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
-        self.create = raw_async(resource.create)
-        self.update = raw_async(resource.update)
-        self.delete = raw_async(resource.delete)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.update = declaring_async(raw_async(resource.update), CreateHeaders)
+        self.delete = declaring_async(raw_async(resource.delete), CreateHeaders)
 
 
 class AsyncCustomersWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -25,6 +31,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "orders_create",
@@ -85,6 +94,12 @@ _DELETE = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 class Orders:
     """The store's orders. Refunds are no orders of their own; they stand in the order that they belong to."""
 
@@ -135,7 +150,8 @@ class Orders:
         total_line_items_price: float | str | NotGiven = NOT_GIVEN,
         referring_site: str | NotGiven = NOT_GIVEN,
         order_status_url: str | NotGiven = NOT_GIVEN,
-        discount_codes: Sequence[models.DiscountCode | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        discount_codes: Sequence[models.DiscountCode | dicts.DiscountCodeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
         user_id: int | NotGiven = NOT_GIVEN,
         processing_method: str | NotGiven = NOT_GIVEN,
         processed_at: str | None | NotGiven = NOT_GIVEN,
@@ -145,14 +161,24 @@ class Orders:
         cancelled_at: str | NotGiven = NOT_GIVEN,
         cancel_reason: str | NotGiven = NOT_GIVEN,
         contact_email: str | NotGiven = NOT_GIVEN,
-        note_attributes: Sequence[models.NoteAttribute | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        line_items: Sequence[models.LineItem | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        billing_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_lines: models.ShippingLine | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        note_attributes: Sequence[models.NoteAttribute | dicts.NoteAttributeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        line_items: Sequence[models.LineItem | dicts.LineItemDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        billing_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_lines: models.ShippingLine
+        | dicts.ShippingLineDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        customer: models.OrderCustomer | dicts.OrderCustomerDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
-        refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        refunds: models.Refund | dicts.RefundDict | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is new.
@@ -309,7 +335,8 @@ class Orders:
         total_line_items_price: float | str | NotGiven = NOT_GIVEN,
         referring_site: str | NotGiven = NOT_GIVEN,
         order_status_url: str | NotGiven = NOT_GIVEN,
-        discount_codes: Sequence[models.DiscountCode | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        discount_codes: Sequence[models.DiscountCode | dicts.DiscountCodeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
         user_id: int | NotGiven = NOT_GIVEN,
         processing_method: str | NotGiven = NOT_GIVEN,
         processed_at: str | None | NotGiven = NOT_GIVEN,
@@ -319,14 +346,24 @@ class Orders:
         cancelled_at: str | NotGiven = NOT_GIVEN,
         cancel_reason: str | NotGiven = NOT_GIVEN,
         contact_email: str | NotGiven = NOT_GIVEN,
-        note_attributes: Sequence[models.NoteAttribute | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        line_items: Sequence[models.LineItem | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        billing_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_lines: models.ShippingLine | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        note_attributes: Sequence[models.NoteAttribute | dicts.NoteAttributeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        line_items: Sequence[models.LineItem | dicts.LineItemDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        billing_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_lines: models.ShippingLine
+        | dicts.ShippingLineDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        customer: models.OrderCustomer | dicts.OrderCustomerDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
-        refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        refunds: models.Refund | dicts.RefundDict | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that has changed.
@@ -483,9 +520,9 @@ class OrdersWithRawResponse:
     """The methods of `Orders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Orders) -> None:
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.update = declaring(raw(resource.update), CreateHeaders)
+        self.delete = declaring(raw(resource.delete), CreateHeaders)
 
 
 class OrdersWithStreamingResponse:
@@ -547,7 +584,8 @@ class AsyncOrders:
         total_line_items_price: float | str | NotGiven = NOT_GIVEN,
         referring_site: str | NotGiven = NOT_GIVEN,
         order_status_url: str | NotGiven = NOT_GIVEN,
-        discount_codes: Sequence[models.DiscountCode | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        discount_codes: Sequence[models.DiscountCode | dicts.DiscountCodeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
         user_id: int | NotGiven = NOT_GIVEN,
         processing_method: str | NotGiven = NOT_GIVEN,
         processed_at: str | None | NotGiven = NOT_GIVEN,
@@ -557,14 +595,24 @@ class AsyncOrders:
         cancelled_at: str | NotGiven = NOT_GIVEN,
         cancel_reason: str | NotGiven = NOT_GIVEN,
         contact_email: str | NotGiven = NOT_GIVEN,
-        note_attributes: Sequence[models.NoteAttribute | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        line_items: Sequence[models.LineItem | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        billing_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_lines: models.ShippingLine | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        note_attributes: Sequence[models.NoteAttribute | dicts.NoteAttributeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        line_items: Sequence[models.LineItem | dicts.LineItemDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        billing_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_lines: models.ShippingLine
+        | dicts.ShippingLineDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        customer: models.OrderCustomer | dicts.OrderCustomerDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
-        refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        refunds: models.Refund | dicts.RefundDict | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that is new.
@@ -721,7 +769,8 @@ class AsyncOrders:
         total_line_items_price: float | str | NotGiven = NOT_GIVEN,
         referring_site: str | NotGiven = NOT_GIVEN,
         order_status_url: str | NotGiven = NOT_GIVEN,
-        discount_codes: Sequence[models.DiscountCode | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        discount_codes: Sequence[models.DiscountCode | dicts.DiscountCodeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
         user_id: int | NotGiven = NOT_GIVEN,
         processing_method: str | NotGiven = NOT_GIVEN,
         processed_at: str | None | NotGiven = NOT_GIVEN,
@@ -731,14 +780,24 @@ class AsyncOrders:
         cancelled_at: str | NotGiven = NOT_GIVEN,
         cancel_reason: str | NotGiven = NOT_GIVEN,
         contact_email: str | NotGiven = NOT_GIVEN,
-        note_attributes: Sequence[models.NoteAttribute | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        line_items: Sequence[models.LineItem | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        billing_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_address: models.OrderAddress | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        shipping_lines: models.ShippingLine | Mapping[str, Any] | NotGiven = NOT_GIVEN,
-        customer: models.OrderCustomer | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        note_attributes: Sequence[models.NoteAttribute | dicts.NoteAttributeDict | Mapping[str, Any]]
+        | NotGiven = NOT_GIVEN,
+        line_items: Sequence[models.LineItem | dicts.LineItemDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        billing_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_address: models.OrderAddress
+        | dicts.OrderAddressDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        shipping_lines: models.ShippingLine
+        | dicts.ShippingLineDict
+        | Mapping[str, Any]
+        | NotGiven = NOT_GIVEN,
+        customer: models.OrderCustomer | dicts.OrderCustomerDict | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         fulfillments: Sequence[Any] | NotGiven = NOT_GIVEN,
-        refunds: models.Refund | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
+        refunds: models.Refund | dicts.RefundDict | Mapping[str, Any] | Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
         """Tell AiTrillion of an order that has changed.
@@ -895,9 +954,9 @@ class AsyncOrdersWithRawResponse:
     """The methods of `AsyncOrders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrders) -> None:
-        self.create = raw_async(resource.create)
-        self.update = raw_async(resource.update)
-        self.delete = raw_async(resource.delete)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.update = declaring_async(raw_async(resource.update), CreateHeaders)
+        self.delete = declaring_async(raw_async(resource.delete), CreateHeaders)
 
 
 class AsyncOrdersWithStreamingResponse:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -25,6 +31,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE = Operation(
     "products_create",
@@ -85,6 +94,12 @@ _DELETE = Operation(
 )
 
 
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 class Products:
     """The store's published products with their variants and images."""
 
@@ -113,8 +128,8 @@ class Products:
         updated_at: str | None | NotGiven = NOT_GIVEN,
         published_at: str | None | NotGiven = NOT_GIVEN,
         tags: str | None | NotGiven = NOT_GIVEN,
-        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | dicts.VariantDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | dicts.ImageDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         options_: Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -175,8 +190,8 @@ class Products:
         updated_at: str | None | NotGiven = NOT_GIVEN,
         published_at: str | None | NotGiven = NOT_GIVEN,
         tags: str | None | NotGiven = NOT_GIVEN,
-        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | dicts.VariantDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | dicts.ImageDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         options_: Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -259,9 +274,9 @@ class ProductsWithRawResponse:
     """The methods of `Products`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Products) -> None:
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+        self.create = declaring(raw(resource.create), CreateHeaders)
+        self.update = declaring(raw(resource.update), CreateHeaders)
+        self.delete = declaring(raw(resource.delete), CreateHeaders)
 
 
 class ProductsWithStreamingResponse:
@@ -301,8 +316,8 @@ class AsyncProducts:
         updated_at: str | None | NotGiven = NOT_GIVEN,
         published_at: str | None | NotGiven = NOT_GIVEN,
         tags: str | None | NotGiven = NOT_GIVEN,
-        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | dicts.VariantDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | dicts.ImageDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         options_: Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -363,8 +378,8 @@ class AsyncProducts:
         updated_at: str | None | NotGiven = NOT_GIVEN,
         published_at: str | None | NotGiven = NOT_GIVEN,
         tags: str | None | NotGiven = NOT_GIVEN,
-        variants: Sequence[models.Variant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
-        images: Sequence[models.Image | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        variants: Sequence[models.Variant | dicts.VariantDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        images: Sequence[models.Image | dicts.ImageDict | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         options_: Sequence[Any] | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.WriteReply:
@@ -447,9 +462,9 @@ class AsyncProductsWithRawResponse:
     """The methods of `AsyncProducts`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncProducts) -> None:
-        self.create = raw_async(resource.create)
-        self.update = raw_async(resource.update)
-        self.delete = raw_async(resource.delete)
+        self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+        self.update = declaring_async(raw_async(resource.update), CreateHeaders)
+        self.delete = declaring_async(raw_async(resource.delete), CreateHeaders)
 
 
 class AsyncProductsWithStreamingResponse:

@@ -16,6 +16,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -62,6 +68,12 @@ _UPDATE = Operation(
     costs=(("api-key", 1),),
     security=(("apiKey",),),
 )
+
+
+class ValidateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
 
 
 class Shops:
@@ -182,8 +194,8 @@ class ShopsWithRawResponse:
     """The methods of `Shops`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Shops) -> None:
-        self.validate = raw(resource.validate)
-        self.update = raw(resource.update)
+        self.validate = declaring(raw(resource.validate), ValidateHeaders)
+        self.update = declaring(raw(resource.update), ValidateHeaders)
 
 
 class ShopsWithStreamingResponse:
@@ -312,8 +324,8 @@ class AsyncShopsWithRawResponse:
     """The methods of `AsyncShops`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncShops) -> None:
-        self.validate = raw_async(resource.validate)
-        self.update = raw_async(resource.update)
+        self.validate = declaring_async(raw_async(resource.validate), ValidateHeaders)
+        self.update = declaring_async(raw_async(resource.update), ValidateHeaders)
 
 
 class AsyncShopsWithStreamingResponse:

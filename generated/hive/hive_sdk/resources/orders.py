@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
@@ -21,6 +21,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -34,6 +40,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST = Operation(
     "orders_list",
@@ -103,6 +112,13 @@ _GET = Operation(
 )
 
 
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
 class Orders:
     """What customers bought and Hive is to send them."""
 
@@ -167,8 +183,8 @@ class Orders:
         self,
         *,
         merchant_order_id: str,
-        shipping_address: models.Address | Mapping[str, Any],
-        items: Sequence[models.OrderLineItemCreate | Mapping[str, Any]],
+        shipping_address: models.Address | dicts.AddressDict | Mapping[str, Any],
+        items: Sequence[models.OrderLineItemCreate | dicts.OrderLineItemCreateDict | Mapping[str, Any]],
         customer_order_number: str | None | NotGiven = NOT_GIVEN,
         carrier_preference: str | None | NotGiven = NOT_GIVEN,
         created_at: str | datetime.datetime | NotGiven = NOT_GIVEN,
@@ -273,9 +289,9 @@ class OrdersWithRawResponse:
     """The methods of `Orders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Orders) -> None:
-        self.list = raw_page(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
+        self.list = declaring(raw_page(resource.list), ListHeaders)
+        self.create = declaring(raw(resource.create), ListHeaders)
+        self.get = declaring(raw(resource.get), ListHeaders)
 
 
 class OrdersWithStreamingResponse:
@@ -351,8 +367,8 @@ class AsyncOrders:
         self,
         *,
         merchant_order_id: str,
-        shipping_address: models.Address | Mapping[str, Any],
-        items: Sequence[models.OrderLineItemCreate | Mapping[str, Any]],
+        shipping_address: models.Address | dicts.AddressDict | Mapping[str, Any],
+        items: Sequence[models.OrderLineItemCreate | dicts.OrderLineItemCreateDict | Mapping[str, Any]],
         customer_order_number: str | None | NotGiven = NOT_GIVEN,
         carrier_preference: str | None | NotGiven = NOT_GIVEN,
         created_at: str | datetime.datetime | NotGiven = NOT_GIVEN,
@@ -457,9 +473,9 @@ class AsyncOrdersWithRawResponse:
     """The methods of `AsyncOrders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrders) -> None:
-        self.list = raw_page_async(resource.list)
-        self.create = raw_async(resource.create)
-        self.get = raw_async(resource.get)
+        self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
+        self.create = declaring_async(raw_async(resource.create), ListHeaders)
+        self.get = declaring_async(raw_async(resource.get), ListHeaders)
 
 
 class AsyncOrdersWithStreamingResponse:

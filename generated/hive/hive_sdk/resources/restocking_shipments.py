@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
 from .._runtime import (
@@ -21,6 +21,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -34,6 +40,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST = Operation(
     "restocking_shipments_list",
@@ -118,6 +127,13 @@ _REPLACE = Operation(
 )
 
 
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
 class RestockingShipments:
     """Deliveries of stock that a merchant sends to a warehouse of Hive."""
 
@@ -172,7 +188,9 @@ class RestockingShipments:
         tracking_code: str | None | NotGiven = NOT_GIVEN,
         po_number: str | None | NotGiven = NOT_GIVEN,
         supplier_name: str | None | NotGiven = NOT_GIVEN,
-        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        restocking_shipment_items: Sequence[
+            models.RestockingShipmentItemWrite | dicts.RestockingShipmentItemWriteDict | Mapping[str, Any]
+        ]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.RestockingShipment:
@@ -250,7 +268,9 @@ class RestockingShipments:
         tracking_code: str | None | NotGiven = NOT_GIVEN,
         po_number: str | None | NotGiven = NOT_GIVEN,
         supplier_name: str | None | NotGiven = NOT_GIVEN,
-        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        restocking_shipment_items: Sequence[
+            models.RestockingShipmentItemWrite | dicts.RestockingShipmentItemWriteDict | Mapping[str, Any]
+        ]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.RestockingShipment:
@@ -300,10 +320,10 @@ class RestockingShipmentsWithRawResponse:
     """The methods of `RestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: RestockingShipments) -> None:
-        self.list = raw_page(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.replace = raw(resource.replace)
+        self.list = declaring(raw_page(resource.list), ListHeaders)
+        self.create = declaring(raw(resource.create), ListHeaders)
+        self.get = declaring(raw(resource.get), ListHeaders)
+        self.replace = declaring(raw(resource.replace), ListHeaders)
 
 
 class RestockingShipmentsWithStreamingResponse:
@@ -372,7 +392,9 @@ class AsyncRestockingShipments:
         tracking_code: str | None | NotGiven = NOT_GIVEN,
         po_number: str | None | NotGiven = NOT_GIVEN,
         supplier_name: str | None | NotGiven = NOT_GIVEN,
-        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        restocking_shipment_items: Sequence[
+            models.RestockingShipmentItemWrite | dicts.RestockingShipmentItemWriteDict | Mapping[str, Any]
+        ]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.RestockingShipment:
@@ -450,7 +472,9 @@ class AsyncRestockingShipments:
         tracking_code: str | None | NotGiven = NOT_GIVEN,
         po_number: str | None | NotGiven = NOT_GIVEN,
         supplier_name: str | None | NotGiven = NOT_GIVEN,
-        restocking_shipment_items: Sequence[models.RestockingShipmentItemWrite | Mapping[str, Any]]
+        restocking_shipment_items: Sequence[
+            models.RestockingShipmentItemWrite | dicts.RestockingShipmentItemWriteDict | Mapping[str, Any]
+        ]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[Options],
     ) -> models.RestockingShipment:
@@ -500,10 +524,10 @@ class AsyncRestockingShipmentsWithRawResponse:
     """The methods of `AsyncRestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncRestockingShipments) -> None:
-        self.list = raw_page_async(resource.list)
-        self.create = raw_async(resource.create)
-        self.get = raw_async(resource.get)
-        self.replace = raw_async(resource.replace)
+        self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
+        self.create = declaring_async(raw_async(resource.create), ListHeaders)
+        self.get = declaring_async(raw_async(resource.get), ListHeaders)
+        self.replace = declaring_async(raw_async(resource.replace), ListHeaders)
 
 
 class AsyncRestockingShipmentsWithStreamingResponse:

@@ -19,6 +19,12 @@ from .._runtime import (
     SyncPages,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -71,6 +77,13 @@ _GET = Operation(
     costs=(("merchant", 1),),
     security=(("apiKey",),),
 )
+
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class Shipments:
@@ -150,8 +163,8 @@ class ShipmentsWithRawResponse:
     """The methods of `Shipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Shipments) -> None:
-        self.list = raw_page(resource.list)
-        self.get = raw(resource.get)
+        self.list = declaring(raw_page(resource.list), ListHeaders)
+        self.get = declaring(raw(resource.get), ListHeaders)
 
 
 class ShipmentsWithStreamingResponse:
@@ -239,8 +252,8 @@ class AsyncShipmentsWithRawResponse:
     """The methods of `AsyncShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncShipments) -> None:
-        self.list = raw_page_async(resource.list)
-        self.get = raw_async(resource.get)
+        self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
+        self.get = declaring_async(raw_async(resource.get), ListHeaders)
 
 
 class AsyncShipmentsWithStreamingResponse:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from os import PathLike
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime import (
@@ -23,6 +23,12 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.batching import Batch
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.load import Job, LoadSettings, Progress
 from .._runtime.load_tasks import AsyncLoad
 from .._runtime.load_threads import SyncLoad
@@ -39,6 +45,9 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST = Operation(
     "skus_list",
@@ -150,6 +159,13 @@ _BULK_UPSERT = Operation(
     security=(("apiKey",),),
 )
 _UPSERT_MANY = Batch(_BULK_UPSERT, ("skus",), most=100)
+
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class Skus:
@@ -359,7 +375,7 @@ class Skus:
     def bulk_upsert(
         self,
         *,
-        skus: Sequence[models.SkuCreate | Mapping[str, Any]],
+        skus: Sequence[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any]],
         **options: Unpack[Options],
     ) -> Any:
         """Create or update up to 100 SKUs.
@@ -392,14 +408,14 @@ class Skus:
 
     def upsert_many(
         self,
-        items: Iterable[models.SkuCreate | Mapping[str, Any]],
+        items: Iterable[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any]],
         *,
         concurrency: int = 8,
         journal: str | PathLike[str] | None = None,
         resend_in_doubt: bool | None = None,
         progress: bool | Progress = False,
         **options: Unpack[Options],
-    ) -> SyncLoad[models.SkuCreate | Mapping[str, Any], Any, Any]:
+    ) -> SyncLoad[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any], Any, Any]:
         """Create or update up to 100 SKUs, in as many calls as the items take.
 
         Creates the SKUs that Hive does not know yet and updates the others, told apart by
@@ -436,11 +452,11 @@ class SkusWithRawResponse:
     """The methods of `Skus`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Skus) -> None:
-        self.list = raw_page(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.bulk_upsert = raw(resource.bulk_upsert)
+        self.list = declaring(raw_page(resource.list), ListHeaders)
+        self.create = declaring(raw(resource.create), ListHeaders)
+        self.update = declaring(raw(resource.update), ListHeaders)
+        self.delete = declaring(raw(resource.delete), ListHeaders)
+        self.bulk_upsert = declaring(raw(resource.bulk_upsert), ListHeaders)
 
 
 class SkusWithStreamingResponse:
@@ -661,7 +677,7 @@ class AsyncSkus:
     async def bulk_upsert(
         self,
         *,
-        skus: Sequence[models.SkuCreate | Mapping[str, Any]],
+        skus: Sequence[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any]],
         **options: Unpack[Options],
     ) -> Any:
         """Create or update up to 100 SKUs.
@@ -694,15 +710,15 @@ class AsyncSkus:
 
     def upsert_many(
         self,
-        items: AsyncIterable[models.SkuCreate | Mapping[str, Any]]
-        | Iterable[models.SkuCreate | Mapping[str, Any]],
+        items: AsyncIterable[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any]]
+        | Iterable[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any]],
         *,
         concurrency: int = 8,
         journal: str | PathLike[str] | None = None,
         resend_in_doubt: bool | None = None,
         progress: bool | Progress = False,
         **options: Unpack[Options],
-    ) -> AsyncLoad[models.SkuCreate | Mapping[str, Any], Any, Any]:
+    ) -> AsyncLoad[models.SkuCreate | dicts.SkuCreateDict | Mapping[str, Any], Any, Any]:
         """Create or update up to 100 SKUs, in as many calls as the items take.
 
         Creates the SKUs that Hive does not know yet and updates the others, told apart by
@@ -739,11 +755,11 @@ class AsyncSkusWithRawResponse:
     """The methods of `AsyncSkus`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncSkus) -> None:
-        self.list = raw_page_async(resource.list)
-        self.create = raw_async(resource.create)
-        self.update = raw_async(resource.update)
-        self.delete = raw_async(resource.delete)
-        self.bulk_upsert = raw_async(resource.bulk_upsert)
+        self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
+        self.create = declaring_async(raw_async(resource.create), ListHeaders)
+        self.update = declaring_async(raw_async(resource.update), ListHeaders)
+        self.delete = declaring_async(raw_async(resource.delete), ListHeaders)
+        self.bulk_upsert = declaring_async(raw_async(resource.bulk_upsert), ListHeaders)
 
 
 class AsyncSkusWithStreamingResponse:

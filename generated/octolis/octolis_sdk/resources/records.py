@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from os import PathLike
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 from uuid import UUID
 
 from .. import models
@@ -24,6 +24,12 @@ from .._runtime import (
     call_options,
 )
 from .._runtime.batching import Batch, Member
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.load import Job, LoadSettings, Progress
 from .._runtime.load_tasks import AsyncLoad
 from .._runtime.load_threads import SyncLoad
@@ -41,6 +47,9 @@ from .._runtime.shapes import (
     either,
     one,
 )
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _UPSERT = Operation(
     "records_upsert",
@@ -297,6 +306,13 @@ _UPDATE_MANY = Batch(
 )
 
 
+class UpsertHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
+
+
 class Records:
     """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
     and this API. A dataset that is defined by SQL can be read but not written.
@@ -514,7 +530,7 @@ class Records:
     def update_batch(
         self,
         dataset_id: str,
-        body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
+        body: Sequence[models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any]],
         **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Update up to 500 records by their master ids.
@@ -750,14 +766,18 @@ class Records:
     def update_many(
         self,
         dataset_id: str,
-        items: Iterable[models.RecordUpdateItem | Mapping[str, Any]],
+        items: Iterable[models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any]],
         *,
         concurrency: int = 8,
         journal: str | PathLike[str] | None = None,
         resend_in_doubt: bool | None = None,
         progress: bool | Progress = False,
         **options: Unpack[Options],
-    ) -> SyncLoad[models.RecordUpdateItem | Mapping[str, Any], models.BatchResult, models.Record]:
+    ) -> SyncLoad[
+        models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any],
+        models.BatchResult,
+        models.Record,
+    ]:
         """Update up to 500 records by their master ids, in as many calls as the items take.
 
         Each item follows the rules of the single update and names its record in `__masterid__`. Items
@@ -794,15 +814,15 @@ class RecordsWithRawResponse:
     """The methods of `Records`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Records) -> None:
-        self.upsert = raw(resource.upsert)
-        self.list = raw_page(resource.list)
-        self.list_csv = raw(resource.list_csv)
-        self.upsert_batch = raw(resource.upsert_batch)
-        self.update_batch = raw(resource.update_batch)
-        self.count = raw(resource.count)
-        self.count_csv = raw(resource.count_csv)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+        self.upsert = declaring(raw(resource.upsert), UpsertHeaders)
+        self.list = declaring(raw_page(resource.list), UpsertHeaders)
+        self.list_csv = declaring(raw(resource.list_csv), UpsertHeaders)
+        self.upsert_batch = declaring(raw(resource.upsert_batch), UpsertHeaders)
+        self.update_batch = declaring(raw(resource.update_batch), UpsertHeaders)
+        self.count = declaring(raw(resource.count), UpsertHeaders)
+        self.count_csv = declaring(raw(resource.count_csv), UpsertHeaders)
+        self.get = declaring(raw(resource.get), UpsertHeaders)
+        self.update = declaring(raw(resource.update), UpsertHeaders)
 
 
 class RecordsWithStreamingResponse:
@@ -1037,7 +1057,7 @@ class AsyncRecords:
     async def update_batch(
         self,
         dataset_id: str,
-        body: Sequence[models.RecordUpdateItem | Mapping[str, Any]],
+        body: Sequence[models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any]],
         **options: Unpack[Options],
     ) -> models.BatchWritten:
         """Update up to 500 records by their master ids.
@@ -1274,15 +1294,19 @@ class AsyncRecords:
     def update_many(
         self,
         dataset_id: str,
-        items: AsyncIterable[models.RecordUpdateItem | Mapping[str, Any]]
-        | Iterable[models.RecordUpdateItem | Mapping[str, Any]],
+        items: AsyncIterable[models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any]]
+        | Iterable[models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any]],
         *,
         concurrency: int = 8,
         journal: str | PathLike[str] | None = None,
         resend_in_doubt: bool | None = None,
         progress: bool | Progress = False,
         **options: Unpack[Options],
-    ) -> AsyncLoad[models.RecordUpdateItem | Mapping[str, Any], models.BatchResult, models.Record]:
+    ) -> AsyncLoad[
+        models.RecordUpdateItem | dicts.RecordUpdateItemDict | Mapping[str, Any],
+        models.BatchResult,
+        models.Record,
+    ]:
         """Update up to 500 records by their master ids, in as many calls as the items take.
 
         Each item follows the rules of the single update and names its record in `__masterid__`. Items
@@ -1319,15 +1343,15 @@ class AsyncRecordsWithRawResponse:
     """The methods of `AsyncRecords`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncRecords) -> None:
-        self.upsert = raw_async(resource.upsert)
-        self.list = raw_page_async(resource.list)
-        self.list_csv = raw_async(resource.list_csv)
-        self.upsert_batch = raw_async(resource.upsert_batch)
-        self.update_batch = raw_async(resource.update_batch)
-        self.count = raw_async(resource.count)
-        self.count_csv = raw_async(resource.count_csv)
-        self.get = raw_async(resource.get)
-        self.update = raw_async(resource.update)
+        self.upsert = declaring_async(raw_async(resource.upsert), UpsertHeaders)
+        self.list = declaring_async(raw_page_async(resource.list), UpsertHeaders)
+        self.list_csv = declaring_async(raw_async(resource.list_csv), UpsertHeaders)
+        self.upsert_batch = declaring_async(raw_async(resource.upsert_batch), UpsertHeaders)
+        self.update_batch = declaring_async(raw_async(resource.update_batch), UpsertHeaders)
+        self.count = declaring_async(raw_async(resource.count), UpsertHeaders)
+        self.count_csv = declaring_async(raw_async(resource.count_csv), UpsertHeaders)
+        self.get = declaring_async(raw_async(resource.get), UpsertHeaders)
+        self.update = declaring_async(raw_async(resource.update), UpsertHeaders)
 
 
 class AsyncRecordsWithStreamingResponse:

@@ -14,6 +14,12 @@ from .._runtime import (
     SyncCaller,
     call_options,
 )
+from .._runtime.declared import (
+    DeclaredHeaders,
+    Header,
+    declaring,
+    declaring_async,
+)
 from .._runtime.raw import (
     raw,
     raw_async,
@@ -64,6 +70,13 @@ _SEND_BY_PUT = Operation(
     costs=(),
     security=(("apiKey",),),
 )
+
+
+class SendHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
 
 
 class Webhooks:
@@ -158,8 +171,8 @@ class WebhooksWithRawResponse:
     """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Webhooks) -> None:
-        self.send = raw(resource.send)
-        self.send_by_put = raw(resource.send_by_put)
+        self.send = declaring(raw(resource.send), SendHeaders)
+        self.send_by_put = declaring(raw(resource.send_by_put), SendHeaders)
 
 
 class WebhooksWithStreamingResponse:
@@ -262,8 +275,8 @@ class AsyncWebhooksWithRawResponse:
     """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
-        self.send = raw_async(resource.send)
-        self.send_by_put = raw_async(resource.send_by_put)
+        self.send = declaring_async(raw_async(resource.send), SendHeaders)
+        self.send_by_put = declaring_async(raw_async(resource.send_by_put), SendHeaders)
 
 
 class AsyncWebhooksWithStreamingResponse:
