@@ -56,11 +56,16 @@ def _generate(run: Run) -> Iterator[Figure]:
     yield from _section("generating").figures(run.workspace, run.competitors, run.aside, run.rounds)
 
 
+def _pacing(run: Run) -> Iterator[Figure]:
+    yield from _section("pacing").figures(run.rounds, run.aside)
+
+
 SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "import": _import,
     "get": _get,
     "decode": _decode,
     "generate": _generate,
+    "pacing": _pacing,
 }
 
 

@@ -38,15 +38,17 @@ SHARERS = 8
 BudgetsOf = Callable[[Sequence[Policy], Callable[[], float]], Sequence[Turns]]
 
 
-def figures(rounds: int, aside: Path, *, hour: float = 3600.0, minute: float = 60.0) -> Iterator[Figure]:
-    """Measure all of it; `hour` is simulated seconds, `minute` real ones."""
-    yield from decisions(rounds, aside)
+def figures(
+    rounds: int, aside: Path, *, times: int = 2000, hour: float = 3600.0, minute: float = 60.0
+) -> Iterator[Figure]:
+    """Measure all of it: so many decisions a round; `hour` is simulated seconds, `minute` real ones."""
+    yield from decisions(rounds, aside, times)
     yield from simulated(aside, hour)
     yield from shared_in_real_time(aside, minute / 12)
     yield headline_in_real_time(minute)
 
 
-def decisions(rounds: int, aside: Path, times: int = 2000) -> Iterator[Figure]:
+def decisions(rounds: int, aside: Path, times: int) -> Iterator[Figure]:
     """Measure the microseconds of one decision: to admit a call, and to note its end besides."""
     with running_redis() as server, redis.Redis(port=server.port) as bare:
         stores = {

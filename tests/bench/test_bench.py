@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from tests.bench import decoding, generating, getting, importing
+from tests.bench import decoding, generating, getting, importing, pacing
 from tests.bench.competitors import Competitors
 from tests.bench.measuring import Figure, Sample, interleaved
 from tests.bench.report import as_json, show
@@ -120,3 +120,11 @@ def test_a_module_that_cannot_be_imported_fails_the_measure(tmp_path: Path) -> N
 
 def test_a_competitor_that_is_not_there_has_no_figure(tmp_path: Path) -> None:
     assert list(generating.github_figures(Competitors(tmp_path), tmp_path, rounds=1)) == []
+
+
+@pytest.mark.redis
+def test_pacing_is_measured_alone_and_shared(tmp_path: Path) -> None:
+    found = list(pacing.figures(1, tmp_path, times=10, hour=5.0, minute=2.0))
+
+    assert {figure.section for figure in found} == {"pacing"}
+    assert [figure.name for figure in found if "429s" in figure.sample.unit and figure.sample.median] == []

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 import attrs
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 
 @attrs.define
@@ -48,7 +50,7 @@ def running_redis() -> Iterator[RedisServer]:
 def _started(port: int) -> subprocess.Popen[bytes]:
     command = ["redis-server", "--port", str(port), "--save", "", "--appendonly", "no"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    with redis.Redis(port=port) as client:
+    with redis.Redis(port=port, retry=Retry(NoBackoff(), 0)) as client:
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
             try:

@@ -129,7 +129,6 @@ def test_a_folder_that_is_not_there_is_an_error_and_nothing_else_is_lost(tmp_pat
         store.answer(Message("owner", {"key": KEY}, looks=True))
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 def test_a_child_of_a_fork_shares_with_its_parent(path: str) -> None:
     time = FakeTime()
     budget = budget_at(path, time)

@@ -65,6 +65,9 @@ class Turns(Protocol):
     def present(self) -> dict[str, Allowance]:
         """What calls may still draw on each policy."""
 
+    async def present_async(self) -> dict[str, Allowance]:
+        """Return what `present` is, without holding up the event loop."""
+
 
 OnWait = Callable[[Waiting], object]
 
@@ -110,7 +113,7 @@ class Budget:
         self.policies = {policy.name: policy for policy in policies}
         self._clock = clock
         self._listens = listens
-        self._memory = memory or Memory()
+        self._memory = Memory() if memory is None else memory
         names = names or {}
         self._meters = {
             name: self._memory.meter(names.get(name, name), policy) for name, policy in self.policies.items()
@@ -146,6 +149,8 @@ class Budget:
             now = memory.moment(clock)
             draws = []
             for name, cost in costs:
+                if not cost:
+                    continue
                 meter = meters.get(name)
                 if meter is None or meter.line or meter.wait(cost, now):
                     return None
@@ -235,6 +240,10 @@ class Budget:
                 draw.marks = draw.meter.marks()
         for draw in draws:
             draw.extra = draw.meter.draw(draw.cost, now)
+
+    async def present_async(self) -> dict[str, Allowance]:
+        """Return what `present` is, as budgets do that have to ask others for it."""
+        return self.present
 
     def _learn(self, draws: Sequence[Draw], told: Told, now: float) -> None:
         by_name = {draw.meter.policy.name: draw for draw in draws}

@@ -27,6 +27,9 @@ class Memory:
         self.moment = self._timeline.moment
         _MEMORIES.add(self)
 
+    def __len__(self) -> int:
+        return len(self._meters)
+
     def meter(self, key: str, policy: Policy) -> Meter:
         """Return the account of this name, opened with the policy where there is none."""
         with self.lock:

@@ -2,7 +2,8 @@
 --
 -- KEYS: the accounts. ARGV[1]: the message as JSON; accounts and places in them are numbers that count from 1.
 -- An account is {closed, windows, flying, answered, permits, waiting}; a window is {points, seconds, used,
--- departed, leaving}, and leaving is a flat list of moments and points.
+-- departed, leaving}, and leaving is a string of pairs of doubles, each a moment and points: most messages read
+-- only its ends.
 
 local TOLERANCE, GLANCE, GRACE, SOON, JUMP = 1e-9, 0.01, 0.25, 0.005, 1
 local message = cjson.decode(ARGV[1])
@@ -12,50 +13,56 @@ if not now then
   now = tonumber(time[1]) + tonumber(time[2]) / 1e6
 end
 
+local function count(leaving) return #leaving / 16 end
+
+local function entry(leaving, number)
+  local moment, points = struct.unpack('<dd', leaving, 16 * number - 15)
+  return moment, points
+end
+
 local function window_wait(window, cost)
   local excess = window.used + cost - window.points
   if excess <= TOLERANCE then return 0 end
-  local leaving = window.leaving
-  for i = 1, #leaving, 2 do
-    excess = excess - leaving[i + 1]
-    if excess <= TOLERANCE then return math.max(0, leaving[i] - now) end
+  for number = 1, count(window.leaving) do
+    local moment, points = entry(window.leaving, number)
+    excess = excess - points
+    if excess <= TOLERANCE then return math.max(0, moment - now) end
   end
   return window.seconds
 end
 
 local function room(window)
   local room = window.points - window.used
-  for i = 1, #window.leaving, 2 do
-    if window.leaving[i] > now then break end
-    room = room + window.leaving[i + 1]
+  for number = 1, count(window.leaving) do
+    local moment, points = entry(window.leaving, number)
+    if moment > now then break end
+    room = room + points
   end
   return room
 end
 
 local function leave(window, cost, moment)
   local leaving = window.leaving
-  local last = #leaving - 1
-  if last > 0 then
-    moment = math.max(moment, leaving[last])
-    if moment == leaving[last] or (last > 2 and moment - leaving[last - 2] <= window.seconds / 256) then
-      leaving[last], leaving[last + 1] = moment, leaving[last + 1] + cost
-      return
+  local number = count(leaving)
+  if number > 0 then
+    local last, points = entry(leaving, number)
+    local is_close = number > 1 and moment - entry(leaving, number - 1) <= window.seconds / 256
+    if moment <= last or is_close then
+      leaving, moment, cost = leaving:sub(1, -17), math.max(moment, last), points + cost
     end
   end
-  leaving[last + 2], leaving[last + 3] = moment, cost
+  window.leaving = leaving .. struct.pack('<dd', moment, cost)
 end
 
 local function forget(window)
-  local leaving, kept, gone = window.leaving, {}, 0
-  while leaving[gone + 1] and leaving[gone + 1] <= now do
-    window.used = window.used - leaving[gone + 2]
-    window.departed = window.departed + leaving[gone + 2]
-    gone = gone + 2
+  local gone, number = 0, count(window.leaving)
+  while gone < number do
+    local moment, points = entry(window.leaving, gone + 1)
+    if moment > now then break end
+    window.used, window.departed = window.used - points, window.departed + points
+    gone = gone + 1
   end
-  if gone > 0 then
-    for i = gone + 1, #leaving do kept[i - gone] = leaving[i] end
-    window.leaving = kept
-  end
+  if gone > 0 then window.leaving = window.leaving:sub(16 * gone + 1) end
 end
 
 local function longest_wait(windows, cost)
@@ -151,7 +158,7 @@ local function windows_of(quotas, overflow, held)
   local windows = {}
   for _, quota in ipairs(quotas) do
     if quota[3] == overflow then
-      windows[#windows + 1] = {points = quota[1], seconds = quota[2] + held, used = 0, departed = 0, leaving = {}}
+      windows[#windows + 1] = {points = quota[1], seconds = quota[2] + held, used = 0, departed = 0, leaving = ''}
     end
   end
   return windows
@@ -161,7 +168,12 @@ local function put_back(account, seconds)
   account.closed = account.closed - seconds
   for _, windows in ipairs({account.all, account.overflow, account.regular}) do
     for _, window in ipairs(windows) do
-      for i = 1, #window.leaving, 2 do window.leaving[i] = window.leaving[i] - seconds end
+      local entries = {}
+      for number = 1, count(window.leaving) do
+        local moment, points = entry(window.leaving, number)
+        entries[number] = struct.pack('<dd', moment - seconds, points)
+      end
+      window.leaving = table.concat(entries)
     end
   end
   for cost, moment in pairs(account.answered) do account.answered[cost] = moment - seconds end
