@@ -1,5 +1,6 @@
 """Use the Aicser client as the vendor prints it, against the simulator."""
 
+import asyncio
 import io
 import runpy
 from itertools import islice
@@ -9,9 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
-from aicser_sdk import AicserClient, errors, models
+from aicser_sdk import AicserClient, AsyncAicserClient, errors, models
 
-from .vendor import transport_to
+from .vendor import FakeTime, transport_to
 
 
 @pytest.fixture
@@ -77,6 +78,64 @@ def test_login_needs_no_token() -> None:
         reply = client.auth.login(email="user@example.com", password="password123")
 
     assert (reply.data.token_type, reply.data.expires_in) == ("bearer", 3600)
+
+
+SAMPLE_WORD = "password123"
+
+
+def logging_in(transport: httpx.BaseTransport, password: str = SAMPLE_WORD, **options: Any) -> AicserClient:
+    return AicserClient(
+        email="user@example.com",
+        password=password,
+        base_url="https://your-aicser-instance.com/api/v1",
+        transport=transport,
+        **options,
+    )
+
+
+def test_a_client_logs_in_by_itself_and_out_again() -> None:
+    with logging_in(transport_to("aicser")) as client:
+        assert client.metrics.get_platform().success
+        client.logout()
+        assert client.metrics.get_platform().success
+
+
+def test_a_token_is_refreshed_before_it_expires() -> None:
+    vendor, time, asked = transport_to("aicser"), FakeTime(), list[str]()
+
+    def transport(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path.removeprefix("/api/v1"))
+        return vendor.handle_request(request)
+
+    client = logging_in(httpx.MockTransport(transport), clock=time.clock, sleep=time.sleep)
+    for moment in (0.0, 3500.0, 80.0):
+        time.now += moment
+        client.metrics.get_platform()
+
+    assert asked == ["/auth/login", *["/metrics/platform"] * 2, "/auth/refresh", "/metrics/platform"]
+
+
+def test_a_wrong_password_is_told_without_being_shown() -> None:
+    client = logging_in(transport_to("aicser"), password="wrong-one")
+
+    with pytest.raises(errors.Unauthorized, match="POST /api/v1/auth/login answered 401") as raised:
+        client.metrics.get_platform()
+    assert "wrong-one" not in repr(vars(raised.value))
+
+
+def test_many_tasks_share_one_login() -> None:
+    async def work() -> None:
+        async with AsyncAicserClient(
+            email="user@example.com",
+            password="password123",
+            base_url="https://your-aicser-instance.com/api/v1",
+            transport=transport_to("aicser"),
+        ) as client:
+            replies = await asyncio.gather(*(client.metrics.get_platform() for _ in range(20)))
+            assert all(reply.success for reply in replies)
+            await client.logout()
+
+    asyncio.run(work())
 
 
 def test_a_list_is_read_page_by_page(client: AicserClient) -> None:

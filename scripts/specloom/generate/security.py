@@ -62,7 +62,9 @@ def _named(spec: Spec, needs: tuple[Need, ...]) -> Mapping[tuple[str, str], Cred
     wanted = [(need.id, name) for need in needs for name in need.credential + need.login]
     often = Counter(name for _, name in wanted)
     names = [
-        name if often[name] == 1 else f"{identifier(scheme, spec.client.field_prefix)}_{name}"
+        name
+        if often[name] == 1
+        else f"{identifier(scheme.removesuffix(CLIENT), spec.client.field_prefix)}_{name}"
         for scheme, name in wanted
     ]
     given = [Credential(name, f"{spec.vendor}_{name}".upper()) for name in client_arguments(names)]

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -18,6 +19,8 @@ class Credential:
 
     value: str = attrs.field(repr=False)
     account: str = "default"
+    scheme: str | None = None
+    until: float = math.inf
 
 
 def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, ...]:
@@ -65,7 +68,10 @@ class Keyring:
         value = presented(scheme, request)
         if not value:
             return Denied(f"no credential was sent as {_place(scheme)}")
-        return self.known.get(value) or Denied(f"the credential sent as {_place(scheme)} is unknown")
+        known = self.known.get(value)
+        if known is None or known.scheme not in (None, scheme.id):
+            return Denied(f"the credential sent as {_place(scheme)} is unknown")
+        return known
 
 
 def presented(scheme: SecurityScheme, request: Request) -> str | None:

@@ -18,6 +18,7 @@ from .clock import iso
 from .credentials import Credential, Denied
 from .examples import error_body, example_reply
 from .faults import HEADER, refusal
+from .logins import login_reply
 from .messages import Request, Response, problem
 from .rate_headers import rate_headers, written_wait
 from .resources import resource_reply
@@ -103,6 +104,8 @@ class Pipeline:
 
     def _authenticate(self, operation: Operation, request: Request) -> Credential | None:
         credential = self.backend.keyring.check(operation, request)
+        if isinstance(credential, Credential) and credential.until <= self.backend.clock.now():
+            credential = Denied("the token has expired")
         if isinstance(credential, Denied):
             raise self._refused(operation, Invalid((401, 403), credential.reason))
         return credential
@@ -150,7 +153,7 @@ class Pipeline:
         handler, resource = self.backend.rules.handlers.get(call.operation.id), call.operation.resource
         if handler:
             return handler(call)
-        reply = resource_reply(call, resource) if resource else None
+        reply = resource_reply(call, resource) if resource else login_reply(call, self.backend.keyring)
         reply = reply or example_reply(call)
         if reply is None:
             detail = f"{call.operation.id} has no handler, no x-resource and no example of a 2xx response"

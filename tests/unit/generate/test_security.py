@@ -125,3 +125,10 @@ def test_an_operation_forgets_the_schemes_that_do_not_travel_in_a_request() -> N
 )
 def test_a_scheme_that_does_not_travel_in_a_request_is_left_out(scheme: str) -> None:
     assert schemes(f"one: {scheme}") == []
+
+
+def test_two_oauth_schemes_put_their_names_before_what_their_clients_are_known_by() -> None:
+    flows = "{type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}"
+    found = schemes(f"shop: {flows}, partner: {flows}")
+
+    assert found[1][1] == ["shop_client_id=SHOP_SHOP_CLIENT_ID", "shop_client_secret=SHOP_SHOP_CLIENT_SECRET"]
