@@ -8,6 +8,7 @@ import attrs
 from .literals import construct, docstring, literal, mapping_of, sentence, wrapped
 from .shapes import Shape
 
+_MANY = 8
 _EXACT = {"text": "str", "boolean": "bool", "integer": "int", "number": "float"}
 _SHAPES = frozenset(
     {"optional_text", "optional_integer", "optional_number", "optional_boolean"}
@@ -184,11 +185,25 @@ def _decoder(model: ModelClass) -> Iterator[str]:
     if any(member.promised for member in model.members):
         yield "            except KeyError:\n                raise missing(at) from None"
     yield "            except Misfit as misfit:\n                raise misfit.under(at) from None"
-    more = "{name: value for name, value in source.items() if name not in known}"
-    more = more if model.additional.source == "anything" else f"decode_more({more})"
-    yield f"            self.additional_properties = {{}} if source.keys() <= known else {more}"
+    more = "more" if model.additional.source == "anything" else "decode_more(more)"
+    yield "            if source.keys() <= known:"
+    yield "                self.additional_properties = {}"
+    yield "                return self"
+    yield from (f"            {line}" for line in _left_over(model.members))
+    yield f"            self.additional_properties = {more}"
     yield "            return self"
     yield "\n        return decode"
+
+
+def _left_over(members: tuple[Member, ...]) -> Iterator[str]:
+    """Yield the lines that find the fields without a name; of few names, those are taken out of a copy."""
+    if len(members) > _MANY:
+        yield "more = {name: value for name, value in source.items() if name not in known}"
+        return
+    yield "more = source.copy()"
+    for member in members:
+        wire = literal(member.wire)
+        yield f"del more[{wire}]" if member.promised else f"more.pop({wire}, None)"
 
 
 def _local_decoder(member: Member) -> str | None:
@@ -210,7 +225,7 @@ def _decoding(member: Member) -> Iterator[str]:
     optional = not member.promised and not shape.nullable and shape.decoder in _EXACT
     ready = f"optional_{shape.decoder}" if optional else shape.decoder
     decode = f"decode_{member.name}" if _local_decoder(member) else ready
-    passing = [f"value.__class__ is {_EXACT[shape.decoder]}"] if shape.decoder in _EXACT else []
+    passing = [f"type(value) is {_EXACT[shape.decoder]}"] if shape.decoder in _EXACT else []
     passing += [] if member.promised else [f"value is {absent}"]
     passing += ["value is None"] if shape.nullable and shape.decoder in _EXACT else []
     if shape.source == "anything":

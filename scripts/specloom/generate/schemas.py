@@ -100,7 +100,7 @@ class Schemas:
 
 def component_of(schema: Schema) -> str | None:
     """Return the name of the component schema that a reference leads to."""
-    reference = schema.get("$ref", "")
+    reference = schema.get("$ref", "") if isinstance(schema, Mapping) else ""
     return split(reference)[-1] if reference.startswith(_COMPONENTS) else None
 
 
