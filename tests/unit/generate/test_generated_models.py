@@ -66,7 +66,8 @@ ZOO = """
           operationId: zoo_put
           tags: [zoo]
           requestBody:
-            content: {application/json: {schema: {$ref: "#/components/schemas/Zoo"}}}
+            required: true
+            content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Zoo"}}}}
           responses: {"204": {}}
 """
 
@@ -157,9 +158,9 @@ def test_what_the_vendor_alone_sets_is_not_sent_and_a_secret_is_not_shown(sdk: M
         return httpx.Response(204)
 
     zoo = sdk.models.Zoo(id=1, password="hush", ratio=0.5)
-    sdk.ZooClient(transport=httpx.MockTransport(answer)).zoo.put(body=zoo)
+    sdk.ZooClient(transport=httpx.MockTransport(answer)).zoo.put([zoo])
 
-    assert sent == [b'{"password":"hush","ratio":0.5}']
+    assert sent == [b'[{"password":"hush","ratio":0.5}]']
     assert repr(zoo) == "Zoo(id=1, password='**********', ratio=0.5)"
 
 

@@ -54,16 +54,16 @@ class AiModel(Model):
             try:
                 at = "model_id"
                 value = source["model_id"]
-                self.model_id = value if value.__class__ is str else text(value)
+                self.model_id = value if type(value) is str else text(value)
                 at = "provider"
                 value = get("provider", UNSET)
-                self.provider = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.provider = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "capabilities"
                 value = get("capabilities", UNSET)
                 self.capabilities = value if value is UNSET else decode_capabilities(value)
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "performance_metrics"
                 value = get("performance_metrics", UNSET)
                 self.performance_metrics = value if value is UNSET else decode_performance_metrics(value)
@@ -71,11 +71,16 @@ class AiModel(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["model_id"]
+            more.pop("provider", None)
+            more.pop("capabilities", None)
+            more.pop("status", None)
+            more.pop("performance_metrics", None)
+            self.additional_properties = more
             return self
 
         return decode

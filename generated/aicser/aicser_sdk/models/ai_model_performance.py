@@ -41,26 +41,27 @@ class AiModelPerformance(Model):
             try:
                 at = "accuracy"
                 value = get("accuracy", UNSET)
-                self.accuracy = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
-                )
+                self.accuracy = value if type(value) is float or value is UNSET else optional_number(value)
                 at = "response_time"
                 value = get("response_time", UNSET)
                 self.response_time = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "cost_per_request"
                 value = get("cost_per_request", UNSET)
                 self.cost_per_request = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("accuracy", None)
+            more.pop("response_time", None)
+            more.pop("cost_per_request", None)
+            self.additional_properties = more
             return self
 
         return decode

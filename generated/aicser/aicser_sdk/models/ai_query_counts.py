@@ -39,27 +39,27 @@ class AiQueryCounts(Model):
             try:
                 at = "total"
                 value = get("total", UNSET)
-                self.total = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "today"
                 value = get("today", UNSET)
-                self.today = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.today = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "this_week"
                 value = get("this_week", UNSET)
-                self.this_week = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.this_week = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "this_month"
                 value = get("this_month", UNSET)
-                self.this_month = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.this_month = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("total", None)
+            more.pop("today", None)
+            more.pop("this_week", None)
+            more.pop("this_month", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -55,15 +55,13 @@ class Analysis(Model):
             try:
                 at = "analysis_id"
                 value = source["analysis_id"]
-                self.analysis_id = value if value.__class__ is str else text(value)
+                self.analysis_id = value if type(value) is str else text(value)
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "analysis_type"
                 value = get("analysis_type", UNSET)
-                self.analysis_type = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.analysis_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "results"
                 value = get("results", UNSET)
                 self.results = value if value is UNSET else decode_results(value)
@@ -74,11 +72,16 @@ class Analysis(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["analysis_id"]
+            more.pop("query", None)
+            more.pop("analysis_type", None)
+            more.pop("results", None)
+            more.pop("generated_at", None)
+            self.additional_properties = more
             return self
 
         return decode

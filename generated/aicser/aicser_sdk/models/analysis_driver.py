@@ -44,27 +44,27 @@ class AnalysisDriver(Model):
             try:
                 at = "factor"
                 value = get("factor", UNSET)
-                self.factor = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.factor = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "correlation"
                 value = get("correlation", UNSET)
-                self.correlation = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
-                )
+                self.correlation = value if type(value) is float or value is UNSET else optional_number(value)
                 at = "impact"
                 value = get("impact", UNSET)
-                self.impact = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.impact = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "confidence"
                 value = get("confidence", UNSET)
-                self.confidence = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
-                )
+                self.confidence = value if type(value) is float or value is UNSET else optional_number(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("factor", None)
+            more.pop("correlation", None)
+            more.pop("impact", None)
+            more.pop("confidence", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -42,25 +42,28 @@ class AnalysisOptions(Model):
                 at = "include_insights"
                 value = get("include_insights", UNSET)
                 self.include_insights = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "include_recommendations"
                 value = get("include_recommendations", UNSET)
                 self.include_recommendations = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "confidence_threshold"
                 value = get("confidence_threshold", UNSET)
                 self.confidence_threshold = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("include_insights", None)
+            more.pop("include_recommendations", None)
+            more.pop("confidence_threshold", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -58,11 +58,14 @@ class AnalysisResults(Model):
                 self.recommendations = value if value is UNSET else decode_recommendations(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("primary_drivers", None)
+            more.pop("insights", None)
+            more.pop("recommendations", None)
+            self.additional_properties = more
             return self
 
         return decode

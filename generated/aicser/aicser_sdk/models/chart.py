@@ -60,10 +60,10 @@ class Chart(Model):
             try:
                 at = "chart_id"
                 value = source["chart_id"]
-                self.chart_id = value if value.__class__ is str else text(value)
+                self.chart_id = value if type(value) is str else text(value)
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_data"
                 value = get("chart_data", UNSET)
                 self.chart_data = value if value is UNSET else decode_chart_data(value)
@@ -80,11 +80,17 @@ class Chart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["chart_id"]
+            more.pop("query", None)
+            more.pop("chart_data", None)
+            more.pop("insights", None)
+            more.pop("created_at", None)
+            more.pop("updated_at", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -44,7 +44,7 @@ class ChartContent(Model):
             try:
                 at = "type"
                 value = get("type", UNSET)
-                self.type_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "data"
                 value = get("data", UNSET)
                 self.data = value if value is UNSET else decode_data(value)
@@ -53,11 +53,14 @@ class ChartContent(Model):
                 self.options = value if value is UNSET else decode_options(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("type", None)
+            more.pop("data", None)
+            more.pop("options", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -44,29 +44,33 @@ class ChartCounts(Model):
             try:
                 at = "total"
                 value = get("total", UNSET)
-                self.total = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_today"
                 value = get("created_today", UNSET)
                 self.created_today = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "created_this_week"
                 value = get("created_this_week", UNSET)
                 self.created_this_week = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "created_this_month"
                 value = get("created_this_month", UNSET)
                 self.created_this_month = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("total", None)
+            more.pop("created_today", None)
+            more.pop("created_this_week", None)
+            more.pop("created_this_month", None)
+            self.additional_properties = more
             return self
 
         return decode

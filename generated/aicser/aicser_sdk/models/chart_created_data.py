@@ -44,25 +44,27 @@ class ChartCreatedData(Model):
             try:
                 at = "chart_id"
                 value = get("chart_id", UNSET)
-                self.chart_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.chart_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "user_id"
                 value = get("user_id", UNSET)
-                self.user_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.user_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization_id"
                 value = get("organization_id", UNSET)
-                self.organization_id = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.organization_id = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("chart_id", None)
+            more.pop("query", None)
+            more.pop("user_id", None)
+            more.pop("organization_id", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -48,11 +48,13 @@ class ChartData(Model):
                 self.datasets = value if value is UNSET else decode_datasets(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("labels", None)
+            more.pop("datasets", None)
+            self.additional_properties = more
             return self
 
         return decode

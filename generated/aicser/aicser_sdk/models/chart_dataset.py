@@ -36,17 +36,19 @@ class ChartDataset(Model):
             try:
                 at = "label"
                 value = get("label", UNSET)
-                self.label = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.label = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "data"
                 value = get("data", UNSET)
                 self.data = value if value is UNSET else decode_data(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("label", None)
+            more.pop("data", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -50,13 +50,13 @@ class ChartGeneration(Model):
             try:
                 at = "query"
                 value = source["query"]
-                self.query = value if value.__class__ is str else text(value)
+                self.query = value if type(value) is str else text(value)
                 at = "data_source"
                 value = get("data_source", UNSET)
-                self.data_source = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.data_source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_type"
                 value = get("chart_type", UNSET)
-                self.chart_type = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.chart_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "options"
                 value = get("options", UNSET)
                 self.options = value if value is UNSET else decode_options(value)
@@ -64,11 +64,15 @@ class ChartGeneration(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["query"]
+            more.pop("data_source", None)
+            more.pop("chart_type", None)
+            more.pop("options", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -38,22 +38,23 @@ class ChartOptions(Model):
             try:
                 at = "theme"
                 value = get("theme", UNSET)
-                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.theme = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "interactive"
                 value = get("interactive", UNSET)
-                self.interactive = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
-                )
+                self.interactive = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "export_formats"
                 value = get("export_formats", UNSET)
                 self.export_formats = value if value is UNSET else decode_export_formats(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("theme", None)
+            more.pop("interactive", None)
+            more.pop("export_formats", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -46,13 +46,13 @@ class ChartSummary(Model):
             try:
                 at = "chart_id"
                 value = source["chart_id"]
-                self.chart_id = value if value.__class__ is str else text(value)
+                self.chart_id = value if type(value) is str else text(value)
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_type"
                 value = get("chart_type", UNSET)
-                self.chart_type = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.chart_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = value if value is UNSET else decode_created_at(value)
@@ -60,11 +60,15 @@ class ChartSummary(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["chart_id"]
+            more.pop("query", None)
+            more.pop("chart_type", None)
+            more.pop("created_at", None)
+            self.additional_properties = more
             return self
 
         return decode

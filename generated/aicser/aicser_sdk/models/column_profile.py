@@ -53,27 +53,29 @@ class ColumnProfile(Model):
             try:
                 at = "type"
                 value = get("type", UNSET)
-                self.type_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "nullable"
                 value = get("nullable", UNSET)
-                self.nullable = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
-                )
+                self.nullable = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "unique_values"
                 value = get("unique_values", UNSET)
                 self.unique_values = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "sample_values"
                 value = get("sample_values", UNSET)
                 self.sample_values = value if value is UNSET else decode_sample_values(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("type", None)
+            more.pop("nullable", None)
+            more.pop("unique_values", None)
+            more.pop("sample_values", None)
+            self.additional_properties = more
             return self
 
         return decode

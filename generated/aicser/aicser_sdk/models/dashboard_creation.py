@@ -48,10 +48,10 @@ class DashboardCreation(Model):
             try:
                 at = "name"
                 value = source["name"]
-                self.name = value if value.__class__ is str else text(value)
+                self.name = value if type(value) is str else text(value)
                 at = "description"
                 value = get("description", UNSET)
-                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "layout"
                 value = get("layout", UNSET)
                 self.layout = value if value is UNSET else decode_layout(value)
@@ -62,11 +62,15 @@ class DashboardCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["name"]
+            more.pop("description", None)
+            more.pop("layout", None)
+            more.pop("settings", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -52,7 +52,7 @@ class DashboardReply(Model):
                 self.data = decode_data(source["data"])
                 at = "message"
                 value = get("message", UNSET)
-                self.message = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.message = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "timestamp"
                 value = get("timestamp", UNSET)
                 self.timestamp = value if value is UNSET else decode_timestamp(value)
@@ -60,11 +60,15 @@ class DashboardReply(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["success"]
+            del more["data"]
+            more.pop("message", None)
+            more.pop("timestamp", None)
+            self.additional_properties = more
             return self
 
         return decode

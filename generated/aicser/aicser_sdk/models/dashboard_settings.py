@@ -38,23 +38,26 @@ class DashboardSettings(Model):
                 at = "auto_refresh"
                 value = get("auto_refresh", UNSET)
                 self.auto_refresh = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "refresh_interval"
                 value = get("refresh_interval", UNSET)
                 self.refresh_interval = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "theme"
                 value = get("theme", UNSET)
-                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.theme = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("auto_refresh", None)
+            more.pop("refresh_interval", None)
+            more.pop("theme", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -41,17 +41,19 @@ class DashboardTile(Model):
             try:
                 at = "chart_id"
                 value = get("chart_id", UNSET)
-                self.chart_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.chart_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
                 value = get("position", UNSET)
                 self.position = value if value is UNSET else decode_position(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("chart_id", None)
+            more.pop("position", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -42,20 +42,23 @@ class DataPreparationParameters(Model):
             try:
                 at = "data_source"
                 value = get("data_source", UNSET)
-                self.data_source = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.data_source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "time_range"
                 value = get("time_range", UNSET)
-                self.time_range = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.time_range = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cleaning_rules"
                 value = get("cleaning_rules", UNSET)
                 self.cleaning_rules = value if value is UNSET else decode_cleaning_rules(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("data_source", None)
+            more.pop("time_range", None)
+            more.pop("cleaning_rules", None)
+            self.additional_properties = more
             return self
 
         return decode

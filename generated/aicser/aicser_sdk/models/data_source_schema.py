@@ -46,7 +46,7 @@ class DataSourceSchema(Model):
             try:
                 at = "data_source_id"
                 value = source["data_source_id"]
-                self.data_source_id = value if value.__class__ is str else text(value)
+                self.data_source_id = value if type(value) is str else text(value)
                 at = "schema"
                 value = get("schema", UNSET)
                 self.schema = value if value is UNSET else decode_schema(value)
@@ -57,11 +57,14 @@ class DataSourceSchema(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["data_source_id"]
+            more.pop("schema", None)
+            more.pop("statistics", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -41,26 +41,27 @@ class DataSourceStatistics(Model):
             try:
                 at = "total_rows"
                 value = get("total_rows", UNSET)
-                self.total_rows = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.total_rows = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "completeness"
                 value = get("completeness", UNSET)
                 self.completeness = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "data_quality_score"
                 value = get("data_quality_score", UNSET)
                 self.data_quality_score = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("total_rows", None)
+            more.pop("completeness", None)
+            more.pop("data_quality_score", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -45,15 +45,15 @@ class DataUpload(Model):
             try:
                 at = "file"
                 value = source["file"]
-                self.file = value if value.__class__ is str else text(value)
+                self.file = value if type(value) is str else text(value)
                 at = "data_source_name"
                 value = get("data_source_name", UNSET)
                 self.data_source_name = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "description"
                 value = get("description", UNSET)
-                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tags"
                 value = get("tags", UNSET)
                 self.tags = value if value is UNSET else decode_tags(value)
@@ -61,11 +61,15 @@ class DataUpload(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["file"]
+            more.pop("data_source_name", None)
+            more.pop("description", None)
+            more.pop("tags", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -33,14 +33,15 @@ class FailureDetails(Model):
             try:
                 at = "field"
                 value = get("field", UNSET)
-                self.field = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.field = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("field", None)
+            self.additional_properties = more
             return self
 
         return decode

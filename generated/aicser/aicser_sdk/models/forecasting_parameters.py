@@ -41,24 +41,27 @@ class ForecastingParameters(Model):
             try:
                 at = "model"
                 value = get("model", UNSET)
-                self.model = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.model = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "forecast_periods"
                 value = get("forecast_periods", UNSET)
                 self.forecast_periods = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "confidence_interval"
                 value = get("confidence_interval", UNSET)
                 self.confidence_interval = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("model", None)
+            more.pop("forecast_periods", None)
+            more.pop("confidence_interval", None)
+            self.additional_properties = more
             return self
 
         return decode

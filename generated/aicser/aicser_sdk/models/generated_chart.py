@@ -56,10 +56,10 @@ class GeneratedChart(Model):
             try:
                 at = "chart_id"
                 value = source["chart_id"]
-                self.chart_id = value if value.__class__ is str else text(value)
+                self.chart_id = value if type(value) is str else text(value)
                 at = "chart_url"
                 value = get("chart_url", UNSET)
-                self.chart_url = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.chart_url = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_data"
                 value = get("chart_data", UNSET)
                 self.chart_data = value if value is UNSET else decode_chart_data(value)
@@ -73,11 +73,16 @@ class GeneratedChart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["chart_id"]
+            more.pop("chart_url", None)
+            more.pop("chart_data", None)
+            more.pop("insights", None)
+            more.pop("generated_at", None)
+            self.additional_properties = more
             return self
 
         return decode

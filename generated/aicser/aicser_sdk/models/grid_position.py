@@ -39,23 +39,27 @@ class GridPosition(Model):
             try:
                 at = "x"
                 value = get("x", UNSET)
-                self.x = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.x = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "y"
                 value = get("y", UNSET)
-                self.y = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.y = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "w"
                 value = get("w", UNSET)
-                self.w = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.w = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "h"
                 value = get("h", UNSET)
-                self.h = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.h = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("x", None)
+            more.pop("y", None)
+            more.pop("w", None)
+            more.pop("h", None)
+            self.additional_properties = more
             return self
 
         return decode

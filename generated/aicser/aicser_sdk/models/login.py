@@ -36,21 +36,21 @@ class Login(Model):
             try:
                 at = "email"
                 value = source["email"]
-                self.email = value if value.__class__ is str else text(value)
+                self.email = value if type(value) is str else text(value)
                 at = "password"
                 value = get("password", WRITE_ONLY)
-                self.password = (
-                    value if value.__class__ is str or value is WRITE_ONLY else optional_text(value)
-                )
+                self.password = value if type(value) is str or value is WRITE_ONLY else optional_text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["email"]
+            more.pop("password", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -67,19 +67,19 @@ class Organization(Model):
             try:
                 at = "organization_id"
                 value = source["organization_id"]
-                self.organization_id = value if value.__class__ is str else text(value)
+                self.organization_id = value if type(value) is str else text(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "domain"
                 value = get("domain", UNSET)
-                self.domain = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.domain = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "plan"
                 value = get("plan", UNSET)
-                self.plan = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.plan = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = value if value is UNSET else decode_created_at(value)
@@ -93,11 +93,19 @@ class Organization(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["organization_id"]
+            more.pop("name", None)
+            more.pop("domain", None)
+            more.pop("plan", None)
+            more.pop("status", None)
+            more.pop("created_at", None)
+            more.pop("settings", None)
+            more.pop("usage", None)
+            self.additional_properties = more
             return self
 
         return decode

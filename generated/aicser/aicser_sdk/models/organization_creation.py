@@ -45,13 +45,13 @@ class OrganizationCreation(Model):
             try:
                 at = "name"
                 value = source["name"]
-                self.name = value if value.__class__ is str else text(value)
+                self.name = value if type(value) is str else text(value)
                 at = "domain"
                 value = get("domain", UNSET)
-                self.domain = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.domain = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "plan"
                 value = get("plan", UNSET)
-                self.plan = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.plan = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "settings"
                 value = get("settings", UNSET)
                 self.settings = value if value is UNSET else decode_settings(value)
@@ -59,11 +59,15 @@ class OrganizationCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["name"]
+            more.pop("domain", None)
+            more.pop("plan", None)
+            more.pop("settings", None)
+            self.additional_properties = more
             return self
 
         return decode

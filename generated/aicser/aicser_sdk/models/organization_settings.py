@@ -42,24 +42,25 @@ class OrganizationSettings(Model):
             try:
                 at = "max_users"
                 value = get("max_users", UNSET)
-                self.max_users = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.max_users = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "data_retention_days"
                 value = get("data_retention_days", UNSET)
                 self.data_retention_days = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "ai_model_access"
                 value = get("ai_model_access", UNSET)
                 self.ai_model_access = value if value is UNSET else decode_ai_model_access(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("max_users", None)
+            more.pop("data_retention_days", None)
+            more.pop("ai_model_access", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -42,25 +42,28 @@ class OrganizationUsage(Model):
                 at = "current_users"
                 value = get("current_users", UNSET)
                 self.current_users = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "data_storage_gb"
                 value = get("data_storage_gb", UNSET)
                 self.data_storage_gb = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "api_calls_month"
                 value = get("api_calls_month", UNSET)
                 self.api_calls_month = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("current_users", None)
+            more.pop("data_storage_gb", None)
+            more.pop("api_calls_month", None)
+            self.additional_properties = more
             return self
 
         return decode

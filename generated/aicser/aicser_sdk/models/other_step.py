@@ -38,10 +38,10 @@ class OtherStep(Model):
             try:
                 at = "type"
                 value = source["type"]
-                self.type_ = value if value.__class__ is str else text(value)
+                self.type_ = value if type(value) is str else text(value)
                 at = "step"
                 value = get("step", UNSET)
-                self.step = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.step = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "parameters"
                 value = get("parameters", UNSET)
                 self.parameters = value if value is UNSET else decode_parameters(value)
@@ -49,11 +49,14 @@ class OtherStep(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["type"]
+            more.pop("step", None)
+            more.pop("parameters", None)
+            self.additional_properties = more
             return self
 
         return decode

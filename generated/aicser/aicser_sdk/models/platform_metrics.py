@@ -71,11 +71,15 @@ class PlatformMetrics(Model):
                 self.performance = value if value is UNSET else decode_performance(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("users", None)
+            more.pop("charts", None)
+            more.pop("ai_queries", None)
+            more.pop("performance", None)
+            self.additional_properties = more
             return self
 
         return decode

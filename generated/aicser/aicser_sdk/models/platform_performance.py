@@ -42,25 +42,26 @@ class PlatformPerformance(Model):
                 at = "average_response_time"
                 value = get("average_response_time", UNSET)
                 self.average_response_time = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "uptime_percentage"
                 value = get("uptime_percentage", UNSET)
                 self.uptime_percentage = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "error_rate"
                 value = get("error_rate", UNSET)
-                self.error_rate = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
-                )
+                self.error_rate = value if type(value) is float or value is UNSET else optional_number(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("average_response_time", None)
+            more.pop("uptime_percentage", None)
+            more.pop("error_rate", None)
+            self.additional_properties = more
             return self
 
         return decode

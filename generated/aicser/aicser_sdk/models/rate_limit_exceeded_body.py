@@ -58,12 +58,10 @@ class RateLimitExceededBody(Model):
                 self.code = decode_code(source["code"])
                 at = "message"
                 value = source["message"]
-                self.message = value if value.__class__ is str else text(value)
+                self.message = value if type(value) is str else text(value)
                 at = "retry_after"
                 value = get("retry_after", UNSET)
-                self.retry_after = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.retry_after = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "details"
                 value = get("details", UNSET)
                 self.details = value if value is UNSET else decode_details(value)
@@ -74,11 +72,16 @@ class RateLimitExceededBody(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["code"]
+            del more["message"]
+            more.pop("retry_after", None)
+            more.pop("details", None)
+            more.pop("timestamp", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -55,11 +55,11 @@ class SearchPage(Model):
                 self.results = decode_results(source["results"])
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "total_results"
                 value = get("total_results", UNSET)
                 self.total_results = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "pagination"
                 value = get("pagination", UNSET)
@@ -68,11 +68,15 @@ class SearchPage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["results"]
+            more.pop("query", None)
+            more.pop("total_results", None)
+            more.pop("pagination", None)
+            self.additional_properties = more
             return self
 
         return decode

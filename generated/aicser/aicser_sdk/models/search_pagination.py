@@ -37,20 +37,23 @@ class SearchPagination(Model):
             try:
                 at = "page"
                 value = get("page", UNSET)
-                self.page = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.page = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "limit"
                 value = get("limit", UNSET)
-                self.limit = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.limit = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "pages"
                 value = get("pages", UNSET)
-                self.pages = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.pages = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("page", None)
+            more.pop("limit", None)
+            more.pop("pages", None)
+            self.additional_properties = more
             return self
 
         return decode

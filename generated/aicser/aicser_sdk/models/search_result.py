@@ -55,23 +55,23 @@ class SearchResult(Model):
             try:
                 at = "type"
                 value = source["type"]
-                self.type_ = value if value.__class__ is str else text(value)
+                self.type_ = value if type(value) is str else text(value)
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is str else text(value)
+                self.id = value if type(value) is str else text(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "query"
                 value = get("query", UNSET)
-                self.query = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "description"
                 value = get("description", UNSET)
-                self.description = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "relevance_score"
                 value = get("relevance_score", UNSET)
                 self.relevance_score = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "created_at"
                 value = get("created_at", UNSET)
@@ -80,11 +80,18 @@ class SearchResult(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["type"]
+            del more["id"]
+            more.pop("title", None)
+            more.pop("query", None)
+            more.pop("description", None)
+            more.pop("relevance_score", None)
+            more.pop("created_at", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -53,20 +53,16 @@ class Session(Model):
             try:
                 at = "access_token"
                 value = source["access_token"]
-                self.access_token = value if value.__class__ is str else text(value)
+                self.access_token = value if type(value) is str else text(value)
                 at = "refresh_token"
                 value = get("refresh_token", UNSET)
-                self.refresh_token = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.refresh_token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "token_type"
                 value = get("token_type", UNSET)
-                self.token_type = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.token_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expires_in"
                 value = get("expires_in", UNSET)
-                self.expires_in = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.expires_in = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "user"
                 value = get("user", UNSET)
                 self.user = value if value is UNSET else decode_user(value)
@@ -74,11 +70,16 @@ class Session(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["access_token"]
+            more.pop("refresh_token", None)
+            more.pop("token_type", None)
+            more.pop("expires_in", None)
+            more.pop("user", None)
+            self.additional_properties = more
             return self
 
         return decode

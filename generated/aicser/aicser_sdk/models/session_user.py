@@ -39,23 +39,27 @@ class SessionUser(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "username"
                 value = get("username", UNSET)
-                self.username = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.username = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
                 value = get("role", UNSET)
-                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.role = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("id", None)
+            more.pop("email", None)
+            more.pop("username", None)
+            more.pop("role", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -35,19 +35,19 @@ class TrendAnalysisParameters(Model):
             try:
                 at = "method"
                 value = get("method", UNSET)
-                self.method = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.method = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "window_size"
                 value = get("window_size", UNSET)
-                self.window_size = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.window_size = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("method", None)
+            more.pop("window_size", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -59,24 +59,22 @@ class UploadedDataSource(Model):
             try:
                 at = "data_source_id"
                 value = source["data_source_id"]
-                self.data_source_id = value if value.__class__ is str else text(value)
+                self.data_source_id = value if type(value) is str else text(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "file_name"
                 value = get("file_name", UNSET)
-                self.file_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.file_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "file_size"
                 value = get("file_size", UNSET)
-                self.file_size = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.file_size = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "rows"
                 value = get("rows", UNSET)
-                self.rows = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.rows = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "columns"
                 value = get("columns", UNSET)
-                self.columns = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.columns = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "schema"
                 value = get("schema", UNSET)
                 self.schema = value if value is UNSET else decode_schema(value)
@@ -87,11 +85,19 @@ class UploadedDataSource(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["data_source_id"]
+            more.pop("name", None)
+            more.pop("file_name", None)
+            more.pop("file_size", None)
+            more.pop("rows", None)
+            more.pop("columns", None)
+            more.pop("schema", None)
+            more.pop("uploaded_at", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -61,42 +61,40 @@ class User(Model):
             try:
                 at = "user_id"
                 value = source["user_id"]
-                self.user_id = value if value.__class__ is str else text(value)
+                self.user_id = value if type(value) is str else text(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "username"
                 value = get("username", UNSET)
-                self.username = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.username = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
                 value = get("role", UNSET)
-                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.role = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization"
                 value = get("organization", UNSET)
-                self.organization = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.organization = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = value if value is UNSET else decode_created_at(value)
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

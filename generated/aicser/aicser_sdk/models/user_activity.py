@@ -47,20 +47,23 @@ class UserActivity(Model):
                 at = "login_count_this_month"
                 value = get("login_count_this_month", UNSET)
                 self.login_count_this_month = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_session_time"
                 value = get("total_session_time", UNSET)
                 self.total_session_time = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("last_login", None)
+            more.pop("login_count_this_month", None)
+            more.pop("total_session_time", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -44,29 +44,31 @@ class UserCounts(Model):
             try:
                 at = "total"
                 value = get("total", UNSET)
-                self.total = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "active_today"
                 value = get("active_today", UNSET)
-                self.active_today = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.active_today = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "active_this_week"
                 value = get("active_this_week", UNSET)
                 self.active_this_week = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "active_this_month"
                 value = get("active_this_month", UNSET)
                 self.active_this_month = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("total", None)
+            more.pop("active_today", None)
+            more.pop("active_this_week", None)
+            more.pop("active_this_month", None)
+            self.additional_properties = more
             return self
 
         return decode

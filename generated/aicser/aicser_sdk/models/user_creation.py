@@ -54,38 +54,41 @@ class UserCreation(Model):
             try:
                 at = "email"
                 value = source["email"]
-                self.email = value if value.__class__ is str else text(value)
+                self.email = value if type(value) is str else text(value)
                 at = "username"
                 value = source["username"]
-                self.username = value if value.__class__ is str else text(value)
+                self.username = value if type(value) is str else text(value)
                 at = "password"
                 value = get("password", WRITE_ONLY)
-                self.password = (
-                    value if value.__class__ is str or value is WRITE_ONLY else optional_text(value)
-                )
+                self.password = value if type(value) is str or value is WRITE_ONLY else optional_text(value)
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
                 value = get("role", UNSET)
-                self.role = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.role = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization"
                 value = get("organization", UNSET)
-                self.organization = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.organization = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["email"]
+            del more["username"]
+            more.pop("password", None)
+            more.pop("first_name", None)
+            more.pop("last_name", None)
+            more.pop("role", None)
+            more.pop("organization", None)
+            self.additional_properties = more
             return self
 
         return decode

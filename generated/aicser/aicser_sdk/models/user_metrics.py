@@ -56,7 +56,7 @@ class UserMetrics(Model):
             try:
                 at = "user_id"
                 value = source["user_id"]
-                self.user_id = value if value.__class__ is str else text(value)
+                self.user_id = value if type(value) is str else text(value)
                 at = "usage"
                 value = get("usage", UNSET)
                 self.usage = value if value is UNSET else decode_usage(value)
@@ -70,11 +70,15 @@ class UserMetrics(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["user_id"]
+            more.pop("usage", None)
+            more.pop("activity", None)
+            more.pop("performance", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -53,7 +53,7 @@ class UserPageReply(Model):
                 self.data = value if value is UNSET else decode_data(value)
                 at = "message"
                 value = get("message", UNSET)
-                self.message = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.message = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "timestamp"
                 value = get("timestamp", UNSET)
                 self.timestamp = value if value is UNSET else decode_timestamp(value)
@@ -61,11 +61,15 @@ class UserPageReply(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["success"]
+            more.pop("data", None)
+            more.pop("message", None)
+            more.pop("timestamp", None)
+            self.additional_properties = more
             return self
 
         return decode

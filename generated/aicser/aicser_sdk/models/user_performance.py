@@ -36,20 +36,22 @@ class UserPerformance(Model):
                 at = "average_query_time"
                 value = get("average_query_time", UNSET)
                 self.average_query_time = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "success_rate"
                 value = get("success_rate", UNSET)
                 self.success_rate = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("average_query_time", None)
+            more.pop("success_rate", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -37,20 +37,23 @@ class UserPreferencesUpdate(Model):
             try:
                 at = "theme"
                 value = get("theme", UNSET)
-                self.theme = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.theme = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "language"
                 value = get("language", UNSET)
-                self.language = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.language = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "timezone"
                 value = get("timezone", UNSET)
-                self.timezone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.timezone = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("theme", None)
+            more.pop("language", None)
+            more.pop("timezone", None)
+            self.additional_properties = more
             return self
 
         return decode

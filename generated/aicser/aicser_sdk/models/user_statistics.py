@@ -44,7 +44,7 @@ class UserStatistics(Model):
                 at = "charts_created"
                 value = get("charts_created", UNSET)
                 self.charts_created = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "last_login"
                 value = get("last_login", UNSET)
@@ -52,15 +52,18 @@ class UserStatistics(Model):
                 at = "total_usage_time"
                 value = get("total_usage_time", UNSET)
                 self.total_usage_time = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("charts_created", None)
+            more.pop("last_login", None)
+            more.pop("total_usage_time", None)
+            self.additional_properties = more
             return self
 
         return decode

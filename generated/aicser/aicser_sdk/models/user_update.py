@@ -41,17 +41,19 @@ class UserUpdate(Model):
             try:
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "preferences"
                 value = get("preferences", UNSET)
                 self.preferences = value if value is UNSET else decode_preferences(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("first_name", None)
+            more.pop("preferences", None)
+            self.additional_properties = more
             return self
 
         return decode

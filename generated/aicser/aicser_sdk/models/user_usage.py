@@ -45,30 +45,30 @@ class UserUsage(Model):
                 at = "charts_created"
                 value = get("charts_created", UNSET)
                 self.charts_created = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "ai_queries"
                 value = get("ai_queries", UNSET)
-                self.ai_queries = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.ai_queries = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "data_uploaded_mb"
                 value = get("data_uploaded_mb", UNSET)
                 self.data_uploaded_mb = (
-                    value if value.__class__ is float or value is UNSET else optional_number(value)
+                    value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "api_calls"
                 value = get("api_calls", UNSET)
-                self.api_calls = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.api_calls = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("charts_created", None)
+            more.pop("ai_queries", None)
+            more.pop("data_uploaded_mb", None)
+            more.pop("api_calls", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -46,27 +46,32 @@ class WebhookCreation(Model):
             try:
                 at = "url"
                 value = source["url"]
-                self.url = value if value.__class__ is str else text(value)
+                self.url = value if type(value) is str else text(value)
                 at = "events"
                 self.events = decode_events(source["events"])
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "secret"
                 value = get("secret", UNSET)
-                self.secret = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.secret = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "active"
                 value = get("active", UNSET)
-                self.active = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                self.active = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["url"]
+            del more["events"]
+            more.pop("name", None)
+            more.pop("secret", None)
+            more.pop("active", None)
+            self.additional_properties = more
             return self
 
         return decode

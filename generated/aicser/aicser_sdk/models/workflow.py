@@ -61,9 +61,7 @@ class Workflow(Model):
                 self.steps = decode_steps(source["steps"])
                 at = "workflow_name"
                 value = get("workflow_name", UNSET)
-                self.workflow_name = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.workflow_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "options"
                 value = get("options", UNSET)
                 self.options = value if value is UNSET else decode_options(value)
@@ -71,11 +69,14 @@ class Workflow(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["steps"]
+            more.pop("workflow_name", None)
+            more.pop("options", None)
+            self.additional_properties = more
             return self
 
         return decode

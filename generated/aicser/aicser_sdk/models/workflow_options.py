@@ -39,20 +39,22 @@ class WorkflowOptions(Model):
                 at = "parallel_execution"
                 value = get("parallel_execution", UNSET)
                 self.parallel_execution = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "save_intermediate_results"
                 value = get("save_intermediate_results", UNSET)
                 self.save_intermediate_results = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("parallel_execution", None)
+            more.pop("save_intermediate_results", None)
+            self.additional_properties = more
             return self
 
         return decode

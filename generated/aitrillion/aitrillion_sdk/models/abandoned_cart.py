@@ -50,10 +50,10 @@ class AbandonedCart(Model):
             try:
                 at = "token"
                 value = source["token"]
-                self.token = value if value.__class__ is str else text(value)
+                self.token = value if type(value) is str else text(value)
                 at = "item_count"
                 value = source["item_count"]
-                self.item_count = value if value.__class__ is int else integer(value)
+                self.item_count = value if type(value) is int else integer(value)
                 at = "items"
                 self.items = decode_items(source["items"])
                 at = "total_price"
@@ -62,11 +62,15 @@ class AbandonedCart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["token"]
+            del more["item_count"]
+            del more["items"]
+            del more["total_price"]
+            self.additional_properties = more
             return self
 
         return decode

@@ -63,45 +63,41 @@ class CartItem(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
                 value = get("product_id", UNSET)
-                self.product_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "variant_id"
                 value = get("variant_id", UNSET)
-                self.variant_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.variant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "quantity"
                 value = get("quantity", UNSET)
-                self.quantity = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "sku"
                 value = get("sku", UNSET)
-                self.sku = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
                 value = get("price", UNSET)
                 self.price = value if value is UNSET else decode_price(value)
                 at = "url"
                 value = get("url", UNSET)
-                self.url = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.url = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "image"
                 value = get("image", UNSET)
-                self.image = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.image = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

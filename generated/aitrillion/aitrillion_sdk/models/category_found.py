@@ -52,34 +52,41 @@ class CategoryFound(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "handle"
                 value = source["handle"]
-                self.handle = value if value.__class__ is str else text(value)
+                self.handle = value if type(value) is str else text(value)
                 at = "body_html"
                 value = source["body_html"]
-                self.body_html = value if value.__class__ is str else text(value)
+                self.body_html = value if type(value) is str else text(value)
                 at = "updated_at"
                 value = source["updated_at"]
-                self.updated_at = value if value.__class__ is str else text(value)
+                self.updated_at = value if type(value) is str else text(value)
                 at = "published_at"
                 value = source["published_at"]
-                self.published_at = value if value.__class__ is str else text(value)
+                self.published_at = value if type(value) is str else text(value)
                 at = "product_count"
                 value = source["product_count"]
-                self.product_count = value if value.__class__ is int else integer(value)
+                self.product_count = value if type(value) is int else integer(value)
                 at = "title"
                 value = source["title"]
-                self.title = value if value.__class__ is str else text(value)
+                self.title = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["id"]
+            del more["handle"]
+            del more["body_html"]
+            del more["updated_at"]
+            del more["published_at"]
+            del more["product_count"]
+            del more["title"]
+            self.additional_properties = more
             return self
 
         return decode

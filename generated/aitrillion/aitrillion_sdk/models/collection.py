@@ -68,39 +68,33 @@ class Collection(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "parent_id"
                 value = get("parent_id", UNSET)
-                self.parent_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.parent_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "handle"
                 value = get("handle", UNSET)
-                self.handle = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.handle = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "relative_title"
                 value = get("relative_title", UNSET)
-                self.relative_title = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.relative_title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "products_count"
                 value = get("products_count", UNSET)
                 self.products_count = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "updated_at"
                 value = get("updated_at", UNSET)
-                self.updated_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "body_html"
                 value = get("body_html", UNSET)
-                self.body_html = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.body_html = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "published_at"
                 value = get("published_at", UNSET)
-                self.published_at = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.published_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "images"
                 value = get("images", UNSET)
                 self.images = value if value is UNSET else decode_images(value)
@@ -108,11 +102,11 @@ class Collection(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

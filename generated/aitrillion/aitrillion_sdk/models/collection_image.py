@@ -47,26 +47,31 @@ class CollectionImage(Model):
             try:
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "alt"
                 value = get("alt", UNSET)
-                self.alt = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.alt = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "width"
                 value = get("width", UNSET)
-                self.width = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.width = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "height"
                 value = get("height", UNSET)
-                self.height = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.height = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "src"
                 value = get("src", UNSET)
-                self.src = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.src = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("created_at", None)
+            more.pop("alt", None)
+            more.pop("width", None)
+            more.pop("height", None)
+            more.pop("src", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -77,30 +77,26 @@ class Coupon(Model):
             try:
                 at = "coupon_code"
                 value = get("coupon_code", UNSET)
-                self.coupon_code = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.coupon_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "coupon_description"
                 value = get("coupon_description", UNSET)
                 self.coupon_description = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "discount_type"
                 value = get("discount_type", UNSET)
-                self.discount_type = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.discount_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "discount_amount"
                 value = get("discount_amount", UNSET)
                 self.discount_amount = value if value is UNSET else decode_discount_amount(value)
                 at = "allow_free_shipping"
                 value = get("allow_free_shipping", UNSET)
                 self.allow_free_shipping = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "coupon_expiry"
                 value = get("coupon_expiry", UNSET)
-                self.coupon_expiry = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.coupon_expiry = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cart_minimum_amount"
                 value = get("cart_minimum_amount", UNSET)
                 self.cart_minimum_amount = value if value is UNSET else decode_cart_minimum_amount(value)
@@ -110,36 +106,34 @@ class Coupon(Model):
                 at = "is_individual_use"
                 value = get("is_individual_use", UNSET)
                 self.is_individual_use = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "product_ids"
                 value = get("product_ids", UNSET)
-                self.product_ids = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.product_ids = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "exclude_product_ids"
                 value = get("exclude_product_ids", UNSET)
                 self.exclude_product_ids = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "uses_limit"
                 value = get("uses_limit", UNSET)
-                self.uses_limit = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.uses_limit = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "per_user_limit"
                 value = get("per_user_limit", UNSET)
                 self.per_user_limit = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "user_id"
                 value = get("user_id", UNSET)
-                self.user_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -100,52 +100,50 @@ class Customer(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "verified_email"
                 value = get("verified_email", UNSET)
                 self.verified_email = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "accepts_marketing"
                 value = get("accepts_marketing", UNSET)
                 self.accepts_marketing = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "updated_at"
                 value = get("updated_at", UNSET)
-                self.updated_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "orders_count"
                 value = get("orders_count", UNSET)
-                self.orders_count = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.orders_count = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "total_spent"
                 value = get("total_spent", UNSET)
                 self.total_spent = value if value is UNSET else decode_total_spent(value)
                 at = "last_order_name"
                 value = get("last_order_name", UNSET)
                 self.last_order_name = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "last_order_id"
                 value = get("last_order_id", UNSET)
                 self.last_order_id = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "default_address"
                 value = get("default_address", UNSET)
@@ -159,11 +157,11 @@ class Customer(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

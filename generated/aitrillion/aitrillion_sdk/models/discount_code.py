@@ -38,20 +38,23 @@ class DiscountCode(Model):
             try:
                 at = "code"
                 value = get("code", UNSET)
-                self.code = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "amount"
                 value = get("amount", UNSET)
                 self.amount = value if value is UNSET else decode_amount(value)
                 at = "type"
                 value = get("type", UNSET)
-                self.type_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("code", None)
+            more.pop("amount", None)
+            more.pop("type", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -75,27 +75,25 @@ class Image(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
                 value = get("product_id", UNSET)
-                self.product_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "src"
                 value = get("src", UNSET)
-                self.src = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.src = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
                 value = get("position", UNSET)
-                self.position = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.position = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "updated_at"
                 value = get("updated_at", UNSET)
                 self.updated_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "alt"
                 self.alt = get("alt", UNSET)
@@ -108,11 +106,11 @@ class Image(Model):
                 self.variant_ids = value if value is UNSET else decode_variant_ids(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

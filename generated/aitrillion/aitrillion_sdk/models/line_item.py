@@ -66,54 +66,46 @@ class LineItem(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "type_id"
                 value = get("type_id", UNSET)
-                self.type_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.type_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "variant_id"
                 value = get("variant_id", UNSET)
-                self.variant_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.variant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
                 value = get("product_id", UNSET)
-                self.product_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "quantity"
                 value = get("quantity", UNSET)
-                self.quantity = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "sku"
                 value = get("sku", UNSET)
-                self.sku = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
                 value = get("price", UNSET)
                 self.price = value if value is UNSET else decode_price(value)
                 at = "total_discount"
                 value = get("total_discount", UNSET)
-                self.total_discount = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.total_discount = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "fulfillment_status"
                 value = get("fulfillment_status", UNSET)
                 self.fulfillment_status = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "gift_card"
                 value = get("gift_card", UNSET)
-                self.gift_card = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
-                )
+                self.gift_card = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

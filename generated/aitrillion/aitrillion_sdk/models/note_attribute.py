@@ -35,17 +35,19 @@ class NoteAttribute(Model):
             try:
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "value"
                 value = get("value", UNSET)
-                self.value = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.value = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("name", None)
+            more.pop("value", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -224,95 +224,89 @@ class Order(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "fulfillment_status"
                 value = get("fulfillment_status", UNSET)
                 self.fulfillment_status = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "financial_status"
                 value = get("financial_status", UNSET)
                 self.financial_status = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
                 value = get("updated_at", UNSET)
-                self.updated_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note"
                 value = get("note", UNSET)
-                self.note = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.note = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "closed_at"
                 value = get("closed_at", UNSET)
                 self.closed_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "confirmed"
                 value = get("confirmed", UNSET)
-                self.confirmed = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
-                )
+                self.confirmed = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "number"
                 value = get("number", UNSET)
-                self.number = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.number = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "gateway"
                 value = get("gateway", UNSET)
-                self.gateway = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.gateway = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "currency"
                 value = get("currency", UNSET)
-                self.currency = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "browser_ip"
                 value = get("browser_ip", UNSET)
-                self.browser_ip = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.browser_ip = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cart_token"
                 value = get("cart_token", UNSET)
-                self.cart_token = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.cart_token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "token"
                 value = get("token", UNSET)
-                self.token = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tags"
                 value = get("tags", UNSET)
-                self.tags = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.tags = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "landing_site"
                 value = get("landing_site", UNSET)
-                self.landing_site = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.landing_site = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "landing_site_ref"
                 value = get("landing_site_ref", UNSET)
                 self.landing_site_ref = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "location_id"
                 value = get("location_id", UNSET)
-                self.location_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.location_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "payment_gateway_names"
                 value = get("payment_gateway_names", UNSET)
                 self.payment_gateway_names = value if value is UNSET else decode_payment_gateway_names(value)
                 at = "buyer_accepts_marketing"
                 value = get("buyer_accepts_marketing", UNSET)
                 self.buyer_accepts_marketing = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "app_id"
                 value = get("app_id", UNSET)
-                self.app_id = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.app_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "source_name"
                 value = get("source_name", UNSET)
-                self.source_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.source_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "total_price"
                 value = get("total_price", UNSET)
                 self.total_price = value if value is UNSET else decode_total_price(value)
                 at = "total_price_usd"
                 value = get("total_price_usd", UNSET)
-                self.total_price_usd = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.total_price_usd = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "subtotal_price"
                 value = get("subtotal_price", UNSET)
                 self.subtotal_price = value if value is UNSET else decode_subtotal_price(value)
@@ -329,56 +323,46 @@ class Order(Model):
                 )
                 at = "referring_site"
                 value = get("referring_site", UNSET)
-                self.referring_site = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.referring_site = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_status_url"
                 value = get("order_status_url", UNSET)
                 self.order_status_url = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "discount_codes"
                 value = get("discount_codes", UNSET)
                 self.discount_codes = value if value is UNSET else decode_discount_codes(value)
                 at = "user_id"
                 value = get("user_id", UNSET)
-                self.user_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processing_method"
                 value = get("processing_method", UNSET)
                 self.processing_method = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "processed_at"
                 value = get("processed_at", UNSET)
                 self.processed_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_number"
                 value = get("order_number", UNSET)
-                self.order_number = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.order_number = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.name = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "cancelled_at"
                 value = get("cancelled_at", UNSET)
-                self.cancelled_at = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.cancelled_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cancel_reason"
                 value = get("cancel_reason", UNSET)
-                self.cancel_reason = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.cancel_reason = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "contact_email"
                 value = get("contact_email", UNSET)
-                self.contact_email = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.contact_email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note_attributes"
                 value = get("note_attributes", UNSET)
                 self.note_attributes = value if value is UNSET else decode_note_attributes(value)
@@ -407,11 +391,11 @@ class Order(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -90,48 +90,46 @@ class OrderCustomer(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "guest"
                 value = get("guest", UNSET)
-                self.guest = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.guest = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
                 value = get("updated_at", UNSET)
-                self.updated_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "verified_email"
                 value = get("verified_email", UNSET)
                 self.verified_email = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "last_order_name"
                 value = get("last_order_name", UNSET)
                 self.last_order_name = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "last_order_id"
                 value = get("last_order_id", UNSET)
                 self.last_order_id = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "orders_count"
                 value = get("orders_count", UNSET)
-                self.orders_count = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.orders_count = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "total_spent"
                 value = get("total_spent", UNSET)
                 self.total_spent = value if value is UNSET else decode_total_spent(value)
@@ -140,11 +138,11 @@ class OrderCustomer(Model):
                 self.default_address = value if value is UNSET else decode_default_address(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

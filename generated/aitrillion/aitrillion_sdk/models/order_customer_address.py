@@ -74,57 +74,53 @@ class OrderCustomerAddress(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "customer_id"
                 value = get("customer_id", UNSET)
-                self.customer_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.customer_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "company"
                 value = get("company", UNSET)
-                self.company = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.company = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address1"
                 value = get("address1", UNSET)
-                self.address1 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.address1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "city"
                 value = get("city", UNSET)
-                self.city = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "province"
                 value = get("province", UNSET)
-                self.province = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.province = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "zip"
                 value = get("zip", UNSET)
-                self.zip_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.zip_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country_code"
                 value = get("country_code", UNSET)
-                self.country_code = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.country_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "default"
                 value = get("default", UNSET)
-                self.default = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                self.default = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "address2"
                 value = get("address2", UNSET)
-                self.address2 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.address2 = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -78,41 +78,37 @@ class Product(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "vendor"
                 value = get("vendor", UNSET)
-                self.vendor = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.vendor = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "product_type"
                 value = get("product_type", UNSET)
-                self.product_type = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.product_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "handle"
                 value = get("handle", UNSET)
-                self.handle = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.handle = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
                 value = get("updated_at", UNSET)
                 self.updated_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "published_at"
                 value = get("published_at", UNSET)
                 self.published_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "tags"
                 value = get("tags", UNSET)
-                self.tags = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.tags = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "variants"
                 value = get("variants", UNSET)
                 self.variants = value if value is UNSET else decode_variants(value)
@@ -126,11 +122,11 @@ class Product(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -69,24 +69,22 @@ class Refund(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "order_id"
                 value = get("order_id", UNSET)
-                self.order_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note"
                 value = get("note", UNSET)
-                self.note = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.note = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "user_id"
                 value = get("user_id", UNSET)
-                self.user_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processed_at"
                 value = get("processed_at", UNSET)
-                self.processed_at = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.processed_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "refund_line_items"
                 value = get("refund_line_items", UNSET)
                 self.refund_line_items = value if value is UNSET else decode_refund_line_items(value)
@@ -98,11 +96,11 @@ class Refund(Model):
                 self.order_adjustments = value if value is UNSET else decode_order_adjustments(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -51,31 +51,35 @@ class RefundTransaction(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "amount"
                 value = get("amount", UNSET)
                 self.amount = value if value is UNSET else decode_amount(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
-                self.created_at = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "currency"
                 value = get("currency", UNSET)
-                self.currency = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_id"
                 value = get("order_id", UNSET)
-                self.order_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processed_at"
                 value = get("processed_at", UNSET)
-                self.processed_at = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.processed_at = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("id", None)
+            more.pop("amount", None)
+            more.pop("created_at", None)
+            more.pop("currency", None)
+            more.pop("order_id", None)
+            more.pop("processed_at", None)
+            self.additional_properties = more
             return self
 
         return decode

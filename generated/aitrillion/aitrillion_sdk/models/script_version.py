@@ -37,16 +37,18 @@ class ScriptVersion(Model):
                 self.result = decode_result(source["result"])
                 at = "script_version"
                 value = source["script_version"]
-                self.script_version = value if value.__class__ is int else integer(value)
+                self.script_version = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["result"]
+            del more["script_version"]
+            self.additional_properties = more
             return self
 
         return decode

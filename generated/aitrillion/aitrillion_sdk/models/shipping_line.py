@@ -73,10 +73,10 @@ class ShippingLine(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
                 value = get("price", UNSET)
                 self.price = value if value is UNSET else decode_price(value)
@@ -84,7 +84,7 @@ class ShippingLine(Model):
                 self.code = get("code", UNSET)
                 at = "source"
                 value = get("source", UNSET)
-                self.source = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
                 self.phone = get("phone", UNSET)
                 at = "requested_fulfillment_service_id"
@@ -100,11 +100,11 @@ class ShippingLine(Model):
                 self.tax_lines = value if value is UNSET else decode_tax_lines(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

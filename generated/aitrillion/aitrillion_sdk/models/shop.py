@@ -74,57 +74,53 @@ class Shop(Model):
             try:
                 at = "shop_name"
                 value = get("shop_name", UNSET)
-                self.shop_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.shop_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_type"
                 value = get("shop_type", UNSET)
-                self.shop_type = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.shop_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_owner"
                 value = get("shop_owner", UNSET)
-                self.shop_owner = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.shop_owner = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.status = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "address1"
                 value = get("address1", UNSET)
-                self.address1 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.address1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address2"
                 value = get("address2", UNSET)
-                self.address2 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.address2 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country"
                 value = get("country", UNSET)
-                self.country = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.country = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "city"
                 value = get("city", UNSET)
-                self.city = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "zip"
                 value = get("zip", UNSET)
-                self.zip_ = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.zip_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "store_name"
                 value = get("store_name", UNSET)
-                self.store_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.store_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_currency"
                 value = get("shop_currency", UNSET)
-                self.shop_currency = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.shop_currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "money_format"
                 value = get("money_format", UNSET)
-                self.money_format = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.money_format = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -67,49 +67,49 @@ class ShopInfo(Model):
             try:
                 at = "shop_name"
                 value = source["shop_name"]
-                self.shop_name = value if value.__class__ is str else text(value)
+                self.shop_name = value if type(value) is str else text(value)
                 at = "shop_type"
                 value = source["shop_type"]
-                self.shop_type = value if value.__class__ is str else text(value)
+                self.shop_type = value if type(value) is str else text(value)
                 at = "shop_owner"
                 value = source["shop_owner"]
-                self.shop_owner = value if value.__class__ is str else text(value)
+                self.shop_owner = value if type(value) is str else text(value)
                 at = "country"
                 value = source["country"]
-                self.country = value if value.__class__ is str else text(value)
+                self.country = value if type(value) is str else text(value)
                 at = "city"
                 value = source["city"]
-                self.city = value if value.__class__ is str else text(value)
+                self.city = value if type(value) is str else text(value)
                 at = "zip"
                 value = source["zip"]
-                self.zip_ = value if value.__class__ is str else text(value)
+                self.zip_ = value if type(value) is str else text(value)
                 at = "phone"
                 value = source["phone"]
-                self.phone = value if value.__class__ is str else text(value)
+                self.phone = value if type(value) is str else text(value)
                 at = "store_name"
                 value = source["store_name"]
-                self.store_name = value if value.__class__ is str else text(value)
+                self.store_name = value if type(value) is str else text(value)
                 at = "email"
                 value = source["email"]
-                self.email = value if value.__class__ is str else text(value)
+                self.email = value if type(value) is str else text(value)
                 at = "shop_currency"
                 value = source["shop_currency"]
-                self.shop_currency = value if value.__class__ is str else text(value)
+                self.shop_currency = value if type(value) is str else text(value)
                 at = "money_format"
                 value = source["money_format"]
-                self.money_format = value if value.__class__ is str else text(value)
+                self.money_format = value if type(value) is str else text(value)
                 at = "created_at"
                 value = source["created_at"]
-                self.created_at = value if value.__class__ is str else text(value)
+                self.created_at = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -37,16 +37,18 @@ class StoreMessage(Model):
                 self.result = decode_result(source["result"])
                 at = "message"
                 value = source["message"]
-                self.message = value if value.__class__ is str else text(value)
+                self.message = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["result"]
+            del more["message"]
+            self.additional_properties = more
             return self
 
         return decode

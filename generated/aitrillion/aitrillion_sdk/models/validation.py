@@ -37,20 +37,23 @@ class Validation(Model):
             try:
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "msg"
                 value = get("msg", UNSET)
-                self.msg = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.msg = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "message"
                 value = get("message", UNSET)
-                self.message = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.message = value if type(value) is str or value is UNSET else optional_text(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("status", None)
+            more.pop("msg", None)
+            more.pop("message", None)
+            self.additional_properties = more
             return self
 
         return decode

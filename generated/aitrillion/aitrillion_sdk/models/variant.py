@@ -133,24 +133,22 @@ class Variant(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
                 value = get("product_id", UNSET)
-                self.product_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
                 value = get("title", UNSET)
-                self.title = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
                 value = get("price", UNSET)
                 self.price = value if value is UNSET else decode_price(value)
                 at = "sku"
                 value = get("sku", UNSET)
-                self.sku = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
                 value = get("position", UNSET)
-                self.position = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.position = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "inventory_policy"
                 self.inventory_policy = get("inventory_policy", UNSET)
                 at = "compare_at_price"
@@ -162,32 +160,26 @@ class Variant(Model):
                 self.inventory_management = get("inventory_management", UNSET)
                 at = "option1"
                 value = get("option1", UNSET)
-                self.option1 = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.option1 = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "option2"
                 value = get("option2", UNSET)
-                self.option2 = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.option2 = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "option3"
                 value = get("option3", UNSET)
-                self.option3 = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.option3 = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "created_at"
                 value = get("created_at", UNSET)
                 self.created_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "updated_at"
                 value = get("updated_at", UNSET)
                 self.updated_at = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "taxable"
                 value = get("taxable", UNSET)
-                self.taxable = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                self.taxable = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "barcode"
                 self.barcode = get("barcode", UNSET)
                 at = "grams"
@@ -197,10 +189,10 @@ class Variant(Model):
                 self.image_id = value if value is UNSET else decode_image_id(value)
                 at = "weight"
                 value = get("weight", UNSET)
-                self.weight = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.weight = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "weight_unit"
                 value = get("weight_unit", UNSET)
-                self.weight_unit = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.weight_unit = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "inventory_item_id"
                 self.inventory_item_id = get("inventory_item_id", UNSET)
                 at = "inventory_quantity"
@@ -213,15 +205,15 @@ class Variant(Model):
                 at = "requires_shipping"
                 value = get("requires_shipping", UNSET)
                 self.requires_shipping = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -34,19 +34,21 @@ class WriteReply(Model):
             try:
                 at = "status"
                 value = source["status"]
-                self.status = value if value.__class__ is str else text(value)
+                self.status = value if type(value) is str else text(value)
                 at = "msg"
                 value = source["msg"]
-                self.msg = value if value.__class__ is str else text(value)
+                self.msg = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["status"]
+            del more["msg"]
+            self.additional_properties = more
             return self
 
         return decode

@@ -8,7 +8,7 @@ counts as left out where a field is optional, and is a misfit wherever else noth
 import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 from .defaults import NOT_GIVEN
 from .misfits import Misfit, missing, name_of, wrong
@@ -18,6 +18,8 @@ Decoder = Callable[[Any], Any]
 
 _read_time = dt.datetime.fromisoformat
 _read_day = dt.date.fromisoformat
+_new = object.__new__
+_set = object.__setattr__
 
 _DECODERS: dict[type, Decoder] = {}
 
@@ -80,9 +82,15 @@ def date(value: Any) -> dt.date:
 
 
 def uuid(value: Any) -> UUID:
-    """Take a UUID."""
+    """Take a UUID; its own constructor, which knows five ways to write one, takes thrice as long."""
     try:
-        return UUID(value)
+        digits = value.replace("-", "")
+        if len(digits) != 32:
+            return UUID(value)
+        found = _new(UUID)
+        _set(found, "int", int(digits, 16))
+        _set(found, "is_safe", SafeUUID.unknown)
+        return found
     except (AttributeError, TypeError, ValueError):
         raise _unreadable(value, "a UUID") from None
 

@@ -68,59 +68,49 @@ class Address(Model):
             try:
                 at = "first_name"
                 value = get("first_name", UNSET)
-                self.first_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
                 value = get("last_name", UNSET)
-                self.last_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "full_name"
                 value = get("full_name", UNSET)
-                self.full_name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.full_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
                 value = get("email", UNSET)
-                self.email = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.email = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "phone"
                 value = get("phone", UNSET)
-                self.phone = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.phone = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "company"
                 value = get("company", UNSET)
-                self.company = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.company = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "line1"
                 value = get("line1", UNSET)
-                self.line1 = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.line1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "line2"
                 value = get("line2", UNSET)
-                self.line2 = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.line2 = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "city"
                 value = get("city", UNSET)
-                self.city = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country_code"
                 value = get("country_code", UNSET)
-                self.country_code = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.country_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "postal_code"
                 value = get("postal_code", UNSET)
-                self.postal_code = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.postal_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "parcel_point_id"
                 value = get("parcel_point_id", UNSET)
                 self.parcel_point_id = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

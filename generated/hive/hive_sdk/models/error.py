@@ -38,16 +38,18 @@ class Error(Model):
                 self.errors = decode_errors(source["errors"])
                 at = "success"
                 value = get("success", UNSET)
-                self.success = value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                self.success = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["errors"]
+            more.pop("success", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -36,19 +36,21 @@ class InventoryPerWarehouse(Model):
             try:
                 at = "warehouse_id"
                 value = source["warehouse_id"]
-                self.warehouse_id = value if value.__class__ is int else integer(value)
+                self.warehouse_id = value if type(value) is int else integer(value)
                 at = "quantity"
                 value = source["quantity"]
-                self.quantity = value if value.__class__ is int else integer(value)
+                self.quantity = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["warehouse_id"]
+            del more["quantity"]
+            self.additional_properties = more
             return self
 
         return decode

@@ -115,66 +115,66 @@ class Order(Model):
             try:
                 at = "merchant_order_id"
                 value = source["merchant_order_id"]
-                self.merchant_order_id = value if value.__class__ is str else text(value)
+                self.merchant_order_id = value if type(value) is str else text(value)
                 at = "created_at"
                 self.created_at = date_time(source["created_at"])
                 at = "currency"
                 value = source["currency"]
-                self.currency = value if value.__class__ is str else text(value)
+                self.currency = value if type(value) is str else text(value)
                 at = "shipping_address"
                 self.shipping_address = decode_shipping_address(source["shipping_address"])
                 at = "items"
                 self.items = decode_items(source["items"])
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "customer_order_number"
                 value = get("customer_order_number", UNSET)
                 self.customer_order_number = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "status"
                 value = source["status"]
-                self.status = value if value.__class__ is str else text(value)
+                self.status = value if type(value) is str else text(value)
                 at = "carrier_preference"
                 value = get("carrier_preference", UNSET)
                 self.carrier_preference = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "financial_status"
                 value = get("financial_status", UNSET)
                 self.financial_status = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "payment_method"
                 value = get("payment_method", UNSET)
                 self.payment_method = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "total_price_in_cents"
                 value = get("total_price_in_cents", UNSET)
                 self.total_price_in_cents = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_net_revenue_in_cents"
                 value = get("total_net_revenue_in_cents", UNSET)
                 self.total_net_revenue_in_cents = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_tax_in_cents"
                 value = get("total_tax_in_cents", UNSET)
                 self.total_tax_in_cents = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_net_refunds_in_cents"
                 value = get("total_net_refunds_in_cents", UNSET)
                 self.total_net_refunds_in_cents = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_tax_refunds_in_cents"
                 value = get("total_tax_refunds_in_cents", UNSET)
                 self.total_tax_refunds_in_cents = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "tags"
                 value = get("tags", UNSET)
@@ -186,11 +186,11 @@ class Order(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

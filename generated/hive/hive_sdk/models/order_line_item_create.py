@@ -50,35 +50,39 @@ class OrderLineItemCreate(Model):
             try:
                 at = "merchant_item_id"
                 value = source["merchant_item_id"]
-                self.merchant_item_id = value if value.__class__ is str else text(value)
+                self.merchant_item_id = value if type(value) is str else text(value)
                 at = "price_per_unit_in_cents"
                 value = source["price_per_unit_in_cents"]
-                self.price_per_unit_in_cents = value if value.__class__ is int else integer(value)
+                self.price_per_unit_in_cents = value if type(value) is int else integer(value)
                 at = "sku_id"
                 value = get("sku_id", UNSET)
-                self.sku_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.sku_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_sku_id"
                 value = get("merchant_sku_id", UNSET)
-                self.merchant_sku_id = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.merchant_sku_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "quantity"
                 value = get("quantity", UNSET)
-                self.quantity = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "price_per_unit_in_cents_with_discount"
                 value = get("price_per_unit_in_cents_with_discount", UNSET)
                 self.price_per_unit_in_cents_with_discount = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["merchant_item_id"]
+            del more["price_per_unit_in_cents"]
+            more.pop("sku_id", None)
+            more.pop("merchant_sku_id", None)
+            more.pop("quantity", None)
+            more.pop("price_per_unit_in_cents_with_discount", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -43,25 +43,29 @@ class Pagination(Model):
             try:
                 at = "current_page"
                 value = source["current_page"]
-                self.current_page = value if value.__class__ is int else integer(value)
+                self.current_page = value if type(value) is int else integer(value)
                 at = "item_count"
                 value = source["item_count"]
-                self.item_count = value if value.__class__ is int else integer(value)
+                self.item_count = value if type(value) is int else integer(value)
                 at = "page_count"
                 value = source["page_count"]
-                self.page_count = value if value.__class__ is int else integer(value)
+                self.page_count = value if type(value) is int else integer(value)
                 at = "items_per_page"
                 value = source["items_per_page"]
-                self.items_per_page = value if value.__class__ is int else integer(value)
+                self.items_per_page = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["current_page"]
+            del more["item_count"]
+            del more["page_count"]
+            del more["items_per_page"]
+            self.additional_properties = more
             return self
 
         return decode

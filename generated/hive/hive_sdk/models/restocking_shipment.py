@@ -89,22 +89,20 @@ class RestockingShipment(Model):
             try:
                 at = "warehouse_id"
                 value = source["warehouse_id"]
-                self.warehouse_id = value if value.__class__ is int else integer(value)
+                self.warehouse_id = value if type(value) is int else integer(value)
                 at = "delivery_option"
                 value = source["delivery_option"]
-                self.delivery_option = value if value.__class__ is str else text(value)
+                self.delivery_option = value if type(value) is str else text(value)
                 at = "restocking_shipment_items"
                 self.restocking_shipment_items = decode_restocking_shipment_items(
                     source["restocking_shipment_items"]
                 )
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "merchant_id"
                 value = get("merchant_id", UNSET)
-                self.merchant_id = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
-                )
+                self.merchant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "estimated_arrival_date"
                 value = get("estimated_arrival_date", UNSET)
                 self.estimated_arrival_date = (
@@ -113,33 +111,33 @@ class RestockingShipment(Model):
                 at = "tracking_code"
                 value = get("tracking_code", UNSET)
                 self.tracking_code = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "po_number"
                 value = get("po_number", UNSET)
                 self.po_number = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "supplier_name"
                 value = get("supplier_name", UNSET)
                 self.supplier_name = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "status"
                 value = source["status"]
-                self.status = value if value.__class__ is str else text(value)
+                self.status = value if type(value) is str else text(value)
                 at = "barcode"
                 value = get("barcode", UNSET)
-                self.barcode = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.barcode = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

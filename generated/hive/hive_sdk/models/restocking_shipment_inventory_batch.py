@@ -50,30 +50,33 @@ class RestockingShipmentInventoryBatch(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tracking_code"
                 value = get("tracking_code", UNSET)
-                self.tracking_code = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.tracking_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expiry_date"
                 value = get("expiry_date", UNSET)
                 self.expiry_date = value if value is UNSET else decode_expiry_date(value)
                 at = "arrived_quantity"
                 value = get("arrived_quantity", UNSET)
                 self.arrived_quantity = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("id", None)
+            more.pop("name", None)
+            more.pop("tracking_code", None)
+            more.pop("expiry_date", None)
+            more.pop("arrived_quantity", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -69,42 +69,38 @@ class RestockingShipmentItem(Model):
             try:
                 at = "announced_quantity"
                 value = source["announced_quantity"]
-                self.announced_quantity = value if value.__class__ is int else integer(value)
+                self.announced_quantity = value if type(value) is int else integer(value)
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "sku_id"
                 value = get("sku_id", UNSET)
-                self.sku_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.sku_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_sku_id"
                 value = get("merchant_sku_id", UNSET)
-                self.merchant_sku_id = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.merchant_sku_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "arrived_quantity"
                 value = get("arrived_quantity", UNSET)
                 self.arrived_quantity = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "damaged_quantity"
                 value = get("damaged_quantity", UNSET)
                 self.damaged_quantity = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "missing_quantity"
                 value = get("missing_quantity", UNSET)
                 self.missing_quantity = (
-                    value if value.__class__ is int or value is UNSET else optional_integer(value)
+                    value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "remarks"
                 value = get("remarks", UNSET)
-                self.remarks = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.remarks = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "total_cost_in_cents"
                 value = get("total_cost_in_cents", UNSET)
                 self.total_cost_in_cents = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "inventory_batches"
                 value = get("inventory_batches", UNSET)
@@ -113,11 +109,11 @@ class RestockingShipmentItem(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

@@ -61,26 +61,26 @@ class RestockingShipmentWrite(Model):
             try:
                 at = "warehouse_id"
                 value = source["warehouse_id"]
-                self.warehouse_id = value if value.__class__ is int else integer(value)
+                self.warehouse_id = value if type(value) is int else integer(value)
                 at = "estimated_arrival_date"
                 self.estimated_arrival_date = date(source["estimated_arrival_date"])
                 at = "delivery_option"
                 value = source["delivery_option"]
-                self.delivery_option = value if value.__class__ is str else text(value)
+                self.delivery_option = value if type(value) is str else text(value)
                 at = "tracking_code"
                 value = get("tracking_code", UNSET)
                 self.tracking_code = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "po_number"
                 value = get("po_number", UNSET)
                 self.po_number = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "supplier_name"
                 value = get("supplier_name", UNSET)
                 self.supplier_name = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "restocking_shipment_items"
                 value = get("restocking_shipment_items", UNSET)
@@ -91,11 +91,18 @@ class RestockingShipmentWrite(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["warehouse_id"]
+            del more["estimated_arrival_date"]
+            del more["delivery_option"]
+            more.pop("tracking_code", None)
+            more.pop("po_number", None)
+            more.pop("supplier_name", None)
+            more.pop("restocking_shipment_items", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -99,17 +99,15 @@ class Return(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "created_at"
                 self.created_at = date_time(source["created_at"])
                 at = "status"
                 value = source["status"]
-                self.status = value if value.__class__ is str else text(value)
+                self.status = value if type(value) is str else text(value)
                 at = "carrier"
                 value = get("carrier", UNSET)
-                self.carrier = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.carrier = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "received_at"
                 value = get("received_at", UNSET)
                 self.received_at = value if value is UNSET else decode_received_at(value)
@@ -134,32 +132,32 @@ class Return(Model):
                 at = "return_reason"
                 value = get("return_reason", UNSET)
                 self.return_reason = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "return_reason_type"
                 value = get("return_reason_type", UNSET)
                 self.return_reason_type = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "tracking_code"
                 value = get("tracking_code", UNSET)
                 self.tracking_code = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "tracking_url"
                 value = get("tracking_url", UNSET)
                 self.tracking_url = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

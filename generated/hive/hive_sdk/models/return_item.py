@@ -39,20 +39,22 @@ class ReturnItem(Model):
                 at = "customer_return_reason"
                 value = get("customer_return_reason", UNSET)
                 self.customer_return_reason = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "customer_return_message"
                 value = get("customer_return_message", UNSET)
                 self.customer_return_message = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("customer_return_reason", None)
+            more.pop("customer_return_message", None)
+            self.additional_properties = more
             return self
 
         return decode

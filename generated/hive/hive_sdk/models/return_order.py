@@ -35,19 +35,21 @@ class ReturnOrder(Model):
             try:
                 at = "id"
                 value = get("id", UNSET)
-                self.id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_order_id"
                 value = get("merchant_order_id", UNSET)
                 self.merchant_order_id = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("id", None)
+            more.pop("merchant_order_id", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -83,7 +83,7 @@ class Shipment(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "created_at"
                 self.created_at = date_time(source["created_at"])
                 at = "items"
@@ -97,33 +97,33 @@ class Shipment(Model):
                 at = "delivery_status"
                 value = get("delivery_status", UNSET)
                 self.delivery_status = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "merchant_order_id"
                 value = get("merchant_order_id", UNSET)
                 self.merchant_order_id = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
+                    value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "order_id"
                 value = get("order_id", UNSET)
-                self.order_id = value if value.__class__ is int or value is UNSET else optional_integer(value)
+                self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "shipment_provider"
                 value = get("shipment_provider", UNSET)
                 self.shipment_provider = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

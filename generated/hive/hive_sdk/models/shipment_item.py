@@ -54,14 +54,14 @@ class ShipmentItem(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "quantity"
                 value = source["quantity"]
-                self.quantity = value if value.__class__ is int else integer(value)
+                self.quantity = value if type(value) is int else integer(value)
                 at = "merchant_item_id"
                 value = get("merchant_item_id", UNSET)
                 self.merchant_item_id = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "batches"
                 value = get("batches", UNSET)
@@ -73,11 +73,16 @@ class ShipmentItem(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["id"]
+            del more["quantity"]
+            more.pop("merchant_item_id", None)
+            more.pop("batches", None)
+            more.pop("serial_numbers", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -135,58 +135,52 @@ class Sku(Model):
             try:
                 at = "merchant_sku_id"
                 value = source["merchant_sku_id"]
-                self.merchant_sku_id = value if value.__class__ is str else text(value)
+                self.merchant_sku_id = value if type(value) is str else text(value)
                 at = "name"
                 value = source["name"]
-                self.name = value if value.__class__ is str else text(value)
+                self.name = value if type(value) is str else text(value)
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "barcode"
                 value = get("barcode", UNSET)
-                self.barcode = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.barcode = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "batch_tracking_enabled"
                 value = get("batch_tracking_enabled", UNSET)
                 self.batch_tracking_enabled = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "cost_in_cents"
                 value = get("cost_in_cents", UNSET)
                 self.cost_in_cents = (
-                    value if value.__class__ is int or value is UNSET or value is None else integer(value)
+                    value if type(value) is int or value is UNSET or value is None else integer(value)
                 )
                 at = "country_code_of_origin"
                 value = get("country_code_of_origin", UNSET)
                 self.country_code_of_origin = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "hs_code"
                 value = get("hs_code", UNSET)
-                self.hs_code = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
-                )
+                self.hs_code = value if type(value) is str or value is UNSET or value is None else text(value)
                 at = "image_url"
                 value = get("image_url", UNSET)
                 self.image_url = (
-                    value if value.__class__ is str or value is UNSET or value is None else text(value)
+                    value if type(value) is str or value is UNSET or value is None else text(value)
                 )
                 at = "weight_in_kg"
                 value = get("weight_in_kg", UNSET)
                 self.weight_in_kg = (
-                    value if value.__class__ is float or value is UNSET or value is None else number(value)
+                    value if type(value) is float or value is UNSET or value is None else number(value)
                 )
                 at = "created_at"
                 self.created_at = date_time(source["created_at"])
                 at = "fulfilled_by"
                 value = get("fulfilled_by", UNSET)
-                self.fulfilled_by = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.fulfilled_by = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
                 value = get("status", UNSET)
-                self.status = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "inventory"
                 value = get("inventory", UNSET)
                 self.inventory = value if value is UNSET else decode_inventory(value)
@@ -201,12 +195,12 @@ class Sku(Model):
                 at = "dangerous_good"
                 value = get("dangerous_good", UNSET)
                 self.dangerous_good = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "hazardous_good"
                 value = get("hazardous_good", UNSET)
                 self.hazardous_good = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
+                    value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "h_codes"
                 value = get("h_codes", UNSET)
@@ -218,11 +212,11 @@ class Sku(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = more
             return self
 
         return decode

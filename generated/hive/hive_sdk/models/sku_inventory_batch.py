@@ -56,15 +56,13 @@ class SkuInventoryBatch(Model):
             try:
                 at = "id"
                 value = source["id"]
-                self.id = value if value.__class__ is int else integer(value)
+                self.id = value if type(value) is int else integer(value)
                 at = "name"
                 value = get("name", UNSET)
-                self.name = value if value.__class__ is str or value is UNSET else optional_text(value)
+                self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tracking_code"
                 value = get("tracking_code", UNSET)
-                self.tracking_code = (
-                    value if value.__class__ is str or value is UNSET else optional_text(value)
-                )
+                self.tracking_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expiry_date"
                 value = get("expiry_date", UNSET)
                 self.expiry_date = value if value is UNSET else decode_expiry_date(value)
@@ -75,11 +73,16 @@ class SkuInventoryBatch(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["id"]
+            more.pop("name", None)
+            more.pop("tracking_code", None)
+            more.pop("expiry_date", None)
+            more.pop("stocked_quantities", None)
+            self.additional_properties = more
             return self
 
         return decode

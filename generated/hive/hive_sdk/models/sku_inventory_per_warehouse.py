@@ -45,25 +45,29 @@ class SkuInventoryPerWarehouse(Model):
             try:
                 at = "warehouse_id"
                 value = source["warehouse_id"]
-                self.warehouse_id = value if value.__class__ is int else integer(value)
+                self.warehouse_id = value if type(value) is int else integer(value)
                 at = "stocked"
                 value = source["stocked"]
-                self.stocked = value if value.__class__ is int else integer(value)
+                self.stocked = value if type(value) is int else integer(value)
                 at = "reserved"
                 value = source["reserved"]
-                self.reserved = value if value.__class__ is int else integer(value)
+                self.reserved = value if type(value) is int else integer(value)
                 at = "total"
                 value = source["total"]
-                self.total = value if value.__class__ is int else integer(value)
+                self.total = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["warehouse_id"]
+            del more["stocked"]
+            del more["reserved"]
+            del more["total"]
+            self.additional_properties = more
             return self
 
         return decode

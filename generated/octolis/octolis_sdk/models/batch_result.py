@@ -59,7 +59,7 @@ class BatchResult(Model):
             try:
                 at = "written"
                 value = source["written"]
-                self.written = value if value.__class__ is bool else boolean(value)
+                self.written = value if type(value) is bool else boolean(value)
                 at = "record"
                 value = get("record", UNSET)
                 self.record = value if value is UNSET else decode_record(value)
@@ -73,11 +73,15 @@ class BatchResult(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["written"]
+            more.pop("record", None)
+            more.pop("warnings", None)
+            more.pop("error", None)
+            self.additional_properties = more
             return self
 
         return decode

@@ -39,24 +39,28 @@ class MissingColumnsError(Model):
             try:
                 at = "title"
                 value = source["title"]
-                self.title = value if value.__class__ is str else text(value)
+                self.title = value if type(value) is str else text(value)
                 at = "detail"
                 value = source["detail"]
-                self.detail = value if value.__class__ is str else text(value)
+                self.detail = value if type(value) is str else text(value)
                 at = "status"
                 value = source["status"]
-                self.status = value if value.__class__ is int else integer(value)
+                self.status = value if type(value) is int else integer(value)
                 at = "missing"
                 self.missing = decode_missing(source["missing"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["title"]
+            del more["detail"]
+            del more["status"]
+            del more["missing"]
+            self.additional_properties = more
             return self
 
         return decode

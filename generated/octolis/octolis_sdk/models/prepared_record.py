@@ -66,11 +66,16 @@ class PreparedRecord(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else decode_more({name: value for name, value in source.items() if name not in known})
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["__masterid__"]
+            del more["__modified_at__"]
+            del more["__created_at__"]
+            del more["__updated_at__"]
+            more.pop("__all_masterids__", None)
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

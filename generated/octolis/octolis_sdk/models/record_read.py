@@ -43,18 +43,18 @@ class RecordRead(Model):
                 self.record = decode_record(source["record"])
                 at = "isMerged"
                 value = get("isMerged", UNSET)
-                self.is_merged = (
-                    value if value.__class__ is bool or value is UNSET else optional_boolean(value)
-                )
+                self.is_merged = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["record"]
+            more.pop("isMerged", None)
+            self.additional_properties = more
             return self
 
         return decode

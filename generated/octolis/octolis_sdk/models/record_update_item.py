@@ -38,11 +38,12 @@ class RecordUpdateItem(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else decode_more({name: value for name, value in source.items() if name not in known})
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            del more["__masterid__"]
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

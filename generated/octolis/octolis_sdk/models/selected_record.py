@@ -72,11 +72,16 @@ class SelectedRecord(Model):
                 self.sys_updated_at = value if value is UNSET else decode_sys_updated_at(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else decode_more({name: value for name, value in source.items() if name not in known})
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("__masterid__", None)
+            more.pop("__all_masterids__", None)
+            more.pop("__modified_at__", None)
+            more.pop("__created_at__", None)
+            more.pop("__updated_at__", None)
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

@@ -37,11 +37,12 @@ class Warnings(Model):
                 self.protected_columns = value if value is UNSET else decode_protected_columns(value)
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            self.additional_properties = (
-                {}
-                if source.keys() <= known
-                else {name: value for name, value in source.items() if name not in known}
-            )
+            if source.keys() <= known:
+                self.additional_properties = {}
+                return self
+            more = source.copy()
+            more.pop("protected_columns", None)
+            self.additional_properties = more
             return self
 
         return decode
