@@ -13,19 +13,16 @@ from random import Random
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
 from . import __version__
 from .errors import BadInput
-from .spec import Finding, Spec, load_document
-from .spec.lint import load_extensions_schema
-from .spec.opening import open_spec
 from .workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from .contract import Target
     from .generate import Outcome
     from .mock import Simulator
+    from .spec import Finding, Spec
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -79,7 +76,9 @@ def _options(
 @app.command(epilog="Example: specloom lint acme --json")
 def lint(vendors: Vendors = None, as_json: AsJson = False) -> None:
     """Check specs against OpenAPI 3.1, the extensions and the house rules."""
+    from .spec import load_document
     from .spec.lint import lint as lint_document
+    from .spec.lint import load_extensions_schema
 
     workspace = _workspace()
     extensions = load_extensions_schema(workspace.extensions())
@@ -230,7 +229,10 @@ def _workspace() -> Workspace:
     return Workspace(Path(os.path.relpath(found.root)))
 
 
-def _open_each(workspace: Workspace, vendors: list[str] | None) -> Iterator[Spec]:
+def _open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec]":
+    from .spec.lint import load_extensions_schema
+    from .spec.opening import open_spec
+
     extensions = load_extensions_schema(workspace.extensions())
     for name in workspace.select(tuple(vendors or ())):
         yield open_spec(workspace.spec(name), name, extensions)
@@ -244,12 +246,13 @@ def _generated(workspace: Workspace, vendor: str, *, check: bool) -> "Outcome":
     if not check and is_up_to_date(path, target):
         return Outcome("unchanged")
     from .spec.adoption import open_any
+    from .spec.lint import load_extensions_schema
 
     spec = open_any(path, vendor, load_extensions_schema(workspace.extensions()))
     return generate_client(spec, target, check=check)
 
 
-def _target(workspace: Workspace, spec: Spec, url: str | None, seed: int) -> "Target":
+def _target(workspace: Workspace, spec: "Spec", url: str | None, seed: int) -> "Target":
     from .contract import InProcess, Url, credential_variables
 
     if url is None:
@@ -263,7 +266,7 @@ def _from_environment(variable: str, url: str) -> str:
     return os.environ[variable]
 
 
-def _tested_simulator(workspace: Workspace, spec: Spec, seed: int) -> "Simulator":
+def _tested_simulator(workspace: Workspace, spec: "Spec", seed: int) -> "Simulator":
     from .mock import load_simulator
 
     return load_simulator(
@@ -291,7 +294,7 @@ def _outcome_as_json(outcome: "Outcome") -> dict[str, Any]:
     return {"status": outcome.status, "changes": outcome.changes, **({"notes": notes} if notes else {})}
 
 
-def _finding_as_json(finding: Finding) -> dict[str, Any]:
+def _finding_as_json(finding: "Finding") -> dict[str, Any]:
     place = {"file": str(finding.path), "line": finding.line, "pointer": finding.pointer}
     return {"rule": finding.rule, **place, "message": finding.message}
 
@@ -316,6 +319,8 @@ def _tell_phase(tell: Callable[[str], None], vendor: str, phase: str) -> None:
 @contextmanager
 def _progress() -> Iterator[Callable[[str], None]]:
     """Yield what tells how far the work is: in one line that changes on a terminal, else line by line."""
+    from rich.console import Console
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield partial(typer.echo, err=True)

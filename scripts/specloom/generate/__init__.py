@@ -1,8 +1,28 @@
 """Generate the Python client of a vendor from its spec."""
 
-from .errors import GenerateError
-from .generation import generate_client
-from .outcome import Changes, Outcome
-from .provenance import is_up_to_date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .errors import GenerateError
+    from .generation import generate_client
+    from .outcome import Changes, Outcome
+    from .provenance import is_up_to_date
+
+_HOMES = {
+    "Changes": "outcome",
+    "GenerateError": "errors",
+    "Outcome": "outcome",
+    "generate_client": "generation",
+    "is_up_to_date": "provenance",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for: to see that nothing has changed takes neither a reader nor a generator."""
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = ["Changes", "GenerateError", "Outcome", "generate_client", "is_up_to_date"]

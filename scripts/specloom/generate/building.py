@@ -28,7 +28,8 @@ def build_client(spec: Spec, folder: Path) -> tuple[Finding, ...]:
     names = write_models(spec, package)
     client = client_of(spec, names)
     render(client, guide_of(spec, client), folder)
-    _mark(package.rglob("*.py"), spec.vendor)
+    written = (path for path in package.rglob("*.py") if path.parent.name != "models")
+    _mark(written, spec.vendor)
     format_code(folder)
     shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
     return names.notes

@@ -12,6 +12,7 @@ _LONGEST = 100
 
 # The generator cleans a name character by character each time that it meets it: tens of thousands of times.
 strings.sanitize = cache(strings.sanitize)
+strings.split_words = cache(strings.split_words)
 
 
 @attrs.define

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,7 +34,9 @@ def format_snippets(snippets: Mapping[str, str]) -> dict[str, str]:
 
 
 def _ruff(folder: Path, verb: str, *options: str) -> None:
-    command = [sys.executable, "-m", "ruff", verb, *_ALONE, *options, "."]
+    program = Path(sysconfig.get_path("scripts"), "ruff")
+    found = [str(program)] if program.is_file() else [sys.executable, "-m", "ruff"]
+    command = [*found, verb, *_ALONE, *options, "."]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         reason = " ".join((done.stderr or done.stdout).split())

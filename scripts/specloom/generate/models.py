@@ -14,6 +14,7 @@ from .hoisting import Components
 from .merging import Schema
 from .model_source import Member, ModelClass, enum_source, model_source, package_source
 from .naming import attribute_names
+from .rendering import origin_of
 from .shapes import Shapes
 
 _TYPES = Path(__file__).parent / "templates" / "models" / "types.py.jinja"
@@ -40,14 +41,15 @@ def write_models(spec: Spec, package: Path) -> ModelNames:
     shapes = Shapes(components, names.objects, names.enums, _children(components))
     folder = package / "models"
     folder.mkdir(parents=True)
+    origin = f"# {origin_of(spec.vendor)}\n"
     for name, class_name in names.objects.items():
         source = model_source(_model(name, shapes, modules[class_name], prefix), modules)
-        _write(folder / f"{modules[class_name]}.py", source)
+        _write(folder / f"{modules[class_name]}.py", origin + source)
     for name, class_name in names.enums.items():
         schema = components.schemas[name]
         source = enum_source(class_name, shapes.of(schema), schema.get("description", ""))
-        _write(folder / f"{modules[class_name]}.py", source)
-    _write(folder / "__init__.py", package_source(modules))
+        _write(folder / f"{modules[class_name]}.py", origin + source)
+    _write(folder / "__init__.py", origin + package_source(modules))
     _write(package / "types.py", _TYPES.read_text("utf-8"))
     notes = tuple(_notes(spec.document, shapes))
     return attrs.evolve(names, shapes=attrs.evolve(shapes, prefix="models."), notes=notes)

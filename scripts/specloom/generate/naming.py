@@ -1,5 +1,6 @@
 """Give everything in a client its Python name."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -120,6 +121,9 @@ USED_BY_CLIENTS = frozenset(
 )
 
 
+_SYMBOLS = re.compile(r"[^\w.\\ -]+")
+
+
 def argument_names(names: Iterable[str], prefix: str, taken: Iterable[str] = ()) -> tuple[str, ...]:
     """Name a method's arguments, each name once and none of them as what is taken already."""
     return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS | {*taken}))
@@ -187,7 +191,7 @@ def identifier(name: str, prefix: str) -> str:
     A name that begins with an underscore, or could not begin an identifier, takes the prefix.
     """
     plain = unicodedata.normalize("NFKC", name)
-    words = snake_case(plain.replace("[", "_")).strip("_")
+    words = snake_case(_SYMBOLS.sub("_", plain)).strip("_")
     if plain.startswith("_") or not words.isidentifier():
         words = snake_case(prefix + words)
     return f"{words}_" if iskeyword(words) else words

@@ -1,10 +1,11 @@
 """Hold what a run did, or would have to do."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from ..spec import Finding
+if TYPE_CHECKING:
+    from ..spec import Finding
 
 
 @attrs.frozen
@@ -28,7 +29,7 @@ class Outcome:
 
     status: Literal["written", "unchanged", "drifted"]
     files: Changes = Changes()
-    notes: tuple[Finding, ...] = attrs.field(default=(), eq=False)
+    notes: "tuple[Finding, ...]" = attrs.field(default=(), eq=False)
 
     @property
     def changes(self) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ import json
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..spec import Spec
 from .placing import files_in
+
+if TYPE_CHECKING:
+    from ..spec import Spec
 
 FILE = ".provenance.json"
 RUNTIME = Path(__file__).parent.parent / "runtime"
@@ -39,7 +41,7 @@ def digest_of(folder: Path) -> str:
     return total.hexdigest()
 
 
-def write_record(folder: Path, inputs: Mapping[str, str], spec: Spec) -> None:
+def write_record(folder: Path, inputs: Mapping[str, str], spec: "Spec") -> None:
     """Write the record of a finished client into its folder."""
     schemas = spec.document.root.get("components", {}).get("schemas", {})
     counts = {"operations": len(spec.operations), "schemas": len(schemas)}

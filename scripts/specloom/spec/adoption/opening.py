@@ -17,7 +17,7 @@ from ..reading import read_spec
 from .bodies import name_bodies
 from .operations import mend_operations
 from .references import mend_reference
-from .schemas import mend_schema
+from .schemas import mend_lists, mend_schema
 from .shapes import drop_misshapen
 from .versions import refuse_version, strange_keys
 
@@ -64,6 +64,8 @@ def _mended(survey: Survey) -> Iterator[Finding]:
 
 
 def _mended_place(document: Document, place: Place) -> Iterator[Finding]:
+    if place.kind in _SCHEMAS:
+        mend_lists(place.value)
     yield from drop_misshapen(document, place)
     if "$ref" in place.value:
         yield from mend_reference(document, place)

@@ -19,7 +19,6 @@ def mend_schema(document: Document, place: Place) -> Iterator[Finding]:
     """Bring one schema into the form of OpenAPI 3.1; those in it come later."""
     schema = place.value
     yield from _mend_type(document, place)
-    _mend_lists(schema)
     _mend_members(schema)
     _mend_limits(schema)
     if schema.pop("nullable", None) is True:
@@ -56,7 +55,8 @@ def _implied(schema: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "string"} if schema.get("format") in _TEXT_FORMATS else {}
 
 
-def _mend_lists(schema: dict[str, Any]) -> None:
+def mend_lists(schema: dict[str, Any]) -> None:
+    """Drop lists that are none or empty, and call the items of a tuple as OpenAPI 3.1 does."""
     for key in _LISTS:
         if key in schema and (not isinstance(schema[key], list) or not schema[key]):
             del schema[key]
