@@ -40,8 +40,9 @@ def _section(name: str) -> Any:
 
 
 def _import(run: Run) -> Iterator[Figure]:
-    generated = {vendor: ROOT / "generated" / vendor for vendor in run.workspace.vendors()}
-    yield from _section("importing").figures(run.competitors.clean_python, generated, run.rounds)
+    large = _section("generating").synthetic_client(run.aside / "large", 1000)
+    clients = {"large": large} | {vendor: ROOT / "generated" / vendor for vendor in run.workspace.vendors()}
+    yield from _section("importing").figures(run.competitors.clean_python, clients, run.rounds)
 
 
 def _get(run: Run) -> Iterator[Figure]:

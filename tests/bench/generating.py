@@ -114,6 +114,14 @@ def growth_figures(aside: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("generate", f"growth from {SIZES[-2]} to {SIZES[-1]} operations", sample, goal=1.15)
 
 
+def synthetic_client(aside: Path, operations: int) -> Path:
+    """Generate the client `large` of a document with so many operations and return its folder."""
+    folder = Folder(aside)
+    folder.add("large", json.dumps(document(operations)).encode())
+    folder.generate("large")
+    return aside / "generated" / "large"
+
+
 def imported_modules(folder: Path, package: str, took: list[float]) -> int:
     """Import every module of a package in a fresh interpreter and return how many there are.
 

@@ -103,9 +103,10 @@ def test_every_round_of_a_section_gives_a_figure(figures: Callable[[], Iterator[
 def test_generating_is_measured_and_everything_made_is_imported(tmp_path: Path) -> None:
     folder = generating.Folder(tmp_path)
     folder.add("tiny", json.dumps(document(5)).encode())
+    client = generating.synthetic_client(tmp_path / "aside", 5)
 
     assert folder.anew("tiny") > 0
-    assert generating.imported_modules(tmp_path / "generated" / "tiny", "tiny_sdk", []) > 10
+    assert generating.imported_modules(client, "large_sdk", []) > 10
 
 
 def test_a_module_that_cannot_be_imported_fails_the_measure(tmp_path: Path) -> None:
