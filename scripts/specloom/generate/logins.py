@@ -64,9 +64,7 @@ def _grant(spec: Spec, exchange: Login | Refresh, members: Mapping[str, str]) ->
         "Grant",
         _operation(spec.operation(exchange.operation)),
         member_of(exchange.token),
-        credentials=mapping_of((name, member_of(path)) for name, path in members.items())
-        if members
-        else None,
+        credentials=_members(members),
         expires_in=member_of(exchange.expires_in) if exchange.expires_in else None,
         expires_at=member_of(exchange.expires_at) if exchange.expires_at else None,
         refresh_token=member_of(exchange.refresh_token) if exchange.refresh_token else None,
@@ -131,9 +129,7 @@ def _flow_grant(
         "Grant",
         operation,
         member_of("access_token"),
-        credentials=mapping_of((name, member_of(path)) for name, path in members.items())
-        if members
-        else None,
+        credentials=_members(members),
         constants=mapping_of((name, literal(value)) for name, value in constants.items()),
         expires_in=member_of("expires_in"),
         refresh_token=member_of("refresh_token"),
@@ -155,10 +151,10 @@ def _path(spec: Spec, url: str) -> str:
     return "/.." * (base.path.count("/")) + found.path
 
 
-def _members(members: Mapping[str, str]) -> str | None:
-    return mapping_of((name, member_of(path)) for name, path in members.items()) if members else None
-
-
 def member_of(path: str) -> str:
     """Return the names that lead to a member of a body, as source."""
     return tuple_of(map(literal, () if path == "/" else path.split(".")))
+
+
+def _members(members: Mapping[str, str] | None) -> str | None:
+    return mapping_of((name, member_of(path)) for name, path in members.items()) if members else None

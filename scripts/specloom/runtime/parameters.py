@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
+from .media_types import is_json
 from .operation import Location, NotGiven, Operation, Parameter
 
 Quote = Callable[[str], str]
@@ -113,9 +114,7 @@ def expand(parameter: Parameter, value: Any, encode: Quote | None = None) -> str
 
 def _content(media_type: str, value: Any) -> Any:
     """Return a value as the media type writes it; what is no JSON is left to the style."""
-    essence = media_type.partition(";")[0].strip().lower()
-    is_json = essence == "application/json" or essence.endswith("+json")
-    return json_bytes(value).decode() if is_json else value
+    return json_bytes(value).decode() if is_json(media_type) else value
 
 
 def _quoting(parameter: Parameter) -> Quote:

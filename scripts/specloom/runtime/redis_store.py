@@ -14,10 +14,7 @@ from .blocking_store import BlockingStore
 from .errors import BudgetUnavailable
 from .ledger import LEASE, LONGEST_NAP, UNHEARD, Answer, Lesson, LocalStore, Message
 
-redis: Any = import_module(
-    "redis"
-)  # an extra of the package; only who shares a budget in it loads this module
-redis_asyncio: Any = import_module("redis.asyncio")
+redis: Any = import_module("redis")  # an extra of the package; who shares no budget in it never loads this
 
 _TIMEOUT: Final = 2.0  # seconds to wait for Redis
 _RECOVERY: Final = 1.0  # seconds after which Redis is tried again

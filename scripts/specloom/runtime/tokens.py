@@ -12,6 +12,7 @@ import httpx
 from .errors import DecodeError
 from .instruments import Instruments
 from .logins import Grant, Member
+from .members import json_of, member_of
 from .redaction import Secret
 
 _LONGEST_MARGIN: Final = 30.0
@@ -44,7 +45,7 @@ def issued(
     Raises:
         DecodeError: The answer holds no token.
     """
-    answer = _parsed(response)
+    answer = json_of(response)
     access = _text(answer, grant.token)
     if access is None:
         raise DecodeError(
@@ -65,10 +66,10 @@ def _tokens(access: Secret, refresh: Secret | None, lifetime: float, now: float)
 
 def _lifetime(grant: Grant, answer: Any, access: Secret, instruments: Instruments) -> float:
     """Return the seconds for which a new token is good: as the answer says, or else the token itself."""
-    seconds = _number(_member(answer, grant.expires_in))
+    seconds = _number(_told(answer, grant.expires_in))
     if seconds is not None:
         return seconds
-    moment = _moment(_member(answer, grant.expires_at))
+    moment = _moment(_told(answer, grant.expires_at))
     if moment is not None:
         return moment - instruments.wall_clock()
     return _expiry(access) - (_claim(access, "iat") or instruments.wall_clock())
@@ -88,21 +89,12 @@ def _claim(token: Secret, name: str) -> float | None:
         return None
 
 
-def _parsed(response: httpx.Response) -> Any:
-    try:
-        return json.loads(response.content)
-    except ValueError:
-        return None
-
-
-def _member(value: Any, member: Member | None) -> Any:
-    for name in member or ():
-        value = value.get(name) if isinstance(value, dict) else None
-    return value if member else None
+def _told(answer: Any, member: Member | None) -> Any:
+    return None if member is None else member_of(answer, member)
 
 
 def _text(value: Any, member: Member | None) -> Secret | None:
-    found = _member(value, member)
+    found = _told(value, member)
     return Secret(found) if isinstance(found, str) and found else None
 
 

@@ -1,14 +1,14 @@
 """Read from an answer for how long the vendor asks to wait."""
 
-import json
 import math
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 import attrs
 import httpx
 
+from .http_dates import epoch_of
+from .members import json_of, member_of
 from .operation import Operation
 from .rate_headers import wait_told
 
@@ -58,8 +58,8 @@ def retry_after(headers: httpx.Headers, now: float) -> float | None:
     try:
         float(value)
     except ValueError:
-        moment = _epoch(value)
-        return None if moment is None else max(0.0, moment - (_epoch(headers.get("Date", "")) or now))
+        moment = epoch_of(value)
+        return None if moment is None else max(0.0, moment - (epoch_of(headers.get("Date", "")) or now))
     return _seconds(value)
 
 
@@ -67,18 +67,9 @@ def _in_body(response: httpx.Response, hints: Hints) -> float | None:
     members = hints.members.get(response.status_code, ())
     if not members:
         return None
-    try:
-        body = json.loads(response.content)
-    except (ValueError, RecursionError):
-        return None
-    found = (_seconds(_member(body, member)) for member in members)
+    body = json_of(response)
+    found = (_seconds(member_of(body, member)) for member in members)
     return next((seconds for seconds in found if seconds is not None), None)
-
-
-def _member(value: Any, names: tuple[str, ...]) -> Any:
-    for name in names:
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
 
 
 def _seconds(value: Any) -> float | None:
@@ -87,10 +78,3 @@ def _seconds(value: Any) -> float | None:
     except (TypeError, ValueError, OverflowError):
         return None
     return seconds if math.isfinite(seconds) and seconds >= 0 else None
-
-
-def _epoch(date: str) -> float | None:
-    try:
-        return parsedate_to_datetime(date).timestamp()
-    except (TypeError, ValueError, OverflowError):
-        return None

@@ -256,6 +256,34 @@ def test_logging_out_of_a_session_that_is_over_is_no_error(house: House) -> None
     assert house.story == ["logout old"]
 
 
+def test_a_token_may_be_the_whole_answer(house: House) -> None:
+    whole = Grant(LOGIN, token=())
+    own = Account(Login(grants=(whole,)), grant=whole)
+    caller = sync_caller(
+        lambda request: ok("bare") if request.url.path == "/v1/login" else house(request),
+        house.time,
+        schemes=SCHEMES,
+        credentials={"token": own},
+    )
+    house.issued["bare"] = house.time.now + 60
+    caller.call(SECURED, {})
+
+    assert house.story[-1].endswith(" bare")
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b"{", b"\xff"], ids=["deep", "broken", "binary"])
+def test_an_answer_to_a_login_that_nobody_can_read_holds_no_token(house: House, body: bytes) -> None:
+    caller = sync_caller(
+        lambda _: httpx.Response(200, content=body),
+        house.time,
+        schemes=SCHEMES,
+        credentials={"token": account()},
+    )
+
+    with pytest.raises(DecodeError, match=r"but data\.token is missing"):
+        caller.call(SECURED, {})
+
+
 def test_an_answer_without_a_token_is_not_what_was_promised(house: House) -> None:
     caller = sync_caller(lambda _: ok({"data": {}}), schemes=SCHEMES, credentials={"token": account()})
 

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from email.utils import parsedate_to_datetime
 
 import attrs
 
+from .http_dates import epoch_of
 from .pacing import Policy
 
 
@@ -87,12 +87,5 @@ def _reset(numbers: Mapping[str, float], headers: Mapping[str, str], now: float)
     """Count from the answer's own Date where there is one, so that wrong clocks do no harm."""
     after = numbers.get("reset-after")
     if after is None and "reset-at" in numbers:
-        after = numbers["reset-at"] - _date(headers.get("Date", ""), now)
+        after = numbers["reset-at"] - (epoch_of(headers.get("Date", "")) or now)
     return after if after is not None and after > 0 else math.inf
-
-
-def _date(value: str, now: float) -> float:
-    try:
-        return parsedate_to_datetime(value).timestamp()
-    except (TypeError, ValueError, OverflowError):
-        return now

@@ -7,13 +7,12 @@ counts as left out where a field is optional, and is a misfit wherever else noth
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID, SafeUUID
 
 from .defaults import NOT_GIVEN
 from .misfits import Misfit, missing, name_of, wrong
 
-Value = TypeVar("Value")
 Decoder = Callable[[Any], Any]
 
 _read_time = dt.datetime.fromisoformat
