@@ -121,6 +121,7 @@ def test_every_method_is_listed_in_the_api(sdk: ModuleType, vendor: str) -> None
 def test_the_examples_of_the_readme_run_as_printed(
     vendor: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     blocks = code_blocks(vendor)
     names = re.findall(rf"\b{vendor.upper()}_[A-Z_]+\b", "\n".join(blocks))
     for name in names:

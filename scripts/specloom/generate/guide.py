@@ -7,10 +7,11 @@ import attrs
 
 from ..spec import Policy, Quota, Spec
 from ..spec.evidence import source_of
+from . import snippets
 from .failures import error_name
 from .formatting import format_snippets
 from .literals import sentence
-from .surface import Client, Method
+from .surface import Client
 
 _OWNERS = {"api-key": "API key", "account": "account", "ip": "IP address"}
 _WINDOWS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
@@ -31,37 +32,65 @@ class Guide:
     first: str
     asynchronous: str
     paged: str
+    resumed: str
     formatted: str
     raw: str
+    downloaded: str
+    failing: str
+    watched: str
+    loaded: str
+    served: str
+    received: str
     description: str
     inferred: tuple[tuple[str, str], ...]
     keeps_state: bool
     failures: tuple[Failure, ...]
     limits: tuple[str, ...]
+    uploads: str
 
 
 def guide_of(spec: Spec, client: Client) -> Guide:
     """Return the guide to a client."""
     calls = [(f"{resource.name}.", method) for resource in client.resources for method in resource.methods]
-    path, method = _plainest(spec, calls)
-    code = {
-        "first": _first(client, path, method),
-        "asynchronous": _asynchronous(client, path, method),
-        "paged": next((_paged(path, m) for path, m in calls if m.paged), ""),
-        "formatted": next((_call(path, m) for path, m in calls if m.format), ""),
-        "raw": _raw(path, method),
-    }
     return Guide(
-        **format_snippets(code),
+        **format_snippets(_code(spec, client, calls)),
         description=spec.description,
         inferred=tuple(_inferred(spec)),
         keeps_state=any(operation.resource for operation in spec.operations),
         failures=tuple(_failures(spec)),
         limits=tuple(map(_limit, spec.policies)),
+        uploads=_uploads(calls),
     )
 
 
-def _plainest(spec: Spec, calls: list[tuple[str, Method]]) -> tuple[str, Method]:
+def _code(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, str]:
+    """Return the pieces of code, by what they show."""
+    call = _plainest(spec, calls)
+    listed = next((call for call in calls if call[1].paged), None)
+    other = next((call for call in calls if call[1].format), None)
+    large = next((call for call in calls if call[1].returns == "bytes"), other)
+    loads = ((f"{r.name}.", load) for r in client.resources for load in r.loads)
+    code = {
+        "first": snippets.first(client, call),
+        "asynchronous": snippets.asynchronous(client, call),
+        "paged": snippets.paged(listed) if listed else "",
+        "resumed": snippets.resumed(listed) if listed else "",
+        "formatted": snippets.formatted(other) if other else "",
+        "raw": snippets.raw(call),
+        "downloaded": snippets.downloaded(large) if large else "",
+        "failing": snippets.failing(client, call),
+        "watched": snippets.watched(client, call),
+        "loaded": next((text for load in loads if (text := snippets.loaded(spec, *load))), ""),
+        "served": "",
+        "received": "",
+    }
+    if client.webhooks:
+        code["served"] = snippets.served(client, client.webhooks)
+        code["received"] = snippets.received(spec, client.webhooks)
+    return code
+
+
+def _plainest(spec: Spec, calls: list[snippets.Call]) -> snippets.Call:
     """Return the call to begin with: one that takes the usual credential and arguments, if there is any."""
     usual = Counter(operation.security for operation in spec.operations).most_common(1)
     known = {f"{o.method} {o.path}" for o in spec.operations if o.security == usual[0][0]}
@@ -77,44 +106,6 @@ def _inferred(spec: Spec) -> Iterator[tuple[str, str]]:
             yield f"{operation.tag}.{operation.name}", f"{operation.method} {operation.path}"
 
 
-def _call(path: str, method: Method) -> str:
-    return f"result = client.{path}{method.name}({method.example})"
-
-
-def _first(client: Client, path: str, method: Method) -> str:
-    return (
-        f"from {client.vendor}_sdk import {client.name}Client\n\n"
-        f"client = {client.name}Client(){_remark(client)}\n"
-        f"{_call(path, method)}\nprint(result)\n"
-    )
-
-
-def _remark(client: Client) -> str:
-    variables = [credential.variable for scheme in client.schemes[:1] for credential in scheme.credentials]
-    return f"  # {' and '.join(variables)} from the environment" if variables else ""
-
-
-def _asynchronous(client: Client, path: str, method: Method) -> str:
-    return (
-        f"import asyncio\n\nfrom {client.vendor}_sdk import Async{client.name}Client\n\n\n"
-        f"async def main() -> None:\n    async with Async{client.name}Client() as client:\n"
-        f"        {_call(path, method).replace('= ', '= await ', 1)}\n        print(result)\n\n\n"
-        "asyncio.run(main())\n"
-    )
-
-
-def _paged(path: str, method: Method) -> str:
-    return f"for item in client.{path}{method.name}({method.example}):\n    print(item)\n"
-
-
-def _raw(path: str, method: Method) -> str:
-    return (
-        f"response = client.{path}with_raw_response.{method.name}({method.example})\n"
-        'print(response.status_code, response.headers["Content-Type"])\n'
-        "result = response.parse()\n"
-    )
-
-
 def _failures(spec: Spec) -> Iterator[Failure]:
     """Yield one row for each status of failure, in the words of the spec."""
     causes: dict[int, str] = {}
@@ -125,6 +116,12 @@ def _failures(spec: Spec) -> Iterator[Failure]:
     for status, cause in sorted(causes.items()):
         if error_name(status) != "ServerError":
             yield Failure(error_name(status), f"{status}. {cause}".strip())
+
+
+def _uploads(calls: list[snippets.Call]) -> str:
+    """Return the name of a call that takes a file; empty where none does."""
+    takes = (call for call in calls for a in call[1].arguments if "FileInput" in a.annotation)
+    return next((f"`client.{path}{method.name}`" for path, method in takes), "")
 
 
 def _limit(policy: Policy) -> str:

@@ -250,11 +250,12 @@ class Scheme:
 
 @attrs.frozen
 class Event:
-    """One event that the vendor sends, and the type of what it carries."""
+    """One event that the vendor sends, and the type of what it carries; `webhook` is its name in the spec."""
 
     name: str
     annotation: str
     summary: str
+    webhook: str
 
 
 @attrs.frozen

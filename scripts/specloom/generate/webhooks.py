@@ -7,7 +7,7 @@ import attrs
 from ..spec import MediaType, Operation, Signature, SignatureTime, Spec, Webhook
 from .literals import construct, literal, tuple_of
 from .media import is_json, is_text, preferred
-from .schemas import ANYTHING, Schema, Schemas, union
+from .schemas import Schema, Schemas, union
 from .surface import Credential, Event, Scheme, Webhooks
 from .wire import property_path, returned_content
 
@@ -152,7 +152,7 @@ def _names(names: Iterable[str]) -> str | None:
 def _event(delivery: _Delivery, schemas: Schemas) -> Event:
     operation = delivery.webhook.operation
     annotation = returned_content(delivery.media, schemas).annotation
-    return Event(delivery.name, annotation if annotation != ANYTHING else "Any", operation.summary)
+    return Event(delivery.name, annotation, operation.summary, delivery.webhook.name)
 
 
 def _signature(signature: Signature) -> str:

@@ -61,7 +61,17 @@ def test_a_vendor_of_lists_alone_starts_with_a_list() -> None:
 def test_what_a_vendor_does_not_have_is_not_told() -> None:
     made = guide("paths: {/a: {get: {operationId: a_get, tags: [a]}}}")
 
-    assert (made.paged, made.formatted, made.limits, made.failures) == ("", "", (), ())
+    code = (
+        made.paged,
+        made.formatted,
+        made.downloaded,
+        made.loaded,
+        made.served,
+        made.received,
+        made.uploads,
+    )
+    assert {*code} == {""}
+    assert (made.limits, made.failures) == ((), ())
 
 
 def test_the_environment_is_named_beside_the_first_call() -> None:
@@ -133,3 +143,81 @@ def test_state_is_promised_only_where_something_is_stored() -> None:
 
     assert not guide(ORDERS).keeps_state
     assert guide(f"paths: {{/a: {{get: {{operationId: a_get, tags: [a], {stored}}}}}}}").keeps_state
+
+
+MANY = """
+    security: [{key: []}]
+    x-webhook-signature: {header: X-S, algorithm: hmac-sha256, encoding: hex, key: api-key}
+    paths:
+      /pictures/{id}:
+        get:
+          operationId: pictures_get
+          tags: [pictures]
+          parameters: [{name: id, in: path, required: true, schema: {}, example: p-1}]
+          responses: {"200": {content: {image/png: {}}}}
+      /pictures/batch:
+        post:
+          operationId: pictures_tag_batch
+          tags: [pictures]
+          x-batch: {items: pictures, max: 2}
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema:
+                  required: [pictures]
+                  properties: {pictures: {type: array, maxItems: 2, items: {type: string}}}
+                example: {pictures: [p-1, p-2]}
+          responses: {"204": {description: Tagged.}}
+    webhooks:
+      made: {post: {requestBody: {content: {application/json: {example: {id: p-1}}}}, responses: {}}}
+    components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+"""
+
+
+def test_a_picture_is_downloaded_to_a_file() -> None:
+    assert guide(MANY).downloaded == (
+        'with client.pictures.with_streaming_response.get("p-1") as response:\n'
+        '    response.download("get.bin", progress=print)\n'
+    )
+
+
+def test_many_items_are_sent_with_a_journal() -> None:
+    assert 'in client.pictures.tag_many(items, journal="load.db"):' in guide(MANY).loaded
+    assert guide(MANY).loaded.startswith('items = ["p-1", "p-2"]\n')
+
+
+def test_a_webhook_is_served_and_read() -> None:
+    made = guide(MANY)
+
+    assert "webhooks = ShopWebhooks()  # SHOP_WEBHOOK_SECRET or SHOP_API_KEY" in made.served
+    assert 'body = json.dumps({"id": "p-1"})\nevent = webhooks.verify(body, ' in made.received
+
+
+def test_what_nobody_signs_is_served_unverified() -> None:
+    made = guide(MANY.replace("x-webhook-signature: ", "x-webhook-event: {header: X-Event} #"))
+
+    assert "webhooks.endpoint(handle, verified=False)" in made.served
+    assert "event = webhooks.parse(body)" in made.received
+
+
+def test_a_list_is_left_and_gone_on_with() -> None:
+    assert "client.orders.list(**pages.next_arguments)" in guide(ORDERS).resumed
+
+
+def test_what_takes_a_file_is_named() -> None:
+    upload = """
+    paths:
+      /files:
+        post:
+          operationId: files_add
+          tags: [files]
+          requestBody:
+            required: true
+            content:
+              multipart/form-data:
+                schema: {required: [file], properties: {file: {type: string, format: binary}}}
+          responses: {"204": {description: Kept.}}
+"""
+
+    assert guide(upload).uploads == "`client.files.add`"

@@ -3,7 +3,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,12 +35,24 @@ def spec_saying(text: str) -> Spec:
         "responses": {"404": {"description": text, "content": {text: {}}}},
         "security": [{text: []}],
     }
+    kind = {"type": "object", "required": [text], "properties": {text: {"const": text}}}
+    sent = {"summary": text, "requestBody": {"content": {"application/json": {"schema": kind}}}}
     root = {
         "openapi": "3.1.0",
         "info": {"title": text, "version": "1", "description": text},
         "tags": [{"name": "orders", "description": text}],
         "paths": {"/" + text: {"get": operation}},
         "components": {"securitySchemes": {text: {"type": "apiKey", "in": "header", "name": text}}},
+        "webhooks": {text: {"post": sent}},
+        "x-webhook-signature": {
+            "header": text,
+            "algorithm": "hmac-sha256",
+            "encoding": "hex",
+            "key": text,
+            "prefix": f"{text}=",
+            "signed": f"{text}={{body}}",
+        },
+        "x-webhook-event": {"header": f"X{text}"},
         "x-request-headers": {text: text},
         "x-rate-limits": {text + "_": {"partition": text, "quotas": [{"quota": 1, "window": 1}]}},
         "x-client": {"request_id": [text]},
@@ -48,11 +62,19 @@ def spec_saying(text: str) -> Spec:
 
 def rendered(text: str, folder: Path) -> dict[str, str]:
     client = client_of(spec_saying(text), ModelNames({}, {}))
-    render(
-        client,
-        Guide("", "", "", "", "", text, ((text, text),), True, (Failure("NotFound", text),), (text,)),
-        folder,
+    code: dict[str, Any] = {field.name: "" for field in attrs.fields(Guide)}
+    guide = Guide(
+        **code
+        | {
+            "description": text,
+            "inferred": ((text, text),),
+            "keeps_state": True,
+            "failures": (Failure("NotFound", text),),
+            "limits": (text,),
+            "uploads": text,
+        }
     )
+    render(client, guide, folder)
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.*")}
 
 
