@@ -6,7 +6,6 @@ from typing import Any
 from ..spec import Operation, Spec
 from .media import preferred
 from .surface import Client, Load, Method, Webhooks
-from .wire import property_path
 
 Call = tuple[str, Method]
 """A method, and what stands before its name on a client."""
@@ -148,7 +147,8 @@ def _remark(client: Client) -> str:
 
 def _example_items(operation: Operation) -> Any:
     found = _example_body(operation)
-    for name in property_path(operation.batch.items) if operation.batch else ():
+    path = operation.batch.items if operation.batch else "/"
+    for name in () if path == "/" else path.split("."):
         found = found.get(name) if isinstance(found, dict) else None
     return found
 

@@ -162,3 +162,11 @@ def test_what_is_no_text_cannot_be_typed() -> None:
     text = "webhooks:\n  sent: {post: {requestBody: {content: {image/png: {}}}, responses: {}}}\n"
 
     assert [event.name for event in received(text + posted("paid", "{}")).events] == ["paid"]
+
+
+def test_marks_are_sought_in_what_a_body_holds_but_not_in_a_schema_of_itself_for_ever() -> None:
+    order = "{type: object, properties: {of: {$ref: '#/components/schemas/Order'}, kind: {const: order}}}"
+    text = f"components: {{schemas: {{Order: {order}}}}}\nwebhooks:\n"
+    contract = received(text + posted("paid", '{$ref: "#/components/schemas/Order"}')).contract
+
+    assert contract.count("'kind'") == 4  # three marks, and the name of the member

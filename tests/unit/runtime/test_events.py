@@ -110,3 +110,18 @@ def test_a_payload_need_not_be_an_object() -> None:
 
 def test_a_payload_that_no_schema_describes_is_what_came() -> None:
     assert event({"id": 1}, Payload(("ping",))) == {"id": 1}
+
+
+def test_of_two_payloads_under_one_name_the_marks_decide() -> None:
+    made = payload("made", "issue", needs="id", marks=((("action",), "made"),))
+    gone = payload("gone", "issue", needs="id", marks=((("action",), "gone"),))
+    headers = httpx.Headers({"X-Event": "issue"})
+
+    assert kind(event({"id": 1, "action": "gone"}, made, gone, headers=headers, header="X-Event")) == "gone"
+
+
+def test_a_mark_beneath_what_is_no_object_is_not_there() -> None:
+    assert (
+        event({"data": 3}, payload("paid", needs="data state", marks=((("data", "state"), "paid"),))).name
+        is None
+    )

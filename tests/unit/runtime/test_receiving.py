@@ -128,10 +128,12 @@ def test_a_body_without_a_length_is_read_where_the_server_marks_its_end() -> Non
     environ = {"REQUEST_METHOD": "POST", "wsgi.input": io.BytesIO(BODY), "wsgi.input_terminated": True}
     statuses: list[str] = []
 
+    list(RECEIVER.wsgi(events.append, limit=3)(environ, lambda status, _: statuses.append(status)))
+    environ["wsgi.input"] = io.BytesIO(BODY)
     list(endpoint({**environ, "HTTP_X_SIGN": SIGNED["X-Sign"]}, lambda status, _: statuses.append(status)))
     list(endpoint({"REQUEST_METHOD": "POST", "wsgi.input": None}, lambda status, _: statuses.append(status)))
 
-    assert (events, statuses) == ([{"id": 1}], ["200 OK", "401 Unauthorized"])
+    assert (events, statuses) == ([{"id": 1}], ["413 Request Entity Too Large", "200 OK", "401 Unauthorized"])
 
 
 def test_a_vendor_that_hangs_up_is_not_answered() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 
 from .encoding import json_bytes
-from .errors import InvalidArgument, SignatureError
+from .errors import SignatureError
 
 EventT = TypeVar("EventT")
 
@@ -73,8 +73,6 @@ class Intake(Generic[EventT]):
             return self.read(body, headers)
         except SignatureError as error:
             return Answer(400 if error.reason == "malformed" else 401, error.reason.encode())
-        except InvalidArgument as error:
-            return Answer(400, str(error).encode())
         except Exception:
             _logger.exception("A webhook could not be read; the vendor is asked to send it again.")
             return SEND_AGAIN
