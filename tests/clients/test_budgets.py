@@ -50,6 +50,26 @@ def test_clients_with_the_same_key_share_the_quota_without_being_told() -> None:
     assert vendor.time.slept == [1.0]
 
 
+def test_a_client_with_another_key_made_from_this_one_draws_on_the_budget_of_that_key() -> None:
+    vendor = Vendor()
+    write(vendor.client(), WRITES_AT_ONCE)
+    other = vendor.client().with_options(api_key="another")
+
+    write(other, WRITES_AT_ONCE)
+
+    assert vendor.time.slept == []
+    assert vendor.client(api_key="another").budget.present == other.budget.present
+
+
+def test_a_budget_that_was_given_holds_for_another_key_too() -> None:
+    vendor = Vendor()
+    given = vendor.client(base_url="https://other.test").budget
+
+    client = vendor.client(budget=given).with_options(api_key="another")
+
+    assert client.budget is given
+
+
 def test_clients_with_another_key_share_only_the_account() -> None:
     vendor = Vendor()
     write(vendor.client(), WRITES_AT_ONCE)
