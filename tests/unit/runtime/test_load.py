@@ -18,6 +18,8 @@ from specloom.runtime import (
     InvalidArgument,
     ItemRefused,
     ServerError,
+    load_tasks,
+    load_threads,
 )
 from specloom.runtime.batching import Batch
 from specloom.runtime.load import Job, LoadSettings
@@ -276,6 +278,40 @@ def test_what_was_sent_is_told_before_the_error_of_the_source() -> None:
         begun.run()
 
     assert begun.summary.succeeded == 2
+
+
+def halved(number: int) -> int:
+    if number % 2:
+        raise ArithmeticError(number)
+    return number // 2
+
+
+def test_of_two_errors_the_first_is_raised_after_all_that_could_be_made() -> None:
+    made: list[int] = []
+    begun = threading.Barrier(5, timeout=10)
+
+    def work(number: int) -> int:
+        begun.wait()
+        return halved(number)
+
+    with pytest.raises(ArithmeticError, match="1"):
+        made.extend(load_threads.in_order(work, range(5), 5, threading.Event()))
+    assert made == [0, 1, 2]
+
+
+def test_of_two_errors_in_tasks_the_first_is_raised_after_all_that_could_be_made() -> None:
+    made: list[int] = []
+
+    async def work(number: int) -> int:
+        return halved(number)
+
+    async def main() -> None:
+        async for half in load_tasks.in_order(work, _things(5), 5):
+            made.append(half)  # noqa: PERF401  a comprehension would lose them with the error
+
+    with pytest.raises(ArithmeticError, match="1"):
+        asyncio.run(main())
+    assert made == [0, 1, 2]
 
 
 def test_a_load_that_is_left_sends_no_more() -> None:
