@@ -61,12 +61,17 @@ def _pacing(run: Run) -> Iterator[Figure]:
     yield from _section("pacing").figures(run.rounds, run.aside)
 
 
+def _bulk(run: Run) -> Iterator[Figure]:
+    yield from _section("bulk").figures(run.workspace)
+
+
 SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "import": _import,
     "get": _get,
     "decode": _decode,
     "generate": _generate,
     "pacing": _pacing,
+    "bulk": _bulk,
 }
 
 

@@ -6,7 +6,8 @@ that what is measured is the client.
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
@@ -23,6 +24,7 @@ from .measuring import Figure, Sample
 HEADLINE = 67_500
 """Records a minute that the vendor's own documents promise: 500 in each of 135 calls."""
 
+BATCH = 500
 HOUR = 3600.0
 
 _ID, _NOW = "28d912a6-e6c5-40c8-8ec6-9803498d86f0", "2026-11-22T08:00:00.000Z"
@@ -54,38 +56,40 @@ class Gate:
     operation: Operation
     clock: Callable[[], float]
     limiter: Limiter = attrs.field(factory=Limiter)
-    admitted: int = 0
+    admitted: list[float] = attrs.field(factory=list)
     refused: int = 0
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         owners = {policy.partition: "one" for policy in self.operation.policies}
-        wait = self.limiter.admit(self.operation.policies, owners, request.method, self.clock())
+        now = self.clock()
+        wait = self.limiter.admit(self.operation.policies, owners, request.method, now)
         if wait:
             self.refused += 1
             return httpx.Response(429, headers={"Retry-After": f"{wait:.3f}"})
-        self.admitted += 1
+        self.admitted.append(now)
         results = [{"written": True, "record": record | SYSTEM} for record in json.loads(request.content)]
         return httpx.Response(200, json={"results": results})
 
 
 @attrs.frozen
 class Loaded:
-    """Say how a load went that lasted so many seconds."""
+    """Say how a load went of which so many seconds count: when each call was admitted, from its start."""
 
     records: int
-    calls: int
+    moments: Sequence[float]
     refused: int
     seconds: float
 
     @property
-    def per_minute(self) -> float:
-        """Return the records that were written in a minute."""
-        return self.records / self.seconds * 60
+    def in_a_minute(self) -> int:
+        """Return the most records that were written within any 60 seconds."""
+        ends = (bisect_left(self.moments, moment + 60) for moment in self.moments)
+        return BATCH * max((end - begin for begin, end in enumerate(ends)), default=0)
 
     @property
     def share(self) -> float:
-        """Return the calls made as a share of what the quota allows: 135 in every minute."""
-        return self.calls / (self.seconds / 60 * 135)
+        """Return the calls made in time as a share of what the quota allows: 135 in every minute."""
+        return bisect_left(self.moments, self.seconds) / (self.seconds / 60 * 135)
 
 
 def loaded(
@@ -103,12 +107,13 @@ def loaded(
     with OctolisClient(api_key="bulk", transport=transport, clock=clock, sleep=sleep) as client:
         records = _records(clock, start + seconds)
         summary = client.records.upsert_many("customers", records, concurrency=concurrency).run()
-    return Loaded(summary.succeeded, gate.admitted, gate.refused, clock() - start)
+    moments = sorted(moment - start for moment in gate.admitted)
+    return Loaded(summary.succeeded, moments, gate.refused, seconds)
 
 
 def _records(clock: Callable[[], float], until: float) -> Iterator[dict[str, Any]]:
     for number in count():
-        if number % 500 == 0 and clock() >= until:
+        if number % BATCH == 0 and clock() >= until:
             return
         yield {"email": f"{number}@example.com"}
 
@@ -127,6 +132,6 @@ def _figures(kind: str, found: Loaded) -> Iterator[Figure]:
     def line(name: str, value: float, unit: str, **goal: Any) -> Figure:
         return Figure("bulk", f"{name}, {length}", Sample((value,), unit), **goal)
 
-    yield line("records a minute", found.per_minute, "records/min", goal=0.99 * HEADLINE, sense="least")
+    yield line("records within 60 s", found.in_a_minute, "records", goal=0.99 * HEADLINE, sense="least")
     yield line("share of the quota", found.share, "of 1", goal=0.99, sense="least")
-    yield line("calls refused with 429", found.refused, "calls", goal=0)
+    yield line("calls refused with 429", found.refused, "429s", goal=0)
