@@ -113,6 +113,8 @@ class AicserClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -133,9 +135,11 @@ class AicserClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = SyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -363,6 +367,8 @@ class AsyncAicserClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -383,9 +389,11 @@ class AsyncAicserClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = AsyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,

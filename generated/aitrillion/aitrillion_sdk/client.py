@@ -122,6 +122,8 @@ class AitrillionClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -137,9 +139,11 @@ class AitrillionClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = SyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -338,6 +342,8 @@ class AsyncAitrillionClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -353,9 +359,11 @@ class AsyncAitrillionClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = AsyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,

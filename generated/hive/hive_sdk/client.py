@@ -100,6 +100,8 @@ class HiveClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -114,9 +116,11 @@ class HiveClient:
             retries=retries,
             webhook_secret=webhook_secret,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = SyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -293,6 +297,8 @@ class AsyncHiveClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -307,9 +313,11 @@ class AsyncHiveClient:
             retries=retries,
             webhook_secret=webhook_secret,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = AsyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,

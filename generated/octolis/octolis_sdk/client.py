@@ -88,6 +88,8 @@ class OctolisClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import CallOptions, SyncCaller
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -101,9 +103,11 @@ class OctolisClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = SyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,
@@ -246,6 +250,8 @@ class AsyncOctolisClient:
         Raises:
             InvalidArgument: The base URL is not one.
         """
+        from functools import partial
+
         from ._runtime import AsyncCaller, CallOptions
         from ._runtime.observing import observer_of
         from ._runtime.sharing import budget_of
@@ -259,9 +265,11 @@ class AsyncOctolisClient:
             timeout=timeout,
             retries=retries,
         )
+        budget_for = partial(budget_of, budget, transport=transport, http_client=http_client, clock=clock)
         self._caller = AsyncCaller(
             settings,
-            budget=budget_of(budget, settings, transport=transport, http_client=http_client, clock=clock),
+            budget=budget_for(settings),
+            budget_for=budget_for,
             http_client=http_client,
             transport=transport,
             proxy=proxy,

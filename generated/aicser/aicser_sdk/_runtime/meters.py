@@ -50,16 +50,19 @@ class Meter:
         """Return 0 if the call may be sent now, or else the seconds until it may be possible."""
         if now < self._closed_until:
             return self._closed_until - now
-        wait = self._regular_wait(cost, now)
-        if wait and self._overflow:
-            return min(wait, self._overflow_wait(cost, now))
-        return wait
+        for window in self._all:
+            if window.used + cost > window.points:
+                return self._wait_for_room(cost, now)
+        return 0.0
 
     def draw(self, cost: float, now: float) -> bool:
         """Count the call as sent; return whether it draws on the overflow."""
         extra = False
         if self._overflow:
-            extra = self._regular_wait(cost, now) > 0
+            for window in self._all:
+                if window.used + cost > window.points:
+                    extra = self._regular_wait(cost, now) > 0
+                    break
             self._traffic.send(cost)
         for window in self._occupied[extra]:
             window.used += cost
@@ -137,6 +140,12 @@ class Meter:
         for window in {*self._all, *self._regular, *self._overflow}:
             window.release(window.flying(), now + window.seconds, now)
         self._traffic.abandon(now)
+
+    def _wait_for_room(self, cost: float, now: float) -> float:
+        wait = self._regular_wait(cost, now)
+        if wait and self._overflow:
+            return min(wait, self._overflow_wait(cost, now))
+        return wait
 
     def _regular_wait(self, cost: float, now: float) -> float:
         """Draws on the overflow count here only while calls of different costs could change places."""

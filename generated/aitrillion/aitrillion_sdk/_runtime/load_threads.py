@@ -98,8 +98,8 @@ def in_order(
 ) -> Generator[_Made, None, None]:
     """Yield what is made of each given thing, in their order; so many are worked on at once.
 
-    Twice as many at most are taken ahead of the reader. What was begun is yielded before an error of the
-    source is raised; when the reader leaves, `stopped` is set and what has not begun is not done.
+    Twice as many at most are taken ahead of the reader. What was begun and could be made is yielded before
+    the first error is raised; when the reader leaves, `stopped` is set and what has not begun is not done.
     """
     pool = import_module("concurrent.futures").ThreadPoolExecutor(workers, "load")
     pending: deque[Future[_Made]] = deque()
@@ -111,8 +111,9 @@ def in_order(
         while pending:
             yield pending.popleft().result()
     except Exception:
-        while pending:
-            yield pending.popleft().result()
+        for made in pending:
+            if made.exception() is None:
+                yield made.result()
         raise
     finally:
         stopped.set()

@@ -56,14 +56,16 @@ class Caller:
     """Hold what synchronous and asynchronous callers have in common.
 
     The clock counts seconds and never goes back; the wall clock gives seconds since the epoch; `random`
-    gives a number from 0 to 1. Clients that share a vendor's quota may share a budget. `on_wait` is told of a
-    call that has to wait for its turn.
+    gives a number from 0 to 1. Clients that share a vendor's quota may share a budget. `budget_for` returns
+    that of a client with other credentials, which otherwise draws on this one. `on_wait` is told of a call
+    that has to wait for its turn.
     """
 
     settings: Settings = attrs.field(kw_only=False)
     proxy: Proxy | None = attrs.field(default=None, repr=False)
     clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
     budget: Turns = attrs.field(default=attrs.Factory(_budget, takes_self=True), repr=False)
+    budget_for: Callable[[Settings], Turns] | None = attrs.field(default=None, repr=False)
     wall_clock: Callable[[], float] = attrs.field(default=time.time, repr=False)
     random: Callable[[], float] = attrs.field(default=dice, repr=False)
     keyring: Keyring = attrs.field(default=attrs.Factory(_keyring, takes_self=True), repr=False)
@@ -83,14 +85,18 @@ class Caller:
         max_elapsed: float | NotGiven | None = NOT_GIVEN,
         credentials: Mapping[str, Credential | Account] | None = None,
     ) -> Self:
-        """Return a caller with other options, which shares the connections and the budget of this one."""
+        """Return a caller with other options, which shares the connections of this one.
+
+        It shares the budget too, but for the quotas that the vendor keeps for other credentials.
+        """
         options = CallOptions(timeout, retries, headers, max_wait=max_wait, max_elapsed=max_elapsed)
         caller = attrs.evolve(self, options=options.over(self.options))
         return caller._signing_with(credentials) if credentials else caller  # noqa: SLF001  its own kind
 
     def _signing_with(self, credentials: Mapping[str, Credential | Account]) -> Self:
         settings = attrs.evolve(self.settings, credentials={**self.settings.credentials, **credentials})
-        caller = attrs.evolve(self, settings=settings)
+        budget = self.budget if self.budget_for is None else self.budget_for(settings)
+        caller = attrs.evolve(self, settings=settings, budget=budget)
         return attrs.evolve(caller, keyring=_keyring(caller))
 
     def raw(self) -> Self:

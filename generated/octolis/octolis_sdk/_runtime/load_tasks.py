@@ -94,8 +94,8 @@ async def in_order(
 ) -> AsyncGenerator[_Made, None]:
     """Yield what is made of each given thing, in their order; so many are worked on at once.
 
-    Twice as many at most are taken ahead of the reader. What was begun is yielded before an error of the
-    source is raised; when the reader leaves, what has begun is cancelled.
+    Twice as many at most are taken ahead of the reader. What was begun and could be made is yielded before
+    the first error is raised; when the reader leaves, what has begun is cancelled.
     """
     asyncio = import_module("asyncio")
     room = asyncio.Semaphore(workers)
@@ -115,10 +115,18 @@ async def in_order(
             yield await pending[0]
             pending.popleft()
     except Exception:
-        while pending:
-            yield await pending.popleft()
+        async for made in _successes(pending):
+            yield made
         raise
     finally:
         for task in pending:
             task.cancel()
         await asyncio.gather(*pending, return_exceptions=True)
+
+
+async def _successes(tasks: Iterable["Task[_Made]"]) -> AsyncIterator[_Made]:
+    asyncio = import_module("asyncio")
+    for task in tasks:
+        await asyncio.wait([task])
+        if task.exception() is None:
+            yield task.result()
