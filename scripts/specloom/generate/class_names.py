@@ -1,18 +1,11 @@
 """Name the classes of a client's models, each one once, whatever the schemas are called."""
 
-from functools import cache
-
 import attrs
-from openapi_python_client import strings
-from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 
 from .naming import CLASSES_USED_IN_MODELS
+from .words import class_identifier, pascal_case, python_identifier
 
 _LONGEST = 100
-
-# The generator cleans a name character by character each time that it meets it: tens of thousands of times.
-strings.sanitize = cache(strings.sanitize)
-strings.split_words = cache(strings.split_words)
 
 
 @attrs.define
@@ -33,22 +26,17 @@ class ClassNames:
         return wanted
 
     def _module(self, name: str) -> str:
-        return str(PythonIdentifier(name, self.prefix))
+        return python_identifier(name, self.prefix)
 
 
 def inner_name(outer: str, name: str) -> str:
     """Name what a schema holds under a name."""
-    return f"{outer}{_pascal(name)}"
-
-
-@cache
-def _pascal(name: str) -> str:
-    return pascal_case(name)
+    return f"{outer}{pascal_case(name)}"
 
 
 def _class_name(name: str, prefix: str) -> str:
-    """Return a name that the model generator, which rewrites every name, leaves as it is."""
-    found = str(ClassName(name, prefix))
-    while (again := str(ClassName(found, prefix))) != found:
+    """Return a name that stays as it is when it is made into the name of a class again."""
+    found = class_identifier(name, prefix)
+    while (again := class_identifier(found, prefix)) != found:
         found = again
     return f"{found}Model" if found in CLASSES_USED_IN_MODELS else found

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from openapi_python_client.strings import pascal_case
-
 from ..spec.pointers import lookup, split
 from .class_names import inner_name
 from .merging import Schema, kinds_of, merged
+from .words import pascal_case
 
 _COMPONENTS = "#/components/schemas/"
 _CHOICES = frozenset({"oneOf", "anyOf"})

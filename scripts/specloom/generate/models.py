@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
-from openapi_python_client.strings import PythonIdentifier, pascal_case
 
 from ..spec import Document, Finding, Spec
 from ..spec.pointers import join, walk
@@ -16,6 +15,7 @@ from .model_source import Member, ModelClass, enum_source, model_source, package
 from .naming import attribute_names
 from .rendering import origin_of
 from .shapes import Shapes
+from .words import pascal_case, python_identifier
 
 _TYPES = Path(__file__).parent / "templates" / "models" / "types.py.jinja"
 
@@ -94,7 +94,7 @@ def _named(components: Components, prefix: str) -> tuple[dict[str, str], ModelNa
             objects[name] = names.take(name)
         elif any(value is not None for value in schema.get("enum", ())):
             enums[name] = names.take(name)
-    modules = {found: str(PythonIdentifier(found, prefix)) for found in (*objects.values(), *enums.values())}
+    modules = {found: python_identifier(found, prefix) for found in (*objects.values(), *enums.values())}
     return modules, ModelNames(objects, enums)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from keyword import iskeyword
 
-from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
+from .words import pascal_case, python_identifier, snake_case
 
 CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed")
 _USED_IN_METHODS = frozenset(
@@ -129,11 +129,6 @@ def argument_names(names: Iterable[str], prefix: str, taken: Iterable[str] = ())
     return tuple(_distinct((identifier(name, prefix) for name in names), _USED_IN_METHODS | {*taken}))
 
 
-def pascal(name: str) -> str:
-    """Write a name as that of a class."""
-    return str(pascal_case(name))
-
-
 def method_names(names: Iterable[str], prefix: str, *, receives: bool = False) -> tuple[str, ...]:
     """Name a resource's methods, each name once; one that receives webhooks has some of its own."""
     used = _USED_IN_RESOURCES | _USED_IN_RECEIVERS if receives else _USED_IN_RESOURCES
@@ -169,8 +164,8 @@ def client_arguments(names: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def attribute_name(name: str, prefix: str) -> str:
-    """Name a model's attribute for a property as the model generator does, but never as its own code."""
-    found = str(PythonIdentifier(name, prefix))
+    """Name a model's attribute for a property, never as what a model's own code is called."""
+    found = python_identifier(name, prefix)
     return f"{found}_" if found in _USED_IN_MODELS else found
 
 

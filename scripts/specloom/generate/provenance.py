@@ -27,7 +27,6 @@ def inputs_of(path: Path) -> dict[str, str]:
         "generator": digest_of(_GENERATOR),
         "runtime": digest_of(RUNTIME),
         "specloom": __version__,
-        "openapi-python-client": version("openapi-python-client"),
         "ruff": version("ruff"),
     }
 

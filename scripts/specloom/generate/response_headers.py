@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from .naming import attribute_names, pascal
+from .naming import attribute_names
 from .schemas import Schema, Schemas, kinds_of
 from .surface import DeclaredHeader, HeaderSet, Method
 from .variants import Variant
+from .words import pascal_case
 
 _READERS = {"integer": "int", "number": "float", "boolean": "truth", "array": "several"}
 _FORMATS = {"date-time": "moment", "date": "day"}
@@ -25,7 +26,7 @@ def declared_headers(variant: Variant, schemas: Schemas, prefix: str) -> HeaderS
         )
         for name, header in zip(names, found.values(), strict=True)
     )
-    return HeaderSet(f"{pascal(variant.name)}Headers", fields) if fields else None
+    return HeaderSet(f"{pascal_case(variant.name)}Headers", fields) if fields else None
 
 
 def _reader(schema: Schema) -> str:

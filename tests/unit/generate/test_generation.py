@@ -93,7 +93,7 @@ def test_a_second_run_does_nothing_and_imports_no_generator(spec: Spec, client: 
         "import sys; from pathlib import Path; from specloom.generate import generate_client;"
         "from specloom.spec import load_document, read_spec;"
         "spec = read_spec(load_document(Path(sys.argv[1])), 'shop');"
-        "print(generate_client(spec, Path(sys.argv[2])).status, 'openapi_python_client' in sys.modules)"
+        "print(generate_client(spec, Path(sys.argv[2])).status, 'jinja2' in sys.modules)"
     )
 
     done = run(code, str(spec.document.path), str(client))

@@ -64,7 +64,6 @@ def test_inputs_name_the_spec_and_every_tool(tmp_path: Path) -> None:
         "generator",
         "runtime",
         "specloom",
-        "openapi-python-client",
         "ruff",
     ]
 
