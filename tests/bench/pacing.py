@@ -16,12 +16,12 @@ from tests.unit.runtime.sharers import POLICY
 from tests.unit.runtime.vendor_world import SLIDING, Arrival, Plan, obey, refused, saturate
 
 from specloom.runtime import Budget, Policy, Quota, QuotaExhausted
-from specloom.runtime.budget import Costs, Turns
 from specloom.runtime.commands import Store
 from specloom.runtime.ledger import Bid, End, Message
 from specloom.runtime.redis_store import RedisStore
 from specloom.runtime.shared_budget import SharedBudget
 from specloom.runtime.sqlite_store import SqliteStore
+from specloom.runtime.turns import Costs, Turns
 
 from .measuring import Figure, Sample, interleaved, rate
 

@@ -7,11 +7,11 @@ import attrs
 
 from ..spec import MediaType, Parameter, RequestBody
 from .accepted import accepted_type
+from .calls import Argument
 from .literals import literal
 from .media import by_preference, essence, is_form, is_json, is_text
 from .naming import argument_names
 from .schemas import Schema, Schemas, kinds_of, union
-from .surface import Argument
 from .variants import Variant
 
 

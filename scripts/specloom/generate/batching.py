@@ -6,13 +6,13 @@ import attrs
 
 from ..spec import Batch, Operation, Spec
 from .accepted import accepted_type
+from .calls import Argument, Load, Method
 from .literals import construct, literal, tuple_of
 from .media import is_json, preferred
 from .method_docs import method_docstring
 from .naming import attribute_name, load_names
 from .returned import Returned, returned_type
 from .schemas import ANYTHING, Schema, Schemas
-from .surface import Argument, Load, Method
 from .variants import variants_of
 from .wire import property_path
 

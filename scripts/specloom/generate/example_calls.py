@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from .calls import Argument
 from .media import preferred
-from .surface import Argument
 from .variants import Variant
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..spec import Response
+from .calls import Argument
 from .failures import error_name
 from .literals import docstring, sentence, wrapped
-from .surface import Argument
 
 _METHOD_INDENT = 8
 

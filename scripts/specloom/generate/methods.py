@@ -2,6 +2,7 @@
 
 from ..spec import Operation, Spec
 from .arguments import arguments_of
+from .calls import Argument, Method, Paged
 from .example_calls import example_arguments
 from .literals import literal
 from .media import is_json
@@ -12,7 +13,6 @@ from .returned import returned_type
 from .schemas import Schemas
 from .security import served
 from .signatures import choices_of, signatures_of
-from .surface import Argument, Method, Paged
 from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
 

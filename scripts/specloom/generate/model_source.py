@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from .literals import construct, docstring, literal, mapping_of, sentence, wrapped
-from .shapes import Shape
+from .unions import Shape
 
 _MANY = 8
 _EXACT = {"text": "str", "boolean": "bool", "integer": "int", "number": "float"}

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from .calls import DeclaredHeader, HeaderSet, Method
 from .naming import attribute_names
 from .schemas import Schema, Schemas, kinds_of
-from .surface import DeclaredHeader, HeaderSet, Method
 from .variants import Variant
 from .words import pascal_case
 

@@ -13,7 +13,8 @@ from ..spec.references import resolve
 from .hoisting import Components
 from .literals import literal
 from .models import ModelNames
-from .shapes import Shape, Shapes
+from .shapes import Shapes
+from .unions import Shape
 
 Schema = Mapping[str, Any]
 

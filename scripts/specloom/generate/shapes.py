@@ -1,6 +1,6 @@
 """Say of a schema which Python type its values have, and which decoder of the runtime makes them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -8,8 +8,8 @@ import attrs
 from .hoisting import Components
 from .literals import construct, literal, mapping_of
 from .merging import Schema, kinds_of
+from .unions import ANYTHING, Shape, either, joined
 
-ANYTHING = "Any"
 _KEEPS = "anything"
 _TEXTS = {
     "date-time": ("datetime.datetime", "date_time"),
@@ -23,39 +23,6 @@ _PLAIN = {
     "number": ("float", "number"),
     "boolean": ("bool", "boolean"),
 }
-_CLASSES = {"text": ("str",), "integer": ("int",), "number": ("int", "float"), "boolean": ("bool",)}
-
-
-@attrs.frozen
-class Shape:
-    """A type and its decoder, both as source; null is apart, unless the decoder `takes_null` itself.
-
-    `demands` is the number of fields that must be there. `tags` are the values by which an object is told
-    from others, by the fields that hold them.
-    """
-
-    annotation: str
-    decoder: str
-    nullable: bool = False
-    demands: int = 0
-    tags: Mapping[str, str] = attrs.field(factory=dict)
-    takes_null: bool = False
-
-    @property
-    def type(self) -> str:
-        """Return the annotation, null included."""
-        return joined([self.annotation, "None"]) if self.nullable else self.annotation
-
-    @property
-    def source(self) -> str:
-        """Return the decoder, null included."""
-        if not self.nullable or self.takes_null:
-            return self.decoder
-        if self.decoder in _CLASSES:
-            return construct("Among", *_CLASSES[self.decoder], "None")
-        return construct("nullable", self.decoder)
-
-
 _NULL = Shape("None", "null", takes_null=True)
 _ANY = Shape(ANYTHING, _KEEPS, takes_null=True)
 _OBJECT = Shape(f"dict[str, {ANYTHING}]", "mapping()")
@@ -189,7 +156,7 @@ class Shapes:
             return _NULL
         if discriminator and "propertyName" in discriminator:
             return attrs.evolve(self._discriminated(members, discriminator), nullable=nullable)
-        return _either(shapes, nullable)
+        return either(shapes, nullable)
 
     def _discriminated(
         self, members: Sequence[tuple[Shape, Schema]], discriminator: Mapping[str, Any]
@@ -205,27 +172,6 @@ class Shapes:
         choices |= {value: named[name].decoder for value, name in mapped.items() if name in named}
         types = joined([*(shape.annotation for shape, _ in members if shape != _NULL), _OBJECT.annotation])
         return Shape(types, construct("tagged", literal(tag), mapping_of(choices.items())))
-
-
-def joined(types: Iterable[str]) -> str:
-    """Join types, each once, None last; anything else is absorbed by Any."""
-    parts = [part for each in types for part in _split(each)]
-    distinct = sorted(dict.fromkeys(parts), key=lambda name: name == "None")
-    return ANYTHING if ANYTHING in distinct else " | ".join(distinct)
-
-
-def _split(annotation: str) -> Iterator[str]:
-    """Yield the members of a union that stands at the top."""
-    depth, start, text = 0, 0, ""
-    for index, character in enumerate(annotation):
-        if character in "'\"":
-            text = "" if text == character and annotation[index - 1] != "\\" else text or character
-        elif not text:
-            depth += (character == "[") - (character == "]")
-            if character == "|" and not depth:
-                yield annotation[start:index].strip()
-                start = index + 1
-    yield annotation[start:].strip()
 
 
 def _unless_kept(shape: Shape) -> tuple[str, ...]:
@@ -263,58 +209,10 @@ def _listed(values: Sequence[Any]) -> Shape:
         return _ANY
     if not bases:
         return _NULL
-    shape = _either([Shape(*base) for base in bases], None in values)
+    shape = either([Shape(*base) for base in bases], None in values)
     if not known or bases == [_PLAIN["boolean"]]:
         return shape
     return attrs.evolve(shape, annotation=f"Literal[{', '.join(known)}] | {shape.annotation}")
 
 
 _KINDS: Mapping[str, type] = {"string": str, "integer": int, "number": float, "boolean": bool}
-
-
-def _either(shapes: Sequence[Shape], nullable: bool) -> Shape:
-    """Return the shape of a union: told by the value of a field, by the JSON type, or by trial."""
-    annotation = joined(shape.annotation for shape in shapes)
-    distinct = list({shape.decoder: shape for shape in shapes}.values())
-    if len(distinct) == 1:
-        return attrs.evolve(distinct[0], annotation=annotation, nullable=nullable)
-    tag = _telling(distinct)
-    if tag:
-        choices = mapping_of((shape.tags[tag], shape.decoder) for shape in distinct)
-        return Shape(
-            annotation,
-            construct("tagged", literal(tag), choices, construct("unknown", literal(tag))),
-            nullable,
-        )
-    ordered = sorted(distinct, key=_rank)
-    plain = [name for shape in ordered for name in _CLASSES.get(shape.decoder, ())]
-    first = [shape.decoder for shape in ordered if _rank(shape) < _PLAIN_RANK]
-    last = [shape.decoder for shape in ordered if _rank(shape) > _PLAIN_RANK]
-    if first or not plain:
-        decoders = [*first, *([construct("Among", *dict.fromkeys(plain))] if plain else []), *last]
-        return Shape(annotation, _tried(decoders), nullable)
-    kinds = dict.fromkeys([*plain, *(["None"] if nullable else [])])
-    rest = _tried(last) if last else None
-    return Shape(annotation, construct("Among", *kinds, otherwise=rest), nullable, takes_null=nullable)
-
-
-def _tried(decoders: Sequence[str]) -> str:
-    return decoders[0] if len(decoders) == 1 else construct("either", *decoders)
-
-
-def _telling(shapes: Sequence[Shape]) -> str | None:
-    """Return the field whose values tell all the shapes apart."""
-    names = [name for name in shapes[0].tags if all(name in shape.tags for shape in shapes)]
-    return next((n for n in names if len({shape.tags[n] for shape in shapes}) == len(shapes)), None)
-
-
-_PLAIN_RANK = (2, 0)
-
-
-def _rank(shape: Shape) -> tuple[int, int]:
-    """Order the members of a union: what fewer values fit comes first, and what is told soon."""
-    if shape.decoder in _CLASSES:
-        return _PLAIN_RANK
-    if shape.decoder.startswith(("one", "tagged", "array", "mapping", "row")):
-        return 3, -shape.demands
-    return (0, 0) if shape.decoder.startswith("constant") else (1, 0)

@@ -6,10 +6,10 @@ import attrs
 
 from ..spec import Response
 from .arguments import BodyForm, body_forms
+from .calls import Argument, Signature
 from .literals import literal
 from .media import essence
 from .schemas import Schemas, union
-from .surface import Argument, Signature
 from .variants import Variant
 from .wire import bare_type, returned_content
 

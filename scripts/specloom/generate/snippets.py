@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..spec import Operation, Spec
+from .calls import Load, Method
 from .media import preferred
-from .surface import Client, Load, Method, Webhooks
+from .surface import Client, Webhooks
 
 Call = tuple[str, Method]
 """A method, and what stands before its name on a client."""

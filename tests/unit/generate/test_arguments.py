@@ -3,9 +3,9 @@ import textwrap
 import pytest
 
 from specloom.generate.arguments import arguments_of
+from specloom.generate.calls import Argument
 from specloom.generate.models import ModelNames
 from specloom.generate.schemas import Schemas
-from specloom.generate.surface import Argument
 from specloom.generate.variants import variants_of
 
 from .shop import operation_of, spec_of

@@ -1,9 +1,9 @@
 import pytest
 
+from specloom.generate.calls import Method
 from specloom.generate.methods import methods_of
 from specloom.generate.models import ModelNames
 from specloom.generate.schemas import Schemas
-from specloom.generate.surface import Method
 
 from .shop import spec_of
 

@@ -9,7 +9,7 @@ import httpx
 
 from specloom.runtime import AsyncLoad, Operation, SyncLoad
 from specloom.runtime.batching import Batch, Member
-from specloom.runtime.load import Job, LoadSettings
+from specloom.runtime.jobs import Job, LoadSettings
 from specloom.runtime.operation import CallOptions
 
 from .stand_ins import FakeTime, async_caller, sync_caller

@@ -10,8 +10,8 @@ import time
 from tests.unit.runtime.vendor_world import obey
 
 from specloom.runtime import Policy, Quota, Settings
-from specloom.runtime.budget import Turns
 from specloom.runtime.sharing import budget_of
+from specloom.runtime.turns import Turns
 
 POLICY = Policy("key", (Quota(40, 0.5),))
 COSTS = (("key", 1.0),)

@@ -7,8 +7,8 @@ import pytest
 from tests.unit.runtime.stand_ins import FakeTime
 
 from specloom.runtime import Budget, CallTooCostly, Policy, Quota
-from specloom.runtime.budget import Costs
 from specloom.runtime.commands import Sleep
+from specloom.runtime.turns import Costs
 
 KEY = Policy("key", (Quota(10, 1),))
 ACCOUNT = Policy("account", (Quota(15, 60),))

@@ -15,8 +15,8 @@ import httpx
 import pytest
 
 from specloom.runtime import Bearer, ConnectionFailed, InDoubt, ItemRefused, JournalError, Policy, Quota
+from specloom.runtime.jobs import Job, LoadSettings
 from specloom.runtime.journal import Journal
-from specloom.runtime.load import Job, LoadSettings
 from specloom.runtime.load_threads import SyncLoad
 from specloom.runtime.operation import CallOptions
 

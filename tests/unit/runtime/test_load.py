@@ -22,7 +22,7 @@ from specloom.runtime import (
     load_threads,
 )
 from specloom.runtime.batching import Batch
-from specloom.runtime.load import Job, LoadSettings
+from specloom.runtime.jobs import Job, LoadSettings
 from specloom.runtime.load_threads import SyncLoad
 from specloom.runtime.operation import CallOptions, Retry
 

@@ -11,13 +11,13 @@ from tests.unit.runtime.redis_server import RedisServer
 from tests.unit.runtime.test_pacing_law import countings, policies, schedules
 from tests.unit.runtime.vendor_world import Plan, refused, travel
 
-from specloom.runtime.budget import Turns
 from specloom.runtime.commands import Store
 from specloom.runtime.ledger import LocalStore
 from specloom.runtime.pacing import Policy, Quota
 from specloom.runtime.redis_store import RedisStore
 from specloom.runtime.shared_budget import SharedBudget
 from specloom.runtime.sqlite_store import SqliteStore
+from specloom.runtime.turns import Turns
 
 SHARERS = 3
 numbers = count()

@@ -8,9 +8,9 @@ import pytest
 from tests.unit.runtime.stand_ins import FakeTime
 
 from specloom.runtime import Budget, InvalidArgument, Policy, Quota, Settings
-from specloom.runtime.budget import Turns
 from specloom.runtime.settings import GivenCredential
 from specloom.runtime.sharing import Clock, GivenBudget, budget_of
+from specloom.runtime.turns import Turns
 
 POLICIES = (Policy("key", (Quota(10, 60),), "api-key"), Policy("account", (Quota(20, 60),), "account"))
 

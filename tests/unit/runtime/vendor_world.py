@@ -9,9 +9,10 @@ from typing import Any
 import attrs
 from tests.unit.runtime.stand_ins import FakeTime
 
-from specloom.runtime.budget import Budget, Turns
+from specloom.runtime.budget import Budget
 from specloom.runtime.commands import Consult, Sleep, Steps
 from specloom.runtime.pacing import Policy, Quota
+from specloom.runtime.turns import Turns
 
 TICK = 1 / 64
 """Seconds; all moments are multiples of it, so that comparing them is exact."""
