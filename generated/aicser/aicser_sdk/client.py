@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import NotGiven, OnWait, Timeout
-    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
+    from ._runtime.turns import Turns
     from .resources.ai import Ai, AsyncAi
     from .resources.analytics import Analytics, AsyncAnalytics
     from .resources.auth import AsyncAuth, Auth
@@ -111,7 +111,7 @@ class AicserClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 
@@ -365,7 +365,7 @@ class AsyncAicserClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 

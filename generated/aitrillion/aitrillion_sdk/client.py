@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import NotGiven, OnWait, Timeout
-    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential
     from ._runtime.transports import Proxy
+    from ._runtime.turns import Turns
     from .resources.collections import AsyncCollections, Collections
     from .resources.customers import AsyncCustomers, Customers
     from .resources.orders import AsyncOrders, Orders
@@ -120,7 +120,7 @@ class AitrillionClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 
@@ -340,7 +340,7 @@ class AsyncAitrillionClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     import httpx
 
     from ._runtime import NotGiven, OnWait, Timeout
-    from ._runtime.budget import Turns
     from ._runtime.observing import RequestHooks, ResponseHooks
     from ._runtime.settings import GivenCredential, WebhookSecret
     from ._runtime.transports import Proxy
+    from ._runtime.turns import Turns
     from .resources.orders import AsyncOrders, Orders
     from .resources.restocking_shipments import AsyncRestockingShipments, RestockingShipments
     from .resources.returns import AsyncReturns, Returns
@@ -98,7 +98,7 @@ class HiveClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 
@@ -295,7 +295,7 @@ class AsyncHiveClient:
             random: A number from 0 to 1.
 
         Raises:
-            InvalidArgument: The base URL is not one.
+            InvalidArgument: An argument cannot be used, such as a base URL that is none.
         """
         from functools import partial
 

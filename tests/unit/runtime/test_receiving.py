@@ -181,7 +181,7 @@ def test_an_endpoint_can_be_mounted_and_serves_http_alone() -> None:
 
     assert asyncio.run(send()).status_code == 200
     with pytest.raises(RuntimeError, match="websocket"):
-        asyncio.run(RECEIVER.endpoint(broken)({"type": "websocket"}, None, None))  # type: ignore[arg-type]
+        asyncio.run(RECEIVER.endpoint(broken)({"type": "websocket"}, None, None))  # type: ignore[arg-type]  # unused
 
 
 @pytest.mark.parametrize("make", [Receiver.endpoint, Receiver.wsgi])

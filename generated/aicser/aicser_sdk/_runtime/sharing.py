@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import httpx
 
-from .budget import Budget, Turns
+from .budget import Budget
 from .commands import Store
 from .credentials import Joined
 from .errors import InvalidArgument
@@ -18,6 +18,7 @@ from .memory import Memory
 from .pacing import Policy
 from .redaction import Secret
 from .settings import Settings
+from .turns import Turns
 
 if TYPE_CHECKING:
     from .shared_budget import SharedBudget

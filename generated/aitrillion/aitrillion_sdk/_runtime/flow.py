@@ -9,7 +9,6 @@ from collections.abc import Mapping
 import attrs
 import httpx
 
-from .budget import OnWait, Turns
 from .commands import Flow, Send, Sleep, Steps
 from .decoding import succeeded
 from .errors import SdkError
@@ -21,6 +20,7 @@ from .rate_headers import told_by
 from .redaction import Secret
 from .retrying import Backoff, Outcome, wait_before_repeat
 from .streams import Held
+from .turns import OnWait, Turns
 from .waiting import NO_HINTS, Hints, asked_wait
 
 

@@ -13,7 +13,8 @@ import attrs
 from .batching import Item, ItemOutcome, Record, Result
 from .chunks import chunks_of
 from .errors import InvalidArgument
-from .load import Clerk, Job, Load, LoadSummary, notes_of
+from .jobs import Job
+from .load import Clerk, Load, LoadSummary, notes_of
 from .progress import shown
 from .threads import SyncCaller
 

@@ -5,12 +5,12 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager, cont
 from os import PathLike, urandom
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Generic, TypeVar
+from typing import IO, TypeVar
 
 import attrs
 import httpx
 
-from .decoding import path_of, succeeded
+from .decoding import Answered, path_of, succeeded
 from .errors import ConnectionFailed, DecodeError, SdkError, TimedOut
 from .operation import Operation
 
@@ -35,22 +35,7 @@ class Held:
         return self.response is response
 
 
-@attrs.frozen(eq=False)
-class _Answer(Generic[T]):
-    http_response: httpx.Response
-    request_id: str | None
-    _decode: Callable[[httpx.Response], T] = attrs.field(repr=False)
-
-    @property
-    def status_code(self) -> int:
-        """Return the status."""
-        return self.http_response.status_code
-
-    @property
-    def headers(self) -> httpx.Headers:
-        """Return the header fields."""
-        return self.http_response.headers
-
+class _Streamed(Answered[T]):
     @property
     def length(self) -> int | None:
         """Return the number of bytes that travel, where the answer says it."""
@@ -71,7 +56,7 @@ class _Answer(Generic[T]):
             progress(self.http_response.num_bytes_downloaded, self.length)
 
 
-class StreamedResponse(_Answer[T]):
+class StreamedResponse(_Streamed[T]):
     """Read an answer piece by piece; what goes wrong meanwhile is raised as one of the client's errors."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -124,7 +109,7 @@ class StreamedResponse(_Answer[T]):
             raise failure
 
 
-class AsyncStreamedResponse(_Answer[T]):
+class AsyncStreamedResponse(_Streamed[T]):
     """Read an answer piece by piece; what goes wrong meanwhile is raised as one of the client's errors."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from .authentication import ApiKey, Basic, Bearer, HttpScheme, Scheme
     from .batching import ItemOutcome
-    from .budget import Allowance, Budget, OnWait, Waiting
+    from .budget import Budget
     from .credentials import Credential
     from .decoding import RawResponse
     from .defaults import NOT_GIVEN, NotGiven
@@ -63,12 +63,13 @@ if TYPE_CHECKING:
     from .tasks import AsyncCaller
     from .threads import SyncCaller
     from .transports import SigningTransport, Transport
+    from .turns import Allowance, OnWait, Waiting
     from .uploads import FileContent, FileInput
 
 _NAMES: Final = {
     "authentication": "ApiKey Basic Bearer HttpScheme Scheme",
     "batching": "ItemOutcome",
-    "budget": "Allowance Budget OnWait Waiting",
+    "budget": "Budget",
     "credentials": "Credential",
     "decoding": "RawResponse",
     "defaults": "NOT_GIVEN NotGiven",
@@ -88,6 +89,7 @@ _NAMES: Final = {
     "tasks": "AsyncCaller",
     "threads": "SyncCaller",
     "transports": "SigningTransport Transport",
+    "turns": "Allowance OnWait Waiting",
     "uploads": "FileContent FileInput",
 }
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names.split()}

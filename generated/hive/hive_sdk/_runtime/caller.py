@@ -9,7 +9,7 @@ import attrs
 import httpx
 
 from .authentication import choose
-from .budget import Budget, OnWait, Turns
+from .budget import Budget
 from .building import build_request, is_repeatable
 from .commands import Flow
 from .credentials import Credential
@@ -27,6 +27,7 @@ from .pages import Parameters
 from .settings import Settings
 from .streams import Held
 from .transports import Proxy
+from .turns import OnWait, Turns
 
 
 def _budget(caller: "Caller") -> Budget:

@@ -20,8 +20,8 @@ _MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionErr
 
 
 @attrs.frozen
-class RawResponse(Generic[T]):
-    """Give the answer as it came, and its value on request."""
+class Answered(Generic[T]):
+    """Hold an answer, and what makes its value."""
 
     http_response: httpx.Response
     request_id: str | None
@@ -36,6 +36,10 @@ class RawResponse(Generic[T]):
     def headers(self) -> httpx.Headers:
         """Return the header fields."""
         return self.http_response.headers
+
+
+class RawResponse(Answered[T]):
+    """Give the answer as it came, and its value on request."""
 
     def parse(self) -> T:
         """Return what the call itself would have returned."""

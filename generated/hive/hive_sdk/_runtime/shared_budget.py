@@ -9,13 +9,13 @@ from typing import Final
 
 import attrs
 
-from .budget import Allowance, Costs, OnWait, queue, unaffordable
 from .commands import Consult, Steps, Store
 from .forks import tell_of_forks
 from .ledger import LONGEST_NAP, UNHEARD, Answer, Bid, End, Lesson, Message
 from .owners import new_owner
 from .pacing import Policy
 from .rate_headers import Told, places
+from .turns import Allowance, Costs, OnWait, queue, unaffordable
 
 _MOST_BIDS: Final = 64  # in one message; who comes later waits for the answer to these
 _GLANCE: Final = 0.002  # seconds until the answer to another call's question is looked at

@@ -29,7 +29,7 @@ from .._runtime.declared import (
     declaring,
     declaring_async,
 )
-from .._runtime.load import Job, LoadSettings, Progress
+from .._runtime.jobs import Job, LoadSettings, Progress
 from .._runtime.load_tasks import AsyncLoad
 from .._runtime.load_threads import SyncLoad
 from .._runtime.raw import (

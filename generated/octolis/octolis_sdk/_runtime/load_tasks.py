@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .batching import Item, ItemOutcome, Record, Result
 from .chunks import chunks_of_async
 from .errors import InvalidArgument
-from .load import Clerk, Job, Load, LoadSummary, notes_of
+from .jobs import Job
+from .load import Clerk, Load, LoadSummary, notes_of
 from .progress import shown
 from .tasks import AsyncCaller
 
