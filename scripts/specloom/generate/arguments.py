@@ -65,23 +65,23 @@ def _path(variant: Variant, schemas: Schemas) -> Iterator[Argument]:
     path = variant.operation.path
     found = [parameter for parameter in variant.parameters if parameter.location == "path"]
     for parameter in sorted(found, key=lambda parameter: path.find(f"{{{parameter.name}}}")):
-        yield _argument(parameter, schemas)
+        yield _argument(variant, parameter, schemas)
 
 
 def _parameters(variant: Variant, schemas: Schemas) -> Iterator[Argument]:
     for parameter in variant.parameters:
         if parameter.location != "path" and parameter.name not in variant.fixed:
-            yield _argument(parameter, schemas)
+            yield _argument(variant, parameter, schemas)
 
 
-def _argument(parameter: Parameter, schemas: Schemas) -> Argument:
+def _argument(variant: Variant, parameter: Parameter, schemas: Schemas) -> Argument:
     return Argument(
         name="",
         annotation=accepted_type(parameter.schema, schemas),
         description=_described(parameter.description, parameter.schema, schemas),
         role="path" if parameter.location == "path" else "parameter",
         required=parameter.required,
-        wire=parameter.name,
+        wire=variant.key(parameter),
     )
 
 

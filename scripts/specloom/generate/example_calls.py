@@ -19,7 +19,7 @@ def example_arguments(variant: Variant, arguments: Iterable[Argument]) -> str:
 
 def _values(variant: Variant) -> dict[str, Any]:
     """Return the first example of every parameter and member by its name on the wire, of the body by none."""
-    found = {p.name: value for p in variant.parameters for value in _first(p.examples)}
+    found = {variant.key(p): value for p in variant.parameters for value in _first(p.examples)}
     operation = variant.operation
     media = preferred(operation.body.content) if operation.body else None
     for value in _first(media.examples) if media else ():

@@ -41,6 +41,7 @@ _USED_IN_MODULES = frozenset(
         "Coroutine",
         "DeclaredHeaders",
         "Encoding",
+        "Fields",
         "FileContent",
         "FileInput",
         "Iterable",

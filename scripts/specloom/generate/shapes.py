@@ -170,8 +170,15 @@ class Shapes:
         choices = {name: shape.decoder for name, shape in named.items() if name}
         choices |= {shape.tags[tag]: shape.decoder for shape, _ in members if tag in shape.tags}
         choices |= {value: named[name].decoder for value, name in mapped.items() if name in named}
-        types = joined([*(shape.annotation for shape, _ in members if shape != _NULL), _OBJECT.annotation])
-        return Shape(types, construct("tagged", literal(tag), mapping_of(choices.items())))
+        types = [shape.annotation for shape, _ in members if shape != _NULL]
+        default = named.get(self._target(discriminator.get("defaultMapping") or ""))
+        if default is None:
+            source = construct("tagged", literal(tag), mapping_of(choices.items()))
+            return Shape(joined([*types, _OBJECT.annotation]), source)
+        source = construct(
+            "tagged", literal(tag), mapping_of(choices.items()), default.decoder, optional="True"
+        )
+        return Shape(joined(types), source)
 
 
 def _unless_kept(shape: Shape) -> tuple[str, ...]:

@@ -36,6 +36,12 @@ class Variant:
             if parameter.location != "header" or parameter.name.lower() not in elsewhere
         )
 
+    def key(self, parameter: Parameter) -> str:
+        """Return what a parameter is called: its name, and its place where another place has a namesake."""
+        namesakes = sum(other.name == parameter.name for other in self.parameters)
+        alone = namesakes == 1 or parameter.location == "query"
+        return parameter.name if alone else f"{parameter.name} in {parameter.location}"
+
     @property
     def idempotency_key(self) -> Parameter | None:
         """Return the header parameter that carries the key of a call which is to be carried out only once."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
+from .arguments import BodyForm, body_forms
 from .forms import form_encodings, read_only_paths
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import by_preference, is_form, is_json, is_text
@@ -26,10 +27,11 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         literal(operation.id),
         literal(operation.method),
         literal(operation.path),
-        parameters=tuple_of(map(_parameter, variant.parameters)),
+        parameters=tuple_of(_parameter(each, variant.key(each)) for each in variant.parameters),
         content_type=types[0] if types else None,
         content_types=tuple_of(types) if len(types) > 1 else None,
         encodings=_encodings(media, schemas),
+        fields=_fields(variant, schemas) if len(types) > 1 else None,
         needs_body="True" if operation.body and operation.body.required else None,
         read_only=_read_only(media, schemas),
         accepts=tuple_of(map(literal, variant.accepts)),
@@ -92,8 +94,8 @@ def bare_type(response: Response) -> str:
     return "None" if response.status in _WITHOUT_BODY else ANYTHING
 
 
-def _parameter(parameter: Parameter) -> str:
-    plain = {"query": "form", "cookie": "form"}.get(parameter.location, "simple")
+def _parameter(parameter: Parameter, key: str) -> str:
+    plain = "simple" if parameter.location in {"path", "header"} else "form"
     style = parameter.style
     return construct(
         "Parameter",
@@ -103,6 +105,7 @@ def _parameter(parameter: Parameter) -> str:
         explode=literal(parameter.explode) if parameter.explode != (style == "form") else None,
         allow_reserved="True" if parameter.allow_reserved else None,
         content=literal(parameter.content_type) if parameter.content_type else None,
+        key=literal(key) if key != parameter.name else None,
     )
 
 
@@ -113,6 +116,18 @@ def _encodings(content: Iterable[MediaType], schemas: Schemas) -> str | None:
         (media_type, mapping_of(encodings.items())) for media_type, encodings in fields.items() if encodings
     ]
     return mapping_of(told) if told else None
+
+
+def _fields(variant: Variant, schemas: Schemas) -> str | None:
+    """Return the fields of each media type; None where the media types do not differ in them."""
+    forms = [f for f in body_forms(variant, schemas) if all(a.role == "field" for a in f.arguments)]
+    told = ((media_type, form) for form in forms for media_type in form.media_types)
+    return mapping_of((m, _members(form)) for m, form in told) if len(forms) > 1 else None
+
+
+def _members(form: BodyForm) -> str:
+    required = tuple_of(literal(a.wire) for a in form.arguments if a.required)
+    return construct("Fields", required, tuple_of(literal(a.wire) for a in form.arguments if not a.required))
 
 
 def _read_only(content: Iterable[MediaType], schemas: Schemas) -> str | None:

@@ -155,9 +155,10 @@ def _request_body(document: Document, node: Node) -> RequestBody | None:
 
 def _content(document: Document, node: Node) -> Iterator[MediaType]:
     for media_type, body in node.value.get("content", {}).items():
-        pointer = join(node.pointer, "content", media_type)
-        examples, encoding = _examples(document, Node(pointer, body)), body.get("encoding", {})
-        yield MediaType(media_type, body.get("schema"), join(pointer, "schema"), examples, encoding)
+        media = resolve(document, body, join(node.pointer, "content", media_type))
+        schema, encoding = media.value.get("schema"), media.value.get("encoding", {})
+        examples = _examples(document, media)
+        yield MediaType(media_type, schema, join(media.pointer, "schema"), examples, encoding)
 
 
 def _examples(document: Document, node: Node) -> dict[str, Any]:

@@ -21,7 +21,12 @@ def name_of(data: Any) -> str:
     return str(data["name"]).upper()
 
 
-NAMED: Media = {"application/json": name_of, "text/csv": str.splitlines, "image/*": None}
+NAMED: Media = {
+    "application/json": name_of,
+    "text/csv": str.splitlines,
+    "image/*": None,
+    "application/xml": None,
+}
 
 
 def declaring(**responses: Media) -> Operation:
@@ -49,6 +54,22 @@ def answer(
 )
 def test_the_content_type_of_the_answer_decides(content: bytes, content_type: str, value: Any) -> None:
     assert decode(declaring(s200=NAMED), answer(content, content_type)) == value
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset", "told"),
+    [
+        ("application/xml", "latin-1", "iso-8859-1"),
+        ("application/xml", "utf-8", "UTF-8"),
+        ("application/xml", "utf-8", "no-such"),
+        ("application/xml", "utf-8", "zlib"),
+        ("application/xml; charset=utf-8", "utf-8", "iso-8859-1"),
+    ],
+)
+def test_xml_may_say_its_encoding_itself(content_type: str, charset: str, told: str) -> None:
+    text = f"<?xml version='1.0' encoding='{told}'?><name>é</name>"
+
+    assert decode(declaring(s200=NAMED), answer(text.encode(charset), content_type)) == text
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,12 @@ def test_an_object_is_told_by_the_value_of_a_field() -> None:
     assert refused(decode, []) == "it is an array, not an object"
 
 
+def test_an_object_without_the_field_is_of_the_default_kind_where_there_is_one() -> None:
+    decode = tagged("kind", {}, one(lambda: Thing), optional=True)
+
+    assert isinstance(decode({"name": "a"}), Thing)
+
+
 def test_an_unknown_kind_is_refused_where_none_may_come() -> None:
     decode = tagged("kind", {"thing": one(lambda: Thing)}, unknown("kind"))
 
