@@ -1,6 +1,7 @@
 """Make the whole client of a vendor."""
 
 import re
+from collections.abc import Collection
 
 from ..spec import Policy, Quota, Spec
 from .batching import loads_of
@@ -13,7 +14,7 @@ from .naming import USED_BY_CLIENTS, class_name, client_name, resource_names
 from .schemas import Schemas
 from .secret_fields import secret_fields
 from .security import schemes_of
-from .servers import servers_of
+from .servers import Server, servers_of
 from .surface import RECEIVER, Client, Resource
 from .typed_dicts import typed_dicts_of
 from .webhooks import webhooks_of
@@ -32,7 +33,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         title=spec.title,
         version=_version(spec.version),
         docstring=class_docstring(spec.description, f"Call {spec.title}."),
-        servers=servers_of(spec.document.root, spec.vendor, spec.client.field_prefix, taken),
+        servers=_servers(spec, taken),
         schemes=schemes,
         policies=tuple_of(map(_policy, spec.policies)),
         headers=mapping_of((name, literal(value)) for name, value in request_headers(spec).items()),
@@ -44,6 +45,13 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         webhooks=webhooks,
         dicts=typed_dicts_of(resources, schemas),
     )
+
+
+def _servers(spec: Spec, taken: Collection[str]) -> tuple[Server, ...]:
+    """Return the servers of the whole API, or else those of the first operation that has some."""
+    holders = [spec.document.root, *({"servers": operation.servers} for operation in spec.operations)]
+    found = (servers_of(holder, spec.vendor, spec.client.field_prefix, taken) for holder in holders)
+    return next(filter(None, found), ())
 
 
 def request_headers(spec: Spec) -> dict[str, str]:

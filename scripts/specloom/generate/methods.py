@@ -1,5 +1,7 @@
 """Make the methods of a resource from the operations of a tag."""
 
+import attrs
+
 from ..spec import Operation, Spec
 from .arguments import arguments_of
 from .calls import Argument, Method, Paged
@@ -12,6 +14,7 @@ from .response_headers import declared_headers, shared
 from .returned import returned_type
 from .schemas import Schemas
 from .security import served
+from .servers import own_server
 from .signatures import choices_of, signatures_of
 from .variants import Variant, variants_of
 from .wire import operation_source, paging_source, property_path, result_of
@@ -21,11 +24,12 @@ def methods_of(
     spec: Spec, operations: tuple[Operation, ...], schemas: Schemas, *, receives: bool = False
 ) -> tuple[Method, ...]:
     """Return the methods of one resource, in the order of the document; it may receive webhooks as well."""
-    header = spec.idempotency_header
+    header, prefix = spec.idempotency_header, spec.client.field_prefix
     variants = [
-        variant for operation in operations for variant in variants_of(served(spec, operation), header)
+        attrs.evolve(variant, server=own_server(spec, operation))
+        for operation in operations
+        for variant in variants_of(served(spec, operation), header)
     ]
-    prefix = spec.client.field_prefix
     names = method_names((variant.name for variant in variants), prefix, receives=receives)
     inside = schemas.inside(names)
     found = (_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))

@@ -60,11 +60,13 @@ _USED_IN_MODULES = frozenset(
         "RawResponse",
         "Retry",
         "Sequence",
+        "Server",
         "SyncCaller",
         "SyncLoad",
         "SyncPages",
         "UUID",
         "Unpack",
+        "Variable",
     }
 )
 _MANY = frozenset({"batch", "bulk", "many", "multi", "multiple"})

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from ..spec import Operation, Spec
 from .literals import construct, literal, mapping_of, tuple_of
 from .naming import identifier
 
@@ -84,6 +85,18 @@ def servers_of(
         Server(str(server["url"]).rstrip("/"), name, tuple(_variables(server, vendor, prefix, taken)))
         for server, name in zip(declared, names, strict=True)
     )
+
+
+def own_server(spec: Spec, operation: Operation) -> str | None:
+    """Return the source of a server that an operation has of its own; None where it is served as all are."""
+    if not operation.servers:
+        return None
+    own, everywhere = (
+        next(iter(servers_of({"servers": servers}, spec.vendor, spec.client.field_prefix)), None)
+        for servers in (operation.servers, spec.document.root.get("servers"))
+    )
+    is_own = own is not None and own != everywhere and own.address is not None
+    return own.source if own and is_own else None
 
 
 def arguments_of(servers: Sequence[Server]) -> tuple[ServerVariable, ...]:

@@ -125,6 +125,11 @@ class Client:
         return tuple(server.name for server in self.servers if server.name)
 
     @property
+    def has_own_servers(self) -> bool:
+        """Tell whether any operation is served elsewhere than the others."""
+        return any("server=Server(" in m.operation for resource in self.resources for m in resource.methods)
+
+    @property
     def has_sessions(self) -> bool:
         """Tell whether the client gets tokens by itself."""
         return any(scheme.login for scheme in self.schemes)

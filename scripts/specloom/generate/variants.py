@@ -16,7 +16,7 @@ class Variant:
     """One way to call an operation.
 
     `fixed` are the parameters whose values the method sets itself. `format` is the form of the reply where
-    the operation has several; None for the first one.
+    the operation has several; None for the first one. `server` is the source of one of its own.
     """
 
     operation: Operation
@@ -25,6 +25,7 @@ class Variant:
     fixed: Mapping[str, str]
     format: str | None = None
     idempotency_header: str | None = None
+    server: str | None = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

@@ -40,6 +40,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         retry=_retry(operation),
         costs=tuple_of(costs_of(operation)),
         security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
+        server=variant.server,
         **_idempotency(variant),
     )
 

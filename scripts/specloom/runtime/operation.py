@@ -8,6 +8,7 @@ import httpx
 
 from .defaults import NOT_GIVEN as NOT_GIVEN  # noqa: PLC0414  other modules look for it here
 from .defaults import NotGiven as NotGiven  # noqa: PLC0414  the same
+from .servers import Server
 
 Decoder = Callable[[Any], Any]
 """Make a value of a body: parsed JSON for JSON media types, str for text, bytes for all others."""
@@ -94,7 +95,7 @@ class Operation:
     `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
     `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
-    one and none is given, one is drawn.
+    one and none is given, one is drawn. `server` is its own, where it is served elsewhere than the others.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
     idempotency_header: str = attrs.field(default="Idempotency-Key", kw_only=True)
     needs_idempotency_key: bool = attrs.field(default=False, kw_only=True)
+    server: Server | None = attrs.field(default=None, kw_only=True)
 
     @property
     def media_types(self) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class Response:
 
 @attrs.frozen
 class Operation:
-    """One call that a vendor offers."""
+    """One call that a vendor offers; `servers` are server objects of its own, where it has some."""
 
     id: str
     tag: str
@@ -112,6 +112,7 @@ class Operation:
     batch: Batch | None = None
     resource: Resource | None = None
     format: FormatChoice | None = None
+    servers: tuple[Mapping[str, Any], ...] = ()
 
     def in_location(self, location: str) -> tuple[Parameter, ...]:
         """Return the parameters of one location: path, query, header or cookie."""

@@ -104,7 +104,14 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
         batch=extensions.read_batch(body),
         resource=extensions.read_resource(body),
         format=extensions.read_format(body),
+        servers=tuple(body.get("servers") or _path_item(document, node).value.get("servers") or ()),
     )
+
+
+def _path_item(document: Document, node: Node) -> Node:
+    """Return what an operation stands in."""
+    pointer = join("", *split(node.pointer)[:2])
+    return resolve(document, lookup(document.root, pointer), pointer)
 
 
 def method_name(operation_id: str, tag: str) -> str:
@@ -115,11 +122,11 @@ def method_name(operation_id: str, tag: str) -> str:
 
 
 def _parameters(document: Document, node: Node) -> Iterator[Parameter]:
-    path = join("", *split(node.pointer)[:2])
     found: dict[tuple[str, str], Parameter] = {}
-    for base, holder in ((path, lookup(document.root, path)), (node.pointer, node.value)):
-        for index, parameter in enumerate(holder.get("parameters", ())):
-            value = _parameter(document, resolve(document, parameter, join(base, "parameters", index)))
+    for holder in (_path_item(document, node), node):
+        for index, parameter in enumerate(holder.value.get("parameters", ())):
+            pointer = join(holder.pointer, "parameters", index)
+            value = _parameter(document, resolve(document, parameter, pointer))
             found[value.location, value.name] = value
     yield from found.values()
 

@@ -98,3 +98,74 @@ def test_a_client_is_told_where_the_api_is(tmp_path: Path) -> None:
         "https://sandbox.test/v1/ping",
         "https://sandbox.test/v1/ping",
     ]
+
+
+def visits() -> tuple[httpx.MockTransport, list[str]]:
+    """Return a transport and the addresses that it is sent to."""
+    urls: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        urls.append(str(request.url))
+        return httpx.Response(204)
+
+    return httpx.MockTransport(answer), urls
+
+
+OWN = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers:
+  - {url: "https://{region}.shop.test/v1", variables: {region: {default: eu, enum: [eu, us]}}}
+  - {url: "https://sandbox.test/v1", description: Sandbox.}
+paths:
+  /orders: {get: {operationId: orders_list, tags: [orders], responses: {"204": {description: ok}}}}
+  /files:
+    servers: [{url: "https://{region}.files.test/", variables: {region: {default: eu}}}]
+    get: {operationId: files_list, tags: [files], responses: {"204": {description: ok}}}
+    put:
+      operationId: files_put
+      tags: [files]
+      servers: [{url: "https://upload.test/v2"}]
+      responses: {"204": {description: ok}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "visited"),
+    [
+        (
+            {},
+            ["https://eu.shop.test/v1/orders", "https://eu.files.test/files", "https://upload.test/v2/files"],
+        ),
+        (
+            {"region": "us"},
+            ["https://us.shop.test/v1/orders", "https://us.files.test/files", "https://upload.test/v2/files"],
+        ),
+        ({"base_url": "http://simulator.test"}, ["orders", "files", "files"]),
+        ({"server": "sandbox"}, ["orders", "files", "files"]),
+    ],
+)
+def test_an_operation_may_have_a_server_of_its_own_unless_the_user_names_one_for_all(
+    options: dict[str, str], visited: list[str], tmp_path: Path
+) -> None:
+    generate_client(spec_of(OWN, tmp_path), tmp_path / "shop")
+    transport, urls = visits()
+    base = {"base_url": "http://simulator.test/", "server": "https://sandbox.test/v1/"}
+    with imported(tmp_path / "shop", "shop_sdk") as sdk:
+        shop = sdk.ShopClient(transport=transport, **options)
+        shop.orders.list()
+        shop.files.list()
+        shop.files.put()
+
+    prefix = next((base[name] for name in options if name in base), "")
+    assert urls == [prefix + path for path in visited]
+
+
+def test_an_api_without_servers_is_where_its_operations_are(tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\n" + OWN[OWN.index("paths:") :]
+    generate_client(spec_of(text, tmp_path), tmp_path / "shop")
+    transport, urls = visits()
+    with imported(tmp_path / "shop", "shop_sdk") as sdk:
+        sdk.ShopClient(transport=transport).files.put()
+
+    assert urls == ["https://upload.test/v2/files"]

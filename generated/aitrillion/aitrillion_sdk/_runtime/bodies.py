@@ -44,7 +44,8 @@ def media_type_of(operation: Operation, body: Any, chosen: str | None = None) ->
         if not any(falls_under(chosen, each) for each in declared):
             raise InvalidArgument(f"{operation.id} does not take {chosen}, but {' or '.join(declared)}.")
         return chosen
-    found = next((each for each in declared if _fits(body, each)), declared[0])
+    fitting = [each for each in declared if _fits(body, each)]
+    found = min(fitting, key=lambda each: _misfits(operation, body, each), default=declared[0])
     return _concrete(operation, found, body) if "*" in found else found
 
 
@@ -58,6 +59,14 @@ def _fits(body: Any, media_type: str) -> bool:
     if isinstance(body, Mapping) and any(map(_holds_file, body.values())):
         return essence.startswith("multipart/")
     return is_json(essence) or essence in _FORMS
+
+
+def _misfits(operation: Operation, body: Any, media_type: str) -> int:
+    """Count the fields of a body that speak against a media type."""
+    if not isinstance(body, Mapping) or media_type not in operation.fields:
+        return 0
+    given = (name for name, value in body.items() if not isinstance(value, NotGiven))
+    return operation.fields[media_type].misfits(given)
 
 
 def _holds_file(value: Any) -> bool:

@@ -11,6 +11,7 @@ from .encoding import without
 from .errors import InvalidArgument
 from .operation import CallOptions, NotGiven, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
+from .servers import own_address
 from .settings import Settings
 from .uploads import UploadStream
 
@@ -70,9 +71,15 @@ def _framing(
 
 def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) -> str:
     path = path_of(operation, values)
-    url = path if path.startswith(("https://", "http://")) else settings.base_url + path
+    url = path if path.startswith(("https://", "http://")) else _base_url(settings, operation) + path
     query = query_of(operation, values)
     return f"{url}?{query}" if query else url
+
+
+def _base_url(settings: Settings, operation: Operation) -> str:
+    if operation.server is None or settings.own_values is None:
+        return settings.base_url
+    return own_address(operation.server, settings.own_values)
 
 
 def _content(operation: Operation, body: Any | NotGiven, options: CallOptions) -> Content | None:

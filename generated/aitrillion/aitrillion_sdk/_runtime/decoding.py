@@ -1,6 +1,7 @@
 """Make values of answers, by their status and Content-Type."""
 
 import json
+import re
 from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar
@@ -16,6 +17,7 @@ T = TypeVar("T")
 
 _NO_MEDIA: Final[Media] = MappingProxyType({})
 _EMPTY: Final = frozenset({204, 205, 304})
+_XML_ENCODING: Final = re.compile(rb'<\?xml[^>]*\sencoding\s*=\s*["\']([\w.-]+)["\']')
 _MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
 
 
@@ -95,7 +97,7 @@ def body_of(response: httpx.Response) -> Any:
     try:
         return _parsed(essence or "application/json", response)
     except (ValueError, RecursionError):
-        return response.text if essence else response.content
+        return _text_of(response, essence) if essence else response.content
 
 
 def path_of(response: httpx.Response) -> str:
@@ -118,7 +120,7 @@ def _decoded(media: Media, response: httpx.Response) -> Any:
 def _parsed(essence: str, response: httpx.Response) -> Any:
     if is_json(essence):
         return _json(response)
-    return response.text if is_text(essence) else response.content
+    return _text_of(response, essence) if is_text(essence) else response.content
 
 
 def _json(response: httpx.Response) -> Any:
@@ -149,3 +151,13 @@ def _reason(error: Exception) -> str:
         case RecursionError():
             return "it is nested too deeply"
     return str(error) or type(error).__name__
+
+
+def _text_of(response: httpx.Response, essence: str) -> str:
+    """Return a text; XML says its encoding itself where its Content-Type does not (RFC 7303, section 3)."""
+    is_xml = essence.endswith(("/xml", "+xml")) and response.charset_encoding is None
+    told = _XML_ENCODING.match(response.content) if is_xml else None
+    try:
+        return str(response.content, told[1].decode()) if told else response.text
+    except (LookupError, ValueError):  # it names no encoding, or another one than it has
+        return response.text

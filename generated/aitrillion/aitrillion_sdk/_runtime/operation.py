@@ -1,6 +1,6 @@
 """Describe one operation of the API: what is sent, what may come back, what is safe to repeat."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, TypedDict
 
 import attrs
@@ -8,6 +8,7 @@ import httpx
 
 from .defaults import NOT_GIVEN as NOT_GIVEN  # noqa: PLC0414  other modules look for it here
 from .defaults import NotGiven as NotGiven  # noqa: PLC0414  the same
+from .servers import Server
 
 Decoder = Callable[[Any], Any]
 """Make a value of a body: parsed JSON for JSON media types, str for text, bytes for all others."""
@@ -15,7 +16,7 @@ Decoder = Callable[[Any], Any]
 Media = Mapping[str, Decoder | None]
 """The declared media types of one status, in document order; None leaves the body as it is."""
 
-Location = Literal["path", "query", "header", "cookie"]
+Location = Literal["path", "query", "querystring", "header", "cookie"]
 Style = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
@@ -24,7 +25,7 @@ SAFE_METHODS: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRA
 
 
 def _default_style(parameter: "Parameter") -> Style:
-    return "form" if parameter.location in {"query", "cookie"} else "simple"
+    return "simple" if parameter.location in {"path", "header"} else "form"
 
 
 def _default_explode(parameter: "Parameter") -> bool:
@@ -35,7 +36,8 @@ def _default_explode(parameter: "Parameter") -> bool:
 class Parameter:
     """Name one parameter as it stands on the wire, with OpenAPI's rules of serialisation.
 
-    `content` is the media type of a parameter that is described by `content` instead of `schema`.
+    `content` is the media type of a parameter that is described by `content` instead of `schema`. `key` is
+    what its value is given under, where another place has a parameter of the same name.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Parameter:
     explode: bool = attrs.field(default=attrs.Factory(_default_explode, takes_self=True), kw_only=True)
     allow_reserved: bool = attrs.field(default=False, kw_only=True)
     content: str | None = attrs.field(default=None, kw_only=True)
+    key: str = attrs.field(default=attrs.Factory(lambda self: self.name, takes_self=True), kw_only=True)
 
 
 @attrs.frozen
@@ -55,6 +58,19 @@ class Encoding:
     style: Style | None = attrs.field(default=None, kw_only=True)
     explode: bool | None = attrs.field(default=None, kw_only=True)
     allow_reserved: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
+class Fields:
+    """Name the fields that a body of one media type needs, and those that it may have besides."""
+
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+    def misfits(self, given: Iterable[str]) -> int:
+        """Count the fields that are missing and those that have no place here."""
+        required, names = set(self.required), set(given)
+        return len(required - names) + len(names - required.union(self.optional))
 
 
 @attrs.frozen
@@ -74,12 +90,12 @@ class Operation:
     """Hold all that the runtime must know of one operation.
 
     `content_type` is the media type of the body, the preferred one where `content_types` lists several;
-    `encodings` tell for each of them how its fields are written. `read_only` are the paths of what a body
-    never holds, "*" standing for every item.
+    `encodings` tell for each of them how its fields are written, and `fields` which ones it has where they
+    differ in that. `read_only` are the paths of what a body never holds, "*" standing for every item.
     `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
     `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
-    one and none is given, one is drawn.
+    one and none is given, one is drawn. `server` is its own, where it is served elsewhere than the others.
     """
 
     id: str
@@ -89,6 +105,7 @@ class Operation:
     content_type: str | None = attrs.field(default=None, kw_only=True)
     content_types: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     encodings: Mapping[str, Mapping[str, Encoding]] = attrs.field(factory=dict, kw_only=True)
+    fields: Mapping[str, Fields] = attrs.field(factory=dict, kw_only=True)
     needs_body: bool = attrs.field(default=False, kw_only=True)
     read_only: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
     accepts: tuple[str, ...] = attrs.field(default=(), kw_only=True)
@@ -99,6 +116,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = attrs.field(default=(), kw_only=True)
     idempotency_header: str = attrs.field(default="Idempotency-Key", kw_only=True)
     needs_idempotency_key: bool = attrs.field(default=False, kw_only=True)
+    server: Server | None = attrs.field(default=None, kw_only=True)
 
     @property
     def media_types(self) -> tuple[str, ...]:

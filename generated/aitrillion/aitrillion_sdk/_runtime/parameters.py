@@ -22,7 +22,7 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 def check_names(operation: Operation, values: Mapping[str, Any]) -> None:
     """Refuse a value for a parameter that the operation does not have."""
-    unknown = sorted(set(values) - {parameter.name for parameter in operation.parameters})
+    unknown = sorted(set(values) - {parameter.key for parameter in operation.parameters})
     if unknown:
         raise InvalidArgument(f"{operation.id} has no parameter {unknown[0]!r}; leave it out.")
 
@@ -61,7 +61,16 @@ def _segment(operation: Operation, template: str, fill: Callable[[re.Match[str]]
 def query_of(operation: Operation, values: Mapping[str, Any]) -> str:
     """Return the query string without its question mark, empty when nothing is to be sent."""
     parts = [expand(parameter, value) for parameter, value in _given(operation, values, "query")]
-    return "&".join(part for part in parts if part)
+    whole = [_whole(parameter, value) for parameter, value in _given(operation, values, "querystring")]
+    return "&".join(part for part in (*parts, *whole) if part)
+
+
+def _whole(parameter: Parameter, value: Any) -> str:
+    """Return a value that is the whole query string (OpenAPI 3.2): the fields of a form, or one text."""
+    if not isinstance(value, dict) or is_json(parameter.content or ""):
+        return _quoted(text_of(_content(parameter.content or "", value)))
+    fields = (_named(Parameter(name, "query"), field, _quoted, "&") for name, field in value.items())
+    return "&".join(field for field in fields if field)
 
 
 def headers_of(operation: Operation, values: Mapping[str, Any]) -> dict[str, str]:
@@ -88,7 +97,7 @@ def _given(
     operation: Operation, values: Mapping[str, Any], location: Location
 ) -> Iterator[tuple[Parameter, Any]]:
     for parameter in operation.parameters:
-        value = values.get(parameter.name)
+        value = values.get(parameter.key)
         if parameter.location == location and value is not None and not isinstance(value, NotGiven):
             yield parameter, plain(value)
 

@@ -288,14 +288,21 @@ def either(*decoders: Decoder) -> Decoder:
     return decode
 
 
-def tagged(name: str, choices: Mapping[str, Decoder], otherwise: Decoder | None = None) -> Decoder:
-    """Take an object by the value of its field `name`; one of an unknown kind is `otherwise`."""
+def tagged(
+    name: str, choices: Mapping[str, Decoder], otherwise: Decoder | None = None, *, optional: bool = False
+) -> Decoder:
+    """Take an object by the value of its field `name`; one of an unknown kind is `otherwise`.
+
+    So is one without the field where it is optional (`defaultMapping` of OpenAPI 3.2).
+    """
     fallback = otherwise or anything
 
     def decode(value: Any) -> Any:
         if value.__class__ is not dict:
             raise wrong("an object", value)
         if name not in value:
+            if optional:
+                return fallback(value)
             raise missing(name)
         return choices.get(_tag(value[name]), fallback)(value)
 

@@ -43,12 +43,37 @@ def base_url_of(
     Raises:
         InvalidArgument: There is none, no such server, or no such value of a variable.
     """
-    chosen = {name: value for name, value in (values or {}).items() if value is not None}
+    chosen = _chosen(values)
     if given or (server is None and not chosen and os.environ.get(environment)):
         return given or os.environ[environment]
     if not servers:
         raise InvalidArgument(f"There is no base URL: pass base_url=, or set {environment}.")
     return _filled(_selected(servers, server, chosen), chosen, environment)
+
+
+def own_values(
+    given: str | None,
+    environment: str,
+    server: str | int | None = None,
+    values: Mapping[str, str | None] | None = None,
+) -> Mapping[str, str] | None:
+    """Return what the servers of single operations are filled in with.
+
+    None where the user says where the API is: then all of it is there, a simulator for example.
+    """
+    chosen = _chosen(values)
+    if given or server is not None or (not chosen and os.environ.get(environment)):
+        return None
+    return chosen
+
+
+def own_address(server: Server, values: Mapping[str, str]) -> str:
+    """Return the address of a server that a single operation has; each of its variables has a default."""
+    return _filled(server, values, "").rstrip("/")
+
+
+def _chosen(values: Mapping[str, str | None] | None) -> dict[str, str]:
+    return {name: value for name, value in (values or {}).items() if value is not None}
 
 
 def _selected(servers: Sequence[Server], server: str | int | None, chosen: Mapping[str, str]) -> Server:

@@ -60,7 +60,8 @@ class Settings:
     quota, by name of the header (see rate_headers.py). `name` is that of the log, out of which the
     `secret_fields` of bodies are kept. `longest_wait` is the most seconds that the client waits because the
     vendor asks it to, `max_elapsed` the most that a call may take with its repeats; `waits` are members of a
-    body, by status, that ask to wait.
+    body, by status, that ask to wait. `own_values` fill in the servers that single operations have; None
+    sends all of them to the base URL.
     """
 
     base_url: str = attrs.field(converter=_base_url)
@@ -82,6 +83,7 @@ class Settings:
     webhook_secret: WebhookSecret | None = attrs.field(default=None, kw_only=True, repr=False)
     max_elapsed: float | None = attrs.field(default=600.0, kw_only=True)
     waits: Mapping[int, tuple[Member, ...]] = attrs.field(factory=dict, kw_only=True)
+    own_values: Mapping[str, str] | None = attrs.field(default=None, kw_only=True)
     hints: Hints = attrs.field(init=False, default=attrs.Factory(_hints, takes_self=True))
 
     def timeout_for(self, options: CallOptions) -> httpx.Timeout:

@@ -14,8 +14,8 @@ _WORD = re.compile(r"[A-Za-z0-9]+")
 
 def name_bodies(document: Document) -> None:
     """Move every object that is described inside a body to the components, in place."""
-    for node in operation_nodes(document):
-        name = pascal(node.value["operationId"])
+    for node in (*operation_nodes(document), *operation_nodes(document, "webhooks")):
+        name = pascal(str(node.value.get("operationId") or split(node.pointer)[1]))
         if "requestBody" in node.value:
             body = resolve(document, node.value["requestBody"], "")
             _name_content(document, body, f"{_shared(body) or name}Request")

@@ -10,6 +10,7 @@ from specloom.spec import Spec, SpecError
 from specloom.spec.adoption import open_any
 
 HEAD = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\n"
+HEAD_3_1 = HEAD.replace("3.0.3", "3.1.0")
 OK = "responses: {'200': {description: Fine.}}"
 
 
@@ -105,6 +106,13 @@ def test_an_object_inside_a_reply_becomes_a_component(tmp_path: Path) -> None:
 
     schema = spec.operations[0].responses[0].content[0].schema
     assert schema == {"type": "array", "items": {"$ref": "#/components/schemas/ThingsListResponseItem"}}
+
+
+def test_an_object_inside_a_webhook_becomes_a_component(tmp_path: Path) -> None:
+    body = "requestBody: {content: {application/json: {schema: {properties: {id: {type: integer}}}}}}"
+    spec = opened(tmp_path, f"paths: {{}}\nwebhooks: {{orderLost: {{post: {{{body}, {OK}}}}}}}", HEAD_3_1)
+
+    assert spec.document.root["components"]["schemas"]["OrderLostRequest"]["type"] == "object"
 
 
 def test_a_path_may_be_described_elsewhere(tmp_path: Path) -> None:
