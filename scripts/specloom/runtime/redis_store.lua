@@ -142,7 +142,7 @@ local function learn(account, id, lesson)
   local permit = account.permits[id]
   if not permit then return end
   local seen, place = account.all[lesson.place], lesson.place
-  if lesson.limit and account.quotas == 1 then seen.points = lesson.limit end
+  if lesson.limit and lesson.limit >= permit[2] and account.quotas == 1 then seen.points = lesson.limit end
   local taken = lesson.used or (lesson.remaining and math.max(0, seen.points - lesson.remaining))
   local others = taken and taken - (seen.used + seen.departed - permit[5][place]) or 0
   if others <= 0 then return end

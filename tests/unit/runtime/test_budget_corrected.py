@@ -93,6 +93,13 @@ def test_a_call_that_no_longer_fits_the_plan_is_refused() -> None:
         budget.enter([("minute", 5.0)])
 
 
+def test_a_limit_that_has_no_room_for_the_call_just_made_is_not_believed() -> None:
+    budget = at(0.0)
+    call(budget, 0.0, Told(limit=0.5))
+
+    assert remaining(budget) == 9
+
+
 def test_a_quota_among_several_keeps_its_size() -> None:
     budget = Budget([Policy("minute", (Quota(5, 1), Quota(10, 60)))], clock=lambda: 0.0)
     call(budget, 0.0, Told(limit=1000, used=1))

@@ -27,6 +27,10 @@ def test_secrets_are_masked_as_they_are_and_as_they_stand_in_a_url() -> None:
     assert text == "key ***, url ?k=***"
 
 
+def test_a_secret_is_masked_as_basic_authentication_sends_it() -> None:
+    assert masked("Basic dXNlcjpwYXNz is wrong", [Secret("user:pass")]) == "Basic *** is wrong"
+
+
 def test_the_longest_secret_is_masked_first() -> None:
     assert masked("abcdefgh", [Secret("abcd"), Secret("abcdefgh")]) == "***"
 

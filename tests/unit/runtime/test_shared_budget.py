@@ -148,6 +148,22 @@ def test_a_call_is_not_sent_when_the_store_cannot_be_asked() -> None:
         caller.call(WRITE, {}, body={})
 
 
+def test_calls_that_are_not_sent_for_a_long_time_pile_up_nothing() -> None:
+    time, told = FakeTime(), list[int]()
+
+    class Recorder(Deaf):
+        def answer(self, message: Message) -> Answer:
+            told.append(len(message.ends))
+            return super().answer(message)
+
+    budget = SharedBudget([KEY], Recorder(LocalStore(time.clock), deaf=True))
+    for _ in range(1000):
+        with pytest.raises(BudgetUnavailable):
+            admitted(budget, time)
+
+    assert max(told) < 300
+
+
 def test_an_answer_is_not_lost_because_the_store_is() -> None:
     time = FakeTime()
     store = Deaf(LocalStore(time.clock))

@@ -1,8 +1,10 @@
 """Who shares a budget with whom, without being told and by a URL."""
 
 import sys
+import traceback
 from pathlib import Path
 
+import attrs
 import httpx
 import pytest
 from tests.unit.runtime.stand_ins import FakeTime
@@ -137,6 +139,25 @@ def test_clients_with_the_same_url_wait_in_one_line(tmp_path: Path) -> None:
 
     assert world.client(budget=url) is world.client(budget=url)
     assert world.client(budget=url) is not world.client("another", budget=url)
+
+
+def test_a_file_that_holds_the_accounts_of_other_quotas_does_no_harm(tmp_path: Path) -> None:
+    settings = Settings("https://vendor.test", policies=(Policy("key", (Quota(5, 60),)),))
+    url = f"sqlite:///{tmp_path}/budget.db"
+    assert remaining(budget_of(url, settings)) == [5]
+
+    grown = attrs.evolve(settings, policies=(Policy("key", (Quota(8, 60), Quota(100, 3600))),))
+
+    assert remaining(budget_of(url, grown)) == [8]
+
+
+@pytest.mark.redis
+@pytest.mark.parametrize("rest", ["hid/den@127.0.0.1:1/0", "hid@127.0.0.1:1/0?speed=9", "hid@a:port/0"])
+def test_a_url_that_redis_py_cannot_read_is_refused_without_its_password(rest: str) -> None:
+    with pytest.raises(InvalidArgument, match="%2F") as raised:
+        World().client(budget=f"redis://user:{rest}")
+
+    assert "hid" not in "".join(traceback.format_exception(raised.value))
 
 
 @pytest.mark.parametrize("url", ["", "budget.db", "sqlite://", "sqlite:///", "postgres://host/db"])
