@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import threading
+import time
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -323,6 +324,25 @@ def test_a_load_that_is_left_sends_no_more() -> None:
 
     assert sent <= 4
     assert threading.active_count() == 1 or all("load" not in t.name for t in threading.enumerate())
+
+
+def test_a_load_that_is_left_does_not_wait_for_what_the_vendor_put_off() -> None:
+    asked = threading.Event()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if b"later" not in request.content:
+            asked.wait(10)
+            return told(["now"])
+        asked.set()
+        return httpx.Response(429, headers={"Retry-After": "60"})
+
+    caller = attrs.evolve(sync_caller(answer), sleep=time.sleep)
+    begun = time.monotonic()
+    batch = attrs.evolve(TOLD, most=1)
+    for _ in SyncLoad(caller, Job(batch, {}, {}, LoadSettings(concurrency=2)), ["now", "later"]):
+        break
+
+    assert time.monotonic() - begun < 30
 
 
 def test_a_load_is_read_once() -> None:

@@ -136,6 +136,7 @@ class Journal(Notes):
                     self._database.execute(statement, values)
                 self._database.execute("COMMIT")
             except sqlite3.Error as error:
+                self._database.rollback()
                 raise JournalError(f"The journal {self._path} cannot be written: {error}.") from error
 
 

@@ -203,7 +203,7 @@ class LocalStore:
 
 def _learn(account: Account, call: str, lesson: Lesson, now: float) -> None:
     if permit := account.permits.get(call):
-        account.meter.learn(lesson.place, lesson.told, permit.marks, now)
+        account.meter.learn(lesson.place, lesson.told, permit.cost, permit.marks, now)
 
 
 def _admit(accounts: Accounts, message: Message, now: float) -> dict[str, float]:

@@ -83,15 +83,15 @@ class Meter:
         """Return what has left each regular quota so far."""
         return tuple([window.departed for window in self._all])
 
-    def learn(self, place: int, told: Told, marks: Marks, now: float) -> None:
+    def learn(self, place: int, told: Told, cost: float, marks: Marks, now: float) -> None:
         """Note what the vendor counts on a regular quota, which others may draw on as well.
 
         Of ours, the vendor can have counted no more than what occupied the quota at some moment since the
         call was sent. What it counts beyond that was drawn by others, and leaves with the vendor's reset or
-        in one window.
+        in one window. A limit that has no room for the call that it was told for cannot be meant.
         """
         seen = self._all[place]
-        if told.limit is not None and len(self.policy.quotas) == 1:
+        if told.limit is not None and told.limit >= cost and len(self.policy.quotas) == 1:
             seen.points = self.most = told.limit  # the vendor knows the plan better than the specification
         taken = told.taken(seen.points)
         others = 0.0 if taken is None else taken - (seen.used + seen.departed - marks[place])

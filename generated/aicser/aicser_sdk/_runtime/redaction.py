@@ -1,6 +1,7 @@
 """Keep secrets out of everything that is printed."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, NoReturn
@@ -38,9 +39,10 @@ class Secret:
 
 
 def masked(text: str, secrets: Iterable[Secret]) -> str:
-    """Return the text with every secret in it masked, as it is and as it stands in a URL."""
-    values = {secret.reveal() for secret in secrets}
-    values |= {quote(value, safe="") for value in values}
+    """Return the text with every secret in it masked, as it is and as it stands in a URL or in base64."""
+    plain = {secret.reveal() for secret in secrets}
+    values = plain | {quote(value, safe="") for value in plain}
+    values |= {b64encode(value.encode()).decode() for value in plain}
     for value in sorted(values, key=len, reverse=True):
         if len(value) >= _SHORTEST:
             text = text.replace(value, MASK)

@@ -2,8 +2,8 @@
 --
 -- KEYS: the accounts. ARGV[1]: the message as JSON; accounts and places in them are numbers that count from 1.
 -- An account is {closed, windows, flying, answered, permits, waiting}; a window is {points, seconds, used,
--- departed, leaving}, and leaving is a string of pairs of doubles, each a moment and points: most messages read
--- only its ends.
+-- departed, leaving, last}: last is the moment and the points that leave last, and leaving a string of such pairs
+-- of doubles for what leaves before, which most messages read only the ends of and do not change.
 
 local TOLERANCE, GLANCE, GRACE, SOON, JUMP = 1e-9, 0.01, 0.25, 0.005, 1
 local message = cjson.decode(ARGV[1])
@@ -13,18 +13,20 @@ if not now then
   now = tonumber(time[1]) + tonumber(time[2]) / 1e6
 end
 
-local function count(leaving) return #leaving / 16 end
+local function count(window) return #window.leaving / 16 + (window.last and 1 or 0) end
 
-local function entry(leaving, number)
-  local moment, points = struct.unpack('<dd', leaving, 16 * number - 15)
+local function entry(window, number)
+  local start = 16 * number - 15
+  if start > #window.leaving then return window.last[1], window.last[2] end
+  local moment, points = struct.unpack('<dd', window.leaving, start)
   return moment, points
 end
 
 local function window_wait(window, cost)
   local excess = window.used + cost - window.points
   if excess <= TOLERANCE then return 0 end
-  for number = 1, count(window.leaving) do
-    local moment, points = entry(window.leaving, number)
+  for number = 1, count(window) do
+    local moment, points = entry(window, number)
     excess = excess - points
     if excess <= TOLERANCE then return math.max(0, moment - now) end
   end
@@ -33,8 +35,8 @@ end
 
 local function room(window)
   local room = window.points - window.used
-  for number = 1, count(window.leaving) do
-    local moment, points = entry(window.leaving, number)
+  for number = 1, count(window) do
+    local moment, points = entry(window, number)
     if moment > now then break end
     room = room + points
   end
@@ -42,26 +44,25 @@ local function room(window)
 end
 
 local function leave(window, cost, moment)
-  local leaving = window.leaving
-  local number = count(leaving)
-  if number > 0 then
-    local last, points = entry(leaving, number)
-    local is_close = number > 1 and moment - entry(leaving, number - 1) <= window.seconds / 256
-    if moment <= last or is_close then
-      leaving, moment, cost = leaving:sub(1, -17), math.max(moment, last), points + cost
-    end
+  local last, before = window.last, #window.leaving / 16
+  local is_close = before > 0 and moment - entry(window, before) <= window.seconds / 256
+  if last and (moment <= last[1] or is_close) then
+    window.last = {math.max(moment, last[1]), last[2] + cost}
+  else
+    if last then window.leaving = window.leaving .. struct.pack('<dd', last[1], last[2]) end
+    window.last = {moment, cost}
   end
-  window.leaving = leaving .. struct.pack('<dd', moment, cost)
 end
 
 local function forget(window)
-  local gone, number = 0, count(window.leaving)
+  local gone, number = 0, count(window)
   while gone < number do
-    local moment, points = entry(window.leaving, gone + 1)
+    local moment, points = entry(window, gone + 1)
     if moment > now then break end
     window.used, window.departed = window.used - points, window.departed + points
     gone = gone + 1
   end
+  if gone > 0 and gone == number then window.last = nil end
   if gone > 0 then window.leaving = window.leaving:sub(16 * gone + 1) end
 end
 
@@ -142,7 +143,7 @@ local function learn(account, id, lesson)
   local permit = account.permits[id]
   if not permit then return end
   local seen, place = account.all[lesson.place], lesson.place
-  if lesson.limit and account.quotas == 1 then seen.points = lesson.limit end
+  if lesson.limit and lesson.limit >= permit[2] and account.quotas == 1 then seen.points = lesson.limit end
   local taken = lesson.used or (lesson.remaining and math.max(0, seen.points - lesson.remaining))
   local others = taken and taken - (seen.used + seen.departed - permit[5][place]) or 0
   if others <= 0 then return end
@@ -169,11 +170,12 @@ local function put_back(account, seconds)
   for _, windows in ipairs({account.all, account.overflow, account.regular}) do
     for _, window in ipairs(windows) do
       local entries = {}
-      for number = 1, count(window.leaving) do
-        local moment, points = entry(window.leaving, number)
+      for number = 1, #window.leaving / 16 do
+        local moment, points = entry(window, number)
         entries[number] = struct.pack('<dd', moment - seconds, points)
       end
       window.leaving = table.concat(entries)
+      if window.last then window.last[1] = window.last[1] - seconds end
     end
   end
   for cost, moment in pairs(account.answered) do account.answered[cost] = moment - seconds end

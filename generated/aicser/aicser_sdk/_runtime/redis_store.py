@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from .blocking_store import BlockingStore
-from .errors import BudgetUnavailable
+from .errors import BudgetUnavailable, InvalidArgument
 from .ledger import LEASE, LONGEST_NAP, UNHEARD, Answer, Lesson, LocalStore, Message
 
 redis: Any = import_module("redis")  # an extra of the package; who shares no budget in it never loads this
@@ -28,11 +28,15 @@ class RedisStore(BlockingStore):
     """
 
     def __init__(self, url: str, *, fallback: bool = False, clock: Callable[[], float] | None = None) -> None:
-        """Connect when first asked; `clock` stands in for the server's."""
+        """Connect when first asked; `clock` stands in for the server's.
+
+        Raises:
+            InvalidArgument: The URL cannot be read, or has an option that redis-py does not know.
+        """
         super().__init__()
         self._url = url
         self._clock = clock
-        self._script = redis.Redis.from_url(url, **_options()).register_script(_source())
+        self._script = _client(url).register_script(_source())
         self._local = LocalStore() if fallback else None
         self._down_until = -math.inf
 
@@ -66,6 +70,19 @@ class RedisStore(BlockingStore):
             f"The budget in Redis cannot be asked ({error}), so the call was not sent; see to it that"
             f" {self!r} can be reached, or add fallback=memory to its URL to go on without it."
         ) from error
+
+
+def _client(url: str) -> Any:
+    try:
+        client = redis.Redis.from_url(url, **_options())
+        pool = client.connection_pool
+        pool.connection_class(**pool.connection_kwargs)
+    except (TypeError, ValueError):  # which may quote the password
+        raise InvalidArgument(
+            "The URL of a budget in Redis is redis://user:password@host:6379/0, with signs such as / in the"
+            " password as %2F, and after a ? only fallback and what redis-py knows."
+        ) from None
+    return client
 
 
 def _source() -> str:

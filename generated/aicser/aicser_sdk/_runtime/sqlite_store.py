@@ -69,10 +69,11 @@ class SqliteStore(BlockingStore):
         _begin(connection)
         try:
             yield connection
+            connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
-        connection.execute("COMMIT")
 
     def _connection(self) -> sqlite3.Connection:
         """Return the connection of this process; what a fork inherits is neither used nor closed."""

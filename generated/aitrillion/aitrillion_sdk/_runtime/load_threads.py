@@ -1,6 +1,7 @@
 """Load many items in threads."""
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -86,10 +87,14 @@ class SyncLoad(Load[Item, Result, Record]):
 
 
 def _sleeping(sleep: Callable[[float], None], stopped: threading.Event) -> Callable[[float], None]:
+    """Return a sleep that is followed by nothing once nobody reads, and ends then unless it is the user's."""
+    nap: Callable[[float], object] = stopped.wait if sleep is time.sleep else sleep
+
     def rest(seconds: float) -> None:
+        if not stopped.is_set():
+            nap(seconds)
         if stopped.is_set():
             raise _GivenUpError
-        sleep(seconds)
 
     return rest
 

@@ -18,6 +18,7 @@ from .rate_headers import Told, places
 from .turns import Allowance, Costs, OnWait, queue, unaffordable
 
 _MOST_BIDS: Final = 64  # in one message; who comes later waits for the answer to these
+_MOST_UNHEARD: Final = 256  # ends that are told again; the others are noticed when their lease is over
 _GLANCE: Final = 0.002  # seconds until the answer to another call's question is looked at
 
 
@@ -176,7 +177,7 @@ class SharedBudget:
         finally:
             if not answer.heard:
                 with self._lock:
-                    self._ends[:0], self._closed[:0] = ends, closed
+                    self._ends[:0], self._closed[:0] = ends[-_MOST_UNHEARD:], closed[-_MOST_UNHEARD:]
         return answer
 
     def _lessons(self, place: Place, told: Told | None) -> tuple[Lesson, ...]:

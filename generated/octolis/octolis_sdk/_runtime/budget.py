@@ -190,7 +190,7 @@ class Budget:
         by_name = {draw.meter.policy.name: draw for draw in draws}
         for name, place in places([draw.meter.policy for draw in draws], told):
             draw = by_name[name]
-            draw.meter.learn(place, told, draw.marks, now)
+            draw.meter.learn(place, told, draw.cost, draw.marks, now)
 
     def _meter(self, name: str, cost: float) -> Meter:
         meter = self._meters.get(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
+import attrs
 import httpx
 
 from .budget import Budget
@@ -119,10 +120,14 @@ def _counterpart(transport: object, http_client: object) -> object:
 
 
 def _account(policy: Policy, settings: Settings) -> str:
-    """Name the account of a policy; the braces keep a vendor's accounts together in a cluster."""
-    name = f"{{{settings.base_url}}}:{policy.name}"
-    texts = list(_texts(settings)) if policy.partition == "api-key" else []
-    return f"{name}:{sha256(chr(0).join(texts).encode()).hexdigest()[:16]}" if texts else name
+    """Name the account of a policy, which has another name as soon as its quotas are others.
+
+    The braces keep a vendor's accounts together in a cluster.
+    """
+    texts = [str([attrs.astuple(quota) for quota in policy.quotas])]
+    texts += _texts(settings) if policy.partition == "api-key" else []
+    digest = sha256(chr(0).join(texts).encode()).hexdigest()[:16]
+    return f"{{{settings.base_url}}}:{policy.name}:{digest}"
 
 
 def _texts(settings: Settings) -> Iterator[str]:
