@@ -169,41 +169,51 @@ def _body(model: ModelClass) -> Iterator[str]:
 
 
 def _decoder(model: ModelClass) -> Iterator[str]:
+    """Yield the decoder: a copy of the object says what is left out, unless all the fields seem to be there."""
     for member in model.members:
         decoder = _local_decoder(member)
         if decoder:
             yield f"        decode_{member.name} = {decoder}"
     if model.additional.source != "anything":
         yield f"        decode_more = {construct('mapping', model.additional.source)}"
+    absent = [(literal(member.wire), _absent(member)) for member in model.members if not member.promised]
+    entries = ", ".join(f"{wire}: {value}" for wire, value in absent)
+    yield f"        absent: dict[str, Any] = {{{entries}}}"
     yield "        new = object.__new__"
-    yield "        known = frozenset(cls.json_names.values())"
+    if len(model.members) > _MANY:
+        yield "        known = frozenset(cls.json_names.values())"
     yield f"\n        def decode(source: dict[str, Any]) -> {model.name}:"
-    yield '            self, at, get = new(cls), "", source.get'
+    yield '            self, at = new(cls), ""'
+    yield f"            whole = source if len(source) == {len(model.members)} else absent | source"
     yield "            try:"
     for member in model.members:
         yield from (f"                {line}" for line in _decoding(member))
-    if any(member.promised for member in model.members):
-        yield "            except KeyError:\n                raise missing(at) from None"
+    yield "            except KeyError:"
+    if absent:
+        yield "                if at in absent and at not in source:"
+        yield "                    return decode(absent | source)"
+    yield "                raise missing(at) from None"
     yield "            except Misfit as misfit:\n                raise misfit.under(at) from None"
-    more = "more" if model.additional.source == "anything" else "decode_more(more)"
-    yield "            if source.keys() <= known:"
+    yield f"            if len(whole) == {len(model.members)}:"
     yield "                self.additional_properties = {}"
     yield "                return self"
     yield from (f"            {line}" for line in _left_over(model.members))
+    more = "whole" if model.additional.source == "anything" else "decode_more(whole)"
     yield f"            self.additional_properties = {more}"
     yield "            return self"
     yield "\n        return decode"
 
 
+def _absent(member: Member) -> str:
+    return "WRITE_ONLY" if member.required else "UNSET"
+
+
 def _left_over(members: tuple[Member, ...]) -> Iterator[str]:
-    """Yield the lines that find the fields without a name; of few names, those are taken out of a copy."""
+    """Yield the lines that leave the fields without a name; few names are taken out one by one."""
     if len(members) > _MANY:
-        yield "more = {name: value for name, value in source.items() if name not in known}"
+        yield "whole = {name: value for name, value in source.items() if name not in known}"
         return
-    yield "more = source.copy()"
-    for member in members:
-        wire = literal(member.wire)
-        yield f"del more[{wire}]" if member.promised else f"more.pop({wire}, None)"
+    yield from (f"del whole[{literal(member.wire)}]" for member in members)
 
 
 def _local_decoder(member: Member) -> str | None:
@@ -219,22 +229,20 @@ def _local_decoder(member: Member) -> str | None:
 def _decoding(member: Member) -> Iterator[str]:
     """Yield the lines that set one field; a value of the expected class costs no call."""
     wire, shape, target = literal(member.wire), member.shape, f"self.{member.name}"
-    absent = "WRITE_ONLY" if member.required else "UNSET"
-    value = f"source[{wire}]" if member.promised else f"get({wire}, {absent})"
     yield f"at = {wire}"
     optional = not member.promised and not shape.nullable and shape.decoder in _EXACT
     ready = f"optional_{shape.decoder}" if optional else shape.decoder
     decode = f"decode_{member.name}" if _local_decoder(member) else ready
-    passing = [f"type(value) is {_EXACT[shape.decoder]}"] if shape.decoder in _EXACT else []
-    passing += [] if member.promised else [f"value is {absent}"]
-    passing += ["value is None"] if shape.nullable and shape.decoder in _EXACT else []
+    passing = ["value is None"] if shape.nullable and shape.decoder in _EXACT else []
+    passing += [f"type(value) is {_EXACT[shape.decoder]}"] if shape.decoder in _EXACT else []
+    passing += [] if member.promised else [f"value is {_absent(member)}"]
     if shape.source == "anything":
-        yield f"{target} = {value}"
+        yield f"{target} = whole[{wire}]"
     elif passing:
-        yield f"value = {value}"
+        yield f"value = whole[{wire}]"
         yield f"{target} = value if {' or '.join(passing)} else {decode}(value)"
     else:
-        yield f"{target} = {decode}({value})"
+        yield f"{target} = {decode}(whole[{wire}])"
 
 
 def _words(source: str) -> frozenset[str]:
