@@ -13,6 +13,25 @@ class Open(BaseModel):
     model_config = ConfigDict(extra="allow")
 
 
+class Item(Open):
+    """A flat record."""
+
+    id: int
+    name: str
+    price: float
+    in_stock: bool
+    created_at: dt.datetime
+    sku: str | None = None
+    quantity: int | None = None
+    note: str | None = None
+
+
+class ItemPage(Open):
+    """A page of flat records."""
+
+    items: list[Item]
+
+
 class Address(Open):
     """Where an order goes."""
 
@@ -82,6 +101,8 @@ class OrderPage(Open):
 
 class Record(Open):
     """A record: the system columns, and whatever columns its dataset has."""
+
+    __pydantic_extra__: dict[str, str | float | bool | list[str | float] | None]
 
     masterid: UUID | None = Field(default=None, alias="__masterid__")
     created_at: dt.datetime | None = Field(default=None, alias="__created_at__")

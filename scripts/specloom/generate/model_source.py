@@ -24,7 +24,7 @@ _SHAPES = frozenset(
         "integer",
         "mapping",
     }
-    | {"null", "nullable", "number", "one", "optional", "row", "tagged", "text", "unknown", "uuid"}
+    | {"null", "nullable", "number", "one", "row", "tagged", "text", "unknown", "uuid"}
 )
 _WORDS = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[A-Za-z_][A-Za-z_0-9]*")
 _ENDS = re.compile(r"(?<=[.!?])\s")
@@ -169,22 +169,18 @@ def _body(model: ModelClass) -> Iterator[str]:
 
 
 def _decoder(model: ModelClass) -> Iterator[str]:
-    """Yield the decoder: a copy of the object says what is left out, unless all the fields seem to be there."""
-    for member in model.members:
-        decoder = _local_decoder(member)
-        if decoder:
-            yield f"        decode_{member.name} = {decoder}"
-    if model.additional.source != "anything":
-        yield f"        decode_more = {construct('mapping', model.additional.source)}"
-    absent = [(literal(member.wire), _absent(member)) for member in model.members if not member.promised]
-    entries = ", ".join(f"{wire}: {value}" for wire, value in absent)
-    yield f"        absent: dict[str, Any] = {{{entries}}}"
-    yield "        new = object.__new__"
-    if len(model.members) > _MANY:
-        yield "        known = frozenset(cls.json_names.values())"
+    """Yield the decoder of a model.
+
+    An object with as many fields as the model most often has just those, and is read as it is; any other is
+    first copied with the marks of what it leaves out.
+    """
+    count = len(model.members)
+    absent = {member.wire: _absent(member) for member in model.members if not member.promised}
+    yield from (f"        {line}" for line in _prepared(model))
+    yield f"        absent: dict[str, Any] = {mapping_of(absent.items())}"
     yield f"\n        def decode(source: dict[str, Any]) -> {model.name}:"
     yield '            self, at = new(cls), ""'
-    yield f"            whole = source if len(source) == {len(model.members)} else absent | source"
+    yield f"            whole = source if len(source) == {count} else absent | source"
     yield "            try:"
     for member in model.members:
         yield from (f"                {line}" for line in _decoding(member))
@@ -194,55 +190,72 @@ def _decoder(model: ModelClass) -> Iterator[str]:
         yield "                    return decode(absent | source)"
     yield "                raise missing(at) from None"
     yield "            except Misfit as misfit:\n                raise misfit.under(at) from None"
-    yield f"            if len(whole) == {len(model.members)}:"
-    yield "                self.additional_properties = {}"
-    yield "                return self"
-    yield from (f"            {line}" for line in _left_over(model.members))
-    more = "whole" if model.additional.source == "anything" else "decode_more(whole)"
-    yield f"            self.additional_properties = {more}"
+    yield from (f"            {line}" for line in _left_over(model))
     yield "            return self"
     yield "\n        return decode"
+
+
+def _prepared(model: ModelClass) -> Iterator[str]:
+    """Yield the lines that make once what every call of the decoder needs."""
+    for member in model.members:
+        if not member.shape.decoder.isidentifier():
+            yield f"decode_{member.name} = {member.shape.decoder}"
+    if model.additional.source != "anything":
+        yield f"decode_more = {construct('mapping', model.additional.source)}"
+    if len(model.members) > _MANY:
+        yield "known = frozenset(cls.json_names.values())"
+    yield "new = object.__new__"
 
 
 def _absent(member: Member) -> str:
     return "WRITE_ONLY" if member.required else "UNSET"
 
 
-def _left_over(members: tuple[Member, ...]) -> Iterator[str]:
-    """Yield the lines that leave the fields without a name; few names are taken out one by one."""
-    if len(members) > _MANY:
+def _left_over(model: ModelClass) -> Iterator[str]:
+    """Yield the lines that keep the fields without a name; of few names, those are taken out of the copy."""
+    yield f"if len(whole) == {len(model.members)}:"
+    yield "    self.additional_properties = {}"
+    yield "    return self"
+    if len(model.members) > _MANY:
         yield "whole = {name: value for name, value in source.items() if name not in known}"
-        return
-    yield from (f"del whole[{literal(member.wire)}]" for member in members)
-
-
-def _local_decoder(member: Member) -> str | None:
-    """Return the decoder that is made for a member; None for one that the runtime has ready."""
-    shape = member.shape
-    if shape.decoder in _EXACT:
-        return None
-    if member.promised or shape.nullable or shape.decoder == "null":
-        return None if shape.source.isidentifier() else shape.source
-    return construct("optional", shape.decoder)
+    else:
+        yield from (f"del whole[{literal(member.wire)}]" for member in model.members)
+    kept = "whole" if model.additional.source == "anything" else "decode_more(whole)"
+    yield f"self.additional_properties = {kept}"
 
 
 def _decoding(member: Member) -> Iterator[str]:
     """Yield the lines that set one field; a value of the expected class costs no call."""
     wire, shape, target = literal(member.wire), member.shape, f"self.{member.name}"
+    decode = shape.decoder if shape.decoder.isidentifier() else f"decode_{member.name}"
+    passing, exact = _passing(member), shape.decoder in _EXACT
     yield f"at = {wire}"
-    optional = not member.promised and not shape.nullable and shape.decoder in _EXACT
-    ready = f"optional_{shape.decoder}" if optional else shape.decoder
-    decode = f"decode_{member.name}" if _local_decoder(member) else ready
-    passing = ["value is None"] if shape.nullable and shape.decoder in _EXACT else []
-    passing += [f"type(value) is {_EXACT[shape.decoder]}"] if shape.decoder in _EXACT else []
-    passing += [] if member.promised else [f"value is {_absent(member)}"]
-    if shape.source == "anything":
+    if shape.decoder == "anything":
         yield f"{target} = whole[{wire}]"
-    elif passing:
-        yield f"value = whole[{wire}]"
-        yield f"{target} = value if {' or '.join(passing)} else {decode}(value)"
-    else:
+    elif not passing:
         yield f"{target} = {decode}(whole[{wire}])"
+    else:
+        drops = _leaves_out_null(member)
+        kept = _absent(member) if drops and not exact else "value"
+        called = f"optional_{decode}" if drops and exact else decode
+        yield f"value = whole[{wire}]"
+        yield f"{target} = {kept} if {' or '.join(passing)} else {called}(value)"
+
+
+def _leaves_out_null(member: Member) -> bool:
+    """Tell whether null counts as left out."""
+    return not (member.promised or member.shape.nullable or member.shape.takes_null)
+
+
+def _passing(member: Member) -> list[str]:
+    """Return the conditions under which a value needs no decoder, the likeliest first."""
+    shape, exact = member.shape, _EXACT.get(member.shape.decoder)
+    keeps_null = shape.nullable and not shape.takes_null
+    return [
+        *(["value is None"] if keeps_null or (_leaves_out_null(member) and not exact) else []),
+        *([f"type(value) is {exact}"] if exact else []),
+        *([] if member.promised else [f"value is {_absent(member)}"]),
+    ]
 
 
 def _words(source: str) -> frozenset[str]:

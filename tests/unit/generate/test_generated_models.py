@@ -114,6 +114,7 @@ def test_a_value_that_may_come_stays_what_it_is(sdk: ModuleType, name: str, valu
         ("day", 20240101, "day is an integer, not a date"),
         ("sizes", {"a": "b"}, r"sizes.a is a string, not an integer"),
         ("parts", [{"id": "a"}, {}], r"parts\[1\].id is missing"),
+        ("parts", [{"new": "a"}], r"parts\[0\].id is missing"),
         ("pair", ["a", "b"], r"pair\[1\] is a string, not an integer"),
         ("either", [1], r"either\[0\] is an integer, not an object"),
         ("pets", [{"lives": 9}], r"pets\[0\].kind is missing"),
@@ -141,6 +142,20 @@ def test_a_discriminator_tells_the_model_and_an_unknown_kind_stays_a_dict(sdk: M
 def test_an_heir_is_told_by_the_discriminator_of_its_base(sdk: ModuleType) -> None:
     assert got(sdk, vehicle={"wheels": "Bike", "gears": 3}).vehicle == sdk.models.Bike("Bike", 3)
     assert got(sdk, vehicle={"wheels": "none"}).vehicle == sdk.models.Vehicle("none")
+
+
+def test_an_unknown_field_does_not_stand_in_for_one_that_is_left_out(sdk: ModuleType) -> None:
+    zoo = got(sdk, node={"other": 1}, pets=[{"kind": "Dog", "loud": True}])
+
+    assert (zoo.node.next_, zoo.node["other"]) == (sdk.types.UNSET, 1)
+    assert (zoo.pets[0].bark, zoo.pets[0].additional_properties) == (sdk.types.UNSET, {"loud": True})
+
+
+def test_decoding_leaves_the_source_as_it_is(sdk: ModuleType) -> None:
+    source = {"kind": "Dog", "bark": "woof", "loud": True}
+
+    assert sdk.models.Dog.from_dict(source).to_dict() == source
+    assert source == {"kind": "Dog", "bark": "woof", "loud": True}
 
 
 def test_unknown_fields_come_back_as_they_were(sdk: ModuleType) -> None:
