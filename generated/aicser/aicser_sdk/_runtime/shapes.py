@@ -18,7 +18,8 @@ Decoder = Callable[[Any], Any]
 _read_time = dt.datetime.fromisoformat
 _read_day = dt.date.fromisoformat
 _new = object.__new__
-_set = object.__setattr__
+_set_number = vars(UUID)["int"].__set__
+_set_safety = vars(UUID)["is_safe"].__set__
 
 _DECODERS: dict[type, Decoder] = {}
 
@@ -81,14 +82,17 @@ def date(value: Any) -> dt.date:
 
 
 def uuid(value: Any) -> UUID:
-    """Take a UUID; its own constructor, which knows five ways to write one, takes thrice as long."""
+    """Take a UUID; its own constructor, which knows five ways to write one, takes thrice as long.
+
+    Its slots are set through their descriptors, since a UUID refuses assignment.
+    """
     try:
         digits = value.replace("-", "")
         if len(digits) != 32:
             return UUID(value)
         found = _new(UUID)
-        _set(found, "int", int(digits, 16))
-        _set(found, "is_safe", SafeUUID.unknown)
+        _set_number(found, int(digits, 16))
+        _set_safety(found, SafeUUID.unknown)
         return found
     except (AttributeError, TypeError, ValueError):
         raise _unreadable(value, "a UUID") from None

@@ -30,32 +30,34 @@ class AccessToken(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"token_type": UNSET, "expires_in": UNSET}
 
         def decode(source: dict[str, Any]) -> AccessToken:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "access_token"
-                value = source["access_token"]
+                value = whole["access_token"]
                 self.access_token = value if type(value) is str else text(value)
                 at = "token_type"
-                value = get("token_type", UNSET)
+                value = whole["token_type"]
                 self.token_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expires_in"
-                value = get("expires_in", UNSET)
+                value = whole["expires_in"]
                 self.expires_in = value if type(value) is int or value is UNSET else optional_integer(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["access_token"]
-            more.pop("token_type", None)
-            more.pop("expires_in", None)
-            self.additional_properties = more
+            del whole["access_token"]
+            del whole["token_type"]
+            del whole["expires_in"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,43 +44,52 @@ class AiModel(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .ai_model_performance import AiModelPerformance
 
-        decode_capabilities = optional(array(text))
-        decode_performance_metrics = optional(one(lambda: AiModelPerformance))
+        decode_capabilities = array(text)
+        decode_performance_metrics = one(lambda: AiModelPerformance)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "provider": UNSET,
+            "capabilities": UNSET,
+            "status": UNSET,
+            "performance_metrics": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> AiModel:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "model_id"
-                value = source["model_id"]
+                value = whole["model_id"]
                 self.model_id = value if type(value) is str else text(value)
                 at = "provider"
-                value = get("provider", UNSET)
+                value = whole["provider"]
                 self.provider = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "capabilities"
-                value = get("capabilities", UNSET)
-                self.capabilities = value if value is UNSET else decode_capabilities(value)
+                value = whole["capabilities"]
+                self.capabilities = UNSET if value is None or value is UNSET else decode_capabilities(value)
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "performance_metrics"
-                value = get("performance_metrics", UNSET)
-                self.performance_metrics = value if value is UNSET else decode_performance_metrics(value)
+                value = whole["performance_metrics"]
+                self.performance_metrics = (
+                    UNSET if value is None or value is UNSET else decode_performance_metrics(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["model_id"]
-            more.pop("provider", None)
-            more.pop("capabilities", None)
-            more.pop("status", None)
-            more.pop("performance_metrics", None)
-            self.additional_properties = more
+            del whole["model_id"]
+            del whole["provider"]
+            del whole["capabilities"]
+            del whole["status"]
+            del whole["performance_metrics"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_number
 from ..types import UNSET, Unset
@@ -34,34 +34,38 @@ class AiModelPerformance(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"accuracy": UNSET, "response_time": UNSET, "cost_per_request": UNSET}
 
         def decode(source: dict[str, Any]) -> AiModelPerformance:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "accuracy"
-                value = get("accuracy", UNSET)
+                value = whole["accuracy"]
                 self.accuracy = value if type(value) is float or value is UNSET else optional_number(value)
                 at = "response_time"
-                value = get("response_time", UNSET)
+                value = whole["response_time"]
                 self.response_time = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "cost_per_request"
-                value = get("cost_per_request", UNSET)
+                value = whole["cost_per_request"]
                 self.cost_per_request = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("accuracy", None)
-            more.pop("response_time", None)
-            more.pop("cost_per_request", None)
-            self.additional_properties = more
+            del whole["accuracy"]
+            del whole["response_time"]
+            del whole["cost_per_request"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, date_time, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,43 +45,49 @@ class Analysis(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .analysis_results import AnalysisResults
 
-        decode_results = optional(one(lambda: AnalysisResults))
-        decode_generated_at = optional(date_time)
+        decode_results = one(lambda: AnalysisResults)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "query": UNSET,
+            "analysis_type": UNSET,
+            "results": UNSET,
+            "generated_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Analysis:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "analysis_id"
-                value = source["analysis_id"]
+                value = whole["analysis_id"]
                 self.analysis_id = value if type(value) is str else text(value)
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "analysis_type"
-                value = get("analysis_type", UNSET)
+                value = whole["analysis_type"]
                 self.analysis_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "results"
-                value = get("results", UNSET)
-                self.results = value if value is UNSET else decode_results(value)
+                value = whole["results"]
+                self.results = UNSET if value is None or value is UNSET else decode_results(value)
                 at = "generated_at"
-                value = get("generated_at", UNSET)
-                self.generated_at = value if value is UNSET else decode_generated_at(value)
+                value = whole["generated_at"]
+                self.generated_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["analysis_id"]
-            more.pop("query", None)
-            more.pop("analysis_type", None)
-            more.pop("results", None)
-            more.pop("generated_at", None)
-            self.additional_properties = more
+            del whole["analysis_id"]
+            del whole["query"]
+            del whole["analysis_type"]
+            del whole["results"]
+            del whole["generated_at"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_number, optional_text
 from ..types import UNSET, Unset
@@ -37,34 +37,38 @@ class AnalysisDriver(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"factor": UNSET, "correlation": UNSET, "impact": UNSET, "confidence": UNSET}
 
         def decode(source: dict[str, Any]) -> AnalysisDriver:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "factor"
-                value = get("factor", UNSET)
+                value = whole["factor"]
                 self.factor = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "correlation"
-                value = get("correlation", UNSET)
+                value = whole["correlation"]
                 self.correlation = value if type(value) is float or value is UNSET else optional_number(value)
                 at = "impact"
-                value = get("impact", UNSET)
+                value = whole["impact"]
                 self.impact = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "confidence"
-                value = get("confidence", UNSET)
+                value = whole["confidence"]
                 self.confidence = value if type(value) is float or value is UNSET else optional_number(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("factor", None)
-            more.pop("correlation", None)
-            more.pop("impact", None)
-            more.pop("confidence", None)
-            self.additional_properties = more
+            del whole["factor"]
+            del whole["correlation"]
+            del whole["impact"]
+            del whole["confidence"]
+            self.additional_properties = whole
             return self
 
         return decode

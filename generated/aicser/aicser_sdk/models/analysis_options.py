@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_boolean, optional_number
 from ..types import UNSET, Unset
@@ -34,36 +34,44 @@ class AnalysisOptions(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "include_insights": UNSET,
+            "include_recommendations": UNSET,
+            "confidence_threshold": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> AnalysisOptions:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "include_insights"
-                value = get("include_insights", UNSET)
+                value = whole["include_insights"]
                 self.include_insights = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "include_recommendations"
-                value = get("include_recommendations", UNSET)
+                value = whole["include_recommendations"]
                 self.include_recommendations = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "confidence_threshold"
-                value = get("confidence_threshold", UNSET)
+                value = whole["confidence_threshold"]
                 self.confidence_threshold = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("include_insights", None)
-            more.pop("include_recommendations", None)
-            more.pop("confidence_threshold", None)
-            self.additional_properties = more
+            del whole["include_insights"]
+            del whole["include_recommendations"]
+            del whole["confidence_threshold"]
+            self.additional_properties = whole
             return self
 
         return decode

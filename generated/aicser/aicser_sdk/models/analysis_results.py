@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, text
+from .._runtime.shapes import Decoder, array, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,34 +38,42 @@ class AnalysisResults(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .analysis_driver import AnalysisDriver
 
-        decode_primary_drivers = optional(array(one(lambda: AnalysisDriver)))
-        decode_insights = optional(array(text))
-        decode_recommendations = optional(array(text))
+        decode_primary_drivers = array(one(lambda: AnalysisDriver))
+        decode_insights = array(text)
+        decode_recommendations = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"primary_drivers": UNSET, "insights": UNSET, "recommendations": UNSET}
 
         def decode(source: dict[str, Any]) -> AnalysisResults:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "primary_drivers"
-                value = get("primary_drivers", UNSET)
-                self.primary_drivers = value if value is UNSET else decode_primary_drivers(value)
+                value = whole["primary_drivers"]
+                self.primary_drivers = (
+                    UNSET if value is None or value is UNSET else decode_primary_drivers(value)
+                )
                 at = "insights"
-                value = get("insights", UNSET)
-                self.insights = value if value is UNSET else decode_insights(value)
+                value = whole["insights"]
+                self.insights = UNSET if value is None or value is UNSET else decode_insights(value)
                 at = "recommendations"
-                value = get("recommendations", UNSET)
-                self.recommendations = value if value is UNSET else decode_recommendations(value)
+                value = whole["recommendations"]
+                self.recommendations = (
+                    UNSET if value is None or value is UNSET else decode_recommendations(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("primary_drivers", None)
-            more.pop("insights", None)
-            more.pop("recommendations", None)
-            self.additional_properties = more
+            del whole["primary_drivers"]
+            del whole["insights"]
+            del whole["recommendations"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, constant, date_time, one, optional, text
+from .._runtime.shapes import Decoder, constant, date_time, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,38 +38,39 @@ class AuthenticationFailedBody(Model):
         from .failure_details import FailureDetails
 
         decode_code = constant("AUTHENTICATION_FAILED")
-        decode_details = optional(one(lambda: FailureDetails))
-        decode_timestamp = optional(date_time)
+        decode_details = one(lambda: FailureDetails)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"details": UNSET, "timestamp": UNSET}
 
         def decode(source: dict[str, Any]) -> AuthenticationFailedBody:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "code"
-                self.code = decode_code(source["code"])
+                self.code = decode_code(whole["code"])
                 at = "message"
-                value = source["message"]
+                value = whole["message"]
                 self.message = value if type(value) is str else text(value)
                 at = "details"
-                value = get("details", UNSET)
-                self.details = value if value is UNSET else decode_details(value)
+                value = whole["details"]
+                self.details = UNSET if value is None or value is UNSET else decode_details(value)
                 at = "timestamp"
-                value = get("timestamp", UNSET)
-                self.timestamp = value if value is UNSET else decode_timestamp(value)
+                value = whole["timestamp"]
+                self.timestamp = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["code"]
-            del more["message"]
-            more.pop("details", None)
-            more.pop("timestamp", None)
-            self.additional_properties = more
+            del whole["code"]
+            del whole["message"]
+            del whole["details"]
+            del whole["timestamp"]
+            self.additional_properties = whole
             return self
 
         return decode

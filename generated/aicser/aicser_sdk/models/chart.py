@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date_time, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, date_time, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,49 +48,55 @@ class Chart(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .chart_content import ChartContent
 
-        decode_chart_data = optional(one(lambda: ChartContent))
-        decode_insights = optional(array(text))
-        decode_created_at = optional(date_time)
-        decode_updated_at = optional(date_time)
+        decode_chart_data = one(lambda: ChartContent)
+        decode_insights = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "query": UNSET,
+            "chart_data": UNSET,
+            "insights": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Chart:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 6 else absent | source
             try:
                 at = "chart_id"
-                value = source["chart_id"]
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str else text(value)
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_data"
-                value = get("chart_data", UNSET)
-                self.chart_data = value if value is UNSET else decode_chart_data(value)
+                value = whole["chart_data"]
+                self.chart_data = UNSET if value is None or value is UNSET else decode_chart_data(value)
                 at = "insights"
-                value = get("insights", UNSET)
-                self.insights = value if value is UNSET else decode_insights(value)
+                value = whole["insights"]
+                self.insights = UNSET if value is None or value is UNSET else decode_insights(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
-                self.created_at = value if value is UNSET else decode_created_at(value)
+                value = whole["created_at"]
+                self.created_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "updated_at"
-                value = get("updated_at", UNSET)
-                self.updated_at = value if value is UNSET else decode_updated_at(value)
+                value = whole["updated_at"]
+                self.updated_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 6:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["chart_id"]
-            more.pop("query", None)
-            more.pop("chart_data", None)
-            more.pop("insights", None)
-            more.pop("created_at", None)
-            more.pop("updated_at", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["query"]
+            del whole["chart_data"]
+            del whole["insights"]
+            del whole["created_at"]
+            del whole["updated_at"]
+            self.additional_properties = whole
             return self
 
         return decode

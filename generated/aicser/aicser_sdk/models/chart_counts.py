@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
@@ -37,40 +37,49 @@ class ChartCounts(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "total": UNSET,
+            "created_today": UNSET,
+            "created_this_week": UNSET,
+            "created_this_month": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> ChartCounts:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "total"
-                value = get("total", UNSET)
+                value = whole["total"]
                 self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_today"
-                value = get("created_today", UNSET)
+                value = whole["created_today"]
                 self.created_today = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "created_this_week"
-                value = get("created_this_week", UNSET)
+                value = whole["created_this_week"]
                 self.created_this_week = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "created_this_month"
-                value = get("created_this_month", UNSET)
+                value = whole["created_this_month"]
                 self.created_this_month = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("total", None)
-            more.pop("created_today", None)
-            more.pop("created_this_week", None)
-            more.pop("created_this_month", None)
-            self.additional_properties = more
+            del whole["total"]
+            del whole["created_today"]
+            del whole["created_this_week"]
+            del whole["created_this_month"]
+            self.additional_properties = whole
             return self
 
         return decode

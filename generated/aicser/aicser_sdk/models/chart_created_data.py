@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
@@ -37,34 +37,43 @@ class ChartCreatedData(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "chart_id": UNSET,
+            "query": UNSET,
+            "user_id": UNSET,
+            "organization_id": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> ChartCreatedData:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "chart_id"
-                value = get("chart_id", UNSET)
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "user_id"
-                value = get("user_id", UNSET)
+                value = whole["user_id"]
                 self.user_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization_id"
-                value = get("organization_id", UNSET)
+                value = whole["organization_id"]
                 self.organization_id = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("chart_id", None)
-            more.pop("query", None)
-            more.pop("user_id", None)
-            more.pop("organization_id", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["query"]
+            del whole["user_id"]
+            del whole["organization_id"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, text
+from .._runtime.shapes import Decoder, array, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,29 +32,33 @@ class ChartData(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .chart_dataset import ChartDataset
 
-        decode_labels = optional(array(text))
-        decode_datasets = optional(array(one(lambda: ChartDataset)))
+        decode_labels = array(text)
+        decode_datasets = array(one(lambda: ChartDataset))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"labels": UNSET, "datasets": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartData:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "labels"
-                value = get("labels", UNSET)
-                self.labels = value if value is UNSET else decode_labels(value)
+                value = whole["labels"]
+                self.labels = UNSET if value is None or value is UNSET else decode_labels(value)
                 at = "datasets"
-                value = get("datasets", UNSET)
-                self.datasets = value if value is UNSET else decode_datasets(value)
+                value = whole["datasets"]
+                self.datasets = UNSET if value is None or value is UNSET else decode_datasets(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("labels", None)
-            more.pop("datasets", None)
-            self.additional_properties = more
+            del whole["labels"]
+            del whole["datasets"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, number, optional, optional_text
+from .._runtime.shapes import Decoder, array, number, optional_text
 from ..types import UNSET, Unset
 
 
@@ -27,28 +27,32 @@ class ChartDataset(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_data = optional(array(number))
+        decode_data = array(number)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"label": UNSET, "data": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartDataset:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "label"
-                value = get("label", UNSET)
+                value = whole["label"]
                 self.label = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "data"
-                value = get("data", UNSET)
-                self.data = value if value is UNSET else decode_data(value)
+                value = whole["data"]
+                self.data = UNSET if value is None or value is UNSET else decode_data(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("label", None)
-            more.pop("data", None)
-            self.additional_properties = more
+            del whole["label"]
+            del whole["data"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,38 +41,40 @@ class ChartGeneration(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .chart_options import ChartOptions
 
-        decode_options = optional(one(lambda: ChartOptions))
+        decode_options = one(lambda: ChartOptions)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"data_source": UNSET, "chart_type": UNSET, "options": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartGeneration:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "query"
-                value = source["query"]
+                value = whole["query"]
                 self.query = value if type(value) is str else text(value)
                 at = "data_source"
-                value = get("data_source", UNSET)
+                value = whole["data_source"]
                 self.data_source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_type"
-                value = get("chart_type", UNSET)
+                value = whole["chart_type"]
                 self.chart_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "options"
-                value = get("options", UNSET)
-                self.options = value if value is UNSET else decode_options(value)
+                value = whole["options"]
+                self.options = UNSET if value is None or value is UNSET else decode_options(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["query"]
-            more.pop("data_source", None)
-            more.pop("chart_type", None)
-            more.pop("options", None)
-            self.additional_properties = more
+            del whole["query"]
+            del whole["data_source"]
+            del whole["chart_type"]
+            del whole["options"]
+            self.additional_properties = whole
             return self
 
         return decode

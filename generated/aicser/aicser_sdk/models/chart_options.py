@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, optional, optional_boolean, optional_text, text
+from .._runtime.shapes import Decoder, array, optional_boolean, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -29,32 +29,38 @@ class ChartOptions(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_export_formats = optional(array(text))
+        decode_export_formats = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"theme": UNSET, "interactive": UNSET, "export_formats": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartOptions:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "theme"
-                value = get("theme", UNSET)
+                value = whole["theme"]
                 self.theme = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "interactive"
-                value = get("interactive", UNSET)
+                value = whole["interactive"]
                 self.interactive = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "export_formats"
-                value = get("export_formats", UNSET)
-                self.export_formats = value if value is UNSET else decode_export_formats(value)
+                value = whole["export_formats"]
+                self.export_formats = (
+                    UNSET if value is None or value is UNSET else decode_export_formats(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("theme", None)
-            more.pop("interactive", None)
-            more.pop("export_formats", None)
-            self.additional_properties = more
+            del whole["theme"]
+            del whole["interactive"]
+            del whole["export_formats"]
+            self.additional_properties = whole
             return self
 
         return decode

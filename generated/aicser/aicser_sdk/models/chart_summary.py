@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, optional, optional_text, text
+from .._runtime.shapes import Decoder, date_time, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -37,38 +37,39 @@ class ChartSummary(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_created_at = optional(date_time)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"query": UNSET, "chart_type": UNSET, "created_at": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartSummary:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "chart_id"
-                value = source["chart_id"]
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str else text(value)
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_type"
-                value = get("chart_type", UNSET)
+                value = whole["chart_type"]
                 self.chart_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
-                self.created_at = value if value is UNSET else decode_created_at(value)
+                value = whole["created_at"]
+                self.created_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["chart_id"]
-            more.pop("query", None)
-            more.pop("chart_type", None)
-            more.pop("created_at", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["query"]
+            del whole["chart_type"]
+            del whole["created_at"]
+            self.additional_properties = whole
             return self
 
         return decode

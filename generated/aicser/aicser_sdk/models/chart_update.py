@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional
+from .._runtime.shapes import Decoder, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -30,24 +30,28 @@ class ChartUpdate(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .chart_options import ChartOptions
 
-        decode_options = optional(one(lambda: ChartOptions))
+        decode_options = one(lambda: ChartOptions)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"options": UNSET}
 
         def decode(source: dict[str, Any]) -> ChartUpdate:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "options"
-                value = get("options", UNSET)
-                self.options = value if value is UNSET else decode_options(value)
+                value = whole["options"]
+                self.options = UNSET if value is None or value is UNSET else decode_options(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("options", None)
-            self.additional_properties = more
+            del whole["options"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,13 +6,12 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import (
     Among,
     Decoder,
     array,
-    optional,
     optional_boolean,
     optional_integer,
     optional_text,
@@ -44,38 +43,47 @@ class ColumnProfile(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_sample_values = optional(array(Among(str, int, float, bool, None)))
+        decode_sample_values = array(Among(str, int, float, bool, None))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "type": UNSET,
+            "nullable": UNSET,
+            "unique_values": UNSET,
+            "sample_values": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> ColumnProfile:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "type"
-                value = get("type", UNSET)
+                value = whole["type"]
                 self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "nullable"
-                value = get("nullable", UNSET)
+                value = whole["nullable"]
                 self.nullable = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "unique_values"
-                value = get("unique_values", UNSET)
+                value = whole["unique_values"]
                 self.unique_values = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "sample_values"
-                value = get("sample_values", UNSET)
-                self.sample_values = value if value is UNSET else decode_sample_values(value)
+                value = whole["sample_values"]
+                self.sample_values = UNSET if value is None or value is UNSET else decode_sample_values(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("type", None)
-            more.pop("nullable", None)
-            more.pop("unique_values", None)
-            more.pop("sample_values", None)
-            self.additional_properties = more
+            del whole["type"]
+            del whole["nullable"]
+            del whole["unique_values"]
+            del whole["sample_values"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date_time, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, date_time, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -53,53 +53,60 @@ class Dashboard(Model):
         from .dashboard_chart import DashboardChart
         from .dashboard_settings import DashboardSettings
 
-        decode_layout = optional(array(one(lambda: DashboardChart)))
-        decode_settings = optional(one(lambda: DashboardSettings))
-        decode_created_at = optional(date_time)
-        decode_updated_at = optional(date_time)
+        decode_layout = array(one(lambda: DashboardChart))
+        decode_settings = one(lambda: DashboardSettings)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "name": UNSET,
+            "description": UNSET,
+            "layout": UNSET,
+            "settings": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Dashboard:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "dashboard_id"
-                value = source["dashboard_id"]
+                value = whole["dashboard_id"]
                 self.dashboard_id = value if type(value) is str else text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "description"
-                value = get("description", UNSET)
+                value = whole["description"]
                 self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "layout"
-                value = get("layout", UNSET)
-                self.layout = value if value is UNSET else decode_layout(value)
+                value = whole["layout"]
+                self.layout = UNSET if value is None or value is UNSET else decode_layout(value)
                 at = "settings"
-                value = get("settings", UNSET)
-                self.settings = value if value is UNSET else decode_settings(value)
+                value = whole["settings"]
+                self.settings = UNSET if value is None or value is UNSET else decode_settings(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
-                self.created_at = value if value is UNSET else decode_created_at(value)
+                value = whole["created_at"]
+                self.created_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "updated_at"
-                value = get("updated_at", UNSET)
-                self.updated_at = value if value is UNSET else decode_updated_at(value)
+                value = whole["updated_at"]
+                self.updated_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["dashboard_id"]
-            more.pop("name", None)
-            more.pop("description", None)
-            more.pop("layout", None)
-            more.pop("settings", None)
-            more.pop("created_at", None)
-            more.pop("updated_at", None)
-            self.additional_properties = more
+            del whole["dashboard_id"]
+            del whole["name"]
+            del whole["description"]
+            del whole["layout"]
+            del whole["settings"]
+            del whole["created_at"]
+            del whole["updated_at"]
+            self.additional_properties = whole
             return self
 
         return decode

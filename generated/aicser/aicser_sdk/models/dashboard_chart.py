@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, mapping, one, optional, optional_text
+from .._runtime.shapes import Decoder, mapping, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,33 +34,37 @@ class DashboardChart(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .grid_position import GridPosition
 
-        decode_position = optional(one(lambda: GridPosition))
-        decode_chart_data = optional(mapping())
+        decode_position = one(lambda: GridPosition)
+        decode_chart_data = mapping()
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"chart_id": UNSET, "position": UNSET, "chart_data": UNSET}
 
         def decode(source: dict[str, Any]) -> DashboardChart:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "chart_id"
-                value = get("chart_id", UNSET)
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
-                value = get("position", UNSET)
-                self.position = value if value is UNSET else decode_position(value)
+                value = whole["position"]
+                self.position = UNSET if value is None or value is UNSET else decode_position(value)
                 at = "chart_data"
-                value = get("chart_data", UNSET)
-                self.chart_data = value if value is UNSET else decode_chart_data(value)
+                value = whole["chart_data"]
+                self.chart_data = UNSET if value is None or value is UNSET else decode_chart_data(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("chart_id", None)
-            more.pop("position", None)
-            more.pop("chart_data", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["position"]
+            del whole["chart_data"]
+            self.additional_properties = whole
             return self
 
         return decode

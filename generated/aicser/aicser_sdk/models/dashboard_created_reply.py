@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, constant, date_time, one, optional, optional_text
+from .._runtime.shapes import Decoder, constant, date_time, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,38 +38,39 @@ class DashboardCreatedReply(Model):
         from .dashboard import Dashboard
 
         decode_success = constant(True)
-        decode_data = optional(one(lambda: Dashboard))
-        decode_timestamp = optional(date_time)
+        decode_data = one(lambda: Dashboard)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"data": UNSET, "message": UNSET, "timestamp": UNSET}
 
         def decode(source: dict[str, Any]) -> DashboardCreatedReply:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "success"
-                self.success = decode_success(source["success"])
+                self.success = decode_success(whole["success"])
                 at = "data"
-                value = get("data", UNSET)
-                self.data = value if value is UNSET else decode_data(value)
+                value = whole["data"]
+                self.data = UNSET if value is None or value is UNSET else decode_data(value)
                 at = "message"
-                value = get("message", UNSET)
+                value = whole["message"]
                 self.message = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "timestamp"
-                value = get("timestamp", UNSET)
-                self.timestamp = value if value is UNSET else decode_timestamp(value)
+                value = whole["timestamp"]
+                self.timestamp = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["success"]
-            more.pop("data", None)
-            more.pop("message", None)
-            more.pop("timestamp", None)
-            self.additional_properties = more
+            del whole["success"]
+            del whole["data"]
+            del whole["message"]
+            del whole["timestamp"]
+            self.additional_properties = whole
             return self
 
         return decode

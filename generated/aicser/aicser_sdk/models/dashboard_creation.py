@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -38,39 +38,41 @@ class DashboardCreation(Model):
         from .dashboard_settings import DashboardSettings
         from .dashboard_tile import DashboardTile
 
-        decode_layout = optional(array(one(lambda: DashboardTile)))
-        decode_settings = optional(one(lambda: DashboardSettings))
+        decode_layout = array(one(lambda: DashboardTile))
+        decode_settings = one(lambda: DashboardSettings)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"description": UNSET, "layout": UNSET, "settings": UNSET}
 
         def decode(source: dict[str, Any]) -> DashboardCreation:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "name"
-                value = source["name"]
+                value = whole["name"]
                 self.name = value if type(value) is str else text(value)
                 at = "description"
-                value = get("description", UNSET)
+                value = whole["description"]
                 self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "layout"
-                value = get("layout", UNSET)
-                self.layout = value if value is UNSET else decode_layout(value)
+                value = whole["layout"]
+                self.layout = UNSET if value is None or value is UNSET else decode_layout(value)
                 at = "settings"
-                value = get("settings", UNSET)
-                self.settings = value if value is UNSET else decode_settings(value)
+                value = whole["settings"]
+                self.settings = UNSET if value is None or value is UNSET else decode_settings(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["name"]
-            more.pop("description", None)
-            more.pop("layout", None)
-            more.pop("settings", None)
-            self.additional_properties = more
+            del whole["name"]
+            del whole["description"]
+            del whole["layout"]
+            del whole["settings"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -30,34 +30,38 @@ class DashboardSettings(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"auto_refresh": UNSET, "refresh_interval": UNSET, "theme": UNSET}
 
         def decode(source: dict[str, Any]) -> DashboardSettings:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "auto_refresh"
-                value = get("auto_refresh", UNSET)
+                value = whole["auto_refresh"]
                 self.auto_refresh = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "refresh_interval"
-                value = get("refresh_interval", UNSET)
+                value = whole["refresh_interval"]
                 self.refresh_interval = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "theme"
-                value = get("theme", UNSET)
+                value = whole["theme"]
                 self.theme = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("auto_refresh", None)
-            more.pop("refresh_interval", None)
-            more.pop("theme", None)
-            self.additional_properties = more
+            del whole["auto_refresh"]
+            del whole["refresh_interval"]
+            del whole["theme"]
+            self.additional_properties = whole
             return self
 
         return decode

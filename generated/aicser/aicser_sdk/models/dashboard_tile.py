@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text
+from .._runtime.shapes import Decoder, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,28 +32,32 @@ class DashboardTile(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .grid_position import GridPosition
 
-        decode_position = optional(one(lambda: GridPosition))
+        decode_position = one(lambda: GridPosition)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"chart_id": UNSET, "position": UNSET}
 
         def decode(source: dict[str, Any]) -> DashboardTile:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "chart_id"
-                value = get("chart_id", UNSET)
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
-                value = get("position", UNSET)
-                self.position = value if value is UNSET else decode_position(value)
+                value = whole["position"]
+                self.position = UNSET if value is None or value is UNSET else decode_position(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("chart_id", None)
-            more.pop("position", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["position"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -33,32 +33,38 @@ class DataPreparationParameters(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_cleaning_rules = optional(array(text))
+        decode_cleaning_rules = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"data_source": UNSET, "time_range": UNSET, "cleaning_rules": UNSET}
 
         def decode(source: dict[str, Any]) -> DataPreparationParameters:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "data_source"
-                value = get("data_source", UNSET)
+                value = whole["data_source"]
                 self.data_source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "time_range"
-                value = get("time_range", UNSET)
+                value = whole["time_range"]
                 self.time_range = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cleaning_rules"
-                value = get("cleaning_rules", UNSET)
-                self.cleaning_rules = value if value is UNSET else decode_cleaning_rules(value)
+                value = whole["cleaning_rules"]
+                self.cleaning_rules = (
+                    UNSET if value is None or value is UNSET else decode_cleaning_rules(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("data_source", None)
-            more.pop("time_range", None)
-            more.pop("cleaning_rules", None)
-            self.additional_properties = more
+            del whole["data_source"]
+            del whole["time_range"]
+            del whole["cleaning_rules"]
+            self.additional_properties = whole
             return self
 
         return decode

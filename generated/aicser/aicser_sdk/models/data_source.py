@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date_time, optional, optional_integer, optional_text, text
+from .._runtime.shapes import Decoder, array, date_time, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -46,51 +46,59 @@ class DataSource(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_tags = optional(array(text))
-        decode_uploaded_at = optional(date_time)
+        decode_tags = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "name": UNSET,
+            "file_name": UNSET,
+            "rows": UNSET,
+            "columns": UNSET,
+            "tags": UNSET,
+            "uploaded_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> DataSource:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "data_source_id"
-                value = source["data_source_id"]
+                value = whole["data_source_id"]
                 self.data_source_id = value if type(value) is str else text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "file_name"
-                value = get("file_name", UNSET)
+                value = whole["file_name"]
                 self.file_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "rows"
-                value = get("rows", UNSET)
+                value = whole["rows"]
                 self.rows = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "columns"
-                value = get("columns", UNSET)
+                value = whole["columns"]
                 self.columns = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "tags"
-                value = get("tags", UNSET)
-                self.tags = value if value is UNSET else decode_tags(value)
+                value = whole["tags"]
+                self.tags = UNSET if value is None or value is UNSET else decode_tags(value)
                 at = "uploaded_at"
-                value = get("uploaded_at", UNSET)
-                self.uploaded_at = value if value is UNSET else decode_uploaded_at(value)
+                value = whole["uploaded_at"]
+                self.uploaded_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["data_source_id"]
-            more.pop("name", None)
-            more.pop("file_name", None)
-            more.pop("rows", None)
-            more.pop("columns", None)
-            more.pop("tags", None)
-            more.pop("uploaded_at", None)
-            self.additional_properties = more
+            del whole["data_source_id"]
+            del whole["name"]
+            del whole["file_name"]
+            del whole["rows"]
+            del whole["columns"]
+            del whole["tags"]
+            del whole["uploaded_at"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional
+from .._runtime.shapes import Decoder, array, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -35,29 +35,31 @@ class DataSourcePage(Model):
         from .pagination import Pagination
 
         decode_data_sources = array(one(lambda: DataSource))
-        decode_pagination = optional(one(lambda: Pagination))
+        decode_pagination = one(lambda: Pagination)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"pagination": UNSET}
 
         def decode(source: dict[str, Any]) -> DataSourcePage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "data_sources"
-                self.data_sources = decode_data_sources(source["data_sources"])
+                self.data_sources = decode_data_sources(whole["data_sources"])
                 at = "pagination"
-                value = get("pagination", UNSET)
-                self.pagination = value if value is UNSET else decode_pagination(value)
+                value = whole["pagination"]
+                self.pagination = UNSET if value is None or value is UNSET else decode_pagination(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["data_sources"]
-            more.pop("pagination", None)
-            self.additional_properties = more
+            del whole["data_sources"]
+            del whole["pagination"]
+            self.additional_properties = whole
             return self
 
         return decode

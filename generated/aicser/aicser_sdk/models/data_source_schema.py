@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, mapping, one, optional, text
+from .._runtime.shapes import Decoder, mapping, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,35 +36,37 @@ class DataSourceSchema(Model):
         from .column_profile import ColumnProfile
         from .data_source_statistics import DataSourceStatistics
 
-        decode_schema = optional(mapping(one(lambda: ColumnProfile)))
-        decode_statistics = optional(one(lambda: DataSourceStatistics))
+        decode_schema = mapping(one(lambda: ColumnProfile))
+        decode_statistics = one(lambda: DataSourceStatistics)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"schema": UNSET, "statistics": UNSET}
 
         def decode(source: dict[str, Any]) -> DataSourceSchema:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "data_source_id"
-                value = source["data_source_id"]
+                value = whole["data_source_id"]
                 self.data_source_id = value if type(value) is str else text(value)
                 at = "schema"
-                value = get("schema", UNSET)
-                self.schema = value if value is UNSET else decode_schema(value)
+                value = whole["schema"]
+                self.schema = UNSET if value is None or value is UNSET else decode_schema(value)
                 at = "statistics"
-                value = get("statistics", UNSET)
-                self.statistics = value if value is UNSET else decode_statistics(value)
+                value = whole["statistics"]
+                self.statistics = UNSET if value is None or value is UNSET else decode_statistics(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["data_source_id"]
-            more.pop("schema", None)
-            more.pop("statistics", None)
-            self.additional_properties = more
+            del whole["data_source_id"]
+            del whole["schema"]
+            del whole["statistics"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_number
 from ..types import UNSET, Unset
@@ -34,34 +34,38 @@ class DataSourceStatistics(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"total_rows": UNSET, "completeness": UNSET, "data_quality_score": UNSET}
 
         def decode(source: dict[str, Any]) -> DataSourceStatistics:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "total_rows"
-                value = get("total_rows", UNSET)
+                value = whole["total_rows"]
                 self.total_rows = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "completeness"
-                value = get("completeness", UNSET)
+                value = whole["completeness"]
                 self.completeness = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "data_quality_score"
-                value = get("data_quality_score", UNSET)
+                value = whole["data_quality_score"]
                 self.data_quality_score = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("total_rows", None)
-            more.pop("completeness", None)
-            more.pop("data_quality_score", None)
-            self.additional_properties = more
+            del whole["total_rows"]
+            del whole["completeness"]
+            del whole["data_quality_score"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -36,40 +36,42 @@ class DataUpload(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_tags = optional(array(text))
+        decode_tags = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"data_source_name": UNSET, "description": UNSET, "tags": UNSET}
 
         def decode(source: dict[str, Any]) -> DataUpload:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "file"
-                value = source["file"]
+                value = whole["file"]
                 self.file = value if type(value) is str else text(value)
                 at = "data_source_name"
-                value = get("data_source_name", UNSET)
+                value = whole["data_source_name"]
                 self.data_source_name = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "description"
-                value = get("description", UNSET)
+                value = whole["description"]
                 self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tags"
-                value = get("tags", UNSET)
-                self.tags = value if value is UNSET else decode_tags(value)
+                value = whole["tags"]
+                self.tags = UNSET if value is None or value is UNSET else decode_tags(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["file"]
-            more.pop("data_source_name", None)
-            more.pop("description", None)
-            more.pop("tags", None)
-            self.additional_properties = more
+            del whole["file"]
+            del whole["data_source_name"]
+            del whole["description"]
+            del whole["tags"]
+            self.additional_properties = whole
             return self
 
         return decode

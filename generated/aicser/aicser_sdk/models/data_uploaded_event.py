@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, constant, date_time, mapping, optional
+from .._runtime.shapes import Decoder, constant, date_time, mapping
 from ..types import UNSET, Unset
 
 
@@ -32,32 +32,33 @@ class DataUploadedEvent(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_event = constant("data.uploaded")
         decode_data = mapping()
-        decode_timestamp = optional(date_time)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"timestamp": UNSET}
 
         def decode(source: dict[str, Any]) -> DataUploadedEvent:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "event"
-                self.event = decode_event(source["event"])
+                self.event = decode_event(whole["event"])
                 at = "data"
-                self.data = decode_data(source["data"])
+                self.data = decode_data(whole["data"])
                 at = "timestamp"
-                value = get("timestamp", UNSET)
-                self.timestamp = value if value is UNSET else decode_timestamp(value)
+                value = whole["timestamp"]
+                self.timestamp = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["event"]
-            del more["data"]
-            more.pop("timestamp", None)
-            self.additional_properties = more
+            del whole["event"]
+            del whole["data"]
+            del whole["timestamp"]
+            self.additional_properties = whole
             return self
 
         return decode

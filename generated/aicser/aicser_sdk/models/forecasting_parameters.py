@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_number, optional_text
 from ..types import UNSET, Unset
@@ -34,34 +34,38 @@ class ForecastingParameters(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"model": UNSET, "forecast_periods": UNSET, "confidence_interval": UNSET}
 
         def decode(source: dict[str, Any]) -> ForecastingParameters:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "model"
-                value = get("model", UNSET)
+                value = whole["model"]
                 self.model = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "forecast_periods"
-                value = get("forecast_periods", UNSET)
+                value = whole["forecast_periods"]
                 self.forecast_periods = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "confidence_interval"
-                value = get("confidence_interval", UNSET)
+                value = whole["confidence_interval"]
                 self.confidence_interval = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("model", None)
-            more.pop("forecast_periods", None)
-            more.pop("confidence_interval", None)
-            self.additional_properties = more
+            del whole["model"]
+            del whole["forecast_periods"]
+            del whole["confidence_interval"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date_time, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, date_time, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,44 +45,50 @@ class GeneratedChart(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .generated_chart_content import GeneratedChartContent
 
-        decode_chart_data = optional(one(lambda: GeneratedChartContent))
-        decode_insights = optional(array(text))
-        decode_generated_at = optional(date_time)
+        decode_chart_data = one(lambda: GeneratedChartContent)
+        decode_insights = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "chart_url": UNSET,
+            "chart_data": UNSET,
+            "insights": UNSET,
+            "generated_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> GeneratedChart:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "chart_id"
-                value = source["chart_id"]
+                value = whole["chart_id"]
                 self.chart_id = value if type(value) is str else text(value)
                 at = "chart_url"
-                value = get("chart_url", UNSET)
+                value = whole["chart_url"]
                 self.chart_url = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "chart_data"
-                value = get("chart_data", UNSET)
-                self.chart_data = value if value is UNSET else decode_chart_data(value)
+                value = whole["chart_data"]
+                self.chart_data = UNSET if value is None or value is UNSET else decode_chart_data(value)
                 at = "insights"
-                value = get("insights", UNSET)
-                self.insights = value if value is UNSET else decode_insights(value)
+                value = whole["insights"]
+                self.insights = UNSET if value is None or value is UNSET else decode_insights(value)
                 at = "generated_at"
-                value = get("generated_at", UNSET)
-                self.generated_at = value if value is UNSET else decode_generated_at(value)
+                value = whole["generated_at"]
+                self.generated_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["chart_id"]
-            more.pop("chart_url", None)
-            more.pop("chart_data", None)
-            more.pop("insights", None)
-            more.pop("generated_at", None)
-            self.additional_properties = more
+            del whole["chart_id"]
+            del whole["chart_url"]
+            del whole["chart_data"]
+            del whole["insights"]
+            del whole["generated_at"]
+            self.additional_properties = whole
             return self
 
         return decode

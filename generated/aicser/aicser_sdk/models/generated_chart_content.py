@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text
+from .._runtime.shapes import Decoder, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,28 +32,32 @@ class GeneratedChartContent(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .chart_data import ChartData
 
-        decode_data = optional(one(lambda: ChartData))
+        decode_data = one(lambda: ChartData)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"type": UNSET, "data": UNSET}
 
         def decode(source: dict[str, Any]) -> GeneratedChartContent:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "type"
-                value = get("type", UNSET)
+                value = whole["type"]
                 self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "data"
-                value = get("data", UNSET)
-                self.data = value if value is UNSET else decode_data(value)
+                value = whole["data"]
+                self.data = UNSET if value is None or value is UNSET else decode_data(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("type", None)
-            more.pop("data", None)
-            self.additional_properties = more
+            del whole["type"]
+            del whole["data"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
@@ -32,34 +32,38 @@ class GridPosition(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"x": UNSET, "y": UNSET, "w": UNSET, "h": UNSET}
 
         def decode(source: dict[str, Any]) -> GridPosition:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "x"
-                value = get("x", UNSET)
+                value = whole["x"]
                 self.x = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "y"
-                value = get("y", UNSET)
+                value = whole["y"]
                 self.y = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "w"
-                value = get("w", UNSET)
+                value = whole["w"]
                 self.w = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "h"
-                value = get("h", UNSET)
+                value = whole["h"]
                 self.h = value if type(value) is int or value is UNSET else optional_integer(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("x", None)
-            more.pop("y", None)
-            more.pop("w", None)
-            more.pop("h", None)
-            self.additional_properties = more
+            del whole["x"]
+            del whole["y"]
+            del whole["w"]
+            del whole["h"]
+            self.additional_properties = whole
             return self
 
         return decode

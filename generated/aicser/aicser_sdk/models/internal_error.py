@@ -34,26 +34,26 @@ class InternalError(Model):
         decode_success = constant(False)
         decode_error = one(lambda: InternalErrorBody)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> InternalError:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "success"
-                self.success = decode_success(source["success"])
+                self.success = decode_success(whole["success"])
                 at = "error"
-                self.error = decode_error(source["error"])
+                self.error = decode_error(whole["error"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["success"]
-            del more["error"]
-            self.additional_properties = more
+            del whole["success"]
+            del whole["error"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -29,28 +29,30 @@ class Login(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"password": WRITE_ONLY}
 
         def decode(source: dict[str, Any]) -> Login:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "email"
-                value = source["email"]
+                value = whole["email"]
                 self.email = value if type(value) is str else text(value)
                 at = "password"
-                value = get("password", WRITE_ONLY)
+                value = whole["password"]
                 self.password = value if type(value) is str or value is WRITE_ONLY else optional_text(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["email"]
-            more.pop("password", None)
-            self.additional_properties = more
+            del whole["email"]
+            del whole["password"]
+            self.additional_properties = whole
             return self
 
         return decode

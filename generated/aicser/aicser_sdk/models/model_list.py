@@ -31,23 +31,23 @@ class ModelList(Model):
 
         decode_available_models = array(one(lambda: AiModel))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> ModelList:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "available_models"
-                self.available_models = decode_available_models(source["available_models"])
+                self.available_models = decode_available_models(whole["available_models"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["available_models"]
-            self.additional_properties = more
+            del whole["available_models"]
+            self.additional_properties = whole
             return self
 
         return decode

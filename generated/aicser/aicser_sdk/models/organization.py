@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, date_time, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -56,56 +56,65 @@ class Organization(Model):
         from .organization_settings import OrganizationSettings
         from .organization_usage import OrganizationUsage
 
-        decode_created_at = optional(date_time)
-        decode_settings = optional(one(lambda: OrganizationSettings))
-        decode_usage = optional(one(lambda: OrganizationUsage))
+        decode_settings = one(lambda: OrganizationSettings)
+        decode_usage = one(lambda: OrganizationUsage)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "name": UNSET,
+            "domain": UNSET,
+            "plan": UNSET,
+            "status": UNSET,
+            "created_at": UNSET,
+            "settings": UNSET,
+            "usage": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Organization:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 8 else absent | source
             try:
                 at = "organization_id"
-                value = source["organization_id"]
+                value = whole["organization_id"]
                 self.organization_id = value if type(value) is str else text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "domain"
-                value = get("domain", UNSET)
+                value = whole["domain"]
                 self.domain = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "plan"
-                value = get("plan", UNSET)
+                value = whole["plan"]
                 self.plan = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
-                self.created_at = value if value is UNSET else decode_created_at(value)
+                value = whole["created_at"]
+                self.created_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "settings"
-                value = get("settings", UNSET)
-                self.settings = value if value is UNSET else decode_settings(value)
+                value = whole["settings"]
+                self.settings = UNSET if value is None or value is UNSET else decode_settings(value)
                 at = "usage"
-                value = get("usage", UNSET)
-                self.usage = value if value is UNSET else decode_usage(value)
+                value = whole["usage"]
+                self.usage = UNSET if value is None or value is UNSET else decode_usage(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 8:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["organization_id"]
-            more.pop("name", None)
-            more.pop("domain", None)
-            more.pop("plan", None)
-            more.pop("status", None)
-            more.pop("created_at", None)
-            more.pop("settings", None)
-            more.pop("usage", None)
-            self.additional_properties = more
+            del whole["organization_id"]
+            del whole["name"]
+            del whole["domain"]
+            del whole["plan"]
+            del whole["status"]
+            del whole["created_at"]
+            del whole["settings"]
+            del whole["usage"]
+            self.additional_properties = whole
             return self
 
         return decode

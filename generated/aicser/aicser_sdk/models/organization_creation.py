@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,38 +36,40 @@ class OrganizationCreation(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .organization_settings import OrganizationSettings
 
-        decode_settings = optional(one(lambda: OrganizationSettings))
+        decode_settings = one(lambda: OrganizationSettings)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"domain": UNSET, "plan": UNSET, "settings": UNSET}
 
         def decode(source: dict[str, Any]) -> OrganizationCreation:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "name"
-                value = source["name"]
+                value = whole["name"]
                 self.name = value if type(value) is str else text(value)
                 at = "domain"
-                value = get("domain", UNSET)
+                value = whole["domain"]
                 self.domain = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "plan"
-                value = get("plan", UNSET)
+                value = whole["plan"]
                 self.plan = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "settings"
-                value = get("settings", UNSET)
-                self.settings = value if value is UNSET else decode_settings(value)
+                value = whole["settings"]
+                self.settings = UNSET if value is None or value is UNSET else decode_settings(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["name"]
-            more.pop("domain", None)
-            more.pop("plan", None)
-            more.pop("settings", None)
-            self.additional_properties = more
+            del whole["name"]
+            del whole["domain"]
+            del whole["plan"]
+            del whole["settings"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, optional, optional_integer, text
+from .._runtime.shapes import Decoder, array, optional_integer, text
 from ..types import UNSET, Unset
 
 
@@ -33,34 +33,40 @@ class OrganizationSettings(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_ai_model_access = optional(array(text))
+        decode_ai_model_access = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"max_users": UNSET, "data_retention_days": UNSET, "ai_model_access": UNSET}
 
         def decode(source: dict[str, Any]) -> OrganizationSettings:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "max_users"
-                value = get("max_users", UNSET)
+                value = whole["max_users"]
                 self.max_users = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "data_retention_days"
-                value = get("data_retention_days", UNSET)
+                value = whole["data_retention_days"]
                 self.data_retention_days = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "ai_model_access"
-                value = get("ai_model_access", UNSET)
-                self.ai_model_access = value if value is UNSET else decode_ai_model_access(value)
+                value = whole["ai_model_access"]
+                self.ai_model_access = (
+                    UNSET if value is None or value is UNSET else decode_ai_model_access(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("max_users", None)
-            more.pop("data_retention_days", None)
-            more.pop("ai_model_access", None)
-            self.additional_properties = more
+            del whole["max_users"]
+            del whole["data_retention_days"]
+            del whole["ai_model_access"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_number
 from ..types import UNSET, Unset
@@ -34,36 +34,40 @@ class OrganizationUsage(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"current_users": UNSET, "data_storage_gb": UNSET, "api_calls_month": UNSET}
 
         def decode(source: dict[str, Any]) -> OrganizationUsage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "current_users"
-                value = get("current_users", UNSET)
+                value = whole["current_users"]
                 self.current_users = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "data_storage_gb"
-                value = get("data_storage_gb", UNSET)
+                value = whole["data_storage_gb"]
                 self.data_storage_gb = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "api_calls_month"
-                value = get("api_calls_month", UNSET)
+                value = whole["api_calls_month"]
                 self.api_calls_month = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("current_users", None)
-            more.pop("data_storage_gb", None)
-            more.pop("api_calls_month", None)
-            self.additional_properties = more
+            del whole["current_users"]
+            del whole["data_storage_gb"]
+            del whole["api_calls_month"]
+            self.additional_properties = whole
             return self
 
         return decode

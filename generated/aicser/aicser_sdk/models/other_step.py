@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, mapping, optional, optional_integer, text
+from .._runtime.shapes import Decoder, mapping, optional_integer, text
 from ..types import UNSET, Unset
 
 
@@ -29,34 +29,36 @@ class OtherStep(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_parameters = optional(mapping())
+        decode_parameters = mapping()
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"step": UNSET, "parameters": UNSET}
 
         def decode(source: dict[str, Any]) -> OtherStep:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "type"
-                value = source["type"]
+                value = whole["type"]
                 self.type_ = value if type(value) is str else text(value)
                 at = "step"
-                value = get("step", UNSET)
+                value = whole["step"]
                 self.step = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "parameters"
-                value = get("parameters", UNSET)
-                self.parameters = value if value is UNSET else decode_parameters(value)
+                value = whole["parameters"]
+                self.parameters = UNSET if value is None or value is UNSET else decode_parameters(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["type"]
-            more.pop("step", None)
-            more.pop("parameters", None)
-            self.additional_properties = more
+            del whole["type"]
+            del whole["step"]
+            del whole["parameters"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
@@ -32,34 +32,38 @@ class Pagination(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"page": UNSET, "limit": UNSET, "total": UNSET, "pages": UNSET}
 
         def decode(source: dict[str, Any]) -> Pagination:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "page"
-                value = get("page", UNSET)
+                value = whole["page"]
                 self.page = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "limit"
-                value = get("limit", UNSET)
+                value = whole["limit"]
                 self.limit = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "total"
-                value = get("total", UNSET)
+                value = whole["total"]
                 self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "pages"
-                value = get("pages", UNSET)
+                value = whole["pages"]
                 self.pages = value if type(value) is int or value is UNSET else optional_integer(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("page", None)
-            more.pop("limit", None)
-            more.pop("total", None)
-            more.pop("pages", None)
-            self.additional_properties = more
+            del whole["page"]
+            del whole["limit"]
+            del whole["total"]
+            del whole["pages"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional
+from .._runtime.shapes import Decoder, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -47,39 +47,43 @@ class PlatformMetrics(Model):
         from .platform_performance import PlatformPerformance
         from .user_counts import UserCounts
 
-        decode_users = optional(one(lambda: UserCounts))
-        decode_charts = optional(one(lambda: ChartCounts))
-        decode_ai_queries = optional(one(lambda: AiQueryCounts))
-        decode_performance = optional(one(lambda: PlatformPerformance))
+        decode_users = one(lambda: UserCounts)
+        decode_charts = one(lambda: ChartCounts)
+        decode_ai_queries = one(lambda: AiQueryCounts)
+        decode_performance = one(lambda: PlatformPerformance)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"users": UNSET, "charts": UNSET, "ai_queries": UNSET, "performance": UNSET}
 
         def decode(source: dict[str, Any]) -> PlatformMetrics:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "users"
-                value = get("users", UNSET)
-                self.users = value if value is UNSET else decode_users(value)
+                value = whole["users"]
+                self.users = UNSET if value is None or value is UNSET else decode_users(value)
                 at = "charts"
-                value = get("charts", UNSET)
-                self.charts = value if value is UNSET else decode_charts(value)
+                value = whole["charts"]
+                self.charts = UNSET if value is None or value is UNSET else decode_charts(value)
                 at = "ai_queries"
-                value = get("ai_queries", UNSET)
-                self.ai_queries = value if value is UNSET else decode_ai_queries(value)
+                value = whole["ai_queries"]
+                self.ai_queries = UNSET if value is None or value is UNSET else decode_ai_queries(value)
                 at = "performance"
-                value = get("performance", UNSET)
-                self.performance = value if value is UNSET else decode_performance(value)
+                value = whole["performance"]
+                self.performance = UNSET if value is None or value is UNSET else decode_performance(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("users", None)
-            more.pop("charts", None)
-            more.pop("ai_queries", None)
-            more.pop("performance", None)
-            self.additional_properties = more
+            del whole["users"]
+            del whole["charts"]
+            del whole["ai_queries"]
+            del whole["performance"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_number
 from ..types import UNSET, Unset
@@ -34,34 +34,42 @@ class PlatformPerformance(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "average_response_time": UNSET,
+            "uptime_percentage": UNSET,
+            "error_rate": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> PlatformPerformance:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "average_response_time"
-                value = get("average_response_time", UNSET)
+                value = whole["average_response_time"]
                 self.average_response_time = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "uptime_percentage"
-                value = get("uptime_percentage", UNSET)
+                value = whole["uptime_percentage"]
                 self.uptime_percentage = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "error_rate"
-                value = get("error_rate", UNSET)
+                value = whole["error_rate"]
                 self.error_rate = value if type(value) is float or value is UNSET else optional_number(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("average_response_time", None)
-            more.pop("uptime_percentage", None)
-            more.pop("error_rate", None)
-            self.additional_properties = more
+            del whole["average_response_time"]
+            del whole["uptime_percentage"]
+            del whole["error_rate"]
+            self.additional_properties = whole
             return self
 
         return decode

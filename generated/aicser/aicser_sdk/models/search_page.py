@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, optional_integer, optional_text
+from .._runtime.shapes import Decoder, array, one, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,39 +44,41 @@ class SearchPage(Model):
         from .search_result import SearchResult
 
         decode_results = array(one(lambda: SearchResult))
-        decode_pagination = optional(one(lambda: SearchPagination))
+        decode_pagination = one(lambda: SearchPagination)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"query": UNSET, "total_results": UNSET, "pagination": UNSET}
 
         def decode(source: dict[str, Any]) -> SearchPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "results"
-                self.results = decode_results(source["results"])
+                self.results = decode_results(whole["results"])
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "total_results"
-                value = get("total_results", UNSET)
+                value = whole["total_results"]
                 self.total_results = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "pagination"
-                value = get("pagination", UNSET)
-                self.pagination = value if value is UNSET else decode_pagination(value)
+                value = whole["pagination"]
+                self.pagination = UNSET if value is None or value is UNSET else decode_pagination(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["results"]
-            more.pop("query", None)
-            more.pop("total_results", None)
-            more.pop("pagination", None)
-            self.additional_properties = more
+            del whole["results"]
+            del whole["query"]
+            del whole["total_results"]
+            del whole["pagination"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, optional, optional_number, optional_text, text
+from .._runtime.shapes import Decoder, date_time, optional_number, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -46,52 +46,59 @@ class SearchResult(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_created_at = optional(date_time)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "title": UNSET,
+            "query": UNSET,
+            "description": UNSET,
+            "relevance_score": UNSET,
+            "created_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> SearchResult:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "type"
-                value = source["type"]
+                value = whole["type"]
                 self.type_ = value if type(value) is str else text(value)
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is str else text(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "query"
-                value = get("query", UNSET)
+                value = whole["query"]
                 self.query = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "description"
-                value = get("description", UNSET)
+                value = whole["description"]
                 self.description = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "relevance_score"
-                value = get("relevance_score", UNSET)
+                value = whole["relevance_score"]
                 self.relevance_score = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "created_at"
-                value = get("created_at", UNSET)
-                self.created_at = value if value is UNSET else decode_created_at(value)
+                value = whole["created_at"]
+                self.created_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["type"]
-            del more["id"]
-            more.pop("title", None)
-            more.pop("query", None)
-            more.pop("description", None)
-            more.pop("relevance_score", None)
-            more.pop("created_at", None)
-            self.additional_properties = more
+            del whole["type"]
+            del whole["id"]
+            del whole["title"]
+            del whole["query"]
+            del whole["description"]
+            del whole["relevance_score"]
+            del whole["created_at"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_integer, optional_text, text
+from .._runtime.shapes import Decoder, one, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,42 +44,49 @@ class Session(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .session_user import SessionUser
 
-        decode_user = optional(one(lambda: SessionUser))
+        decode_user = one(lambda: SessionUser)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "refresh_token": UNSET,
+            "token_type": UNSET,
+            "expires_in": UNSET,
+            "user": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Session:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "access_token"
-                value = source["access_token"]
+                value = whole["access_token"]
                 self.access_token = value if type(value) is str else text(value)
                 at = "refresh_token"
-                value = get("refresh_token", UNSET)
+                value = whole["refresh_token"]
                 self.refresh_token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "token_type"
-                value = get("token_type", UNSET)
+                value = whole["token_type"]
                 self.token_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expires_in"
-                value = get("expires_in", UNSET)
+                value = whole["expires_in"]
                 self.expires_in = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "user"
-                value = get("user", UNSET)
-                self.user = value if value is UNSET else decode_user(value)
+                value = whole["user"]
+                self.user = UNSET if value is None or value is UNSET else decode_user(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["access_token"]
-            more.pop("refresh_token", None)
-            more.pop("token_type", None)
-            more.pop("expires_in", None)
-            more.pop("user", None)
-            self.additional_properties = more
+            del whole["access_token"]
+            del whole["refresh_token"]
+            del whole["token_type"]
+            del whole["expires_in"]
+            del whole["user"]
+            self.additional_properties = whole
             return self
 
         return decode

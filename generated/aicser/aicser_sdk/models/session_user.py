@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
@@ -32,34 +32,38 @@ class SessionUser(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"id": UNSET, "email": UNSET, "username": UNSET, "role": UNSET}
 
         def decode(source: dict[str, Any]) -> SessionUser:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "username"
-                value = get("username", UNSET)
+                value = whole["username"]
                 self.username = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
-                value = get("role", UNSET)
+                value = whole["role"]
                 self.role = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("id", None)
-            more.pop("email", None)
-            more.pop("username", None)
-            more.pop("role", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["email"]
+            del whole["username"]
+            del whole["role"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -28,26 +28,30 @@ class TrendAnalysisParameters(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"method": UNSET, "window_size": UNSET}
 
         def decode(source: dict[str, Any]) -> TrendAnalysisParameters:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "method"
-                value = get("method", UNSET)
+                value = whole["method"]
                 self.method = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "window_size"
-                value = get("window_size", UNSET)
+                value = whole["window_size"]
                 self.window_size = value if type(value) is int or value is UNSET else optional_integer(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("method", None)
-            more.pop("window_size", None)
-            self.additional_properties = more
+            del whole["method"]
+            del whole["window_size"]
+            self.additional_properties = whole
             return self
 
         return decode

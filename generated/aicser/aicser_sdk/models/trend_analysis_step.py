@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, constant, one, optional, optional_integer
+from .._runtime.shapes import Decoder, constant, one, optional_integer
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -35,33 +35,35 @@ class TrendAnalysisStep(Model):
         from .trend_analysis_parameters import TrendAnalysisParameters
 
         decode_type_ = constant("trend_analysis")
-        decode_parameters = optional(one(lambda: TrendAnalysisParameters))
+        decode_parameters = one(lambda: TrendAnalysisParameters)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"step": UNSET, "parameters": UNSET}
 
         def decode(source: dict[str, Any]) -> TrendAnalysisStep:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "type"
-                self.type_ = decode_type_(source["type"])
+                self.type_ = decode_type_(whole["type"])
                 at = "step"
-                value = get("step", UNSET)
+                value = whole["step"]
                 self.step = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "parameters"
-                value = get("parameters", UNSET)
-                self.parameters = value if value is UNSET else decode_parameters(value)
+                value = whole["parameters"]
+                self.parameters = UNSET if value is None or value is UNSET else decode_parameters(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["type"]
-            more.pop("step", None)
-            more.pop("parameters", None)
-            self.additional_properties = more
+            del whole["type"]
+            del whole["step"]
+            del whole["parameters"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, mapping, optional, optional_integer, optional_text, text
+from .._runtime.shapes import Decoder, date_time, mapping, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -49,55 +49,64 @@ class UploadedDataSource(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_schema = optional(mapping(text))
-        decode_uploaded_at = optional(date_time)
+        decode_schema = mapping(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "name": UNSET,
+            "file_name": UNSET,
+            "file_size": UNSET,
+            "rows": UNSET,
+            "columns": UNSET,
+            "schema": UNSET,
+            "uploaded_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UploadedDataSource:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 8 else absent | source
             try:
                 at = "data_source_id"
-                value = source["data_source_id"]
+                value = whole["data_source_id"]
                 self.data_source_id = value if type(value) is str else text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "file_name"
-                value = get("file_name", UNSET)
+                value = whole["file_name"]
                 self.file_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "file_size"
-                value = get("file_size", UNSET)
+                value = whole["file_size"]
                 self.file_size = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "rows"
-                value = get("rows", UNSET)
+                value = whole["rows"]
                 self.rows = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "columns"
-                value = get("columns", UNSET)
+                value = whole["columns"]
                 self.columns = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "schema"
-                value = get("schema", UNSET)
-                self.schema = value if value is UNSET else decode_schema(value)
+                value = whole["schema"]
+                self.schema = UNSET if value is None or value is UNSET else decode_schema(value)
                 at = "uploaded_at"
-                value = get("uploaded_at", UNSET)
-                self.uploaded_at = value if value is UNSET else decode_uploaded_at(value)
+                value = whole["uploaded_at"]
+                self.uploaded_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 8:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["data_source_id"]
-            more.pop("name", None)
-            more.pop("file_name", None)
-            more.pop("file_size", None)
-            more.pop("rows", None)
-            more.pop("columns", None)
-            more.pop("schema", None)
-            more.pop("uploaded_at", None)
-            self.additional_properties = more
+            del whole["data_source_id"]
+            del whole["name"]
+            del whole["file_name"]
+            del whole["file_size"]
+            del whole["rows"]
+            del whole["columns"]
+            del whole["schema"]
+            del whole["uploaded_at"]
+            self.additional_properties = whole
             return self
 
         return decode

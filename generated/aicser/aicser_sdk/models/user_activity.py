@@ -7,9 +7,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date_time, optional, optional_integer
+from .._runtime.shapes import Decoder, date_time, optional_integer
 from ..types import UNSET, Unset
 
 
@@ -34,36 +34,43 @@ class UserActivity(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_last_login = optional(date_time)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "last_login": UNSET,
+            "login_count_this_month": UNSET,
+            "total_session_time": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UserActivity:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "last_login"
-                value = get("last_login", UNSET)
-                self.last_login = value if value is UNSET else decode_last_login(value)
+                value = whole["last_login"]
+                self.last_login = UNSET if value is None or value is UNSET else date_time(value)
                 at = "login_count_this_month"
-                value = get("login_count_this_month", UNSET)
+                value = whole["login_count_this_month"]
                 self.login_count_this_month = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_session_time"
-                value = get("total_session_time", UNSET)
+                value = whole["total_session_time"]
                 self.total_session_time = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("last_login", None)
-            more.pop("login_count_this_month", None)
-            more.pop("total_session_time", None)
-            self.additional_properties = more
+            del whole["last_login"]
+            del whole["login_count_this_month"]
+            del whole["total_session_time"]
+            self.additional_properties = whole
             return self
 
         return decode

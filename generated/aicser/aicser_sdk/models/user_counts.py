@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer
 from ..types import UNSET, Unset
@@ -37,38 +37,47 @@ class UserCounts(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "total": UNSET,
+            "active_today": UNSET,
+            "active_this_week": UNSET,
+            "active_this_month": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UserCounts:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "total"
-                value = get("total", UNSET)
+                value = whole["total"]
                 self.total = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "active_today"
-                value = get("active_today", UNSET)
+                value = whole["active_today"]
                 self.active_today = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "active_this_week"
-                value = get("active_this_week", UNSET)
+                value = whole["active_this_week"]
                 self.active_this_week = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "active_this_month"
-                value = get("active_this_month", UNSET)
+                value = whole["active_this_month"]
                 self.active_this_month = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("total", None)
-            more.pop("active_today", None)
-            more.pop("active_this_week", None)
-            more.pop("active_this_month", None)
-            self.additional_properties = more
+            del whole["total"]
+            del whole["active_today"]
+            del whole["active_this_week"]
+            del whole["active_this_month"]
+            self.additional_properties = whole
             return self
 
         return decode

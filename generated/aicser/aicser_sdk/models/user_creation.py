@@ -47,48 +47,56 @@ class UserCreation(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "password": WRITE_ONLY,
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "role": UNSET,
+            "organization": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UserCreation:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "email"
-                value = source["email"]
+                value = whole["email"]
                 self.email = value if type(value) is str else text(value)
                 at = "username"
-                value = source["username"]
+                value = whole["username"]
                 self.username = value if type(value) is str else text(value)
                 at = "password"
-                value = get("password", WRITE_ONLY)
+                value = whole["password"]
                 self.password = value if type(value) is str or value is WRITE_ONLY else optional_text(value)
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
-                value = get("role", UNSET)
+                value = whole["role"]
                 self.role = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization"
-                value = get("organization", UNSET)
+                value = whole["organization"]
                 self.organization = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["email"]
-            del more["username"]
-            more.pop("password", None)
-            more.pop("first_name", None)
-            more.pop("last_name", None)
-            more.pop("role", None)
-            more.pop("organization", None)
-            self.additional_properties = more
+            del whole["email"]
+            del whole["username"]
+            del whole["password"]
+            del whole["first_name"]
+            del whole["last_name"]
+            del whole["role"]
+            del whole["organization"]
+            self.additional_properties = whole
             return self
 
         return decode

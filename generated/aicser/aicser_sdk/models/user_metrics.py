@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, text
+from .._runtime.shapes import Decoder, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,40 +45,42 @@ class UserMetrics(Model):
         from .user_performance import UserPerformance
         from .user_usage import UserUsage
 
-        decode_usage = optional(one(lambda: UserUsage))
-        decode_activity = optional(one(lambda: UserActivity))
-        decode_performance = optional(one(lambda: UserPerformance))
+        decode_usage = one(lambda: UserUsage)
+        decode_activity = one(lambda: UserActivity)
+        decode_performance = one(lambda: UserPerformance)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"usage": UNSET, "activity": UNSET, "performance": UNSET}
 
         def decode(source: dict[str, Any]) -> UserMetrics:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "user_id"
-                value = source["user_id"]
+                value = whole["user_id"]
                 self.user_id = value if type(value) is str else text(value)
                 at = "usage"
-                value = get("usage", UNSET)
-                self.usage = value if value is UNSET else decode_usage(value)
+                value = whole["usage"]
+                self.usage = UNSET if value is None or value is UNSET else decode_usage(value)
                 at = "activity"
-                value = get("activity", UNSET)
-                self.activity = value if value is UNSET else decode_activity(value)
+                value = whole["activity"]
+                self.activity = UNSET if value is None or value is UNSET else decode_activity(value)
                 at = "performance"
-                value = get("performance", UNSET)
-                self.performance = value if value is UNSET else decode_performance(value)
+                value = whole["performance"]
+                self.performance = UNSET if value is None or value is UNSET else decode_performance(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["user_id"]
-            more.pop("usage", None)
-            more.pop("activity", None)
-            more.pop("performance", None)
-            self.additional_properties = more
+            del whole["user_id"]
+            del whole["usage"]
+            del whole["activity"]
+            del whole["performance"]
+            self.additional_properties = whole
             return self
 
         return decode

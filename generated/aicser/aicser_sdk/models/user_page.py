@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional
+from .._runtime.shapes import Decoder, array, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -34,29 +34,33 @@ class UserPage(Model):
         from .pagination import Pagination
         from .user import User
 
-        decode_users = optional(array(one(lambda: User)))
-        decode_pagination = optional(one(lambda: Pagination))
+        decode_users = array(one(lambda: User))
+        decode_pagination = one(lambda: Pagination)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"users": UNSET, "pagination": UNSET}
 
         def decode(source: dict[str, Any]) -> UserPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "users"
-                value = get("users", UNSET)
-                self.users = value if value is UNSET else decode_users(value)
+                value = whole["users"]
+                self.users = UNSET if value is None or value is UNSET else decode_users(value)
                 at = "pagination"
-                value = get("pagination", UNSET)
-                self.pagination = value if value is UNSET else decode_pagination(value)
+                value = whole["pagination"]
+                self.pagination = UNSET if value is None or value is UNSET else decode_pagination(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("users", None)
-            more.pop("pagination", None)
-            self.additional_properties = more
+            del whole["users"]
+            del whole["pagination"]
+            self.additional_properties = whole
             return self
 
         return decode

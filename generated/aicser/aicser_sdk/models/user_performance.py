@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_number
 from ..types import UNSET, Unset
@@ -28,30 +28,34 @@ class UserPerformance(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"average_query_time": UNSET, "success_rate": UNSET}
 
         def decode(source: dict[str, Any]) -> UserPerformance:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "average_query_time"
-                value = get("average_query_time", UNSET)
+                value = whole["average_query_time"]
                 self.average_query_time = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "success_rate"
-                value = get("success_rate", UNSET)
+                value = whole["success_rate"]
                 self.success_rate = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("average_query_time", None)
-            more.pop("success_rate", None)
-            self.additional_properties = more
+            del whole["average_query_time"]
+            del whole["success_rate"]
+            self.additional_properties = whole
             return self
 
         return decode

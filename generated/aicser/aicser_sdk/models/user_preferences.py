@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
@@ -30,30 +30,34 @@ class UserPreferences(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"theme": UNSET, "language": UNSET, "timezone": UNSET}
 
         def decode(source: dict[str, Any]) -> UserPreferences:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "theme"
-                value = get("theme", UNSET)
+                value = whole["theme"]
                 self.theme = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "language"
-                value = get("language", UNSET)
+                value = whole["language"]
                 self.language = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "timezone"
-                value = get("timezone", UNSET)
+                value = whole["timezone"]
                 self.timezone = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("theme", None)
-            more.pop("language", None)
-            more.pop("timezone", None)
-            self.additional_properties = more
+            del whole["theme"]
+            del whole["language"]
+            del whole["timezone"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,50 +58,63 @@ class UserProfile(Model):
         from .user_preferences import UserPreferences
         from .user_statistics import UserStatistics
 
-        decode_preferences = optional(one(lambda: UserPreferences))
-        decode_statistics = optional(one(lambda: UserStatistics))
-        new = object.__new__
+        decode_preferences = one(lambda: UserPreferences)
+        decode_statistics = one(lambda: UserStatistics)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "email": UNSET,
+            "username": UNSET,
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "role": UNSET,
+            "organization": UNSET,
+            "preferences": UNSET,
+            "statistics": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UserProfile:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 9 else absent | source
             try:
                 at = "user_id"
-                value = source["user_id"]
+                value = whole["user_id"]
                 self.user_id = value if type(value) is str else text(value)
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "username"
-                value = get("username", UNSET)
+                value = whole["username"]
                 self.username = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "role"
-                value = get("role", UNSET)
+                value = whole["role"]
                 self.role = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "organization"
-                value = get("organization", UNSET)
+                value = whole["organization"]
                 self.organization = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "preferences"
-                value = get("preferences", UNSET)
-                self.preferences = value if value is UNSET else decode_preferences(value)
+                value = whole["preferences"]
+                self.preferences = UNSET if value is None or value is UNSET else decode_preferences(value)
                 at = "statistics"
-                value = get("statistics", UNSET)
-                self.statistics = value if value is UNSET else decode_statistics(value)
+                value = whole["statistics"]
+                self.statistics = UNSET if value is None or value is UNSET else decode_statistics(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 9:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional, optional_text
+from .._runtime.shapes import Decoder, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,28 +32,32 @@ class UserUpdate(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .user_preferences_update import UserPreferencesUpdate
 
-        decode_preferences = optional(one(lambda: UserPreferencesUpdate))
+        decode_preferences = one(lambda: UserPreferencesUpdate)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"first_name": UNSET, "preferences": UNSET}
 
         def decode(source: dict[str, Any]) -> UserUpdate:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "preferences"
-                value = get("preferences", UNSET)
-                self.preferences = value if value is UNSET else decode_preferences(value)
+                value = whole["preferences"]
+                self.preferences = UNSET if value is None or value is UNSET else decode_preferences(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("first_name", None)
-            more.pop("preferences", None)
-            self.additional_properties = more
+            del whole["first_name"]
+            del whole["preferences"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_number
 from ..types import UNSET, Unset
@@ -37,38 +37,47 @@ class UserUsage(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "charts_created": UNSET,
+            "ai_queries": UNSET,
+            "data_uploaded_mb": UNSET,
+            "api_calls": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> UserUsage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "charts_created"
-                value = get("charts_created", UNSET)
+                value = whole["charts_created"]
                 self.charts_created = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "ai_queries"
-                value = get("ai_queries", UNSET)
+                value = whole["ai_queries"]
                 self.ai_queries = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "data_uploaded_mb"
-                value = get("data_uploaded_mb", UNSET)
+                value = whole["data_uploaded_mb"]
                 self.data_uploaded_mb = (
                     value if type(value) is float or value is UNSET else optional_number(value)
                 )
                 at = "api_calls"
-                value = get("api_calls", UNSET)
+                value = whole["api_calls"]
                 self.api_calls = value if type(value) is int or value is UNSET else optional_integer(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("charts_created", None)
-            more.pop("ai_queries", None)
-            more.pop("data_uploaded_mb", None)
-            more.pop("api_calls", None)
-            self.additional_properties = more
+            del whole["charts_created"]
+            del whole["ai_queries"]
+            del whole["data_uploaded_mb"]
+            del whole["api_calls"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -39,39 +39,41 @@ class WebhookCreation(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_events = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"name": UNSET, "secret": UNSET, "active": UNSET}
 
         def decode(source: dict[str, Any]) -> WebhookCreation:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "url"
-                value = source["url"]
+                value = whole["url"]
                 self.url = value if type(value) is str else text(value)
                 at = "events"
-                self.events = decode_events(source["events"])
+                self.events = decode_events(whole["events"])
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "secret"
-                value = get("secret", UNSET)
+                value = whole["secret"]
                 self.secret = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "active"
-                value = get("active", UNSET)
+                value = whole["active"]
                 self.active = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["url"]
-            del more["events"]
-            more.pop("name", None)
-            more.pop("secret", None)
-            more.pop("active", None)
-            self.additional_properties = more
+            del whole["url"]
+            del whole["events"]
+            del whole["name"]
+            del whole["secret"]
+            del whole["active"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, either, one, optional, optional_text
+from .._runtime.shapes import Decoder, array, either, one, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -50,33 +50,35 @@ class Workflow(Model):
                 one(lambda: OtherStep),
             )
         )
-        decode_options = optional(one(lambda: WorkflowOptions))
+        decode_options = one(lambda: WorkflowOptions)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"workflow_name": UNSET, "options": UNSET}
 
         def decode(source: dict[str, Any]) -> Workflow:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "steps"
-                self.steps = decode_steps(source["steps"])
+                self.steps = decode_steps(whole["steps"])
                 at = "workflow_name"
-                value = get("workflow_name", UNSET)
+                value = whole["workflow_name"]
                 self.workflow_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "options"
-                value = get("options", UNSET)
-                self.options = value if value is UNSET else decode_options(value)
+                value = whole["options"]
+                self.options = UNSET if value is None or value is UNSET else decode_options(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["steps"]
-            more.pop("workflow_name", None)
-            more.pop("options", None)
-            self.additional_properties = more
+            del whole["steps"]
+            del whole["workflow_name"]
+            del whole["options"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_boolean
 from ..types import UNSET, Unset
@@ -31,30 +31,34 @@ class WorkflowOptions(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"parallel_execution": UNSET, "save_intermediate_results": UNSET}
 
         def decode(source: dict[str, Any]) -> WorkflowOptions:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "parallel_execution"
-                value = get("parallel_execution", UNSET)
+                value = whole["parallel_execution"]
                 self.parallel_execution = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "save_intermediate_results"
-                value = get("save_intermediate_results", UNSET)
+                value = whole["save_intermediate_results"]
                 self.save_intermediate_results = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("parallel_execution", None)
-            more.pop("save_intermediate_results", None)
-            self.additional_properties = more
+            del whole["parallel_execution"]
+            del whole["save_intermediate_results"]
+            self.additional_properties = whole
             return self
 
         return decode

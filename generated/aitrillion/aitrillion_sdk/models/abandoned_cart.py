@@ -43,34 +43,34 @@ class AbandonedCart(Model):
         decode_items = array(one(lambda: CartItem))
         decode_total_price = Among(int, float, str)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> AbandonedCart:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "token"
-                value = source["token"]
+                value = whole["token"]
                 self.token = value if type(value) is str else text(value)
                 at = "item_count"
-                value = source["item_count"]
+                value = whole["item_count"]
                 self.item_count = value if type(value) is int else integer(value)
                 at = "items"
-                self.items = decode_items(source["items"])
+                self.items = decode_items(whole["items"])
                 at = "total_price"
-                self.total_price = decode_total_price(source["total_price"])
+                self.total_price = decode_total_price(whole["total_price"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["token"]
-            del more["item_count"]
-            del more["items"]
-            del more["total_price"]
-            self.additional_properties = more
+            del whole["token"]
+            del whole["item_count"]
+            del whole["items"]
+            del whole["total_price"]
+            self.additional_properties = whole
             return self
 
         return decode

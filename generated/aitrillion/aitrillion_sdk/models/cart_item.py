@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, optional, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -54,50 +54,67 @@ class CartItem(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(Among(int, float, str))
-        new = object.__new__
+        decode_price = Among(int, float, str)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "product_id": UNSET,
+            "variant_id": UNSET,
+            "quantity": UNSET,
+            "name": UNSET,
+            "title": UNSET,
+            "sku": UNSET,
+            "price": UNSET,
+            "url": UNSET,
+            "image": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> CartItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 10 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
-                value = get("product_id", UNSET)
+                value = whole["product_id"]
                 self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "variant_id"
-                value = get("variant_id", UNSET)
+                value = whole["variant_id"]
                 self.variant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "quantity"
-                value = get("quantity", UNSET)
+                value = whole["quantity"]
                 self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "sku"
-                value = get("sku", UNSET)
+                value = whole["sku"]
                 self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
-                value = get("price", UNSET)
-                self.price = value if value is UNSET else decode_price(value)
+                value = whole["price"]
+                self.price = UNSET if value is None or value is UNSET else decode_price(value)
                 at = "url"
-                value = get("url", UNSET)
+                value = whole["url"]
                 self.url = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "image"
-                value = get("image", UNSET)
+                value = whole["image"]
                 self.image = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 10:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

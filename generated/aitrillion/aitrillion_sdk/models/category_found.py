@@ -45,48 +45,48 @@ class CategoryFound(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> CategoryFound:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "handle"
-                value = source["handle"]
+                value = whole["handle"]
                 self.handle = value if type(value) is str else text(value)
                 at = "body_html"
-                value = source["body_html"]
+                value = whole["body_html"]
                 self.body_html = value if type(value) is str else text(value)
                 at = "updated_at"
-                value = source["updated_at"]
+                value = whole["updated_at"]
                 self.updated_at = value if type(value) is str else text(value)
                 at = "published_at"
-                value = source["published_at"]
+                value = whole["published_at"]
                 self.published_at = value if type(value) is str else text(value)
                 at = "product_count"
-                value = source["product_count"]
+                value = whole["product_count"]
                 self.product_count = value if type(value) is int else integer(value)
                 at = "title"
-                value = source["title"]
+                value = whole["title"]
                 self.title = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["id"]
-            del more["handle"]
-            del more["body_html"]
-            del more["updated_at"]
-            del more["published_at"]
-            del more["product_count"]
-            del more["title"]
-            self.additional_properties = more
+            del whole["id"]
+            del whole["handle"]
+            del whole["body_html"]
+            del whole["updated_at"]
+            del whole["published_at"]
+            del whole["product_count"]
+            del whole["title"]
+            self.additional_properties = whole
             return self
 
         return decode

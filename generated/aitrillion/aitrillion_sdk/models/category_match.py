@@ -31,23 +31,23 @@ class CategoryMatch(Model):
 
         decode_collections = one(lambda: CategoryFound)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> CategoryMatch:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "collections"
-                self.collections = decode_collections(source["collections"])
+                self.collections = decode_collections(whole["collections"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["collections"]
-            self.additional_properties = more
+            del whole["collections"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, either, integer, one, optional, optional_integer, optional_text
+from .._runtime.shapes import Decoder, array, either, integer, one, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -59,54 +59,68 @@ class Collection(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .collection_image import CollectionImage
 
-        decode_images = optional(either(one(lambda: CollectionImage), array()))
-        new = object.__new__
+        decode_images = either(one(lambda: CollectionImage), array())
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "parent_id": UNSET,
+            "handle": UNSET,
+            "title": UNSET,
+            "relative_title": UNSET,
+            "products_count": UNSET,
+            "updated_at": UNSET,
+            "body_html": UNSET,
+            "published_at": UNSET,
+            "images": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Collection:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 10 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "parent_id"
-                value = get("parent_id", UNSET)
+                value = whole["parent_id"]
                 self.parent_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "handle"
-                value = get("handle", UNSET)
+                value = whole["handle"]
                 self.handle = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "relative_title"
-                value = get("relative_title", UNSET)
+                value = whole["relative_title"]
                 self.relative_title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "products_count"
-                value = get("products_count", UNSET)
+                value = whole["products_count"]
                 self.products_count = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "body_html"
-                value = get("body_html", UNSET)
+                value = whole["body_html"]
                 self.body_html = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "published_at"
-                value = get("published_at", UNSET)
+                value = whole["published_at"]
                 self.published_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "images"
-                value = get("images", UNSET)
-                self.images = value if value is UNSET else decode_images(value)
+                value = whole["images"]
+                self.images = UNSET if value is None or value is UNSET else decode_images(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 10:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -34,26 +34,26 @@ class CollectionCount(Model):
         decode_result = constant(True)
         decode_collections = one(lambda: Count)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> CollectionCount:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "collections"
-                self.collections = decode_collections(source["collections"])
+                self.collections = decode_collections(whole["collections"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["collections"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["collections"]
+            self.additional_properties = whole
             return self
 
         return decode

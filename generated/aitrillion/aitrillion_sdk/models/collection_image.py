@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -40,38 +40,48 @@ class CollectionImage(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "created_at": UNSET,
+            "alt": UNSET,
+            "width": UNSET,
+            "height": UNSET,
+            "src": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> CollectionImage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "alt"
-                value = get("alt", UNSET)
+                value = whole["alt"]
                 self.alt = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "width"
-                value = get("width", UNSET)
+                value = whole["width"]
                 self.width = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "height"
-                value = get("height", UNSET)
+                value = whole["height"]
                 self.height = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "src"
-                value = get("src", UNSET)
+                value = whole["src"]
                 self.src = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("created_at", None)
-            more.pop("alt", None)
-            more.pop("width", None)
-            more.pop("height", None)
-            more.pop("src", None)
-            self.additional_properties = more
+            del whole["created_at"]
+            del whole["alt"]
+            del whole["width"]
+            del whole["height"]
+            del whole["src"]
+            self.additional_properties = whole
             return self
 
         return decode

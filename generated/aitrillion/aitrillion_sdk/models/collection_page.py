@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, constant, one, optional
+from .._runtime.shapes import Decoder, array, constant, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,29 +33,31 @@ class CollectionPage(Model):
         from .collection import Collection
 
         decode_result = constant(True)
-        decode_collections = optional(array(one(lambda: Collection)))
+        decode_collections = array(one(lambda: Collection))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"collections": UNSET}
 
         def decode(source: dict[str, Any]) -> CollectionPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "collections"
-                value = get("collections", UNSET)
-                self.collections = value if value is UNSET else decode_collections(value)
+                value = whole["collections"]
+                self.collections = UNSET if value is None or value is UNSET else decode_collections(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            more.pop("collections", None)
-            self.additional_properties = more
+            del whole["result"]
+            del whole["collections"]
+            self.additional_properties = whole
             return self
 
         return decode

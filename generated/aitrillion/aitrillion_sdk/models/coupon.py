@@ -6,9 +6,9 @@ from typing import Any, Literal
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, optional, optional_boolean, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -66,74 +66,101 @@ class Coupon(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_discount_amount = optional(Among(int, float, str))
-        decode_cart_minimum_amount = optional(Among(int, float, str))
-        decode_cart_maximum_amount = optional(Among(int, float, str))
-        new = object.__new__
+        decode_discount_amount = Among(int, float, str)
+        decode_cart_minimum_amount = Among(int, float, str)
+        decode_cart_maximum_amount = Among(int, float, str)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "coupon_code": UNSET,
+            "coupon_description": UNSET,
+            "discount_type": UNSET,
+            "discount_amount": UNSET,
+            "allow_free_shipping": UNSET,
+            "coupon_expiry": UNSET,
+            "cart_minimum_amount": UNSET,
+            "cart_maximum_amount": UNSET,
+            "is_individual_use": UNSET,
+            "product_ids": UNSET,
+            "exclude_product_ids": UNSET,
+            "uses_limit": UNSET,
+            "per_user_limit": UNSET,
+            "user_id": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Coupon:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 14 else absent | source
             try:
                 at = "coupon_code"
-                value = get("coupon_code", UNSET)
+                value = whole["coupon_code"]
                 self.coupon_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "coupon_description"
-                value = get("coupon_description", UNSET)
+                value = whole["coupon_description"]
                 self.coupon_description = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "discount_type"
-                value = get("discount_type", UNSET)
+                value = whole["discount_type"]
                 self.discount_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "discount_amount"
-                value = get("discount_amount", UNSET)
-                self.discount_amount = value if value is UNSET else decode_discount_amount(value)
+                value = whole["discount_amount"]
+                self.discount_amount = (
+                    UNSET if value is None or value is UNSET else decode_discount_amount(value)
+                )
                 at = "allow_free_shipping"
-                value = get("allow_free_shipping", UNSET)
+                value = whole["allow_free_shipping"]
                 self.allow_free_shipping = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "coupon_expiry"
-                value = get("coupon_expiry", UNSET)
+                value = whole["coupon_expiry"]
                 self.coupon_expiry = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cart_minimum_amount"
-                value = get("cart_minimum_amount", UNSET)
-                self.cart_minimum_amount = value if value is UNSET else decode_cart_minimum_amount(value)
+                value = whole["cart_minimum_amount"]
+                self.cart_minimum_amount = (
+                    UNSET if value is None or value is UNSET else decode_cart_minimum_amount(value)
+                )
                 at = "cart_maximum_amount"
-                value = get("cart_maximum_amount", UNSET)
-                self.cart_maximum_amount = value if value is UNSET else decode_cart_maximum_amount(value)
+                value = whole["cart_maximum_amount"]
+                self.cart_maximum_amount = (
+                    UNSET if value is None or value is UNSET else decode_cart_maximum_amount(value)
+                )
                 at = "is_individual_use"
-                value = get("is_individual_use", UNSET)
+                value = whole["is_individual_use"]
                 self.is_individual_use = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "product_ids"
-                value = get("product_ids", UNSET)
+                value = whole["product_ids"]
                 self.product_ids = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "exclude_product_ids"
-                value = get("exclude_product_ids", UNSET)
+                value = whole["exclude_product_ids"]
                 self.exclude_product_ids = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "uses_limit"
-                value = get("uses_limit", UNSET)
+                value = whole["uses_limit"]
                 self.uses_limit = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "per_user_limit"
-                value = get("per_user_limit", UNSET)
+                value = whole["per_user_limit"]
                 self.per_user_limit = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "user_id"
-                value = get("user_id", UNSET)
+                value = whole["user_id"]
                 self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 14:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

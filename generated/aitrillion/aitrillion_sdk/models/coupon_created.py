@@ -29,26 +29,26 @@ class CouponCreated(Model):
         decode_result = constant(True)
         decode_coupon_codes = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> CouponCreated:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "coupon_codes"
-                self.coupon_codes = decode_coupon_codes(source["coupon_codes"])
+                self.coupon_codes = decode_coupon_codes(whole["coupon_codes"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["coupon_codes"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["coupon_codes"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -11,11 +11,9 @@ from .._runtime.models import Model
 from .._runtime.shapes import (
     Among,
     Decoder,
-    anything,
     array,
     integer,
     one,
-    optional,
     optional_boolean,
     optional_integer,
     optional_text,
@@ -88,80 +86,101 @@ class Customer(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .address import Address
 
-        decode_total_spent = optional(Among(int, float, str))
-        decode_default_address = optional(one(lambda: Address))
-        decode_addresses = optional(array(one(lambda: Address)))
-        decode_type_ = optional(anything)
-        new = object.__new__
+        decode_total_spent = Among(int, float, str)
+        decode_default_address = one(lambda: Address)
+        decode_addresses = array(one(lambda: Address))
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "email": UNSET,
+            "verified_email": UNSET,
+            "phone": UNSET,
+            "created_at": UNSET,
+            "accepts_marketing": UNSET,
+            "updated_at": UNSET,
+            "orders_count": UNSET,
+            "total_spent": UNSET,
+            "last_order_name": UNSET,
+            "last_order_id": UNSET,
+            "default_address": UNSET,
+            "addresses": UNSET,
+            "type": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Customer:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 16 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "verified_email"
-                value = get("verified_email", UNSET)
+                value = whole["verified_email"]
                 self.verified_email = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "accepts_marketing"
-                value = get("accepts_marketing", UNSET)
+                value = whole["accepts_marketing"]
                 self.accepts_marketing = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "orders_count"
-                value = get("orders_count", UNSET)
+                value = whole["orders_count"]
                 self.orders_count = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "total_spent"
-                value = get("total_spent", UNSET)
-                self.total_spent = value if value is UNSET else decode_total_spent(value)
+                value = whole["total_spent"]
+                self.total_spent = UNSET if value is None or value is UNSET else decode_total_spent(value)
                 at = "last_order_name"
-                value = get("last_order_name", UNSET)
+                value = whole["last_order_name"]
                 self.last_order_name = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "last_order_id"
-                value = get("last_order_id", UNSET)
+                value = whole["last_order_id"]
                 self.last_order_id = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "default_address"
-                value = get("default_address", UNSET)
-                self.default_address = value if value is UNSET else decode_default_address(value)
+                value = whole["default_address"]
+                self.default_address = (
+                    UNSET if value is None or value is UNSET else decode_default_address(value)
+                )
                 at = "addresses"
-                value = get("addresses", UNSET)
-                self.addresses = value if value is UNSET else decode_addresses(value)
+                value = whole["addresses"]
+                self.addresses = UNSET if value is None or value is UNSET else decode_addresses(value)
                 at = "type"
-                self.type_ = get("type", UNSET)
+                self.type_ = whole["type"]
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 16:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

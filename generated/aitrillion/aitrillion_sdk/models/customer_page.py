@@ -34,26 +34,26 @@ class CustomerPage(Model):
         decode_result = constant(True)
         decode_customers = array(one(lambda: Customer))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> CustomerPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "customers"
-                self.customers = decode_customers(source["customers"])
+                self.customers = decode_customers(whole["customers"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["customers"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["customers"]
+            self.additional_properties = whole
             return self
 
         return decode

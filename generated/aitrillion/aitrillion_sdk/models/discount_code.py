@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, optional, optional_text
+from .._runtime.shapes import Among, Decoder, optional_text
 from ..types import UNSET, Unset
 
 
@@ -29,32 +29,36 @@ class DiscountCode(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_amount = optional(Among(int, float, str))
+        decode_amount = Among(int, float, str)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"code": UNSET, "amount": UNSET, "type": UNSET}
 
         def decode(source: dict[str, Any]) -> DiscountCode:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "code"
-                value = get("code", UNSET)
+                value = whole["code"]
                 self.code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "amount"
-                value = get("amount", UNSET)
-                self.amount = value if value is UNSET else decode_amount(value)
+                value = whole["amount"]
+                self.amount = UNSET if value is None or value is UNSET else decode_amount(value)
                 at = "type"
-                value = get("type", UNSET)
+                value = whole["type"]
                 self.type_ = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("code", None)
-            more.pop("amount", None)
-            more.pop("type", None)
-            self.additional_properties = more
+            del whole["code"]
+            del whole["amount"]
+            del whole["type"]
+            self.additional_properties = whole
             return self
 
         return decode

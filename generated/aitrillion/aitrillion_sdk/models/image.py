@@ -6,18 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Decoder,
-    anything,
-    array,
-    integer,
-    optional,
-    optional_integer,
-    optional_text,
-    text,
-)
+from .._runtime.shapes import Decoder, array, integer, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -63,54 +54,68 @@ class Image(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_alt = optional(anything)
-        decode_width = optional(anything)
-        decode_height = optional(anything)
-        decode_variant_ids = optional(array(integer))
-        new = object.__new__
+        decode_variant_ids = array(integer)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "product_id": UNSET,
+            "src": UNSET,
+            "position": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+            "alt": UNSET,
+            "width": UNSET,
+            "height": UNSET,
+            "variant_ids": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Image:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 10 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
-                value = get("product_id", UNSET)
+                value = whole["product_id"]
                 self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "src"
-                value = get("src", UNSET)
+                value = whole["src"]
                 self.src = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
-                value = get("position", UNSET)
+                value = whole["position"]
                 self.position = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "alt"
-                self.alt = get("alt", UNSET)
+                self.alt = whole["alt"]
                 at = "width"
-                self.width = get("width", UNSET)
+                self.width = whole["width"]
                 at = "height"
-                self.height = get("height", UNSET)
+                self.height = whole["height"]
                 at = "variant_ids"
-                value = get("variant_ids", UNSET)
-                self.variant_ids = value if value is UNSET else decode_variant_ids(value)
+                value = whole["variant_ids"]
+                self.variant_ids = UNSET if value is None or value is UNSET else decode_variant_ids(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 10:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import Any, Literal
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, optional, optional_boolean, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -57,55 +57,73 @@ class LineItem(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(Among(int, float, str))
-        new = object.__new__
+        decode_price = Among(int, float, str)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "type_id": UNSET,
+            "variant_id": UNSET,
+            "product_id": UNSET,
+            "title": UNSET,
+            "quantity": UNSET,
+            "sku": UNSET,
+            "price": UNSET,
+            "total_discount": UNSET,
+            "fulfillment_status": UNSET,
+            "gift_card": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> LineItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 11 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "type_id"
-                value = get("type_id", UNSET)
+                value = whole["type_id"]
                 self.type_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "variant_id"
-                value = get("variant_id", UNSET)
+                value = whole["variant_id"]
                 self.variant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
-                value = get("product_id", UNSET)
+                value = whole["product_id"]
                 self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "quantity"
-                value = get("quantity", UNSET)
+                value = whole["quantity"]
                 self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "sku"
-                value = get("sku", UNSET)
+                value = whole["sku"]
                 self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
-                value = get("price", UNSET)
-                self.price = value if value is UNSET else decode_price(value)
+                value = whole["price"]
+                self.price = UNSET if value is None or value is UNSET else decode_price(value)
                 at = "total_discount"
-                value = get("total_discount", UNSET)
+                value = whole["total_discount"]
                 self.total_discount = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "fulfillment_status"
-                value = get("fulfillment_status", UNSET)
+                value = whole["fulfillment_status"]
                 self.fulfillment_status = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "gift_card"
-                value = get("gift_card", UNSET)
+                value = whole["gift_card"]
                 self.gift_card = value if type(value) is bool or value is UNSET else optional_boolean(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 11:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

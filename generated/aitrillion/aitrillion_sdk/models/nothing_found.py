@@ -28,27 +28,27 @@ class NothingFound(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_status = constant(False)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> NothingFound:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "status"
-                self.status = decode_status(source["status"])
+                self.status = decode_status(whole["status"])
                 at = "msg"
-                value = source["msg"]
+                value = whole["msg"]
                 self.msg = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["status"]
-            del more["msg"]
-            self.additional_properties = more
+            del whole["status"]
+            del whole["msg"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -16,7 +16,6 @@ from .._runtime.shapes import (
     integer,
     mapping,
     one,
-    optional,
     optional_boolean,
     optional_integer,
     optional_text,
@@ -201,201 +200,270 @@ class Order(Model):
         from .refund import Refund
         from .shipping_line import ShippingLine
 
-        decode_payment_gateway_names = optional(array(text))
-        decode_total_price = optional(Among(int, float, str))
-        decode_subtotal_price = optional(Among(int, float, str))
-        decode_total_tax = optional(either(mapping(), array()))
-        decode_total_discounts = optional(Among(int, float, str))
-        decode_total_line_items_price = optional(Among(int, float, str))
-        decode_discount_codes = optional(array(one(lambda: DiscountCode)))
-        decode_note_attributes = optional(array(one(lambda: NoteAttribute)))
-        decode_line_items = optional(array(one(lambda: LineItem)))
-        decode_billing_address = optional(one(lambda: OrderAddress))
-        decode_shipping_address = optional(one(lambda: OrderAddress))
-        decode_shipping_lines = optional(one(lambda: ShippingLine))
-        decode_customer = optional(one(lambda: OrderCustomer))
-        decode_fulfillments = optional(array())
-        decode_refunds = optional(either(one(lambda: Refund), array()))
-        new = object.__new__
+        decode_payment_gateway_names = array(text)
+        decode_total_price = Among(int, float, str)
+        decode_subtotal_price = Among(int, float, str)
+        decode_total_tax = either(mapping(), array())
+        decode_total_discounts = Among(int, float, str)
+        decode_total_line_items_price = Among(int, float, str)
+        decode_discount_codes = array(one(lambda: DiscountCode))
+        decode_note_attributes = array(one(lambda: NoteAttribute))
+        decode_line_items = array(one(lambda: LineItem))
+        decode_billing_address = one(lambda: OrderAddress)
+        decode_shipping_address = one(lambda: OrderAddress)
+        decode_shipping_lines = one(lambda: ShippingLine)
+        decode_customer = one(lambda: OrderCustomer)
+        decode_fulfillments = array()
+        decode_refunds = either(one(lambda: Refund), array())
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "fulfillment_status": UNSET,
+            "financial_status": UNSET,
+            "email": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+            "note": UNSET,
+            "closed_at": UNSET,
+            "confirmed": UNSET,
+            "number": UNSET,
+            "gateway": UNSET,
+            "currency": UNSET,
+            "browser_ip": UNSET,
+            "cart_token": UNSET,
+            "token": UNSET,
+            "tags": UNSET,
+            "landing_site": UNSET,
+            "landing_site_ref": UNSET,
+            "location_id": UNSET,
+            "payment_gateway_names": UNSET,
+            "buyer_accepts_marketing": UNSET,
+            "app_id": UNSET,
+            "source_name": UNSET,
+            "total_price": UNSET,
+            "total_price_usd": UNSET,
+            "subtotal_price": UNSET,
+            "total_tax": UNSET,
+            "total_discounts": UNSET,
+            "total_line_items_price": UNSET,
+            "referring_site": UNSET,
+            "order_status_url": UNSET,
+            "discount_codes": UNSET,
+            "user_id": UNSET,
+            "processing_method": UNSET,
+            "processed_at": UNSET,
+            "phone": UNSET,
+            "order_number": UNSET,
+            "name": UNSET,
+            "cancelled_at": UNSET,
+            "cancel_reason": UNSET,
+            "contact_email": UNSET,
+            "note_attributes": UNSET,
+            "line_items": UNSET,
+            "billing_address": UNSET,
+            "shipping_address": UNSET,
+            "shipping_lines": UNSET,
+            "customer": UNSET,
+            "fulfillments": UNSET,
+            "refunds": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Order:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 49 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "fulfillment_status"
-                value = get("fulfillment_status", UNSET)
+                value = whole["fulfillment_status"]
                 self.fulfillment_status = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "financial_status"
-                value = get("financial_status", UNSET)
+                value = whole["financial_status"]
                 self.financial_status = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note"
-                value = get("note", UNSET)
+                value = whole["note"]
                 self.note = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "closed_at"
-                value = get("closed_at", UNSET)
+                value = whole["closed_at"]
                 self.closed_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "confirmed"
-                value = get("confirmed", UNSET)
+                value = whole["confirmed"]
                 self.confirmed = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "number"
-                value = get("number", UNSET)
+                value = whole["number"]
                 self.number = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "gateway"
-                value = get("gateway", UNSET)
+                value = whole["gateway"]
                 self.gateway = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "currency"
-                value = get("currency", UNSET)
+                value = whole["currency"]
                 self.currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "browser_ip"
-                value = get("browser_ip", UNSET)
+                value = whole["browser_ip"]
                 self.browser_ip = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cart_token"
-                value = get("cart_token", UNSET)
+                value = whole["cart_token"]
                 self.cart_token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "token"
-                value = get("token", UNSET)
+                value = whole["token"]
                 self.token = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tags"
-                value = get("tags", UNSET)
+                value = whole["tags"]
                 self.tags = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "landing_site"
-                value = get("landing_site", UNSET)
+                value = whole["landing_site"]
                 self.landing_site = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "landing_site_ref"
-                value = get("landing_site_ref", UNSET)
+                value = whole["landing_site_ref"]
                 self.landing_site_ref = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "location_id"
-                value = get("location_id", UNSET)
+                value = whole["location_id"]
                 self.location_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "payment_gateway_names"
-                value = get("payment_gateway_names", UNSET)
-                self.payment_gateway_names = value if value is UNSET else decode_payment_gateway_names(value)
+                value = whole["payment_gateway_names"]
+                self.payment_gateway_names = (
+                    UNSET if value is None or value is UNSET else decode_payment_gateway_names(value)
+                )
                 at = "buyer_accepts_marketing"
-                value = get("buyer_accepts_marketing", UNSET)
+                value = whole["buyer_accepts_marketing"]
                 self.buyer_accepts_marketing = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "app_id"
-                value = get("app_id", UNSET)
+                value = whole["app_id"]
                 self.app_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "source_name"
-                value = get("source_name", UNSET)
+                value = whole["source_name"]
                 self.source_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "total_price"
-                value = get("total_price", UNSET)
-                self.total_price = value if value is UNSET else decode_total_price(value)
+                value = whole["total_price"]
+                self.total_price = UNSET if value is None or value is UNSET else decode_total_price(value)
                 at = "total_price_usd"
-                value = get("total_price_usd", UNSET)
+                value = whole["total_price_usd"]
                 self.total_price_usd = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "subtotal_price"
-                value = get("subtotal_price", UNSET)
-                self.subtotal_price = value if value is UNSET else decode_subtotal_price(value)
+                value = whole["subtotal_price"]
+                self.subtotal_price = (
+                    UNSET if value is None or value is UNSET else decode_subtotal_price(value)
+                )
                 at = "total_tax"
-                value = get("total_tax", UNSET)
-                self.total_tax = value if value is UNSET else decode_total_tax(value)
+                value = whole["total_tax"]
+                self.total_tax = UNSET if value is None or value is UNSET else decode_total_tax(value)
                 at = "total_discounts"
-                value = get("total_discounts", UNSET)
-                self.total_discounts = value if value is UNSET else decode_total_discounts(value)
+                value = whole["total_discounts"]
+                self.total_discounts = (
+                    UNSET if value is None or value is UNSET else decode_total_discounts(value)
+                )
                 at = "total_line_items_price"
-                value = get("total_line_items_price", UNSET)
+                value = whole["total_line_items_price"]
                 self.total_line_items_price = (
-                    value if value is UNSET else decode_total_line_items_price(value)
+                    UNSET if value is None or value is UNSET else decode_total_line_items_price(value)
                 )
                 at = "referring_site"
-                value = get("referring_site", UNSET)
+                value = whole["referring_site"]
                 self.referring_site = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_status_url"
-                value = get("order_status_url", UNSET)
+                value = whole["order_status_url"]
                 self.order_status_url = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "discount_codes"
-                value = get("discount_codes", UNSET)
-                self.discount_codes = value if value is UNSET else decode_discount_codes(value)
+                value = whole["discount_codes"]
+                self.discount_codes = (
+                    UNSET if value is None or value is UNSET else decode_discount_codes(value)
+                )
                 at = "user_id"
-                value = get("user_id", UNSET)
+                value = whole["user_id"]
                 self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processing_method"
-                value = get("processing_method", UNSET)
+                value = whole["processing_method"]
                 self.processing_method = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "processed_at"
-                value = get("processed_at", UNSET)
+                value = whole["processed_at"]
                 self.processed_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_number"
-                value = get("order_number", UNSET)
+                value = whole["order_number"]
                 self.order_number = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "cancelled_at"
-                value = get("cancelled_at", UNSET)
+                value = whole["cancelled_at"]
                 self.cancelled_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "cancel_reason"
-                value = get("cancel_reason", UNSET)
+                value = whole["cancel_reason"]
                 self.cancel_reason = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "contact_email"
-                value = get("contact_email", UNSET)
+                value = whole["contact_email"]
                 self.contact_email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note_attributes"
-                value = get("note_attributes", UNSET)
-                self.note_attributes = value if value is UNSET else decode_note_attributes(value)
+                value = whole["note_attributes"]
+                self.note_attributes = (
+                    UNSET if value is None or value is UNSET else decode_note_attributes(value)
+                )
                 at = "line_items"
-                value = get("line_items", UNSET)
-                self.line_items = value if value is UNSET else decode_line_items(value)
+                value = whole["line_items"]
+                self.line_items = UNSET if value is None or value is UNSET else decode_line_items(value)
                 at = "billing_address"
-                value = get("billing_address", UNSET)
-                self.billing_address = value if value is UNSET else decode_billing_address(value)
+                value = whole["billing_address"]
+                self.billing_address = (
+                    UNSET if value is None or value is UNSET else decode_billing_address(value)
+                )
                 at = "shipping_address"
-                value = get("shipping_address", UNSET)
-                self.shipping_address = value if value is UNSET else decode_shipping_address(value)
+                value = whole["shipping_address"]
+                self.shipping_address = (
+                    UNSET if value is None or value is UNSET else decode_shipping_address(value)
+                )
                 at = "shipping_lines"
-                value = get("shipping_lines", UNSET)
-                self.shipping_lines = value if value is UNSET else decode_shipping_lines(value)
+                value = whole["shipping_lines"]
+                self.shipping_lines = (
+                    UNSET if value is None or value is UNSET else decode_shipping_lines(value)
+                )
                 at = "customer"
-                value = get("customer", UNSET)
-                self.customer = value if value is UNSET else decode_customer(value)
+                value = whole["customer"]
+                self.customer = UNSET if value is None or value is UNSET else decode_customer(value)
                 at = "fulfillments"
-                value = get("fulfillments", UNSET)
-                self.fulfillments = value if value is UNSET else decode_fulfillments(value)
+                value = whole["fulfillments"]
+                self.fulfillments = UNSET if value is None or value is UNSET else decode_fulfillments(value)
                 at = "refunds"
-                value = get("refunds", UNSET)
-                self.refunds = value if value is UNSET else decode_refunds(value)
+                value = whole["refunds"]
+                self.refunds = UNSET if value is None or value is UNSET else decode_refunds(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 49:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

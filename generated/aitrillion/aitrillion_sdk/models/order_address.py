@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
@@ -69,64 +69,86 @@ class OrderAddress(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "address1": UNSET,
+            "address2": UNSET,
+            "phone": UNSET,
+            "city": UNSET,
+            "zip": UNSET,
+            "province": UNSET,
+            "country": UNSET,
+            "company": UNSET,
+            "latitude": UNSET,
+            "longitude": UNSET,
+            "name": UNSET,
+            "country_code": UNSET,
+            "province_code": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> OrderAddress:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 15 else absent | source
             try:
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address1"
-                value = get("address1", UNSET)
+                value = whole["address1"]
                 self.address1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address2"
-                value = get("address2", UNSET)
+                value = whole["address2"]
                 self.address2 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "city"
-                value = get("city", UNSET)
+                value = whole["city"]
                 self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "zip"
-                value = get("zip", UNSET)
+                value = whole["zip"]
                 self.zip_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "province"
-                value = get("province", UNSET)
+                value = whole["province"]
                 self.province = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country"
-                value = get("country", UNSET)
+                value = whole["country"]
                 self.country = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "company"
-                value = get("company", UNSET)
+                value = whole["company"]
                 self.company = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "latitude"
-                value = get("latitude", UNSET)
+                value = whole["latitude"]
                 self.latitude = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "longitude"
-                value = get("longitude", UNSET)
+                value = whole["longitude"]
                 self.longitude = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country_code"
-                value = get("country_code", UNSET)
+                value = whole["country_code"]
                 self.country_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "province_code"
-                value = get("province_code", UNSET)
+                value = whole["province_code"]
                 self.province_code = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 15:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

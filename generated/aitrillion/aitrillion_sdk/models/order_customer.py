@@ -6,18 +6,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Among,
-    Decoder,
-    integer,
-    one,
-    optional,
-    optional_boolean,
-    optional_integer,
-    optional_text,
-)
+from .._runtime.shapes import Among, Decoder, integer, one, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -80,69 +71,92 @@ class OrderCustomer(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .order_customer_address import OrderCustomerAddress
 
-        decode_total_spent = optional(Among(int, float, str))
-        decode_default_address = optional(one(lambda: OrderCustomerAddress))
-        new = object.__new__
+        decode_total_spent = Among(int, float, str)
+        decode_default_address = one(lambda: OrderCustomerAddress)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "email": UNSET,
+            "guest": UNSET,
+            "phone": UNSET,
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+            "verified_email": UNSET,
+            "last_order_name": UNSET,
+            "last_order_id": UNSET,
+            "orders_count": UNSET,
+            "total_spent": UNSET,
+            "default_address": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> OrderCustomer:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 14 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "guest"
-                value = get("guest", UNSET)
+                value = whole["guest"]
                 self.guest = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "verified_email"
-                value = get("verified_email", UNSET)
+                value = whole["verified_email"]
                 self.verified_email = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "last_order_name"
-                value = get("last_order_name", UNSET)
+                value = whole["last_order_name"]
                 self.last_order_name = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "last_order_id"
-                value = get("last_order_id", UNSET)
+                value = whole["last_order_id"]
                 self.last_order_id = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "orders_count"
-                value = get("orders_count", UNSET)
+                value = whole["orders_count"]
                 self.orders_count = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "total_spent"
-                value = get("total_spent", UNSET)
-                self.total_spent = value if value is UNSET else decode_total_spent(value)
+                value = whole["total_spent"]
+                self.total_spent = UNSET if value is None or value is UNSET else decode_total_spent(value)
                 at = "default_address"
-                value = get("default_address", UNSET)
-                self.default_address = value if value is UNSET else decode_default_address(value)
+                value = whole["default_address"]
+                self.default_address = (
+                    UNSET if value is None or value is UNSET else decode_default_address(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 14:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

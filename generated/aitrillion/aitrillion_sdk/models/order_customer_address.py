@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_boolean, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -66,61 +66,82 @@ class OrderCustomerAddress(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "customer_id": UNSET,
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "company": UNSET,
+            "address1": UNSET,
+            "city": UNSET,
+            "province": UNSET,
+            "zip": UNSET,
+            "phone": UNSET,
+            "name": UNSET,
+            "country_code": UNSET,
+            "default": UNSET,
+            "address2": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> OrderCustomerAddress:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 14 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "customer_id"
-                value = get("customer_id", UNSET)
+                value = whole["customer_id"]
                 self.customer_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "company"
-                value = get("company", UNSET)
+                value = whole["company"]
                 self.company = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address1"
-                value = get("address1", UNSET)
+                value = whole["address1"]
                 self.address1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "city"
-                value = get("city", UNSET)
+                value = whole["city"]
                 self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "province"
-                value = get("province", UNSET)
+                value = whole["province"]
                 self.province = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "zip"
-                value = get("zip", UNSET)
+                value = whole["zip"]
                 self.zip_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country_code"
-                value = get("country_code", UNSET)
+                value = whole["country_code"]
                 self.country_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "default"
-                value = get("default", UNSET)
+                value = whole["default"]
                 self.default = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "address2"
-                value = get("address2", UNSET)
+                value = whole["address2"]
                 self.address2 = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 14:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

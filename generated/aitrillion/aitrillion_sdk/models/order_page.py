@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, constant, one, optional
+from .._runtime.shapes import Decoder, array, constant, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,29 +33,31 @@ class OrderPage(Model):
         from .order import Order
 
         decode_result = constant(True)
-        decode_orders = optional(array(one(lambda: Order)))
+        decode_orders = array(one(lambda: Order))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"orders": UNSET}
 
         def decode(source: dict[str, Any]) -> OrderPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "orders"
-                value = get("orders", UNSET)
-                self.orders = value if value is UNSET else decode_orders(value)
+                value = whole["orders"]
+                self.orders = UNSET if value is None or value is UNSET else decode_orders(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            more.pop("orders", None)
-            self.additional_properties = more
+            del whole["result"]
+            del whole["orders"]
+            self.additional_properties = whole
             return self
 
         return decode

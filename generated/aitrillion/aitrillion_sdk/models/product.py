@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, integer, one, optional, optional_text, text
+from .._runtime.shapes import Decoder, array, integer, one, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -67,66 +67,82 @@ class Product(Model):
         from .image import Image
         from .variant import Variant
 
-        decode_variants = optional(array(one(lambda: Variant)))
-        decode_images = optional(array(one(lambda: Image)))
-        decode_options = optional(array())
-        new = object.__new__
+        decode_variants = array(one(lambda: Variant))
+        decode_images = array(one(lambda: Image))
+        decode_options = array()
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "title": UNSET,
+            "vendor": UNSET,
+            "product_type": UNSET,
+            "created_at": UNSET,
+            "handle": UNSET,
+            "updated_at": UNSET,
+            "published_at": UNSET,
+            "tags": UNSET,
+            "variants": UNSET,
+            "images": UNSET,
+            "options": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Product:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 12 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "vendor"
-                value = get("vendor", UNSET)
+                value = whole["vendor"]
                 self.vendor = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "product_type"
-                value = get("product_type", UNSET)
+                value = whole["product_type"]
                 self.product_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "handle"
-                value = get("handle", UNSET)
+                value = whole["handle"]
                 self.handle = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "published_at"
-                value = get("published_at", UNSET)
+                value = whole["published_at"]
                 self.published_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "tags"
-                value = get("tags", UNSET)
-                self.tags = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["tags"]
+                self.tags = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "variants"
-                value = get("variants", UNSET)
-                self.variants = value if value is UNSET else decode_variants(value)
+                value = whole["variants"]
+                self.variants = UNSET if value is None or value is UNSET else decode_variants(value)
                 at = "images"
-                value = get("images", UNSET)
-                self.images = value if value is UNSET else decode_images(value)
+                value = whole["images"]
+                self.images = UNSET if value is None or value is UNSET else decode_images(value)
                 at = "options"
-                value = get("options", UNSET)
-                self.options = value if value is UNSET else decode_options(value)
+                value = whole["options"]
+                self.options = UNSET if value is None or value is UNSET else decode_options(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 12:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

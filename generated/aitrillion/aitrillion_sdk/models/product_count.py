@@ -34,26 +34,26 @@ class ProductCount(Model):
         decode_result = constant(True)
         decode_products = one(lambda: Count)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> ProductCount:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "products"
-                self.products = decode_products(source["products"])
+                self.products = decode_products(whole["products"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["products"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["products"]
+            self.additional_properties = whole
             return self
 
         return decode

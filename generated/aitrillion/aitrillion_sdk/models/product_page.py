@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, constant, one, optional
+from .._runtime.shapes import Decoder, array, constant, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,29 +33,31 @@ class ProductPage(Model):
         from .product import Product
 
         decode_result = constant(True)
-        decode_products = optional(array(one(lambda: Product)))
+        decode_products = array(one(lambda: Product))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"products": UNSET}
 
         def decode(source: dict[str, Any]) -> ProductPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "products"
-                value = get("products", UNSET)
-                self.products = value if value is UNSET else decode_products(value)
+                value = whole["products"]
+                self.products = UNSET if value is None or value is UNSET else decode_products(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            more.pop("products", None)
-            self.additional_properties = more
+            del whole["result"]
+            del whole["products"]
+            self.additional_properties = whole
             return self
 
         return decode

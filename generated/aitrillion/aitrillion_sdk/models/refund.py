@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, one, optional, optional_integer, optional_text
+from .._runtime.shapes import Decoder, array, one, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -58,49 +58,69 @@ class Refund(Model):
         from .line_item import LineItem
         from .refund_transaction import RefundTransaction
 
-        decode_refund_line_items = optional(array(one(lambda: LineItem)))
-        decode_transactions = optional(one(lambda: RefundTransaction))
-        decode_order_adjustments = optional(array())
-        new = object.__new__
+        decode_refund_line_items = array(one(lambda: LineItem))
+        decode_transactions = one(lambda: RefundTransaction)
+        decode_order_adjustments = array()
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "order_id": UNSET,
+            "created_at": UNSET,
+            "note": UNSET,
+            "user_id": UNSET,
+            "processed_at": UNSET,
+            "refund_line_items": UNSET,
+            "transactions": UNSET,
+            "order_adjustments": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Refund:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 9 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "order_id"
-                value = get("order_id", UNSET)
+                value = whole["order_id"]
                 self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "note"
-                value = get("note", UNSET)
+                value = whole["note"]
                 self.note = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "user_id"
-                value = get("user_id", UNSET)
+                value = whole["user_id"]
                 self.user_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processed_at"
-                value = get("processed_at", UNSET)
+                value = whole["processed_at"]
                 self.processed_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "refund_line_items"
-                value = get("refund_line_items", UNSET)
-                self.refund_line_items = value if value is UNSET else decode_refund_line_items(value)
+                value = whole["refund_line_items"]
+                self.refund_line_items = (
+                    UNSET if value is None or value is UNSET else decode_refund_line_items(value)
+                )
                 at = "transactions"
-                value = get("transactions", UNSET)
-                self.transactions = value if value is UNSET else decode_transactions(value)
+                value = whole["transactions"]
+                self.transactions = UNSET if value is None or value is UNSET else decode_transactions(value)
                 at = "order_adjustments"
-                value = get("order_adjustments", UNSET)
-                self.order_adjustments = value if value is UNSET else decode_order_adjustments(value)
+                value = whole["order_adjustments"]
+                self.order_adjustments = (
+                    UNSET if value is None or value is UNSET else decode_order_adjustments(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 9:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, optional, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -42,44 +42,55 @@ class RefundTransaction(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_amount = optional(Among(int, float, str))
+        decode_amount = Among(int, float, str)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "amount": UNSET,
+            "created_at": UNSET,
+            "currency": UNSET,
+            "order_id": UNSET,
+            "processed_at": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RefundTransaction:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 6 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "amount"
-                value = get("amount", UNSET)
-                self.amount = value if value is UNSET else decode_amount(value)
+                value = whole["amount"]
+                self.amount = UNSET if value is None or value is UNSET else decode_amount(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "currency"
-                value = get("currency", UNSET)
+                value = whole["currency"]
                 self.currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "order_id"
-                value = get("order_id", UNSET)
+                value = whole["order_id"]
                 self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "processed_at"
-                value = get("processed_at", UNSET)
+                value = whole["processed_at"]
                 self.processed_at = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 6:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("id", None)
-            more.pop("amount", None)
-            more.pop("created_at", None)
-            more.pop("currency", None)
-            more.pop("order_id", None)
-            more.pop("processed_at", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["amount"]
+            del whole["created_at"]
+            del whole["currency"]
+            del whole["order_id"]
+            del whole["processed_at"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -28,27 +28,27 @@ class ScriptVersion(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_result = constant(False)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> ScriptVersion:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "script_version"
-                value = source["script_version"]
+                value = whole["script_version"]
                 self.script_version = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["script_version"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["script_version"]
+            self.additional_properties = whole
             return self
 
         return decode

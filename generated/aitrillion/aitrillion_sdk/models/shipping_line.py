@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, anything, array, optional, optional_integer, optional_text
+from .._runtime.shapes import Among, Decoder, array, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -57,54 +57,66 @@ class ShippingLine(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(Among(int, float, str))
-        decode_code = optional(anything)
-        decode_phone = optional(anything)
-        decode_requested_fulfillment_service_id = optional(anything)
-        decode_delivery_category = optional(anything)
-        decode_carrier_identifier = optional(anything)
-        decode_discounted_price = optional(anything)
-        decode_tax_lines = optional(array())
-        new = object.__new__
+        decode_price = Among(int, float, str)
+        decode_tax_lines = array()
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "title": UNSET,
+            "price": UNSET,
+            "code": UNSET,
+            "source": UNSET,
+            "phone": UNSET,
+            "requested_fulfillment_service_id": UNSET,
+            "delivery_category": UNSET,
+            "carrier_identifier": UNSET,
+            "discounted_price": UNSET,
+            "tax_lines": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> ShippingLine:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 11 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
-                value = get("price", UNSET)
-                self.price = value if value is UNSET else decode_price(value)
+                value = whole["price"]
+                self.price = UNSET if value is None or value is UNSET else decode_price(value)
                 at = "code"
-                self.code = get("code", UNSET)
+                self.code = whole["code"]
                 at = "source"
-                value = get("source", UNSET)
+                value = whole["source"]
                 self.source = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
-                self.phone = get("phone", UNSET)
+                self.phone = whole["phone"]
                 at = "requested_fulfillment_service_id"
-                self.requested_fulfillment_service_id = get("requested_fulfillment_service_id", UNSET)
+                self.requested_fulfillment_service_id = whole["requested_fulfillment_service_id"]
                 at = "delivery_category"
-                self.delivery_category = get("delivery_category", UNSET)
+                self.delivery_category = whole["delivery_category"]
                 at = "carrier_identifier"
-                self.carrier_identifier = get("carrier_identifier", UNSET)
+                self.carrier_identifier = whole["carrier_identifier"]
                 at = "discounted_price"
-                self.discounted_price = get("discounted_price", UNSET)
+                self.discounted_price = whole["discounted_price"]
                 at = "tax_lines"
-                value = get("tax_lines", UNSET)
-                self.tax_lines = value if value is UNSET else decode_tax_lines(value)
+                value = whole["tax_lines"]
+                self.tax_lines = UNSET if value is None or value is UNSET else decode_tax_lines(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 11:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -66,61 +66,82 @@ class Shop(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "shop_name": UNSET,
+            "shop_type": UNSET,
+            "shop_owner": UNSET,
+            "status": UNSET,
+            "address1": UNSET,
+            "address2": UNSET,
+            "country": UNSET,
+            "city": UNSET,
+            "zip": UNSET,
+            "phone": UNSET,
+            "store_name": UNSET,
+            "email": UNSET,
+            "shop_currency": UNSET,
+            "money_format": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Shop:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 14 else absent | source
             try:
                 at = "shop_name"
-                value = get("shop_name", UNSET)
+                value = whole["shop_name"]
                 self.shop_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_type"
-                value = get("shop_type", UNSET)
+                value = whole["shop_type"]
                 self.shop_type = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_owner"
-                value = get("shop_owner", UNSET)
+                value = whole["shop_owner"]
                 self.shop_owner = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "address1"
-                value = get("address1", UNSET)
+                value = whole["address1"]
                 self.address1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "address2"
-                value = get("address2", UNSET)
+                value = whole["address2"]
                 self.address2 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country"
-                value = get("country", UNSET)
+                value = whole["country"]
                 self.country = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "city"
-                value = get("city", UNSET)
+                value = whole["city"]
                 self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "zip"
-                value = get("zip", UNSET)
+                value = whole["zip"]
                 self.zip_ = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "phone"
-                value = get("phone", UNSET)
+                value = whole["phone"]
                 self.phone = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "store_name"
-                value = get("store_name", UNSET)
+                value = whole["store_name"]
                 self.store_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
-                value = get("email", UNSET)
+                value = whole["email"]
                 self.email = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "shop_currency"
-                value = get("shop_currency", UNSET)
+                value = whole["shop_currency"]
                 self.shop_currency = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "money_format"
-                value = get("money_format", UNSET)
+                value = whole["money_format"]
                 self.money_format = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 14:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

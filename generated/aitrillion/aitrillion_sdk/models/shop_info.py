@@ -59,57 +59,59 @@ class ShopInfo(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> ShopInfo:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 12 else absent | source
             try:
                 at = "shop_name"
-                value = source["shop_name"]
+                value = whole["shop_name"]
                 self.shop_name = value if type(value) is str else text(value)
                 at = "shop_type"
-                value = source["shop_type"]
+                value = whole["shop_type"]
                 self.shop_type = value if type(value) is str else text(value)
                 at = "shop_owner"
-                value = source["shop_owner"]
+                value = whole["shop_owner"]
                 self.shop_owner = value if type(value) is str else text(value)
                 at = "country"
-                value = source["country"]
+                value = whole["country"]
                 self.country = value if type(value) is str else text(value)
                 at = "city"
-                value = source["city"]
+                value = whole["city"]
                 self.city = value if type(value) is str else text(value)
                 at = "zip"
-                value = source["zip"]
+                value = whole["zip"]
                 self.zip_ = value if type(value) is str else text(value)
                 at = "phone"
-                value = source["phone"]
+                value = whole["phone"]
                 self.phone = value if type(value) is str else text(value)
                 at = "store_name"
-                value = source["store_name"]
+                value = whole["store_name"]
                 self.store_name = value if type(value) is str else text(value)
                 at = "email"
-                value = source["email"]
+                value = whole["email"]
                 self.email = value if type(value) is str else text(value)
                 at = "shop_currency"
-                value = source["shop_currency"]
+                value = whole["shop_currency"]
                 self.shop_currency = value if type(value) is str else text(value)
                 at = "money_format"
-                value = source["money_format"]
+                value = whole["money_format"]
                 self.money_format = value if type(value) is str else text(value)
                 at = "created_at"
-                value = source["created_at"]
+                value = whole["created_at"]
                 self.created_at = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 12:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

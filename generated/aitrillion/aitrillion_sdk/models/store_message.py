@@ -28,27 +28,27 @@ class StoreMessage(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_result = constant(False)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> StoreMessage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "result"
-                self.result = decode_result(source["result"])
+                self.result = decode_result(whole["result"])
                 at = "message"
-                value = source["message"]
+                value = whole["message"]
                 self.message = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["result"]
-            del more["message"]
-            self.additional_properties = more
+            del whole["result"]
+            del whole["message"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text
 from ..types import UNSET, Unset
@@ -30,30 +30,34 @@ class Validation(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"status": UNSET, "msg": UNSET, "message": UNSET}
 
         def decode(source: dict[str, Any]) -> Validation:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "msg"
-                value = get("msg", UNSET)
+                value = whole["msg"]
                 self.msg = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "message"
-                value = get("message", UNSET)
+                value = whole["message"]
                 self.message = value if type(value) is str or value is UNSET else optional_text(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("status", None)
-            more.pop("msg", None)
-            more.pop("message", None)
-            self.additional_properties = more
+            del whole["status"]
+            del whole["msg"]
+            del whole["message"]
+            self.additional_properties = whole
             return self
 
         return decode

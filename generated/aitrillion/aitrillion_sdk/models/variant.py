@@ -6,18 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Among,
-    Decoder,
-    anything,
-    optional,
-    optional_boolean,
-    optional_integer,
-    optional_text,
-    text,
-)
+from .._runtime.shapes import Among, Decoder, optional_boolean, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 
@@ -113,107 +104,134 @@ class Variant(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_price = optional(Among(int, float, str))
-        decode_inventory_policy = optional(anything)
-        decode_compare_at_price = optional(Among(int, float, str))
-        decode_fulfillment_service = optional(anything)
-        decode_inventory_management = optional(anything)
-        decode_barcode = optional(anything)
-        decode_grams = optional(anything)
-        decode_image_id = optional(Among(int, str))
-        decode_inventory_item_id = optional(anything)
+        decode_price = Among(int, float, str)
+        decode_compare_at_price = Among(int, float, str)
+        decode_image_id = Among(int, str)
         decode_inventory_quantity = Among(int, str, None)
-        decode_old_inventory_quantity = optional(anything)
-        decode_presentment_prices = optional(anything)
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "product_id": UNSET,
+            "title": UNSET,
+            "price": UNSET,
+            "sku": UNSET,
+            "position": UNSET,
+            "inventory_policy": UNSET,
+            "compare_at_price": UNSET,
+            "fulfillment_service": UNSET,
+            "inventory_management": UNSET,
+            "option1": UNSET,
+            "option2": UNSET,
+            "option3": UNSET,
+            "created_at": UNSET,
+            "updated_at": UNSET,
+            "taxable": UNSET,
+            "barcode": UNSET,
+            "grams": UNSET,
+            "image_id": UNSET,
+            "weight": UNSET,
+            "weight_unit": UNSET,
+            "inventory_item_id": UNSET,
+            "inventory_quantity": UNSET,
+            "old_inventory_quantity": UNSET,
+            "presentment_prices": UNSET,
+            "requires_shipping": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Variant:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 26 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "product_id"
-                value = get("product_id", UNSET)
+                value = whole["product_id"]
                 self.product_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "title"
-                value = get("title", UNSET)
+                value = whole["title"]
                 self.title = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "price"
-                value = get("price", UNSET)
-                self.price = value if value is UNSET else decode_price(value)
+                value = whole["price"]
+                self.price = UNSET if value is None or value is UNSET else decode_price(value)
                 at = "sku"
-                value = get("sku", UNSET)
+                value = whole["sku"]
                 self.sku = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "position"
-                value = get("position", UNSET)
+                value = whole["position"]
                 self.position = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "inventory_policy"
-                self.inventory_policy = get("inventory_policy", UNSET)
+                self.inventory_policy = whole["inventory_policy"]
                 at = "compare_at_price"
-                value = get("compare_at_price", UNSET)
-                self.compare_at_price = value if value is UNSET else decode_compare_at_price(value)
+                value = whole["compare_at_price"]
+                self.compare_at_price = (
+                    UNSET if value is None or value is UNSET else decode_compare_at_price(value)
+                )
                 at = "fulfillment_service"
-                self.fulfillment_service = get("fulfillment_service", UNSET)
+                self.fulfillment_service = whole["fulfillment_service"]
                 at = "inventory_management"
-                self.inventory_management = get("inventory_management", UNSET)
+                self.inventory_management = whole["inventory_management"]
                 at = "option1"
-                value = get("option1", UNSET)
-                self.option1 = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["option1"]
+                self.option1 = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "option2"
-                value = get("option2", UNSET)
-                self.option2 = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["option2"]
+                self.option2 = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "option3"
-                value = get("option3", UNSET)
-                self.option3 = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["option3"]
+                self.option3 = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "created_at"
-                value = get("created_at", UNSET)
+                value = whole["created_at"]
                 self.created_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "updated_at"
-                value = get("updated_at", UNSET)
+                value = whole["updated_at"]
                 self.updated_at = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "taxable"
-                value = get("taxable", UNSET)
+                value = whole["taxable"]
                 self.taxable = value if type(value) is bool or value is UNSET else optional_boolean(value)
                 at = "barcode"
-                self.barcode = get("barcode", UNSET)
+                self.barcode = whole["barcode"]
                 at = "grams"
-                self.grams = get("grams", UNSET)
+                self.grams = whole["grams"]
                 at = "image_id"
-                value = get("image_id", UNSET)
-                self.image_id = value if value is UNSET else decode_image_id(value)
+                value = whole["image_id"]
+                self.image_id = UNSET if value is None or value is UNSET else decode_image_id(value)
                 at = "weight"
-                value = get("weight", UNSET)
+                value = whole["weight"]
                 self.weight = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "weight_unit"
-                value = get("weight_unit", UNSET)
+                value = whole["weight_unit"]
                 self.weight_unit = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "inventory_item_id"
-                self.inventory_item_id = get("inventory_item_id", UNSET)
+                self.inventory_item_id = whole["inventory_item_id"]
                 at = "inventory_quantity"
-                value = get("inventory_quantity", UNSET)
+                value = whole["inventory_quantity"]
                 self.inventory_quantity = value if value is UNSET else decode_inventory_quantity(value)
                 at = "old_inventory_quantity"
-                self.old_inventory_quantity = get("old_inventory_quantity", UNSET)
+                self.old_inventory_quantity = whole["old_inventory_quantity"]
                 at = "presentment_prices"
-                self.presentment_prices = get("presentment_prices", UNSET)
+                self.presentment_prices = whole["presentment_prices"]
                 at = "requires_shipping"
-                value = get("requires_shipping", UNSET)
+                value = whole["requires_shipping"]
                 self.requires_shipping = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 26:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

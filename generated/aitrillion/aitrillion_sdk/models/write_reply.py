@@ -27,28 +27,28 @@ class WriteReply(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> WriteReply:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is str else text(value)
                 at = "msg"
-                value = source["msg"]
+                value = whole["msg"]
                 self.msg = value if type(value) is str else text(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["status"]
-            del more["msg"]
-            self.additional_properties = more
+            del whole["status"]
+            del whole["msg"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_text, text
 from ..types import UNSET, Unset
@@ -60,57 +60,76 @@ class Address(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "first_name": UNSET,
+            "last_name": UNSET,
+            "full_name": UNSET,
+            "email": UNSET,
+            "phone": UNSET,
+            "company": UNSET,
+            "line1": UNSET,
+            "line2": UNSET,
+            "city": UNSET,
+            "country_code": UNSET,
+            "postal_code": UNSET,
+            "parcel_point_id": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Address:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 12 else absent | source
             try:
                 at = "first_name"
-                value = get("first_name", UNSET)
+                value = whole["first_name"]
                 self.first_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "last_name"
-                value = get("last_name", UNSET)
+                value = whole["last_name"]
                 self.last_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "full_name"
-                value = get("full_name", UNSET)
+                value = whole["full_name"]
                 self.full_name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "email"
-                value = get("email", UNSET)
-                self.email = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["email"]
+                self.email = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "phone"
-                value = get("phone", UNSET)
-                self.phone = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["phone"]
+                self.phone = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "company"
-                value = get("company", UNSET)
-                self.company = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["company"]
+                self.company = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "line1"
-                value = get("line1", UNSET)
+                value = whole["line1"]
                 self.line1 = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "line2"
-                value = get("line2", UNSET)
-                self.line2 = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["line2"]
+                self.line2 = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "city"
-                value = get("city", UNSET)
+                value = whole["city"]
                 self.city = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "country_code"
-                value = get("country_code", UNSET)
+                value = whole["country_code"]
                 self.country_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "postal_code"
-                value = get("postal_code", UNSET)
+                value = whole["postal_code"]
                 self.postal_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "parcel_point_id"
-                value = get("parcel_point_id", UNSET)
+                value = whole["parcel_point_id"]
                 self.parcel_point_id = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 12:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

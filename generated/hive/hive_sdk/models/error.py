@@ -29,27 +29,29 @@ class Error(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_errors = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"success": UNSET}
 
         def decode(source: dict[str, Any]) -> Error:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "errors"
-                self.errors = decode_errors(source["errors"])
+                self.errors = decode_errors(whole["errors"])
                 at = "success"
-                value = get("success", UNSET)
+                value = whole["success"]
                 self.success = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["errors"]
-            more.pop("success", None)
-            self.additional_properties = more
+            del whole["errors"]
+            del whole["success"]
+            self.additional_properties = whole
             return self
 
         return decode

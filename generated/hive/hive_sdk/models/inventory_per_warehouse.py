@@ -29,28 +29,28 @@ class InventoryPerWarehouse(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> InventoryPerWarehouse:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "warehouse_id"
-                value = source["warehouse_id"]
+                value = whole["warehouse_id"]
                 self.warehouse_id = value if type(value) is int else integer(value)
                 at = "quantity"
-                value = source["quantity"]
+                value = whole["quantity"]
                 self.quantity = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["warehouse_id"]
-            del more["quantity"]
-            self.additional_properties = more
+            del whole["warehouse_id"]
+            del whole["quantity"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,18 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Decoder,
-    array,
-    date_time,
-    integer,
-    mapping,
-    nullable,
-    one,
-    optional,
-    optional_integer,
-    text,
-)
+from .._runtime.shapes import Decoder, array, date_time, integer, mapping, one, optional_integer, text
 from ..types import READ_ONLY, UNSET, Unset
 
 if TYPE_CHECKING:
@@ -105,92 +94,110 @@ class Order(Model):
 
         decode_shipping_address = one(lambda: Address)
         decode_items = array(one(lambda: OrderLineItem))
-        decode_tags = optional(array(text))
-        decode_custom_metadata = nullable(mapping())
-        new = object.__new__
+        decode_tags = array(text)
+        decode_custom_metadata = mapping()
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "customer_order_number": UNSET,
+            "carrier_preference": UNSET,
+            "financial_status": UNSET,
+            "payment_method": UNSET,
+            "total_price_in_cents": UNSET,
+            "total_net_revenue_in_cents": UNSET,
+            "total_tax_in_cents": UNSET,
+            "total_net_refunds_in_cents": UNSET,
+            "total_tax_refunds_in_cents": UNSET,
+            "tags": UNSET,
+            "custom_metadata": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Order:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 18 else absent | source
             try:
                 at = "merchant_order_id"
-                value = source["merchant_order_id"]
+                value = whole["merchant_order_id"]
                 self.merchant_order_id = value if type(value) is str else text(value)
                 at = "created_at"
-                self.created_at = date_time(source["created_at"])
+                self.created_at = date_time(whole["created_at"])
                 at = "currency"
-                value = source["currency"]
+                value = whole["currency"]
                 self.currency = value if type(value) is str else text(value)
                 at = "shipping_address"
-                self.shipping_address = decode_shipping_address(source["shipping_address"])
+                self.shipping_address = decode_shipping_address(whole["shipping_address"])
                 at = "items"
-                self.items = decode_items(source["items"])
+                self.items = decode_items(whole["items"])
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "customer_order_number"
-                value = get("customer_order_number", UNSET)
+                value = whole["customer_order_number"]
                 self.customer_order_number = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is str else text(value)
                 at = "carrier_preference"
-                value = get("carrier_preference", UNSET)
+                value = whole["carrier_preference"]
                 self.carrier_preference = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "financial_status"
-                value = get("financial_status", UNSET)
+                value = whole["financial_status"]
                 self.financial_status = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "payment_method"
-                value = get("payment_method", UNSET)
+                value = whole["payment_method"]
                 self.payment_method = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "total_price_in_cents"
-                value = get("total_price_in_cents", UNSET)
+                value = whole["total_price_in_cents"]
                 self.total_price_in_cents = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_net_revenue_in_cents"
-                value = get("total_net_revenue_in_cents", UNSET)
+                value = whole["total_net_revenue_in_cents"]
                 self.total_net_revenue_in_cents = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_tax_in_cents"
-                value = get("total_tax_in_cents", UNSET)
+                value = whole["total_tax_in_cents"]
                 self.total_tax_in_cents = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_net_refunds_in_cents"
-                value = get("total_net_refunds_in_cents", UNSET)
+                value = whole["total_net_refunds_in_cents"]
                 self.total_net_refunds_in_cents = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "total_tax_refunds_in_cents"
-                value = get("total_tax_refunds_in_cents", UNSET)
+                value = whole["total_tax_refunds_in_cents"]
                 self.total_tax_refunds_in_cents = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "tags"
-                value = get("tags", UNSET)
-                self.tags = value if value is UNSET else decode_tags(value)
+                value = whole["tags"]
+                self.tags = UNSET if value is None or value is UNSET else decode_tags(value)
                 at = "custom_metadata"
-                value = get("custom_metadata", UNSET)
-                self.custom_metadata = value if value is UNSET else decode_custom_metadata(value)
+                value = whole["custom_metadata"]
+                self.custom_metadata = (
+                    value if value is None or value is UNSET else decode_custom_metadata(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 18:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

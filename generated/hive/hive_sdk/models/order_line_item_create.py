@@ -43,46 +43,53 @@ class OrderLineItemCreate(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "sku_id": UNSET,
+            "merchant_sku_id": UNSET,
+            "quantity": UNSET,
+            "price_per_unit_in_cents_with_discount": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> OrderLineItemCreate:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 6 else absent | source
             try:
                 at = "merchant_item_id"
-                value = source["merchant_item_id"]
+                value = whole["merchant_item_id"]
                 self.merchant_item_id = value if type(value) is str else text(value)
                 at = "price_per_unit_in_cents"
-                value = source["price_per_unit_in_cents"]
+                value = whole["price_per_unit_in_cents"]
                 self.price_per_unit_in_cents = value if type(value) is int else integer(value)
                 at = "sku_id"
-                value = get("sku_id", UNSET)
+                value = whole["sku_id"]
                 self.sku_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_sku_id"
-                value = get("merchant_sku_id", UNSET)
+                value = whole["merchant_sku_id"]
                 self.merchant_sku_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "quantity"
-                value = get("quantity", UNSET)
+                value = whole["quantity"]
                 self.quantity = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "price_per_unit_in_cents_with_discount"
-                value = get("price_per_unit_in_cents_with_discount", UNSET)
+                value = whole["price_per_unit_in_cents_with_discount"]
                 self.price_per_unit_in_cents_with_discount = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 6:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["merchant_item_id"]
-            del more["price_per_unit_in_cents"]
-            more.pop("sku_id", None)
-            more.pop("merchant_sku_id", None)
-            more.pop("quantity", None)
-            more.pop("price_per_unit_in_cents_with_discount", None)
-            self.additional_properties = more
+            del whole["merchant_item_id"]
+            del whole["price_per_unit_in_cents"]
+            del whole["sku_id"]
+            del whole["merchant_sku_id"]
+            del whole["quantity"]
+            del whole["price_per_unit_in_cents_with_discount"]
+            self.additional_properties = whole
             return self
 
         return decode

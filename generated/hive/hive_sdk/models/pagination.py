@@ -36,36 +36,36 @@ class Pagination(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> Pagination:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "current_page"
-                value = source["current_page"]
+                value = whole["current_page"]
                 self.current_page = value if type(value) is int else integer(value)
                 at = "item_count"
-                value = source["item_count"]
+                value = whole["item_count"]
                 self.item_count = value if type(value) is int else integer(value)
                 at = "page_count"
-                value = source["page_count"]
+                value = whole["page_count"]
                 self.page_count = value if type(value) is int else integer(value)
                 at = "items_per_page"
-                value = source["items_per_page"]
+                value = whole["items_per_page"]
                 self.items_per_page = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["current_page"]
-            del more["item_count"]
-            del more["page_count"]
-            del more["items_per_page"]
-            self.additional_properties = more
+            del whole["current_page"]
+            del whole["item_count"]
+            del whole["page_count"]
+            del whole["items_per_page"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,17 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Decoder,
-    array,
-    date,
-    integer,
-    one,
-    optional,
-    optional_integer,
-    optional_text,
-    text,
-)
+from .._runtime.shapes import Decoder, array, date, integer, one, optional_integer, optional_text, text
 from ..types import READ_ONLY, UNSET, Unset
 
 if TYPE_CHECKING:
@@ -80,64 +70,72 @@ class RestockingShipment(Model):
         from .restocking_shipment_item import RestockingShipmentItem
 
         decode_restocking_shipment_items = array(one(lambda: RestockingShipmentItem))
-        decode_estimated_arrival_date = optional(date)
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "merchant_id": UNSET,
+            "estimated_arrival_date": UNSET,
+            "tracking_code": UNSET,
+            "po_number": UNSET,
+            "supplier_name": UNSET,
+            "barcode": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RestockingShipment:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 11 else absent | source
             try:
                 at = "warehouse_id"
-                value = source["warehouse_id"]
+                value = whole["warehouse_id"]
                 self.warehouse_id = value if type(value) is int else integer(value)
                 at = "delivery_option"
-                value = source["delivery_option"]
+                value = whole["delivery_option"]
                 self.delivery_option = value if type(value) is str else text(value)
                 at = "restocking_shipment_items"
                 self.restocking_shipment_items = decode_restocking_shipment_items(
-                    source["restocking_shipment_items"]
+                    whole["restocking_shipment_items"]
                 )
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "merchant_id"
-                value = get("merchant_id", UNSET)
+                value = whole["merchant_id"]
                 self.merchant_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "estimated_arrival_date"
-                value = get("estimated_arrival_date", UNSET)
-                self.estimated_arrival_date = (
-                    value if value is UNSET else decode_estimated_arrival_date(value)
-                )
+                value = whole["estimated_arrival_date"]
+                self.estimated_arrival_date = UNSET if value is None or value is UNSET else date(value)
                 at = "tracking_code"
-                value = get("tracking_code", UNSET)
+                value = whole["tracking_code"]
                 self.tracking_code = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "po_number"
-                value = get("po_number", UNSET)
+                value = whole["po_number"]
                 self.po_number = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "supplier_name"
-                value = get("supplier_name", UNSET)
+                value = whole["supplier_name"]
                 self.supplier_name = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is str else text(value)
                 at = "barcode"
-                value = get("barcode", UNSET)
+                value = whole["barcode"]
                 self.barcode = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 11:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

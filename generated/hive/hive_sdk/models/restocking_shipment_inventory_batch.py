@@ -7,9 +7,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, date, optional, optional_integer, optional_text
+from .._runtime.shapes import Decoder, date, optional_integer, optional_text
 from ..types import UNSET, Unset
 
 
@@ -41,42 +41,51 @@ class RestockingShipmentInventoryBatch(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_expiry_date = optional(date)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "name": UNSET,
+            "tracking_code": UNSET,
+            "expiry_date": UNSET,
+            "arrived_quantity": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RestockingShipmentInventoryBatch:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tracking_code"
-                value = get("tracking_code", UNSET)
+                value = whole["tracking_code"]
                 self.tracking_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expiry_date"
-                value = get("expiry_date", UNSET)
-                self.expiry_date = value if value is UNSET else decode_expiry_date(value)
+                value = whole["expiry_date"]
+                self.expiry_date = UNSET if value is None or value is UNSET else date(value)
                 at = "arrived_quantity"
-                value = get("arrived_quantity", UNSET)
+                value = whole["arrived_quantity"]
                 self.arrived_quantity = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("id", None)
-            more.pop("name", None)
-            more.pop("tracking_code", None)
-            more.pop("expiry_date", None)
-            more.pop("arrived_quantity", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["name"]
+            del whole["tracking_code"]
+            del whole["expiry_date"]
+            del whole["arrived_quantity"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, integer, one, optional, optional_integer, optional_text, text
+from .._runtime.shapes import Decoder, array, integer, one, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -60,60 +60,76 @@ class RestockingShipmentItem(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .restocking_shipment_inventory_batch import RestockingShipmentInventoryBatch
 
-        decode_inventory_batches = optional(array(one(lambda: RestockingShipmentInventoryBatch)))
-        new = object.__new__
+        decode_inventory_batches = array(one(lambda: RestockingShipmentInventoryBatch))
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "id": UNSET,
+            "sku_id": UNSET,
+            "merchant_sku_id": UNSET,
+            "arrived_quantity": UNSET,
+            "damaged_quantity": UNSET,
+            "missing_quantity": UNSET,
+            "remarks": UNSET,
+            "total_cost_in_cents": UNSET,
+            "inventory_batches": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RestockingShipmentItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 10 else absent | source
             try:
                 at = "announced_quantity"
-                value = source["announced_quantity"]
+                value = whole["announced_quantity"]
                 self.announced_quantity = value if type(value) is int else integer(value)
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "sku_id"
-                value = get("sku_id", UNSET)
+                value = whole["sku_id"]
                 self.sku_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_sku_id"
-                value = get("merchant_sku_id", UNSET)
+                value = whole["merchant_sku_id"]
                 self.merchant_sku_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "arrived_quantity"
-                value = get("arrived_quantity", UNSET)
+                value = whole["arrived_quantity"]
                 self.arrived_quantity = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "damaged_quantity"
-                value = get("damaged_quantity", UNSET)
+                value = whole["damaged_quantity"]
                 self.damaged_quantity = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "missing_quantity"
-                value = get("missing_quantity", UNSET)
+                value = whole["missing_quantity"]
                 self.missing_quantity = (
                     value if type(value) is int or value is UNSET else optional_integer(value)
                 )
                 at = "remarks"
-                value = get("remarks", UNSET)
-                self.remarks = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["remarks"]
+                self.remarks = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "total_cost_in_cents"
-                value = get("total_cost_in_cents", UNSET)
+                value = whole["total_cost_in_cents"]
                 self.total_cost_in_cents = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "inventory_batches"
-                value = get("inventory_batches", UNSET)
-                self.inventory_batches = value if value is UNSET else decode_inventory_batches(value)
+                value = whole["inventory_batches"]
+                self.inventory_batches = (
+                    UNSET if value is None or value is UNSET else decode_inventory_batches(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 10:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -40,42 +40,49 @@ class RestockingShipmentItemWrite(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "sku_id": UNSET,
+            "merchant_sku_id": UNSET,
+            "remarks": UNSET,
+            "total_cost_in_cents": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RestockingShipmentItemWrite:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "announced_quantity"
-                value = source["announced_quantity"]
+                value = whole["announced_quantity"]
                 self.announced_quantity = value if type(value) is int else integer(value)
                 at = "sku_id"
-                value = get("sku_id", UNSET)
+                value = whole["sku_id"]
                 self.sku_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_sku_id"
-                value = get("merchant_sku_id", UNSET)
+                value = whole["merchant_sku_id"]
                 self.merchant_sku_id = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "remarks"
-                value = get("remarks", UNSET)
-                self.remarks = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["remarks"]
+                self.remarks = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "total_cost_in_cents"
-                value = get("total_cost_in_cents", UNSET)
+                value = whole["total_cost_in_cents"]
                 self.total_cost_in_cents = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["announced_quantity"]
-            more.pop("sku_id", None)
-            more.pop("merchant_sku_id", None)
-            more.pop("remarks", None)
-            more.pop("total_cost_in_cents", None)
-            self.additional_properties = more
+            del whole["announced_quantity"]
+            del whole["sku_id"]
+            del whole["merchant_sku_id"]
+            del whole["remarks"]
+            del whole["total_cost_in_cents"]
+            self.additional_properties = whole
             return self
 
         return decode

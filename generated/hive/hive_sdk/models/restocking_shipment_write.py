@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date, integer, one, optional, text
+from .._runtime.shapes import Decoder, array, date, integer, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -52,57 +52,64 @@ class RestockingShipmentWrite(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .restocking_shipment_item_write import RestockingShipmentItemWrite
 
-        decode_restocking_shipment_items = optional(array(one(lambda: RestockingShipmentItemWrite)))
+        decode_restocking_shipment_items = array(one(lambda: RestockingShipmentItemWrite))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "tracking_code": UNSET,
+            "po_number": UNSET,
+            "supplier_name": UNSET,
+            "restocking_shipment_items": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> RestockingShipmentWrite:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 7 else absent | source
             try:
                 at = "warehouse_id"
-                value = source["warehouse_id"]
+                value = whole["warehouse_id"]
                 self.warehouse_id = value if type(value) is int else integer(value)
                 at = "estimated_arrival_date"
-                self.estimated_arrival_date = date(source["estimated_arrival_date"])
+                self.estimated_arrival_date = date(whole["estimated_arrival_date"])
                 at = "delivery_option"
-                value = source["delivery_option"]
+                value = whole["delivery_option"]
                 self.delivery_option = value if type(value) is str else text(value)
                 at = "tracking_code"
-                value = get("tracking_code", UNSET)
+                value = whole["tracking_code"]
                 self.tracking_code = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "po_number"
-                value = get("po_number", UNSET)
+                value = whole["po_number"]
                 self.po_number = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "supplier_name"
-                value = get("supplier_name", UNSET)
+                value = whole["supplier_name"]
                 self.supplier_name = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "restocking_shipment_items"
-                value = get("restocking_shipment_items", UNSET)
+                value = whole["restocking_shipment_items"]
                 self.restocking_shipment_items = (
-                    value if value is UNSET else decode_restocking_shipment_items(value)
+                    UNSET if value is None or value is UNSET else decode_restocking_shipment_items(value)
                 )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 7:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["warehouse_id"]
-            del more["estimated_arrival_date"]
-            del more["delivery_option"]
-            more.pop("tracking_code", None)
-            more.pop("po_number", None)
-            more.pop("supplier_name", None)
-            more.pop("restocking_shipment_items", None)
-            self.additional_properties = more
+            del whole["warehouse_id"]
+            del whole["estimated_arrival_date"]
+            del whole["delivery_option"]
+            del whole["tracking_code"]
+            del whole["po_number"]
+            del whole["supplier_name"]
+            del whole["restocking_shipment_items"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date_time, integer, mapping, nullable, one, optional, text
+from .._runtime.shapes import Decoder, array, date_time, integer, mapping, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -84,80 +84,96 @@ class Return(Model):
         from .return_item import ReturnItem
         from .return_order import ReturnOrder
 
-        decode_received_at = nullable(date_time)
-        decode_started_processing_at = nullable(date_time)
-        decode_completed_handling_at = nullable(date_time)
-        decode_order = optional(one(lambda: ReturnOrder))
-        decode_photos = optional(array(mapping()))
-        decode_return_items = optional(array(one(lambda: ReturnItem)))
-        decode_return_line_items = optional(array(mapping()))
-        new = object.__new__
+        decode_order = one(lambda: ReturnOrder)
+        decode_photos = array(mapping())
+        decode_return_items = array(one(lambda: ReturnItem))
+        decode_return_line_items = array(mapping())
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "carrier": UNSET,
+            "received_at": UNSET,
+            "started_processing_at": UNSET,
+            "completed_handling_at": UNSET,
+            "order": UNSET,
+            "photos": UNSET,
+            "return_items": UNSET,
+            "return_line_items": UNSET,
+            "return_reason": UNSET,
+            "return_reason_type": UNSET,
+            "tracking_code": UNSET,
+            "tracking_url": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Return:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 15 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "created_at"
-                self.created_at = date_time(source["created_at"])
+                self.created_at = date_time(whole["created_at"])
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is str else text(value)
                 at = "carrier"
-                value = get("carrier", UNSET)
-                self.carrier = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["carrier"]
+                self.carrier = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "received_at"
-                value = get("received_at", UNSET)
-                self.received_at = value if value is UNSET else decode_received_at(value)
+                value = whole["received_at"]
+                self.received_at = value if value is None or value is UNSET else date_time(value)
                 at = "started_processing_at"
-                value = get("started_processing_at", UNSET)
-                self.started_processing_at = value if value is UNSET else decode_started_processing_at(value)
+                value = whole["started_processing_at"]
+                self.started_processing_at = value if value is None or value is UNSET else date_time(value)
                 at = "completed_handling_at"
-                value = get("completed_handling_at", UNSET)
-                self.completed_handling_at = value if value is UNSET else decode_completed_handling_at(value)
+                value = whole["completed_handling_at"]
+                self.completed_handling_at = value if value is None or value is UNSET else date_time(value)
                 at = "order"
-                value = get("order", UNSET)
-                self.order = value if value is UNSET else decode_order(value)
+                value = whole["order"]
+                self.order = UNSET if value is None or value is UNSET else decode_order(value)
                 at = "photos"
-                value = get("photos", UNSET)
-                self.photos = value if value is UNSET else decode_photos(value)
+                value = whole["photos"]
+                self.photos = UNSET if value is None or value is UNSET else decode_photos(value)
                 at = "return_items"
-                value = get("return_items", UNSET)
-                self.return_items = value if value is UNSET else decode_return_items(value)
+                value = whole["return_items"]
+                self.return_items = UNSET if value is None or value is UNSET else decode_return_items(value)
                 at = "return_line_items"
-                value = get("return_line_items", UNSET)
-                self.return_line_items = value if value is UNSET else decode_return_line_items(value)
+                value = whole["return_line_items"]
+                self.return_line_items = (
+                    UNSET if value is None or value is UNSET else decode_return_line_items(value)
+                )
                 at = "return_reason"
-                value = get("return_reason", UNSET)
+                value = whole["return_reason"]
                 self.return_reason = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "return_reason_type"
-                value = get("return_reason_type", UNSET)
+                value = whole["return_reason_type"]
                 self.return_reason_type = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "tracking_code"
-                value = get("tracking_code", UNSET)
+                value = whole["tracking_code"]
                 self.tracking_code = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "tracking_url"
-                value = get("tracking_url", UNSET)
+                value = whole["tracking_url"]
                 self.tracking_url = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 15:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, text
 from ..types import UNSET, Unset
@@ -31,30 +31,34 @@ class ReturnItem(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"customer_return_reason": UNSET, "customer_return_message": UNSET}
 
         def decode(source: dict[str, Any]) -> ReturnItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "customer_return_reason"
-                value = get("customer_return_reason", UNSET)
+                value = whole["customer_return_reason"]
                 self.customer_return_reason = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "customer_return_message"
-                value = get("customer_return_message", UNSET)
+                value = whole["customer_return_message"]
                 self.customer_return_message = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("customer_return_reason", None)
-            more.pop("customer_return_message", None)
-            self.additional_properties = more
+            del whole["customer_return_reason"]
+            del whole["customer_return_message"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
 from .._runtime.shapes import Decoder, optional_integer, optional_text
 from ..types import UNSET, Unset
@@ -28,28 +28,32 @@ class ReturnOrder(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"id": UNSET, "merchant_order_id": UNSET}
 
         def decode(source: dict[str, Any]) -> ReturnOrder:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "id"
-                value = get("id", UNSET)
+                value = whole["id"]
                 self.id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "merchant_order_id"
-                value = get("merchant_order_id", UNSET)
+                value = whole["merchant_order_id"]
                 self.merchant_order_id = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("id", None)
-            more.pop("merchant_order_id", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["merchant_order_id"]
+            self.additional_properties = whole
             return self
 
         return decode

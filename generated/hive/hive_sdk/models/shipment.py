@@ -9,17 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import (
-    Decoder,
-    array,
-    date_time,
-    integer,
-    nullable,
-    one,
-    optional_integer,
-    optional_text,
-    text,
-)
+from .._runtime.shapes import Decoder, array, date_time, integer, one, optional_integer, optional_text, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -73,57 +63,67 @@ class Shipment(Model):
         from .shipment_item import ShipmentItem
 
         decode_items = array(one(lambda: ShipmentItem))
-        decode_shipped_at = nullable(date_time)
-        decode_delivered_at = nullable(date_time)
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "shipped_at": UNSET,
+            "delivered_at": UNSET,
+            "delivery_status": UNSET,
+            "merchant_order_id": UNSET,
+            "order_id": UNSET,
+            "shipment_provider": UNSET,
+            "status": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Shipment:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 10 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "created_at"
-                self.created_at = date_time(source["created_at"])
+                self.created_at = date_time(whole["created_at"])
                 at = "items"
-                self.items = decode_items(source["items"])
+                self.items = decode_items(whole["items"])
                 at = "shipped_at"
-                value = get("shipped_at", UNSET)
-                self.shipped_at = value if value is UNSET else decode_shipped_at(value)
+                value = whole["shipped_at"]
+                self.shipped_at = value if value is None or value is UNSET else date_time(value)
                 at = "delivered_at"
-                value = get("delivered_at", UNSET)
-                self.delivered_at = value if value is UNSET else decode_delivered_at(value)
+                value = whole["delivered_at"]
+                self.delivered_at = value if value is None or value is UNSET else date_time(value)
                 at = "delivery_status"
-                value = get("delivery_status", UNSET)
+                value = whole["delivery_status"]
                 self.delivery_status = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "merchant_order_id"
-                value = get("merchant_order_id", UNSET)
+                value = whole["merchant_order_id"]
                 self.merchant_order_id = (
                     value if type(value) is str or value is UNSET else optional_text(value)
                 )
                 at = "order_id"
-                value = get("order_id", UNSET)
+                value = whole["order_id"]
                 self.order_id = value if type(value) is int or value is UNSET else optional_integer(value)
                 at = "shipment_provider"
-                value = get("shipment_provider", UNSET)
+                value = whole["shipment_provider"]
                 self.shipment_provider = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is str or value is UNSET else optional_text(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 10:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

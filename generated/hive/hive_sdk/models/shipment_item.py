@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, integer, one, optional, text
+from .._runtime.shapes import Decoder, array, integer, one, text
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -44,45 +44,49 @@ class ShipmentItem(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .shipment_item_batch import ShipmentItemBatch
 
-        decode_batches = optional(array(one(lambda: ShipmentItemBatch)))
-        decode_serial_numbers = optional(array())
+        decode_batches = array(one(lambda: ShipmentItemBatch))
+        decode_serial_numbers = array()
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"merchant_item_id": UNSET, "batches": UNSET, "serial_numbers": UNSET}
 
         def decode(source: dict[str, Any]) -> ShipmentItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "quantity"
-                value = source["quantity"]
+                value = whole["quantity"]
                 self.quantity = value if type(value) is int else integer(value)
                 at = "merchant_item_id"
-                value = get("merchant_item_id", UNSET)
+                value = whole["merchant_item_id"]
                 self.merchant_item_id = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "batches"
-                value = get("batches", UNSET)
-                self.batches = value if value is UNSET else decode_batches(value)
+                value = whole["batches"]
+                self.batches = UNSET if value is None or value is UNSET else decode_batches(value)
                 at = "serial_numbers"
-                value = get("serial_numbers", UNSET)
-                self.serial_numbers = value if value is UNSET else decode_serial_numbers(value)
+                value = whole["serial_numbers"]
+                self.serial_numbers = (
+                    UNSET if value is None or value is UNSET else decode_serial_numbers(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["id"]
-            del more["quantity"]
-            more.pop("merchant_item_id", None)
-            more.pop("batches", None)
-            more.pop("serial_numbers", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["quantity"]
+            del whole["merchant_item_id"]
+            del whole["batches"]
+            del whole["serial_numbers"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -16,7 +16,6 @@ from .._runtime.shapes import (
     integer,
     number,
     one,
-    optional,
     optional_boolean,
     optional_text,
     text,
@@ -122,101 +121,124 @@ class Sku(Model):
         from .sku_inventory_batch import SkuInventoryBatch
         from .sku_inventory_per_warehouse import SkuInventoryPerWarehouse
 
-        decode_inventory = optional(one(lambda: SkuInventory))
-        decode_inventory_per_warehouse = optional(array(one(lambda: SkuInventoryPerWarehouse)))
-        decode_inventory_batches = optional(array(one(lambda: SkuInventoryBatch)))
-        decode_h_codes = optional(array(text))
-        decode_un_names = optional(array(text))
-        new = object.__new__
+        decode_inventory = one(lambda: SkuInventory)
+        decode_inventory_per_warehouse = array(one(lambda: SkuInventoryPerWarehouse))
+        decode_inventory_batches = array(one(lambda: SkuInventoryBatch))
+        decode_h_codes = array(text)
+        decode_un_names = array(text)
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "barcode": UNSET,
+            "batch_tracking_enabled": UNSET,
+            "cost_in_cents": UNSET,
+            "country_code_of_origin": UNSET,
+            "hs_code": UNSET,
+            "image_url": UNSET,
+            "weight_in_kg": UNSET,
+            "fulfilled_by": UNSET,
+            "status": UNSET,
+            "inventory": UNSET,
+            "inventory_per_warehouse": UNSET,
+            "inventory_batches": UNSET,
+            "dangerous_good": UNSET,
+            "hazardous_good": UNSET,
+            "h_codes": UNSET,
+            "un_names": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> Sku:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 20 else absent | source
             try:
                 at = "merchant_sku_id"
-                value = source["merchant_sku_id"]
+                value = whole["merchant_sku_id"]
                 self.merchant_sku_id = value if type(value) is str else text(value)
                 at = "name"
-                value = source["name"]
+                value = whole["name"]
                 self.name = value if type(value) is str else text(value)
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "barcode"
-                value = get("barcode", UNSET)
-                self.barcode = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["barcode"]
+                self.barcode = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "batch_tracking_enabled"
-                value = get("batch_tracking_enabled", UNSET)
+                value = whole["batch_tracking_enabled"]
                 self.batch_tracking_enabled = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "cost_in_cents"
-                value = get("cost_in_cents", UNSET)
+                value = whole["cost_in_cents"]
                 self.cost_in_cents = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "country_code_of_origin"
-                value = get("country_code_of_origin", UNSET)
+                value = whole["country_code_of_origin"]
                 self.country_code_of_origin = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "hs_code"
-                value = get("hs_code", UNSET)
-                self.hs_code = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["hs_code"]
+                self.hs_code = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "image_url"
-                value = get("image_url", UNSET)
+                value = whole["image_url"]
                 self.image_url = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "weight_in_kg"
-                value = get("weight_in_kg", UNSET)
+                value = whole["weight_in_kg"]
                 self.weight_in_kg = (
-                    value if type(value) is float or value is UNSET or value is None else number(value)
+                    value if value is None or type(value) is float or value is UNSET else number(value)
                 )
                 at = "created_at"
-                self.created_at = date_time(source["created_at"])
+                self.created_at = date_time(whole["created_at"])
                 at = "fulfilled_by"
-                value = get("fulfilled_by", UNSET)
+                value = whole["fulfilled_by"]
                 self.fulfilled_by = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "status"
-                value = get("status", UNSET)
+                value = whole["status"]
                 self.status = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "inventory"
-                value = get("inventory", UNSET)
-                self.inventory = value if value is UNSET else decode_inventory(value)
+                value = whole["inventory"]
+                self.inventory = UNSET if value is None or value is UNSET else decode_inventory(value)
                 at = "inventory_per_warehouse"
-                value = get("inventory_per_warehouse", UNSET)
+                value = whole["inventory_per_warehouse"]
                 self.inventory_per_warehouse = (
-                    value if value is UNSET else decode_inventory_per_warehouse(value)
+                    UNSET if value is None or value is UNSET else decode_inventory_per_warehouse(value)
                 )
                 at = "inventory_batches"
-                value = get("inventory_batches", UNSET)
-                self.inventory_batches = value if value is UNSET else decode_inventory_batches(value)
+                value = whole["inventory_batches"]
+                self.inventory_batches = (
+                    UNSET if value is None or value is UNSET else decode_inventory_batches(value)
+                )
                 at = "dangerous_good"
-                value = get("dangerous_good", UNSET)
+                value = whole["dangerous_good"]
                 self.dangerous_good = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "hazardous_good"
-                value = get("hazardous_good", UNSET)
+                value = whole["hazardous_good"]
                 self.hazardous_good = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "h_codes"
-                value = get("h_codes", UNSET)
-                self.h_codes = value if value is UNSET else decode_h_codes(value)
+                value = whole["h_codes"]
+                self.h_codes = UNSET if value is None or value is UNSET else decode_h_codes(value)
                 at = "un_names"
-                value = get("un_names", UNSET)
-                self.un_names = value if value is UNSET else decode_un_names(value)
+                value = whole["un_names"]
+                self.un_names = UNSET if value is None or value is UNSET else decode_un_names(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 20:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

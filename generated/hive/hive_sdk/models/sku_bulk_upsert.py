@@ -31,23 +31,23 @@ class SkuBulkUpsert(Model):
 
         decode_skus = array(one(lambda: SkuCreate))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> SkuBulkUpsert:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "skus"
-                self.skus = decode_skus(source["skus"])
+                self.skus = decode_skus(whole["skus"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["skus"]
-            self.additional_properties = more
+            del whole["skus"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -51,58 +51,70 @@ class SkuCreate(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        new = object.__new__
         known = frozenset(cls.json_names.values())
+        new = object.__new__
+        absent: dict[str, Any] = {
+            "barcode": UNSET,
+            "batch_tracking_enabled": UNSET,
+            "cost_in_cents": UNSET,
+            "country_code_of_origin": UNSET,
+            "hs_code": UNSET,
+            "image_url": UNSET,
+            "weight_in_kg": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> SkuCreate:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 9 else absent | source
             try:
                 at = "name"
-                value = source["name"]
+                value = whole["name"]
                 self.name = value if type(value) is str else text(value)
                 at = "merchant_sku_id"
-                value = source["merchant_sku_id"]
+                value = whole["merchant_sku_id"]
                 self.merchant_sku_id = value if type(value) is str else text(value)
                 at = "barcode"
-                value = get("barcode", UNSET)
-                self.barcode = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["barcode"]
+                self.barcode = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "batch_tracking_enabled"
-                value = get("batch_tracking_enabled", UNSET)
+                value = whole["batch_tracking_enabled"]
                 self.batch_tracking_enabled = (
                     value if type(value) is bool or value is UNSET else optional_boolean(value)
                 )
                 at = "cost_in_cents"
-                value = get("cost_in_cents", UNSET)
+                value = whole["cost_in_cents"]
                 self.cost_in_cents = (
-                    value if type(value) is int or value is UNSET or value is None else integer(value)
+                    value if value is None or type(value) is int or value is UNSET else integer(value)
                 )
                 at = "country_code_of_origin"
-                value = get("country_code_of_origin", UNSET)
+                value = whole["country_code_of_origin"]
                 self.country_code_of_origin = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "hs_code"
-                value = get("hs_code", UNSET)
-                self.hs_code = value if type(value) is str or value is UNSET or value is None else text(value)
+                value = whole["hs_code"]
+                self.hs_code = value if value is None or type(value) is str or value is UNSET else text(value)
                 at = "image_url"
-                value = get("image_url", UNSET)
+                value = whole["image_url"]
                 self.image_url = (
-                    value if type(value) is str or value is UNSET or value is None else text(value)
+                    value if value is None or type(value) is str or value is UNSET else text(value)
                 )
                 at = "weight_in_kg"
-                value = get("weight_in_kg", UNSET)
+                value = whole["weight_in_kg"]
                 self.weight_in_kg = (
-                    value if type(value) is float or value is UNSET or value is None else number(value)
+                    value if value is None or type(value) is float or value is UNSET else number(value)
                 )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 9:
                 self.additional_properties = {}
                 return self
-            more = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = more
+            whole = {name: value for name, value in source.items() if name not in known}
+            self.additional_properties = whole
             return self
 
         return decode

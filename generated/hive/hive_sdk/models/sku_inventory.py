@@ -31,32 +31,32 @@ class SkuInventory(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> SkuInventory:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "stocked"
-                value = source["stocked"]
+                value = whole["stocked"]
                 self.stocked = value if type(value) is int else integer(value)
                 at = "reserved"
-                value = source["reserved"]
+                value = whole["reserved"]
                 self.reserved = value if type(value) is int else integer(value)
                 at = "total"
-                value = source["total"]
+                value = whole["total"]
                 self.total = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["stocked"]
-            del more["reserved"]
-            del more["total"]
-            self.additional_properties = more
+            del whole["stocked"]
+            del whole["reserved"]
+            del whole["total"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -9,7 +9,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, date, integer, one, optional, optional_text
+from .._runtime.shapes import Decoder, array, date, integer, one, optional_text
 from ..types import READ_ONLY, UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,43 +46,51 @@ class SkuInventoryBatch(Model):
         """Return the function that makes such a model of parsed JSON."""
         from .inventory_per_warehouse import InventoryPerWarehouse
 
-        decode_expiry_date = optional(date)
-        decode_stocked_quantities = optional(array(one(lambda: InventoryPerWarehouse)))
+        decode_stocked_quantities = array(one(lambda: InventoryPerWarehouse))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "name": UNSET,
+            "tracking_code": UNSET,
+            "expiry_date": UNSET,
+            "stocked_quantities": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> SkuInventoryBatch:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "id"
-                value = source["id"]
+                value = whole["id"]
                 self.id = value if type(value) is int else integer(value)
                 at = "name"
-                value = get("name", UNSET)
+                value = whole["name"]
                 self.name = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "tracking_code"
-                value = get("tracking_code", UNSET)
+                value = whole["tracking_code"]
                 self.tracking_code = value if type(value) is str or value is UNSET else optional_text(value)
                 at = "expiry_date"
-                value = get("expiry_date", UNSET)
-                self.expiry_date = value if value is UNSET else decode_expiry_date(value)
+                value = whole["expiry_date"]
+                self.expiry_date = UNSET if value is None or value is UNSET else date(value)
                 at = "stocked_quantities"
-                value = get("stocked_quantities", UNSET)
-                self.stocked_quantities = value if value is UNSET else decode_stocked_quantities(value)
+                value = whole["stocked_quantities"]
+                self.stocked_quantities = (
+                    UNSET if value is None or value is UNSET else decode_stocked_quantities(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["id"]
-            more.pop("name", None)
-            more.pop("tracking_code", None)
-            more.pop("expiry_date", None)
-            more.pop("stocked_quantities", None)
-            self.additional_properties = more
+            del whole["id"]
+            del whole["name"]
+            del whole["tracking_code"]
+            del whole["expiry_date"]
+            del whole["stocked_quantities"]
+            self.additional_properties = whole
             return self
 
         return decode

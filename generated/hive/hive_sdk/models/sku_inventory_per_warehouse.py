@@ -38,36 +38,36 @@ class SkuInventoryPerWarehouse(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> SkuInventoryPerWarehouse:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "warehouse_id"
-                value = source["warehouse_id"]
+                value = whole["warehouse_id"]
                 self.warehouse_id = value if type(value) is int else integer(value)
                 at = "stocked"
-                value = source["stocked"]
+                value = whole["stocked"]
                 self.stocked = value if type(value) is int else integer(value)
                 at = "reserved"
-                value = source["reserved"]
+                value = whole["reserved"]
                 self.reserved = value if type(value) is int else integer(value)
                 at = "total"
-                value = source["total"]
+                value = whole["total"]
                 self.total = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["warehouse_id"]
-            del more["stocked"]
-            del more["reserved"]
-            del more["total"]
-            self.additional_properties = more
+            del whole["warehouse_id"]
+            del whole["stocked"]
+            del whole["reserved"]
+            del whole["total"]
+            self.additional_properties = whole
             return self
 
         return decode

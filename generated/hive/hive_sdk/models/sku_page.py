@@ -36,26 +36,26 @@ class SkuPage(Model):
         decode_data = array(one(lambda: Sku))
         decode_pagination = one(lambda: Pagination)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> SkuPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "data"
-                self.data = decode_data(source["data"])
+                self.data = decode_data(whole["data"])
                 at = "pagination"
-                self.pagination = decode_pagination(source["pagination"])
+                self.pagination = decode_pagination(whole["pagination"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["data"]
-            del more["pagination"]
-            self.additional_properties = more
+            del whole["data"]
+            del whole["pagination"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, boolean, either, one, optional
+from .._runtime.shapes import Decoder, boolean, either, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,42 +46,44 @@ class BatchResult(Model):
         from .validation_error import ValidationError
         from .warnings import Warnings
 
-        decode_record = optional(one(lambda: Record))
-        decode_warnings = optional(one(lambda: Warnings))
-        decode_error = optional(
-            either(one(lambda: ValidationError), one(lambda: MissingColumnsError), one(lambda: Error))
+        decode_record = one(lambda: Record)
+        decode_warnings = one(lambda: Warnings)
+        decode_error = either(
+            one(lambda: ValidationError), one(lambda: MissingColumnsError), one(lambda: Error)
         )
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"record": UNSET, "warnings": UNSET, "error": UNSET}
 
         def decode(source: dict[str, Any]) -> BatchResult:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "written"
-                value = source["written"]
+                value = whole["written"]
                 self.written = value if type(value) is bool else boolean(value)
                 at = "record"
-                value = get("record", UNSET)
-                self.record = value if value is UNSET else decode_record(value)
+                value = whole["record"]
+                self.record = UNSET if value is None or value is UNSET else decode_record(value)
                 at = "warnings"
-                value = get("warnings", UNSET)
-                self.warnings = value if value is UNSET else decode_warnings(value)
+                value = whole["warnings"]
+                self.warnings = UNSET if value is None or value is UNSET else decode_warnings(value)
                 at = "error"
-                value = get("error", UNSET)
-                self.error = value if value is UNSET else decode_error(value)
+                value = whole["error"]
+                self.error = UNSET if value is None or value is UNSET else decode_error(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["written"]
-            more.pop("record", None)
-            more.pop("warnings", None)
-            more.pop("error", None)
-            self.additional_properties = more
+            del whole["written"]
+            del whole["record"]
+            del whole["warnings"]
+            del whole["error"]
+            self.additional_properties = whole
             return self
 
         return decode

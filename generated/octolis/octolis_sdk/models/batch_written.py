@@ -31,23 +31,23 @@ class BatchWritten(Model):
 
         decode_results = array(one(lambda: BatchResult))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> BatchWritten:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "results"
-                self.results = decode_results(source["results"])
+                self.results = decode_results(whole["results"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["results"]
-            self.additional_properties = more
+            del whole["results"]
+            self.additional_properties = whole
             return self
 
         return decode

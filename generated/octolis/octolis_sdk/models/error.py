@@ -29,32 +29,32 @@ class Error(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> Error:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 3 else absent | source
             try:
                 at = "title"
-                value = source["title"]
+                value = whole["title"]
                 self.title = value if type(value) is str else text(value)
                 at = "detail"
-                value = source["detail"]
+                value = whole["detail"]
                 self.detail = value if type(value) is str else text(value)
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 3:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["title"]
-            del more["detail"]
-            del more["status"]
-            self.additional_properties = more
+            del whole["title"]
+            del whole["detail"]
+            del whole["status"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -32,35 +32,35 @@ class MissingColumnsError(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_missing = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> MissingColumnsError:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 4 else absent | source
             try:
                 at = "title"
-                value = source["title"]
+                value = whole["title"]
                 self.title = value if type(value) is str else text(value)
                 at = "detail"
-                value = source["detail"]
+                value = whole["detail"]
                 self.detail = value if type(value) is str else text(value)
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is int else integer(value)
                 at = "missing"
-                self.missing = decode_missing(source["missing"])
+                self.missing = decode_missing(whole["missing"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 4:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["title"]
-            del more["detail"]
-            del more["status"]
-            del more["missing"]
-            self.additional_properties = more
+            del whole["title"]
+            del whole["detail"]
+            del whole["status"]
+            del whole["missing"]
+            self.additional_properties = whole
             return self
 
         return decode

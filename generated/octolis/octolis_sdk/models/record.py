@@ -10,7 +10,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, array, date_time, mapping, optional, uuid
+from .._runtime.shapes import Among, Decoder, array, date_time, mapping, uuid
 from ..types import UNSET, Unset
 
 
@@ -45,39 +45,43 @@ class Record(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_sys_all_masterids = optional(array(uuid))
+        decode_sys_all_masterids = array(uuid)
         decode_more = mapping(Among(str, int, float, bool, None, otherwise=array(Among(str, int, float))))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"__all_masterids__": UNSET}
 
         def decode(source: dict[str, Any]) -> Record:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "__masterid__"
-                self.sys_masterid = uuid(source["__masterid__"])
+                self.sys_masterid = uuid(whole["__masterid__"])
                 at = "__modified_at__"
-                self.sys_modified_at = date_time(source["__modified_at__"])
+                self.sys_modified_at = date_time(whole["__modified_at__"])
                 at = "__created_at__"
-                self.sys_created_at = date_time(source["__created_at__"])
+                self.sys_created_at = date_time(whole["__created_at__"])
                 at = "__updated_at__"
-                self.sys_updated_at = date_time(source["__updated_at__"])
+                self.sys_updated_at = date_time(whole["__updated_at__"])
                 at = "__all_masterids__"
-                value = get("__all_masterids__", UNSET)
-                self.sys_all_masterids = value if value is UNSET else decode_sys_all_masterids(value)
+                value = whole["__all_masterids__"]
+                self.sys_all_masterids = (
+                    UNSET if value is None or value is UNSET else decode_sys_all_masterids(value)
+                )
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["__masterid__"]
-            del more["__modified_at__"]
-            del more["__created_at__"]
-            del more["__updated_at__"]
-            more.pop("__all_masterids__", None)
-            self.additional_properties = decode_more(more)
+            del whole["__masterid__"]
+            del whole["__modified_at__"]
+            del whole["__created_at__"]
+            del whole["__updated_at__"]
+            del whole["__all_masterids__"]
+            self.additional_properties = decode_more(whole)
             return self
 
         return decode

@@ -25,24 +25,24 @@ class RecordCount(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> RecordCount:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "count"
-                value = source["count"]
+                value = whole["count"]
                 self.count = value if type(value) is int else integer(value)
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["count"]
-            self.additional_properties = more
+            del whole["count"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -31,23 +31,23 @@ class RecordPage(Model):
 
         decode_records = array(one(lambda: SelectedRecord))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> RecordPage:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "records"
-                self.records = decode_records(source["records"])
+                self.records = decode_records(whole["records"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["records"]
-            self.additional_properties = more
+            del whole["records"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -34,27 +34,29 @@ class RecordRead(Model):
 
         decode_record = one(lambda: PreparedRecord)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"isMerged": UNSET}
 
         def decode(source: dict[str, Any]) -> RecordRead:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "record"
-                self.record = decode_record(source["record"])
+                self.record = decode_record(whole["record"])
                 at = "isMerged"
-                value = get("isMerged", UNSET)
+                value = whole["isMerged"]
                 self.is_merged = value if type(value) is bool or value is UNSET else optional_boolean(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["record"]
-            more.pop("isMerged", None)
-            self.additional_properties = more
+            del whole["record"]
+            del whole["isMerged"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -27,23 +27,23 @@ class RecordUpdateItem(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_more = mapping(Among(str, int, float, bool, None))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> RecordUpdateItem:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "__masterid__"
-                self.sys_masterid = uuid(source["__masterid__"])
+                self.sys_masterid = uuid(whole["__masterid__"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["__masterid__"]
-            self.additional_properties = decode_more(more)
+            del whole["__masterid__"]
+            self.additional_properties = decode_more(whole)
             return self
 
         return decode

@@ -8,7 +8,7 @@ from attrs import field as _field
 
 from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, one, optional
+from .._runtime.shapes import Decoder, one
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -37,29 +37,31 @@ class RecordWritten(Model):
         from .warnings import Warnings
 
         decode_record = one(lambda: Record)
-        decode_warnings = optional(one(lambda: Warnings))
+        decode_warnings = one(lambda: Warnings)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"warnings": UNSET}
 
         def decode(source: dict[str, Any]) -> RecordWritten:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 2 else absent | source
             try:
                 at = "record"
-                self.record = decode_record(source["record"])
+                self.record = decode_record(whole["record"])
                 at = "warnings"
-                value = get("warnings", UNSET)
-                self.warnings = value if value is UNSET else decode_warnings(value)
+                value = whole["warnings"]
+                self.warnings = UNSET if value is None or value is UNSET else decode_warnings(value)
             except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 2:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["record"]
-            more.pop("warnings", None)
-            self.additional_properties = more
+            del whole["record"]
+            del whole["warnings"]
+            self.additional_properties = whole
             return self
 
         return decode

@@ -8,9 +8,9 @@ from uuid import UUID
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Among, Decoder, array, date_time, mapping, optional, uuid
+from .._runtime.shapes import Among, Decoder, array, date_time, mapping, uuid
 from ..types import UNSET, Unset
 
 
@@ -43,45 +43,53 @@ class SelectedRecord(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_sys_masterid = optional(uuid)
-        decode_sys_all_masterids = optional(array(uuid))
-        decode_sys_modified_at = optional(date_time)
-        decode_sys_created_at = optional(date_time)
-        decode_sys_updated_at = optional(date_time)
+        decode_sys_all_masterids = array(uuid)
         decode_more = mapping(Among(str, int, float, bool, None, otherwise=array(Among(str, int, float))))
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {
+            "__masterid__": UNSET,
+            "__all_masterids__": UNSET,
+            "__modified_at__": UNSET,
+            "__created_at__": UNSET,
+            "__updated_at__": UNSET,
+        }
 
         def decode(source: dict[str, Any]) -> SelectedRecord:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "__masterid__"
-                value = get("__masterid__", UNSET)
-                self.sys_masterid = value if value is UNSET else decode_sys_masterid(value)
+                value = whole["__masterid__"]
+                self.sys_masterid = UNSET if value is None or value is UNSET else uuid(value)
                 at = "__all_masterids__"
-                value = get("__all_masterids__", UNSET)
-                self.sys_all_masterids = value if value is UNSET else decode_sys_all_masterids(value)
+                value = whole["__all_masterids__"]
+                self.sys_all_masterids = (
+                    UNSET if value is None or value is UNSET else decode_sys_all_masterids(value)
+                )
                 at = "__modified_at__"
-                value = get("__modified_at__", UNSET)
-                self.sys_modified_at = value if value is UNSET else decode_sys_modified_at(value)
+                value = whole["__modified_at__"]
+                self.sys_modified_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "__created_at__"
-                value = get("__created_at__", UNSET)
-                self.sys_created_at = value if value is UNSET else decode_sys_created_at(value)
+                value = whole["__created_at__"]
+                self.sys_created_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "__updated_at__"
-                value = get("__updated_at__", UNSET)
-                self.sys_updated_at = value if value is UNSET else decode_sys_updated_at(value)
+                value = whole["__updated_at__"]
+                self.sys_updated_at = UNSET if value is None or value is UNSET else date_time(value)
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("__masterid__", None)
-            more.pop("__all_masterids__", None)
-            more.pop("__modified_at__", None)
-            more.pop("__created_at__", None)
-            more.pop("__updated_at__", None)
-            self.additional_properties = decode_more(more)
+            del whole["__masterid__"]
+            del whole["__all_masterids__"]
+            del whole["__modified_at__"]
+            del whole["__created_at__"]
+            del whole["__updated_at__"]
+            self.additional_properties = decode_more(whole)
             return self
 
         return decode

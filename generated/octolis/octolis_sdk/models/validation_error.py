@@ -41,38 +41,38 @@ class ValidationError(Model):
         decode_values = mapping()
         decode_errors = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> ValidationError:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 5 else absent | source
             try:
                 at = "title"
-                value = source["title"]
+                value = whole["title"]
                 self.title = value if type(value) is str else text(value)
                 at = "detail"
-                value = source["detail"]
+                value = whole["detail"]
                 self.detail = value if type(value) is str else text(value)
                 at = "status"
-                value = source["status"]
+                value = whole["status"]
                 self.status = value if type(value) is int else integer(value)
                 at = "values"
-                self.values = decode_values(source["values"])
+                self.values = decode_values(whole["values"])
                 at = "errors"
-                self.errors = decode_errors(source["errors"])
+                self.errors = decode_errors(whole["errors"])
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 5:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            del more["title"]
-            del more["detail"]
-            del more["status"]
-            del more["values"]
-            del more["errors"]
-            self.additional_properties = more
+            del whole["title"]
+            del whole["detail"]
+            del whole["status"]
+            del whole["values"]
+            del whole["errors"]
+            self.additional_properties = whole
             return self
 
         return decode

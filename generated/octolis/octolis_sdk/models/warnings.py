@@ -6,9 +6,9 @@ from typing import Any
 from attrs import define
 from attrs import field as _field
 
-from .._runtime.misfits import Misfit
+from .._runtime.misfits import Misfit, missing
 from .._runtime.models import Model
-from .._runtime.shapes import Decoder, array, optional, text
+from .._runtime.shapes import Decoder, array, text
 from ..types import UNSET, Unset
 
 
@@ -25,24 +25,30 @@ class Warnings(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
-        decode_protected_columns = optional(array(text))
+        decode_protected_columns = array(text)
         new = object.__new__
-        known = frozenset(cls.json_names.values())
+        absent: dict[str, Any] = {"protected_columns": UNSET}
 
         def decode(source: dict[str, Any]) -> Warnings:
-            self, at, get = new(cls), "", source.get
+            self, at = new(cls), ""
+            whole = source if len(source) == 1 else absent | source
             try:
                 at = "protected_columns"
-                value = get("protected_columns", UNSET)
-                self.protected_columns = value if value is UNSET else decode_protected_columns(value)
+                value = whole["protected_columns"]
+                self.protected_columns = (
+                    UNSET if value is None or value is UNSET else decode_protected_columns(value)
+                )
+            except KeyError:
+                if at in absent and at not in source:
+                    return decode(absent | source)
+                raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if source.keys() <= known:
+            if len(whole) == 1:
                 self.additional_properties = {}
                 return self
-            more = source.copy()
-            more.pop("protected_columns", None)
-            self.additional_properties = more
+            del whole["protected_columns"]
+            self.additional_properties = whole
             return self
 
         return decode
