@@ -1,6 +1,7 @@
 """Give every object and every long enumeration inside a schema a name of its own, as components have."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from .merging import Schema, kinds_of, merged
 from .words import pascal_case
 
 _COMPONENTS = "#/components/schemas/"
+_READ_ONLY = "readOnly"  # stands among the components for what may only be read
 _CHOICES = frozenset({"oneOf", "anyOf"})
 _MANY = 8
 _LISTS = ("oneOf", "anyOf", "prefixItems")
@@ -32,6 +34,15 @@ class Components:
         self.lost: dict[str, None] = {}
         for name in self.sources:
             self._take(name)
+
+    @cached_property
+    def read_only(self) -> frozenset[str]:
+        """Return the components in which, at any depth, something may only be read."""
+        links = {name: set(_links(node)) for name, node in self.sources.items()}
+        found = {_READ_ONLY}
+        while more := {name for name, to in links.items() if name not in found and to & found}:
+            found |= more
+        return frozenset(found)
 
     def at(self, reference: str) -> Schema:
         """Return the schema that a reference leads to; one without a place allows anything."""
@@ -150,6 +161,21 @@ class Components:
     def _unused(self, name: str) -> str:
         free = (found for found in _numbered(name) if found not in self.sources and found not in self.schemas)
         return next(free)
+
+
+def _links(node: Any) -> Iterable[str]:
+    """Yield the components that a schema refers to, and a mark where it may hold what may only be read."""
+    if isinstance(node, list):
+        for each in node:
+            yield from _links(each)
+    elif isinstance(node, Mapping):
+        reference = node.get("$ref")
+        if isinstance(reference, str):
+            yield split(reference[1:])[2] if reference.startswith(_COMPONENTS) else _READ_ONLY
+        if node.get("readOnly") is True:
+            yield _READ_ONLY
+        for each in node.values():
+            yield from _links(each)
 
 
 def _deserves_a_name(form: Schema) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import httpx
 
 from .bodies import Content, encode_body, media_type_of
-from .encoding import without
+from .encoding import without_all
 from .errors import InvalidArgument
 from .operation import CallOptions, NotGiven, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
@@ -85,8 +85,7 @@ def _base_url(settings: Settings, operation: Operation) -> str:
 def _content(operation: Operation, body: Any | NotGiven, options: CallOptions) -> Content | None:
     if _is_left_out(operation, body):
         return None
-    for path in operation.read_only:
-        body = without(body, path)
+    body = without_all(body, operation.read_only, operation.read_only_loops)
     media_type = media_type_of(operation, body, options.content_type)
     return encode_body(media_type, body, operation.encodings.get(media_type))
 

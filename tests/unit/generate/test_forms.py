@@ -1,0 +1,62 @@
+"""What may only be read is found at any depth, however a schema holds itself."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import httpx
+import pytest
+
+from specloom.generate.forms import read_only_paths
+
+from .shop import client_of_paths, schemas_of
+
+TREE = """
+    paths:
+      /trees:
+        post:
+          operationId: trees_add
+          tags: [trees]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {$ref: "#/components/schemas/Tree"}}}
+          responses: {"204": {}}
+    components:
+      schemas:
+        Tree:
+          type: object
+          additionalProperties: true
+          properties:
+            id: {type: integer, readOnly: true}
+            name: {type: string}
+            kids: {type: array, items: {$ref: "#/components/schemas/Tree"}}
+            named: {type: object, additionalProperties: {$ref: "#/components/schemas/Tree"}}
+"""
+
+
+@pytest.fixture(scope="module")
+def sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with client_of_paths(TREE, tmp_path_factory.mktemp("forms")) as package:
+        yield package
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+def test_what_may_only_be_read_is_sent_at_no_depth(sdk: ModuleType, as_model: bool) -> None:
+    seen: list[bytes] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.content)
+        return httpx.Response(204)
+
+    tree = {"id": 1, "kids": [{"id": 2, "named": {"a": {"id": 3, "name": "deep", "kids": [{"id": 4}]}}}]}
+    shop = sdk.ShopClient(transport=httpx.MockTransport(answer))
+    shop.trees.add(sdk.models.Tree.from_dict(tree) if as_model else tree)
+
+    assert seen == [b'{"kids":[{"named":{"a":{"name":"deep","kids":[{}]}}}]}']
+
+
+def test_a_web_of_schemas_in_which_all_may_be_sent_is_not_walked_through() -> None:
+    link = "{$ref: '#/components/schemas/S%d'}"
+    pairs = ((number, link % (number + 1)) for number in range(60))
+    web = "\n".join(f"S{number}: {{properties: {{a: {to}, b: {to}}}}}" for number, to in pairs)
+
+    assert read_only_paths({"$ref": "#/components/schemas/S0"}, schemas_of(f"{web}\nS60: {{}}")) == ()
