@@ -4,10 +4,12 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import httpx
 import pytest
 
-from specloom.runtime.logs import set_up
-from specloom.runtime.redaction import is_confidential, masked_fields
+from specloom.runtime.hooks import RequestEvent
+from specloom.runtime.logs import Log, set_up
+from specloom.runtime.redaction import Secret, is_confidential, masked_fields
 
 
 @contextmanager
@@ -69,3 +71,12 @@ def test_a_harmless_name_is_not_taken_for_a_confidential_one(name: str) -> None:
 )
 def test_fields_are_masked_in_json_and_in_forms(text: str, shown: str) -> None:
     assert masked_fields(text, ("pin",)) == shown
+
+
+def test_a_secret_where_a_long_body_is_cut_is_masked_whole(caplog: pytest.LogCaptureFixture) -> None:
+    request = httpx.Request("POST", "https://api.example", content=b" " * 3996 + b"s3cr3t-key")
+    event = RequestEvent("notes_create", "POST", "https://api.example", httpx.Headers(), 1, 0.0)
+    with caplog.at_level(logging.DEBUG, "tried_sdk"):
+        Log("tried_sdk").request(event, request, [Secret("s3cr3t-key")])
+
+    assert "s3cr" not in caplog.text
