@@ -86,7 +86,7 @@ class Log:
             content = message.content
         except (httpx.RequestNotRead, httpx.ResponseNotRead):
             return "(streamed)"
-        text = content[: 4 * _LONGEST].decode("utf-8", errors="replace")
-        text = masked_fields(masked(text, secrets), self.secret_fields)
+        text = masked(content.decode("utf-8", errors="replace"), secrets)[: 4 * _LONGEST]
+        text = masked_fields(text, self.secret_fields)
         line = " ".join(text.split())
         return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
