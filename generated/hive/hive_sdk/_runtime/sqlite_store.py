@@ -66,7 +66,7 @@ class SqliteStore(BlockingStore):
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         connection = self._connection()
-        _begin(connection)
+        _patiently(connection, "BEGIN IMMEDIATE")
         try:
             yield connection
             connection.execute("COMMIT")
@@ -79,25 +79,27 @@ class SqliteStore(BlockingStore):
         """Return the connection of this process; what a fork inherits is neither used nor closed."""
         process = os.getpid()
         if process not in self._connections:
-            connection = sqlite3.connect(
-                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute(_SCHEMA)
+            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA busy_timeout=0")
+            _patiently(connection, "PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            _patiently(connection, _SCHEMA)
             self._connections[process] = connection
         return self._connections[process]
 
 
-def _begin(connection: sqlite3.Connection) -> None:
-    """Wait in short naps for other processes: SQLite's own grow so long that somebody is left behind."""
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Execute a statement, waiting in short naps for other processes.
+
+    SQLite's own naps grow so long that somebody is left behind, and it takes none where a file becomes WAL.
+    """
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(statement)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > deadline:
                 raise
             time.sleep(_NAP * random.random())
         else:
