@@ -9,11 +9,12 @@ from urllib.parse import quote_plus
 
 import attrs
 
+from .defaults import NotGiven
 from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
 from .media_types import essence_of, falls_under, is_json, is_text
 from .multipart import multipart, parameter_of, parts_of
-from .operation import Encoding, NotGiven, Operation
+from .operation import Encoding, Operation
 from .parameters import expand
 from .uploads import UploadStream, is_upload, upload_of
 

@@ -6,8 +6,7 @@ from typing import Any, Final, Literal, TypedDict
 import attrs
 import httpx
 
-from .defaults import NOT_GIVEN as NOT_GIVEN  # noqa: PLC0414  other modules look for it here
-from .defaults import NotGiven as NotGiven  # noqa: PLC0414  the same
+from .defaults import NOT_GIVEN, NotGiven
 from .servers import Server
 
 Decoder = Callable[[Any], Any]

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import quote
 
+from .defaults import NotGiven
 from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
 from .media_types import is_json
-from .operation import Location, NotGiven, Operation, Parameter
+from .operation import Location, Operation, Parameter
 
 Quote = Callable[[str], str]
 

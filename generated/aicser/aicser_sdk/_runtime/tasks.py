@@ -17,8 +17,8 @@ from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import AsyncConnections
 from .decoding import decode
-from .defaults import asyncio_sleep
-from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
+from .defaults import NOT_GIVEN, asyncio_sleep
+from .operation import NO_OPTIONS, CallOptions, Operation
 from .pages import AsyncPages, Paging, Parameters, moving, parted
 from .retrying import Outcome
 from .streams import AsyncStreamedResponse, Held

@@ -10,10 +10,11 @@ import attrs
 
 from .batching import Batch, Piece, body_with
 from .chunks import Chunk
+from .defaults import NotGiven
 from .encoding import json_bytes
 from .errors import InvalidArgument
 from .journal_notes import Notes
-from .operation import NO_OPTIONS, CallOptions, NotGiven, Operation
+from .operation import NO_OPTIONS, CallOptions, Operation
 
 Progress = Callable[[int, int | None], None]
 """Be told how many items are done, and of how many, None if nobody knows."""

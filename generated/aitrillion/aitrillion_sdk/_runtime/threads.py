@@ -16,8 +16,9 @@ from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import SyncConnections
 from .decoding import decode
+from .defaults import NOT_GIVEN
 from .errors import InvalidArgument
-from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, Operation
+from .operation import NO_OPTIONS, CallOptions, Operation
 from .pages import Paging, Parameters, SyncPages, moving, parted
 from .retrying import Outcome
 from .streams import Held, StreamedResponse

@@ -5,7 +5,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 import attrs
 
-from .operation import NotGiven
+from .defaults import NotGiven
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")

@@ -11,10 +11,11 @@ import httpx
 
 from .commands import Steps, Wait
 from .credentials import resolved, secrets_in
+from .defaults import NOT_GIVEN, NotGiven
 from .errors import CredentialError, SdkError, StatusError, Unauthorized
 from .instruments import Instruments
 from .logins import Account, Grant, Member
-from .operation import NOT_GIVEN, NotGiven, Operation
+from .operation import Operation
 from .redaction import Secret
 from .tokens import Tokens, held, issued
 

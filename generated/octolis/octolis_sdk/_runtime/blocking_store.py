@@ -1,6 +1,7 @@
 """Let tasks ask a store that can only be asked by threads."""
 
 import threading
+from abc import ABC, abstractmethod
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from typing import Final
@@ -11,7 +12,7 @@ from .ledger import Answer, Message
 _THREADS: Final = 4
 
 
-class BlockingStore:
+class BlockingStore(ABC):
     """Answer tasks in threads of the store's own, so that nobody else's work there holds up the calls."""
 
     def __init__(self) -> None:
@@ -23,9 +24,9 @@ class BlockingStore:
         self._lock = threading.Lock()
         self._threads: ThreadPoolExecutor | None = None
 
+    @abstractmethod
     def answer(self, message: Message) -> Answer:
         """Return the answer, after as long as it takes."""
-        raise NotImplementedError
 
     async def answer_async(self, message: Message) -> Answer:
         """Return the answer without holding up the event loop."""

@@ -7,9 +7,10 @@ from typing import Any, Final
 import httpx
 
 from .bodies import Content, encode_body, media_type_of
+from .defaults import NotGiven
 from .encoding import without_all
 from .errors import InvalidArgument
-from .operation import CallOptions, NotGiven, Operation
+from .operation import CallOptions, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
 from .servers import own_address
 from .settings import Settings

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 import attrs
@@ -14,20 +14,22 @@ from .building import build_request, is_repeatable
 from .commands import Flow
 from .credentials import Credential
 from .decoding import RawResponse, decode
-from .defaults import dice
+from .defaults import NOT_GIVEN, NotGiven, dice
 from .flow import Call, run
 from .instruments import Instruments
 from .keyring import Keyring, keyring_of
 from .logins import Account
 from .logs import Log
 from .observing import Observer
-from .operation import NO_OPTIONS, NOT_GIVEN, CallOptions, NotGiven, Operation, Timeout
+from .operation import NO_OPTIONS, CallOptions, Operation, Timeout
 from .outcomes import request_id_of
 from .pages import Parameters
 from .settings import Settings
 from .streams import Held
 from .transports import Proxy
 from .turns import OnWait, Turns
+
+_Caller = TypeVar("_Caller", bound="Caller")
 
 
 def _budget(caller: "Caller") -> Budget:
@@ -92,13 +94,7 @@ class Caller:
         """
         options = CallOptions(timeout, retries, headers, max_wait=max_wait, max_elapsed=max_elapsed)
         caller = attrs.evolve(self, options=options.over(self.options))
-        return caller._signing_with(credentials) if credentials else caller  # noqa: SLF001  its own kind
-
-    def _signing_with(self, credentials: Mapping[str, Credential | Account]) -> Self:
-        settings = attrs.evolve(self.settings, credentials={**self.settings.credentials, **credentials})
-        budget = self.budget if self.budget_for is None else self.budget_for(settings)
-        caller = attrs.evolve(self, settings=settings, budget=budget)
-        return attrs.evolve(caller, keyring=_keyring(caller))
+        return _signing_with(caller, credentials) if credentials else caller
 
     def raw(self) -> Self:
         """Return a caller whose calls return a RawResponse, also for a page of a list."""
@@ -155,3 +151,10 @@ class Caller:
 
     def _request_id(self, response: httpx.Response) -> str | None:
         return request_id_of(response, self.settings.request_id_headers)
+
+
+def _signing_with(caller: _Caller, credentials: Mapping[str, Credential | Account]) -> _Caller:
+    settings = attrs.evolve(caller.settings, credentials={**caller.settings.credentials, **credentials})
+    budget = caller.budget if caller.budget_for is None else caller.budget_for(settings)
+    signing = attrs.evolve(caller, settings=settings, budget=budget)
+    return attrs.evolve(signing, keyring=_keyring(signing))

@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from .defaults import NotGiven
 from .errors import InvalidArgument
-from .operation import NotGiven, Path
+from .operation import Path
 
 
 def plain(value: Any) -> Any:

@@ -8,9 +8,10 @@ import httpx
 
 from .authentication import Scheme
 from .credentials import Credential
+from .defaults import NOT_GIVEN, NotGiven
 from .errors import InvalidArgument
 from .logins import Account, Member
-from .operation import NOT_GIVEN, CallOptions, NotGiven, Timeout
+from .operation import CallOptions, Timeout
 from .pacing import Policy
 from .redaction import Secret
 from .retrying import Backoff
