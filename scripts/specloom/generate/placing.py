@@ -1,5 +1,6 @@
 """Put a finished folder in the place of an old one, so that either the old or the new one is there."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -36,7 +37,8 @@ def move_into_place(new: Path, target: Path) -> None:
 
 def files_in(folder: Path) -> dict[str, Path]:
     """Return every file of a folder by its path inside it, in order; bytecode caches are left out."""
-    found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    walked = ((Path(at), names) for at, _, names in os.walk(folder) if "__pycache__" not in at)
+    found = (path / name for path, names in walked for name in names if (path / name).is_file())
     return dict(sorted((path.relative_to(folder).as_posix(), path) for path in found))
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +22,13 @@ _READER = _GENERATOR.parent / "spec"
 
 def inputs_of(path: Path) -> dict[str, str]:
     """Return the digests and versions of everything that decides what is generated from a document."""
+    return {"spec": hashlib.sha256(path.read_bytes()).hexdigest(), **_tools()}
+
+
+@cache
+def _tools() -> dict[str, str]:
+    """Return the digests and versions of what runs, which stays the same for all that it makes."""
     return {
-        "spec": hashlib.sha256(path.read_bytes()).hexdigest(),
         "reader": digest_of(_READER),
         "generator": digest_of(_GENERATOR),
         "runtime": digest_of(RUNTIME),

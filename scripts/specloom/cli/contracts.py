@@ -1,0 +1,84 @@
+"""The command that tests servers against their specs: `contract`."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import BadInput
+from ..workspace import Workspace
+from .inputs import AsJson, Vendors, extra, open_each, workspace_here
+from .output import print_json, print_lines, progress
+
+if TYPE_CHECKING:
+    from ..contract import Target
+    from ..mock import Simulator
+    from ..spec import Spec
+
+
+@extra("contract")
+def contract(
+    vendors: Vendors = None,
+    url: Annotated[str | None, typer.Option(help="Test a server at this base URL instead.")] = None,
+    seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
+    max_examples: Annotated[int, typer.Option(min=1, help="Random requests to each operation.")] = 30,
+    junit: Annotated[Path | None, typer.Option(help="Write the JUnit report here.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Test the simulator, or a server, against the spec; exit 1 when it breaks a promise."""
+    from ..contract import run_contract, summary_lines
+
+    workspace = workspace_here()
+    if (url or junit) and len(workspace.select(tuple(vendors or ()))) != 1:
+        raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
+    reports = []
+    with progress() as tell:
+        for spec in open_each(workspace, vendors):
+            report = run_contract(
+                spec,
+                _target(workspace, spec, url, seed),
+                seed=seed,
+                max_examples=max_examples,
+                junit=junit or workspace.reports / "contract" / f"{spec.vendor}.xml",
+                progress=partial(_tell_phase, tell, spec.vendor),
+            )
+            reports.append(report)
+    if as_json:
+        print_json([report.as_json() for report in reports])
+    else:
+        print_lines(line for report in reports for line in summary_lines(report))
+    raise typer.Exit(1 if any(report.findings for report in reports) else 0)
+
+
+def _target(workspace: Workspace, spec: "Spec", url: str | None, seed: int) -> "Target":
+    from ..contract import InProcess, Url, credential_variables
+
+    if url is None:
+        return InProcess(_simulator(workspace, spec, seed))
+    return Url(url, ":".join(_from_environment(name, url) for name in credential_variables(spec)))
+
+
+def _simulator(workspace: Workspace, spec: "Spec", seed: int) -> "Simulator":
+    from ..mock import load_simulator
+
+    return load_simulator(
+        spec,
+        rules=workspace.rules(spec.vendor),
+        seed=workspace.seed(spec.vendor),
+        random=partial(Random, seed),
+        limits=False,
+    )
+
+
+def _from_environment(variable: str, url: str) -> str:
+    if variable not in os.environ:
+        raise BadInput(f"{variable} is not set; put the key for {url} into this environment variable")
+    return os.environ[variable]
+
+
+def _tell_phase(tell: Callable[[str], None], vendor: str, phase: str) -> None:
+    tell(f"{vendor}: {phase}")

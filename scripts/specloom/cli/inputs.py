@@ -1,0 +1,48 @@
+"""Take what the commands have in common: vendors, the workspace, and the specs in it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import BadInput
+from ..workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from ..spec import Spec
+
+Vendors = Annotated[list[str] | None, typer.Argument(help="Vendors, as named in specs/; all by default.")]
+Vendor = Annotated[str, typer.Argument(help="A vendor, as named in specs/.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Turn the absence of an optional dependency into a sentence that says what to install."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("specloom"):
+            raise
+        raise BadInput(f"{error.name} is not installed; run: pip install 'specloom[{name}]'") from error
+
+
+def workspace_here() -> Workspace:
+    """Return the workspace of the current folder, its paths as short as a person would write them."""
+    found = find_workspace(Path.cwd())
+    if found != Workspace(found.root):
+        return found
+    return Workspace(Path(os.path.relpath(found.root)))
+
+
+def open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec]":
+    """Yield the spec of each vendor; raise SpecError at the first that is not in order."""
+    from ..spec.lint import load_extensions_schema
+    from ..spec.opening import open_spec
+
+    extensions = load_extensions_schema(workspace.extensions())
+    for name in workspace.select(tuple(vendors or ())):
+        yield open_spec(workspace.spec(name), name, extensions)
