@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from specloom.mock.testing import running
 from .vendor import WORKSPACE, simulator_of, spec_of
 
 VENDORS = WORKSPACE.vendors()
+SECRET = "a-secret-of-ours"
 OPTIONS = {"timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed"}
 
 pytestmark = pytest.mark.parametrize("vendor", VENDORS)
@@ -58,6 +60,29 @@ def imported_by(node: ast.AST) -> set[str]:
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
         names = [node.module]
     return {name.partition(".")[0] for name in names}
+
+
+def client_kinds(sdk: ModuleType) -> list[Any]:
+    """Return the synchronous and the asynchronous class of the client."""
+    return [getattr(sdk, name) for name in sdk.__all__ if name.endswith("Client")]
+
+
+def client_with(secret: str, kind: Any) -> Any:
+    """Make a client whose every credential is the same secret."""
+    given = {
+        name: secret
+        for name, parameter in inspect.signature(kind).parameters.items()
+        if parameter.annotation.startswith("GivenCredential")
+    }
+    return kind(base_url="https://vendor.example", **given)
+
+
+def resources_of(client: Any) -> Iterator[Any]:
+    """Yield the resources of a client."""
+    found = (
+        getattr(client, name) for name, value in vars(type(client)).items() if isinstance(value, property)
+    )
+    return (value for value in found if hasattr(value, "with_raw_response"))
 
 
 def code_blocks(vendor: str) -> list[str]:
@@ -132,3 +157,14 @@ def test_the_examples_of_the_readme_run_as_printed(
         namespace["client"].close()
 
     assert capsys.readouterr().out
+
+
+def test_a_resource_shows_what_can_be_called_and_no_secret(sdk: ModuleType, vendor: str) -> None:
+    for kind in client_kinds(sdk):
+        for resource in resources_of(client_with(SECRET, kind)):
+            for part in (resource, resource.with_raw_response, resource.with_streaming_response):
+                shown = repr(part)
+
+                assert set(methods(type(resource))) <= set(re.findall(r"'(\w+)'", shown))
+                assert SECRET not in shown
+                assert " at 0x" not in shown

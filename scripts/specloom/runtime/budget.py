@@ -60,6 +60,9 @@ class Budget:
             name: self._memory.meter(names.get(name, name), policy) for name, policy in self.policies.items()
         }
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self.policies)})"
+
     def turn(
         self,
         costs: Costs,

@@ -42,6 +42,9 @@ class Receiver(Generic[EventT]):
         self._secret = secret
         self._wall_clock = clock
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(vendor={self._contract.vendor!r})"
+
     def verify(
         self, body: bytes | str, headers: ReceivedHeaders, *, secret: WebhookSecret | None = None
     ) -> EventT:

@@ -142,3 +142,7 @@ def test_memory_does_not_grow_with_the_calls_that_were_made() -> None:
     tracemalloc.stop()
 
     assert after - before < 20_000
+
+
+def test_a_budget_shows_its_policies() -> None:
+    assert repr(Budget([KEY, ACCOUNT])) == "Budget(key, account)"

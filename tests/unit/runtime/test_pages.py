@@ -157,3 +157,21 @@ def test_tasks_walk_a_list_in_the_same_way() -> None:
 def test_a_path_leads_through_attributes_and_keys() -> None:
     assert look_up({"data": Page([1], 7)}, ("data", "page_count")) == 7
     assert look_up({"data": Page(None)}, ("data", "records", "more")) is None
+
+
+def test_pages_show_which_list_they_are_of_and_how_to_go_on() -> None:
+    pages = SyncPages[int, Any](Shop(3).by_page, BY_PAGE, {"page": 2}, "things_list")
+
+    assert [repr(pages), repr(pages.pages())] == [
+        "SyncPages('things_list')",
+        "PageIterator(next_arguments={'page': 2})",
+    ]
+
+
+def test_pages_of_tasks_show_the_same() -> None:
+    pages = AsyncPages[int, Any](Shop(3).async_by_page, BY_PAGE, {"page": 2}, "things_list")
+
+    assert [repr(pages), repr(pages.pages())] == [
+        "AsyncPages('things_list')",
+        "AsyncPageIterator(next_arguments={'page': 2})",
+    ]

@@ -132,3 +132,7 @@ def test_the_first_variable_that_is_set_holds_the_secret(monkeypatch: pytest.Mon
 
     assert environment_secret("SHOP_WEBHOOK_SECRET", "SHOP_API_KEY") == "k"
     assert environment_secret("SHOP_WEBHOOK_SECRET") is None
+
+
+def test_a_receiver_shows_whose_events_it_takes_and_no_secret() -> None:
+    assert repr(RECEIVER) == "Receiver(vendor='Shop')"

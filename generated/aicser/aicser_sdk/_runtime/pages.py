@@ -143,6 +143,9 @@ class PageIterator(Iterator[Page], Generic[Page]):
         self._next = next_parameters(self._paging, self._next, page)
         return page
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(next_arguments={self.next_arguments!r})"
+
 
 class AsyncPageIterator(AsyncIterator[Page], Generic[Page]):
     """Iterate over pages, and know how to go on after the last one that came; see PageIterator."""
@@ -165,12 +168,21 @@ class AsyncPageIterator(AsyncIterator[Page], Generic[Page]):
         self._next = next_parameters(self._paging, self._next, page)
         return page
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(next_arguments={self.next_arguments!r})"
+
 
 class SyncPages(Generic[Item, Page]):
     """Iterate over all items of a list; each page is fetched when it is reached."""
 
-    def __init__(self, fetch: Callable[[Parameters], Page], paging: Paging, parameters: Parameters) -> None:
+    def __init__(
+        self, fetch: Callable[[Parameters], Page], paging: Paging, parameters: Parameters, operation: str = ""
+    ) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
+        self._operation = operation
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._operation!r})"
 
     def pages(self) -> PageIterator[Page]:
         """Iterate over the pages as they came."""
@@ -189,9 +201,17 @@ class AsyncPages(Generic[Item, Page]):
     """Iterate over all items of a list; each page is fetched when it is reached."""
 
     def __init__(
-        self, fetch: Callable[[Parameters], Awaitable[Page]], paging: Paging, parameters: Parameters
+        self,
+        fetch: Callable[[Parameters], Awaitable[Page]],
+        paging: Paging,
+        parameters: Parameters,
+        operation: str = "",
     ) -> None:
         self._fetch, self._paging, self._parameters = fetch, paging, parameters
+        self._operation = operation
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._operation!r})"
 
     def pages(self) -> AsyncPageIterator[Page]:
         """Iterate over the pages as they came."""

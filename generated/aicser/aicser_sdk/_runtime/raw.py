@@ -1,6 +1,7 @@
 """Give the type of a method that returns the raw response, or one that is read piece by piece."""
 
 from collections.abc import Callable, Coroutine
+from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 from .decoding import RawResponse
@@ -59,4 +60,8 @@ def streamed_page_async(
 
 
 def _later(method: Callable[..., Any], context: Callable[[Callable[[], Any]], Any]) -> Callable[..., Any]:
-    return lambda *arguments, **keywords: context(lambda: method(*arguments, **keywords))
+    @wraps(method)
+    def later(*arguments: Any, **keywords: Any) -> Any:
+        return context(lambda: method(*arguments, **keywords))
+
+    return later

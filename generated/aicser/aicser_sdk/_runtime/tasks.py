@@ -97,7 +97,7 @@ class AsyncCaller(Caller):
             values, content = parted(parameters, body, page)
             return self.call(operation, values, body=content, options=options)
 
-        return AsyncPages(fetch, paging, moving(paging, parameters, body))
+        return AsyncPages(fetch, paging, moving(paging, parameters, body), operation.id)
 
     async def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""

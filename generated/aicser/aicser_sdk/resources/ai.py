@@ -32,6 +32,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -108,6 +109,9 @@ class Ai:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AiWithRawResponse":
@@ -239,18 +243,26 @@ class AiWithRawResponse:
     """The methods of `Ai`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Ai) -> None:
+        self._resource = resource
         self.intelligent_analysis = declaring(raw(resource.intelligent_analysis), IntelligentAnalysisHeaders)
         self.run_workflow = declaring(raw(resource.run_workflow), IntelligentAnalysisHeaders)
         self.list_models = declaring(raw(resource.list_models), IntelligentAnalysisHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AiWithStreamingResponse:
     """The methods of `Ai` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Ai) -> None:
+        self._resource = resource
         self.intelligent_analysis = streamed(resource.intelligent_analysis)
         self.run_workflow = streamed(resource.run_workflow)
         self.list_models = streamed(resource.list_models)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncAi:
@@ -258,6 +270,9 @@ class AsyncAi:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncAiWithRawResponse":
@@ -389,17 +404,25 @@ class AsyncAiWithRawResponse:
     """The methods of `AsyncAi`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAi) -> None:
+        self._resource = resource
         self.intelligent_analysis = declaring_async(
             raw_async(resource.intelligent_analysis), IntelligentAnalysisHeaders
         )
         self.run_workflow = declaring_async(raw_async(resource.run_workflow), IntelligentAnalysisHeaders)
         self.list_models = declaring_async(raw_async(resource.list_models), IntelligentAnalysisHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AsyncAiWithStreamingResponse:
     """The methods of `AsyncAi` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncAi) -> None:
+        self._resource = resource
         self.intelligent_analysis = streamed_async(resource.intelligent_analysis)
         self.run_workflow = streamed_async(resource.run_workflow)
         self.list_models = streamed_async(resource.list_models)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -40,6 +40,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -175,6 +176,9 @@ class Analytics:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AnalyticsWithRawResponse":
@@ -376,22 +380,30 @@ class AnalyticsWithRawResponse:
     """The methods of `Analytics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Analytics) -> None:
+        self._resource = resource
         self.generate_chart = declaring(raw(resource.generate_chart), GenerateChartHeaders)
         self.get_chart = declaring(raw(resource.get_chart), GenerateChartHeaders)
         self.update_chart = declaring(raw(resource.update_chart), GenerateChartHeaders)
         self.delete_chart = declaring(raw(resource.delete_chart), GenerateChartHeaders)
         self.list_charts = declaring(raw_page(resource.list_charts), GenerateChartHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AnalyticsWithStreamingResponse:
     """The methods of `Analytics` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Analytics) -> None:
+        self._resource = resource
         self.generate_chart = streamed(resource.generate_chart)
         self.get_chart = streamed(resource.get_chart)
         self.update_chart = streamed(resource.update_chart)
         self.delete_chart = streamed(resource.delete_chart)
         self.list_charts = streamed_page(resource.list_charts)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncAnalytics:
@@ -399,6 +411,9 @@ class AsyncAnalytics:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncAnalyticsWithRawResponse":
@@ -600,19 +615,27 @@ class AsyncAnalyticsWithRawResponse:
     """The methods of `AsyncAnalytics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAnalytics) -> None:
+        self._resource = resource
         self.generate_chart = declaring_async(raw_async(resource.generate_chart), GenerateChartHeaders)
         self.get_chart = declaring_async(raw_async(resource.get_chart), GenerateChartHeaders)
         self.update_chart = declaring_async(raw_async(resource.update_chart), GenerateChartHeaders)
         self.delete_chart = declaring_async(raw_async(resource.delete_chart), GenerateChartHeaders)
         self.list_charts = declaring_async(raw_page_async(resource.list_charts), GenerateChartHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AsyncAnalyticsWithStreamingResponse:
     """The methods of `AsyncAnalytics` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncAnalytics) -> None:
+        self._resource = resource
         self.generate_chart = streamed_async(resource.generate_chart)
         self.get_chart = streamed_async(resource.get_chart)
         self.update_chart = streamed_async(resource.update_chart)
         self.delete_chart = streamed_async(resource.delete_chart)
         self.list_charts = streamed_page_async(resource.list_charts)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -29,6 +29,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 _LOGIN = Operation(
     "auth_login",
@@ -99,6 +100,9 @@ class Auth:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AuthWithRawResponse":
@@ -193,18 +197,26 @@ class AuthWithRawResponse:
     """The methods of `Auth`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Auth) -> None:
+        self._resource = resource
         self.login = declaring(raw(resource.login), LoginHeaders)
         self.refresh = declaring(raw(resource.refresh), LoginHeaders)
         self.logout = declaring(raw(resource.logout), LoginHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AuthWithStreamingResponse:
     """The methods of `Auth` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Auth) -> None:
+        self._resource = resource
         self.login = streamed(resource.login)
         self.refresh = streamed(resource.refresh)
         self.logout = streamed(resource.logout)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncAuth:
@@ -212,6 +224,9 @@ class AsyncAuth:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncAuthWithRawResponse":
@@ -306,15 +321,23 @@ class AsyncAuthWithRawResponse:
     """The methods of `AsyncAuth`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncAuth) -> None:
+        self._resource = resource
         self.login = declaring_async(raw_async(resource.login), LoginHeaders)
         self.refresh = declaring_async(raw_async(resource.refresh), LoginHeaders)
         self.logout = declaring_async(raw_async(resource.logout), LoginHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncAuthWithStreamingResponse:
     """The methods of `AsyncAuth` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncAuth) -> None:
+        self._resource = resource
         self.login = streamed_async(resource.login)
         self.refresh = streamed_async(resource.refresh)
         self.logout = streamed_async(resource.logout)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

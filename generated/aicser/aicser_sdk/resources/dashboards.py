@@ -33,6 +33,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -91,6 +92,9 @@ class Dashboards:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "DashboardsWithRawResponse":
@@ -181,16 +185,24 @@ class DashboardsWithRawResponse:
     """The methods of `Dashboards`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Dashboards) -> None:
+        self._resource = resource
         self.create = declaring(raw(resource.create), CreateHeaders)
         self.get = declaring(raw(resource.get), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class DashboardsWithStreamingResponse:
     """The methods of `Dashboards` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Dashboards) -> None:
+        self._resource = resource
         self.create = streamed(resource.create)
         self.get = streamed(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncDashboards:
@@ -198,6 +210,9 @@ class AsyncDashboards:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncDashboardsWithRawResponse":
@@ -288,13 +303,21 @@ class AsyncDashboardsWithRawResponse:
     """The methods of `AsyncDashboards`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncDashboards) -> None:
+        self._resource = resource
         self.create = declaring_async(raw_async(resource.create), CreateHeaders)
         self.get = declaring_async(raw_async(resource.get), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncDashboardsWithStreamingResponse:
     """The methods of `AsyncDashboards` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncDashboards) -> None:
+        self._resource = resource
         self.create = streamed_async(resource.create)
         self.get = streamed_async(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -42,6 +42,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 _UPLOAD = Operation(
     "data_upload",
@@ -157,6 +158,9 @@ class Data:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "DataWithRawResponse":
@@ -316,20 +320,28 @@ class DataWithRawResponse:
     """The methods of `Data`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Data) -> None:
+        self._resource = resource
         self.upload = declaring(raw(resource.upload), UploadHeaders)
         self.list_sources = declaring(raw_page(resource.list_sources), UploadHeaders)
         self.get_source_schema = declaring(raw(resource.get_source_schema), UploadHeaders)
         self.delete_source = declaring(raw(resource.delete_source), UploadHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class DataWithStreamingResponse:
     """The methods of `Data` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Data) -> None:
+        self._resource = resource
         self.upload = streamed(resource.upload)
         self.list_sources = streamed_page(resource.list_sources)
         self.get_source_schema = streamed(resource.get_source_schema)
         self.delete_source = streamed(resource.delete_source)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncData:
@@ -337,6 +349,9 @@ class AsyncData:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncDataWithRawResponse":
@@ -496,17 +511,25 @@ class AsyncDataWithRawResponse:
     """The methods of `AsyncData`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncData) -> None:
+        self._resource = resource
         self.upload = declaring_async(raw_async(resource.upload), UploadHeaders)
         self.list_sources = declaring_async(raw_page_async(resource.list_sources), UploadHeaders)
         self.get_source_schema = declaring_async(raw_async(resource.get_source_schema), UploadHeaders)
         self.delete_source = declaring_async(raw_async(resource.delete_source), UploadHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncDataWithStreamingResponse:
     """The methods of `AsyncData` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncData) -> None:
+        self._resource = resource
         self.upload = streamed_async(resource.upload)
         self.list_sources = streamed_page_async(resource.list_sources)
         self.get_source_schema = streamed_async(resource.get_source_schema)
         self.delete_source = streamed_async(resource.delete_source)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -32,6 +32,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 _CHART = Operation(
     "export_chart",
@@ -221,6 +222,9 @@ class Export:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "ExportWithRawResponse":
@@ -518,6 +522,7 @@ class ExportWithRawResponse:
     """The methods of `Export`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Export) -> None:
+        self._resource = resource
         self.chart = declaring(raw(resource.chart), ChartHeaders)
         self.chart_pdf = declaring(raw(resource.chart_pdf), ChartHeaders)
         self.chart_csv = declaring(raw(resource.chart_csv), ChartHeaders)
@@ -526,11 +531,15 @@ class ExportWithRawResponse:
         self.dashboard = declaring(raw(resource.dashboard), ChartHeaders)
         self.dashboard_html = declaring(raw(resource.dashboard_html), ChartHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class ExportWithStreamingResponse:
     """The methods of `Export` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Export) -> None:
+        self._resource = resource
         self.chart = streamed(resource.chart)
         self.chart_pdf = streamed(resource.chart_pdf)
         self.chart_csv = streamed(resource.chart_csv)
@@ -539,12 +548,18 @@ class ExportWithStreamingResponse:
         self.dashboard = streamed(resource.dashboard)
         self.dashboard_html = streamed(resource.dashboard_html)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
+
 
 class AsyncExport:
     """Charts and dashboards as files."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncExportWithRawResponse":
@@ -842,6 +857,7 @@ class AsyncExportWithRawResponse:
     """The methods of `AsyncExport`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncExport) -> None:
+        self._resource = resource
         self.chart = declaring_async(raw_async(resource.chart), ChartHeaders)
         self.chart_pdf = declaring_async(raw_async(resource.chart_pdf), ChartHeaders)
         self.chart_csv = declaring_async(raw_async(resource.chart_csv), ChartHeaders)
@@ -850,11 +866,15 @@ class AsyncExportWithRawResponse:
         self.dashboard = declaring_async(raw_async(resource.dashboard), ChartHeaders)
         self.dashboard_html = declaring_async(raw_async(resource.dashboard_html), ChartHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AsyncExportWithStreamingResponse:
     """The methods of `AsyncExport` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncExport) -> None:
+        self._resource = resource
         self.chart = streamed_async(resource.chart)
         self.chart_pdf = streamed_async(resource.chart_pdf)
         self.chart_csv = streamed_async(resource.chart_csv)
@@ -862,3 +882,6 @@ class AsyncExportWithStreamingResponse:
         self.chart_html = streamed_async(resource.chart_html)
         self.dashboard = streamed_async(resource.dashboard)
         self.dashboard_html = streamed_async(resource.dashboard_html)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -30,6 +30,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 _GET_PLATFORM = Operation(
     "metrics_get_platform",
@@ -82,6 +83,9 @@ class Metrics:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "MetricsWithRawResponse":
@@ -150,16 +154,24 @@ class MetricsWithRawResponse:
     """The methods of `Metrics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Metrics) -> None:
+        self._resource = resource
         self.get_platform = declaring(raw(resource.get_platform), GetPlatformHeaders)
         self.get_user = declaring(raw(resource.get_user), GetPlatformHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class MetricsWithStreamingResponse:
     """The methods of `Metrics` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Metrics) -> None:
+        self._resource = resource
         self.get_platform = streamed(resource.get_platform)
         self.get_user = streamed(resource.get_user)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncMetrics:
@@ -167,6 +179,9 @@ class AsyncMetrics:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncMetricsWithRawResponse":
@@ -235,13 +250,21 @@ class AsyncMetricsWithRawResponse:
     """The methods of `AsyncMetrics`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncMetrics) -> None:
+        self._resource = resource
         self.get_platform = declaring_async(raw_async(resource.get_platform), GetPlatformHeaders)
         self.get_user = declaring_async(raw_async(resource.get_user), GetPlatformHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncMetricsWithStreamingResponse:
     """The methods of `AsyncMetrics` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncMetrics) -> None:
+        self._resource = resource
         self.get_platform = streamed_async(resource.get_platform)
         self.get_user = streamed_async(resource.get_user)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

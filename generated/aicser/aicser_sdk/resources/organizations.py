@@ -33,6 +33,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -91,6 +92,9 @@ class Organizations:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "OrganizationsWithRawResponse":
@@ -180,16 +184,24 @@ class OrganizationsWithRawResponse:
     """The methods of `Organizations`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Organizations) -> None:
+        self._resource = resource
         self.create = declaring(raw(resource.create), CreateHeaders)
         self.get = declaring(raw(resource.get), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class OrganizationsWithStreamingResponse:
     """The methods of `Organizations` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Organizations) -> None:
+        self._resource = resource
         self.create = streamed(resource.create)
         self.get = streamed(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncOrganizations:
@@ -197,6 +209,9 @@ class AsyncOrganizations:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncOrganizationsWithRawResponse":
@@ -286,13 +301,21 @@ class AsyncOrganizationsWithRawResponse:
     """The methods of `AsyncOrganizations`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrganizations) -> None:
+        self._resource = resource
         self.create = declaring_async(raw_async(resource.create), CreateHeaders)
         self.get = declaring_async(raw_async(resource.get), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncOrganizationsWithStreamingResponse:
     """The methods of `AsyncOrganizations` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncOrganizations) -> None:
+        self._resource = resource
         self.create = streamed_async(resource.create)
         self.get = streamed_async(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

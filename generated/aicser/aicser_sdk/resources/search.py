@@ -35,6 +35,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 _GLOBAL_SEARCH = Operation(
     "search_global_search",
@@ -83,6 +84,9 @@ class Search:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "SearchWithRawResponse":
@@ -139,14 +143,22 @@ class SearchWithRawResponse:
     """The methods of `Search`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Search) -> None:
+        self._resource = resource
         self.global_search = declaring(raw_page(resource.global_search), GlobalSearchHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class SearchWithStreamingResponse:
     """The methods of `Search` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Search) -> None:
+        self._resource = resource
         self.global_search = streamed_page(resource.global_search)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncSearch:
@@ -154,6 +166,9 @@ class AsyncSearch:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncSearchWithRawResponse":
@@ -210,11 +225,19 @@ class AsyncSearchWithRawResponse:
     """The methods of `AsyncSearch`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncSearch) -> None:
+        self._resource = resource
         self.global_search = declaring_async(raw_page_async(resource.global_search), GlobalSearchHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncSearchWithStreamingResponse:
     """The methods of `AsyncSearch` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncSearch) -> None:
+        self._resource = resource
         self.global_search = streamed_page_async(resource.global_search)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -40,6 +40,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -152,6 +153,9 @@ class Users:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "UsersWithRawResponse":
@@ -332,20 +336,28 @@ class UsersWithRawResponse:
     """The methods of `Users`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Users) -> None:
+        self._resource = resource
         self.create = declaring(raw(resource.create), CreateHeaders)
         self.list = declaring(raw_page(resource.list), CreateHeaders)
         self.get = declaring(raw(resource.get), CreateHeaders)
         self.update = declaring(raw(resource.update), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class UsersWithStreamingResponse:
     """The methods of `Users` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Users) -> None:
+        self._resource = resource
         self.create = streamed(resource.create)
         self.list = streamed_page(resource.list)
         self.get = streamed(resource.get)
         self.update = streamed(resource.update)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncUsers:
@@ -353,6 +365,9 @@ class AsyncUsers:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncUsersWithRawResponse":
@@ -533,17 +548,25 @@ class AsyncUsersWithRawResponse:
     """The methods of `AsyncUsers`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncUsers) -> None:
+        self._resource = resource
         self.create = declaring_async(raw_async(resource.create), CreateHeaders)
         self.list = declaring_async(raw_page_async(resource.list), CreateHeaders)
         self.get = declaring_async(raw_async(resource.get), CreateHeaders)
         self.update = declaring_async(raw_async(resource.update), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncUsersWithStreamingResponse:
     """The methods of `AsyncUsers` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncUsers) -> None:
+        self._resource = resource
         self.create = streamed_async(resource.create)
         self.list = streamed_page_async(resource.list)
         self.get = streamed_async(resource.get)
         self.update = streamed_async(resource.update)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -32,6 +32,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 from .._runtime.webhooks import Receiver, secret_of
 from ..webhooks import CONTRACT, Event
 
@@ -71,6 +72,9 @@ class Webhooks(Receiver[Event]):
     def __init__(self, caller: SyncCaller) -> None:
         super().__init__(CONTRACT, secret_of(CONTRACT, caller.settings), caller.wall_clock)
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "WebhooksWithRawResponse":
@@ -139,14 +143,22 @@ class WebhooksWithRawResponse:
     """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
         self.create = declaring(raw(resource.create), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class WebhooksWithStreamingResponse:
     """The methods of `Webhooks` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
         self.create = streamed(resource.create)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncWebhooks(Receiver[Event]):
@@ -155,6 +167,9 @@ class AsyncWebhooks(Receiver[Event]):
     def __init__(self, caller: AsyncCaller) -> None:
         super().__init__(CONTRACT, secret_of(CONTRACT, caller.settings), caller.wall_clock)
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
@@ -223,11 +238,19 @@ class AsyncWebhooksWithRawResponse:
     """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource
         self.create = declaring_async(raw_async(resource.create), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncWebhooksWithStreamingResponse:
     """The methods of `AsyncWebhooks` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource
         self.create = streamed_async(resource.create)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

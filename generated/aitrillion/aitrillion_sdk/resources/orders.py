@@ -31,6 +31,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -105,6 +106,9 @@ class Orders:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "OrdersWithRawResponse":
@@ -520,18 +524,26 @@ class OrdersWithRawResponse:
     """The methods of `Orders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Orders) -> None:
+        self._resource = resource
         self.create = declaring(raw(resource.create), CreateHeaders)
         self.update = declaring(raw(resource.update), CreateHeaders)
         self.delete = declaring(raw(resource.delete), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class OrdersWithStreamingResponse:
     """The methods of `Orders` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Orders) -> None:
+        self._resource = resource
         self.create = streamed(resource.create)
         self.update = streamed(resource.update)
         self.delete = streamed(resource.delete)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncOrders:
@@ -539,6 +551,9 @@ class AsyncOrders:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncOrdersWithRawResponse":
@@ -954,15 +969,23 @@ class AsyncOrdersWithRawResponse:
     """The methods of `AsyncOrders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrders) -> None:
+        self._resource = resource
         self.create = declaring_async(raw_async(resource.create), CreateHeaders)
         self.update = declaring_async(raw_async(resource.update), CreateHeaders)
         self.delete = declaring_async(raw_async(resource.delete), CreateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncOrdersWithStreamingResponse:
     """The methods of `AsyncOrders` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncOrders) -> None:
+        self._resource = resource
         self.create = streamed_async(resource.create)
         self.update = streamed_async(resource.update)
         self.delete = streamed_async(resource.delete)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

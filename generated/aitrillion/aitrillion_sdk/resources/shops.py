@@ -31,6 +31,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 _VALIDATE = Operation(
     "shops_validate",
@@ -81,6 +82,9 @@ class Shops:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "ShopsWithRawResponse":
@@ -194,16 +198,24 @@ class ShopsWithRawResponse:
     """The methods of `Shops`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Shops) -> None:
+        self._resource = resource
         self.validate = declaring(raw(resource.validate), ValidateHeaders)
         self.update = declaring(raw(resource.update), ValidateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class ShopsWithStreamingResponse:
     """The methods of `Shops` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Shops) -> None:
+        self._resource = resource
         self.validate = streamed(resource.validate)
         self.update = streamed(resource.update)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncShops:
@@ -211,6 +223,9 @@ class AsyncShops:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncShopsWithRawResponse":
@@ -324,13 +339,21 @@ class AsyncShopsWithRawResponse:
     """The methods of `AsyncShops`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncShops) -> None:
+        self._resource = resource
         self.validate = declaring_async(raw_async(resource.validate), ValidateHeaders)
         self.update = declaring_async(raw_async(resource.update), ValidateHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncShopsWithStreamingResponse:
     """The methods of `AsyncShops` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncShops) -> None:
+        self._resource = resource
         self.validate = streamed_async(resource.validate)
         self.update = streamed_async(resource.update)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

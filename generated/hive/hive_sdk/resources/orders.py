@@ -40,6 +40,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -124,6 +125,9 @@ class Orders:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "OrdersWithRawResponse":
@@ -289,18 +293,26 @@ class OrdersWithRawResponse:
     """The methods of `Orders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Orders) -> None:
+        self._resource = resource
         self.list = declaring(raw_page(resource.list), ListHeaders)
         self.create = declaring(raw(resource.create), ListHeaders)
         self.get = declaring(raw(resource.get), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class OrdersWithStreamingResponse:
     """The methods of `Orders` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Orders) -> None:
+        self._resource = resource
         self.list = streamed_page(resource.list)
         self.create = streamed(resource.create)
         self.get = streamed(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncOrders:
@@ -308,6 +320,9 @@ class AsyncOrders:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncOrdersWithRawResponse":
@@ -473,15 +488,23 @@ class AsyncOrdersWithRawResponse:
     """The methods of `AsyncOrders`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncOrders) -> None:
+        self._resource = resource
         self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
         self.create = declaring_async(raw_async(resource.create), ListHeaders)
         self.get = declaring_async(raw_async(resource.get), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncOrdersWithStreamingResponse:
     """The methods of `AsyncOrders` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncOrders) -> None:
+        self._resource = resource
         self.list = streamed_page_async(resource.list)
         self.create = streamed_async(resource.create)
         self.get = streamed_async(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -40,6 +40,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -139,6 +140,9 @@ class RestockingShipments:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "RestockingShipmentsWithRawResponse":
@@ -320,20 +324,28 @@ class RestockingShipmentsWithRawResponse:
     """The methods of `RestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: RestockingShipments) -> None:
+        self._resource = resource
         self.list = declaring(raw_page(resource.list), ListHeaders)
         self.create = declaring(raw(resource.create), ListHeaders)
         self.get = declaring(raw(resource.get), ListHeaders)
         self.replace = declaring(raw(resource.replace), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class RestockingShipmentsWithStreamingResponse:
     """The methods of `RestockingShipments` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: RestockingShipments) -> None:
+        self._resource = resource
         self.list = streamed_page(resource.list)
         self.create = streamed(resource.create)
         self.get = streamed(resource.get)
         self.replace = streamed(resource.replace)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncRestockingShipments:
@@ -341,6 +353,9 @@ class AsyncRestockingShipments:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncRestockingShipmentsWithRawResponse":
@@ -524,17 +539,25 @@ class AsyncRestockingShipmentsWithRawResponse:
     """The methods of `AsyncRestockingShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncRestockingShipments) -> None:
+        self._resource = resource
         self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
         self.create = declaring_async(raw_async(resource.create), ListHeaders)
         self.get = declaring_async(raw_async(resource.get), ListHeaders)
         self.replace = declaring_async(raw_async(resource.replace), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncRestockingShipmentsWithStreamingResponse:
     """The methods of `AsyncRestockingShipments` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncRestockingShipments) -> None:
+        self._resource = resource
         self.list = streamed_page_async(resource.list)
         self.create = streamed_async(resource.create)
         self.get = streamed_async(resource.get)
         self.replace = streamed_async(resource.replace)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

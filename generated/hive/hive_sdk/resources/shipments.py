@@ -38,6 +38,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 _LIST = Operation(
     "shipments_list",
@@ -91,6 +92,9 @@ class Shipments:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "ShipmentsWithRawResponse":
@@ -163,16 +167,24 @@ class ShipmentsWithRawResponse:
     """The methods of `Shipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Shipments) -> None:
+        self._resource = resource
         self.list = declaring(raw_page(resource.list), ListHeaders)
         self.get = declaring(raw(resource.get), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class ShipmentsWithStreamingResponse:
     """The methods of `Shipments` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Shipments) -> None:
+        self._resource = resource
         self.list = streamed_page(resource.list)
         self.get = streamed(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncShipments:
@@ -180,6 +192,9 @@ class AsyncShipments:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncShipmentsWithRawResponse":
@@ -252,13 +267,21 @@ class AsyncShipmentsWithRawResponse:
     """The methods of `AsyncShipments`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncShipments) -> None:
+        self._resource = resource
         self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
         self.get = declaring_async(raw_async(resource.get), ListHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncShipmentsWithStreamingResponse:
     """The methods of `AsyncShipments` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncShipments) -> None:
+        self._resource = resource
         self.list = streamed_page_async(resource.list)
         self.get = streamed_async(resource.get)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

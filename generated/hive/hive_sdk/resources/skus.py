@@ -45,6 +45,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -173,6 +174,9 @@ class Skus:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "SkusWithRawResponse":
@@ -452,22 +456,30 @@ class SkusWithRawResponse:
     """The methods of `Skus`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Skus) -> None:
+        self._resource = resource
         self.list = declaring(raw_page(resource.list), ListHeaders)
         self.create = declaring(raw(resource.create), ListHeaders)
         self.update = declaring(raw(resource.update), ListHeaders)
         self.delete = declaring(raw(resource.delete), ListHeaders)
         self.bulk_upsert = declaring(raw(resource.bulk_upsert), ListHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class SkusWithStreamingResponse:
     """The methods of `Skus` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Skus) -> None:
+        self._resource = resource
         self.list = streamed_page(resource.list)
         self.create = streamed(resource.create)
         self.update = streamed(resource.update)
         self.delete = streamed(resource.delete)
         self.bulk_upsert = streamed(resource.bulk_upsert)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncSkus:
@@ -475,6 +487,9 @@ class AsyncSkus:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncSkusWithRawResponse":
@@ -755,19 +770,27 @@ class AsyncSkusWithRawResponse:
     """The methods of `AsyncSkus`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncSkus) -> None:
+        self._resource = resource
         self.list = declaring_async(raw_page_async(resource.list), ListHeaders)
         self.create = declaring_async(raw_async(resource.create), ListHeaders)
         self.update = declaring_async(raw_async(resource.update), ListHeaders)
         self.delete = declaring_async(raw_async(resource.delete), ListHeaders)
         self.bulk_upsert = declaring_async(raw_async(resource.bulk_upsert), ListHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AsyncSkusWithStreamingResponse:
     """The methods of `AsyncSkus` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncSkus) -> None:
+        self._resource = resource
         self.list = streamed_page_async(resource.list)
         self.create = streamed_async(resource.create)
         self.update = streamed_async(resource.update)
         self.delete = streamed_async(resource.delete)
         self.bulk_upsert = streamed_async(resource.bulk_upsert)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

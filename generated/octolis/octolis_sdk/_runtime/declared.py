@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Coroutine
 from email.utils import parsedate_to_datetime
+from functools import wraps
 from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
 
 import attrs
@@ -101,6 +102,7 @@ def declaring(
 ) -> Callable[_P, DeclaringResponse[_T, _Headers]]:
     """Return a raw method whose answers have declared headers."""
 
+    @wraps(method)
     def call(*arguments: _P.args, **keywords: _P.kwargs) -> DeclaringResponse[_T, _Headers]:
         return _declaring(method(*arguments, **keywords), headers)
 
@@ -112,6 +114,7 @@ def declaring_async(
 ) -> Callable[_P, Coroutine[Any, Any, DeclaringResponse[_T, _Headers]]]:
     """Return an async raw method whose answers have declared headers."""
 
+    @wraps(method)
     async def call(*arguments: _P.args, **keywords: _P.kwargs) -> DeclaringResponse[_T, _Headers]:
         return _declaring(await method(*arguments, **keywords), headers)
 

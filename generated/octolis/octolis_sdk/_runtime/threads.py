@@ -97,7 +97,7 @@ class SyncCaller(Caller):
             values, content = parted(parameters, body, page)
             return self.call(operation, values, body=content, options=options)
 
-        return SyncPages(fetch, paging, moving(paging, parameters, body))
+        return SyncPages(fetch, paging, moving(paging, parameters, body), operation.id)
 
     def logout(self) -> None:
         """Revoke the tokens that this client got for itself, and forget them."""

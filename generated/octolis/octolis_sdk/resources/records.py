@@ -47,6 +47,7 @@ from .._runtime.shapes import (
     either,
     one,
 )
+from .._runtime.showing import shown
 
 if TYPE_CHECKING:
     from .. import dicts
@@ -320,6 +321,9 @@ class Records:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "RecordsWithRawResponse":
@@ -814,6 +818,7 @@ class RecordsWithRawResponse:
     """The methods of `Records`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Records) -> None:
+        self._resource = resource
         self.upsert = declaring(raw(resource.upsert), UpsertHeaders)
         self.list = declaring(raw_page(resource.list), UpsertHeaders)
         self.list_csv = declaring(raw(resource.list_csv), UpsertHeaders)
@@ -824,11 +829,15 @@ class RecordsWithRawResponse:
         self.get = declaring(raw(resource.get), UpsertHeaders)
         self.update = declaring(raw(resource.update), UpsertHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class RecordsWithStreamingResponse:
     """The methods of `Records` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Records) -> None:
+        self._resource = resource
         self.upsert = streamed(resource.upsert)
         self.list = streamed_page(resource.list)
         self.list_csv = streamed(resource.list_csv)
@@ -839,6 +848,9 @@ class RecordsWithStreamingResponse:
         self.get = streamed(resource.get)
         self.update = streamed(resource.update)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
+
 
 class AsyncRecords:
     """The records of a dataset. Several sources may feed a dataset, among them files, databases, webhooks
@@ -847,6 +859,9 @@ class AsyncRecords:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncRecordsWithRawResponse":
@@ -1343,6 +1358,7 @@ class AsyncRecordsWithRawResponse:
     """The methods of `AsyncRecords`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncRecords) -> None:
+        self._resource = resource
         self.upsert = declaring_async(raw_async(resource.upsert), UpsertHeaders)
         self.list = declaring_async(raw_page_async(resource.list), UpsertHeaders)
         self.list_csv = declaring_async(raw_async(resource.list_csv), UpsertHeaders)
@@ -1353,11 +1369,15 @@ class AsyncRecordsWithRawResponse:
         self.get = declaring_async(raw_async(resource.get), UpsertHeaders)
         self.update = declaring_async(raw_async(resource.update), UpsertHeaders)
 
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
+
 
 class AsyncRecordsWithStreamingResponse:
     """The methods of `AsyncRecords` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncRecords) -> None:
+        self._resource = resource
         self.upsert = streamed_async(resource.upsert)
         self.list = streamed_page_async(resource.list)
         self.list_csv = streamed_async(resource.list_csv)
@@ -1367,3 +1387,6 @@ class AsyncRecordsWithStreamingResponse:
         self.count_csv = streamed_async(resource.count_csv)
         self.get = streamed_async(resource.get)
         self.update = streamed_async(resource.update)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"

@@ -29,6 +29,7 @@ from .._runtime.raw import (
 from .._runtime.shapes import (
     one,
 )
+from .._runtime.showing import shown
 
 _SEND = Operation(
     "webhooks_send",
@@ -86,6 +87,9 @@ class Webhooks:
 
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "WebhooksWithRawResponse":
@@ -171,16 +175,24 @@ class WebhooksWithRawResponse:
     """The methods of `Webhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
         self.send = declaring(raw(resource.send), SendHeaders)
         self.send_by_put = declaring(raw(resource.send_by_put), SendHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class WebhooksWithStreamingResponse:
     """The methods of `Webhooks` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: Webhooks) -> None:
+        self._resource = resource
         self.send = streamed(resource.send)
         self.send_by_put = streamed(resource.send_by_put)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
 
 
 class AsyncWebhooks:
@@ -190,6 +202,9 @@ class AsyncWebhooks:
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
+
+    def __repr__(self) -> str:
+        return shown(self, self._caller.settings.base_url)
 
     @property
     def with_raw_response(self) -> "AsyncWebhooksWithRawResponse":
@@ -275,13 +290,21 @@ class AsyncWebhooksWithRawResponse:
     """The methods of `AsyncWebhooks`, each returning a `RawResponse`; of a list, the first page."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource
         self.send = declaring_async(raw_async(resource.send), SendHeaders)
         self.send_by_put = declaring_async(raw_async(resource.send_by_put), SendHeaders)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_raw_response"
 
 
 class AsyncWebhooksWithStreamingResponse:
     """The methods of `AsyncWebhooks` as contexts that give a response to be read piece by piece."""
 
     def __init__(self, resource: AsyncWebhooks) -> None:
+        self._resource = resource
         self.send = streamed_async(resource.send)
         self.send_by_put = streamed_async(resource.send_by_put)
+
+    def __repr__(self) -> str:
+        return f"{self._resource!r}.with_streaming_response"
