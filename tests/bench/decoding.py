@@ -53,6 +53,72 @@ FLAT = """
                     properties: {items: {type: array, items: {$ref: "#/components/schemas/Item"}}}
 """
 
+TICKETS = """
+    components:
+      schemas:
+        Money:
+          type: object
+          required: [amount, currency]
+          properties: {amount: {type: number}, currency: {type: string, enum: [EUR, USD, GBP]}}
+        Person:
+          type: object
+          required: [id, name]
+          properties:
+            id: {type: string, format: uuid}
+            name: {type: string}
+            email: {type: [string, "null"]}
+            roles: {type: array, items: {type: string, enum: [admin, agent, guest]}}
+        Comment:
+          type: object
+          required: [kind, text, written_at]
+          properties:
+            kind: {type: string, const: comment}
+            text: {type: string}
+            author: {$ref: "#/components/schemas/Person"}
+            written_at: {type: string, format: date-time}
+        Payment:
+          type: object
+          required: [kind, paid]
+          properties:
+            kind: {type: string, const: payment}
+            paid: {$ref: "#/components/schemas/Money"}
+            refunded: {oneOf: [{$ref: "#/components/schemas/Money"}, {type: "null"}]}
+        Ticket:
+          type: object
+          required: [id, state, opened_at, events]
+          properties:
+            id: {type: integer}
+            state: {type: string, enum: [open, closed, waiting]}
+            opened_at: {type: string, format: date-time}
+            closed_at: {type: [string, "null"], format: date-time}
+            due: {type: string, format: date}
+            requester: {$ref: "#/components/schemas/Person"}
+            reference: {oneOf: [{type: string}, {type: integer}]}
+            labels: {type: object, additionalProperties: {type: string}}
+            events:
+              type: array
+              items:
+                oneOf: [{$ref: "#/components/schemas/Comment"}, {$ref: "#/components/schemas/Payment"}]
+                discriminator:
+                  propertyName: kind
+                  mapping:
+                    comment: "#/components/schemas/Comment"
+                    payment: "#/components/schemas/Payment"
+    paths:
+      /tickets:
+        get:
+          operationId: tickets_list
+          tags: [tickets]
+          responses:
+            "200":
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [tickets]
+                    properties: {tickets: {type: array, items: {$ref: "#/components/schemas/Ticket"}}}
+"""
+
 
 @attrs.frozen
 class Shape:
@@ -68,6 +134,8 @@ def figures(rounds: int, records: int) -> Iterator[Figure]:
     """Measure each shape, and what of it is reading JSON."""
     with _flat_items(records) as items:
         yield from _beside(items, rounds, records)
+    with _nested_tickets(records) as tickets:
+        yield from _beside(tickets, rounds, records)
     for shape in (_hive_orders(records), _octolis_records(records)):
         yield from _beside(shape, rounds, records)
 
@@ -108,13 +176,39 @@ def _flat_items(records: int) -> Iterator[Shape]:
     """Make a client of a vendor whose records have eight plain fields."""
     item = {"name": "Coffee", "price": 4.5, "in_stock": True, "created_at": "2024-05-01T10:00:00Z"}
     item |= {"sku": "C-1", "quantity": 3, "note": None}
-    content = json.dumps({"items": [{**item, "id": number} for number in range(records)]}).encode()
+    with _client_of(FLAT, "items", {"items": [{**item, "id": number} for number in range(records)]}) as made:
+        yield Shape("flat items", *made, pydantic_shapes.ItemPage.model_validate_json)
+
+
+@contextmanager
+def _nested_tickets(records: int) -> Iterator[Shape]:
+    """Make a client of a vendor whose records hold objects, lists, enumerations, times and unions."""
+    person = {"id": str(UUID(int=7)), "name": "Ada", "email": None, "roles": ["admin", "new"]}
+    time, money = "2024-05-01T10:00:00Z", {"amount": 4.5, "currency": "EUR"}
+    comment = {"kind": "comment", "text": "Hello", "author": person, "written_at": time}
+    ticket: dict[str, Any] = {
+        "state": "open",
+        "opened_at": time,
+        "closed_at": None,
+        "due": "2024-06-01",
+        "requester": person,
+    }
+    ticket |= {"reference": 12, "labels": {"team": "north", "tier": "gold"}}
+    ticket |= {"events": [comment, {"kind": "payment", "paid": money, "refunded": None}]}
+    page = {"tickets": [{**ticket, "id": number} for number in range(records)]}
+    with _client_of(TICKETS, "tickets", page) as made:
+        yield Shape("nested tickets", *made, pydantic_shapes.TicketPage.model_validate_json)
+
+
+@contextmanager
+def _client_of(text: str, name: str, page: object) -> Iterator[tuple[bytes, Callable[[], object]]]:
+    """Make a client of a document with one list; yield a page of it, and what fetches and decodes that."""
+    content = json.dumps(page).encode()
     with TemporaryDirectory() as aside:
-        generate_client(spec_of(FLAT, Path(aside), "flat"), Path(aside) / "flat")
-        with imported(Path(aside) / "flat", "flat_sdk") as package:
-            client = package.FlatClient(transport=_answering(content))
-            shape = pydantic_shapes.ItemPage
-            yield Shape("flat items", content, client.items.list, shape.model_validate_json)
+        generate_client(spec_of(text, Path(aside), name), Path(aside) / name)
+        with imported(Path(aside) / name, f"{name}_sdk") as package:
+            client = getattr(package, f"{name.capitalize()}Client")(transport=_answering(content))
+            yield content, getattr(client, name).list
 
 
 def _hive_orders(records: int) -> Shape:

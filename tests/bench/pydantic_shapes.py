@@ -1,7 +1,7 @@
 """The shapes of the measured records as pydantic models, which keep unknown fields as ours do."""
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -30,6 +30,59 @@ class ItemPage(Open):
     """A page of flat records."""
 
     items: list[Item]
+
+
+class Money(Open):
+    """An amount of money."""
+
+    amount: float
+    currency: str
+
+
+class Person(Open):
+    """Somebody."""
+
+    id: UUID
+    name: str
+    email: str | None = None
+    roles: list[str] | None = None
+
+
+class Comment(Open):
+    """Something said about a ticket."""
+
+    kind: Literal["comment"]
+    text: str
+    written_at: dt.datetime
+    author: Person | None = None
+
+
+class Payment(Open):
+    """Something paid for a ticket."""
+
+    kind: Literal["payment"]
+    paid: Money
+    refunded: Money | None = None
+
+
+class Ticket(Open):
+    """A record with objects, lists, enumerations, times and unions."""
+
+    id: int
+    state: str
+    opened_at: dt.datetime
+    events: list[Annotated[Comment | Payment, Field(discriminator="kind")]]
+    closed_at: dt.datetime | None = None
+    due: dt.date | None = None
+    requester: Person | None = None
+    reference: str | int | None = None
+    labels: dict[str, str] | None = None
+
+
+class TicketPage(Open):
+    """A page of tickets."""
+
+    tickets: list[Ticket]
 
 
 class Address(Open):

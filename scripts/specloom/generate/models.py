@@ -10,8 +10,9 @@ from ..spec.pointers import join, walk
 from ..spec.references import reference_problem
 from .class_names import ClassNames
 from .hoisting import Components
+from .members import Member, ModelClass
 from .merging import Schema
-from .model_source import Member, ModelClass, enum_source, model_source, package_source
+from .model_source import enum_source, model_source, package_source
 from .naming import attribute_names
 from .rendering import origin_of
 from .shapes import Shapes

@@ -9,16 +9,18 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 import httpx
 
+from .collecting import COLLECTOR
 from .errors import DecodeError
 from .media_types import essence_of, is_json, is_text
+from .misfits import MISFITS
 from .operation import Media, Operation
 
 T = TypeVar("T")
 
 _NO_MEDIA: Final[Media] = MappingProxyType({})
 _EMPTY: Final = frozenset({204, 205, 304})
+_LONG: Final = 64 * 1024  # bytes
 _XML_ENCODING: Final = re.compile(rb'<\?xml[^>]*\sencoding\s*=\s*["\']([\w.-]+)["\']')
-_MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 @attrs.frozen
@@ -65,11 +67,11 @@ def decode(operation: Operation, response: httpx.Response) -> Any:
     if operation.method == "HEAD" or (not response.content and (not media or response.status_code in _EMPTY)):
         return None
     try:
-        return _decoded(media, response)
-    except _MISFITS as error:
+        return _made(media, response)
+    except MISFITS as error:
         message = (
-            f"{operation.method} {path_of(response)} answered {response.status_code}, but the body is not"
-            f" what the specification says: {_reason(error)}."
+            f"{operation.method} {path_of(response.request)} answered {response.status_code}, but the body is"
+            f" not what the specification says: {_reason(error)}."
         )
         raise DecodeError(message, response, body_of(response)) from error
 
@@ -78,7 +80,7 @@ def decode_failure(operation: Operation, response: httpx.Response) -> Any:
     """Return the value of a failed answer: typed where possible, otherwise parsed JSON, text or bytes."""
     try:
         return _decoded(media_of(operation, response.status_code), response)
-    except _MISFITS:
+    except MISFITS:
         return body_of(response)
 
 
@@ -100,9 +102,16 @@ def body_of(response: httpx.Response) -> Any:
         return _text_of(response, essence) if essence else response.content
 
 
-def path_of(response: httpx.Response) -> str:
-    """Return the path of the request, for messages; the query may hold what is not for a log."""
-    return response.request.url.raw_path.partition(b"?")[0].decode("ascii")
+def path_of(request: httpx.Request) -> str:
+    """Return the path of a request, for messages; the query may hold what is not for a log."""
+    return request.url.raw_path.partition(b"?")[0].decode("ascii")
+
+
+def _made(media: Media, response: httpx.Response) -> Any:
+    if len(response.content) < _LONG:
+        return _decoded(media, response)
+    with COLLECTOR.at_rest():
+        return _decoded(media, response)
 
 
 def _decoded(media: Media, response: httpx.Response) -> Any:

@@ -6,12 +6,12 @@ from typing import Any, Final
 import attrs
 import httpx
 
+from .misfits import MISFITS
 from .signatures import Signature
 
 Mark = tuple[tuple[str, ...], str | int | bool]
 """A member, by the names that lead to it, and the one value that it may have."""
 
-_MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
 _ABSENT: Final = object()
 
 
@@ -111,7 +111,7 @@ def _decoded(payload: Payload, name: str | None, data: Any) -> Any:
     told = name or (payload.events[0] if len(payload.events) == 1 else None)
     try:
         return payload.decode(data) if payload.decode else data
-    except _MISFITS as error:
+    except MISFITS as error:
         return UnknownEvent(told, data, f"it is not of the shape that the specification says: {error}")
 
 

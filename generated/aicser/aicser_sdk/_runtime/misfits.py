@@ -12,6 +12,9 @@ _KINDS: Final = {
     dict: "an object",
 }
 
+MISFITS: Final = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
+"""What may be raised when a body is not what it should be; a Misfit is one of them."""
+
 
 class Misfit(ValueError):
     """Be raised for a value that no decoder can take; `path` leads to it from the whole body."""

@@ -39,7 +39,7 @@ def failure(
 def _no_answer(
     operation: Operation, request: httpx.Request, error: httpx.RequestError, reason: str
 ) -> SdkError:
-    path = request.url.raw_path.partition(b"?")[0].decode("ascii")
+    path = path_of(request)
     if not was_sent(error):
         advice = "the request was not sent"
     elif operation.idempotent:
@@ -55,7 +55,7 @@ def _no_answer(
 def _refusal(
     operation: Operation, response: httpx.Response, request_id: str | None, reason: str, wait: float | None
 ) -> StatusError:
-    message = f"{operation.method} {path_of(response)} answered {response.status_code}"
+    message = f"{operation.method} {path_of(response.request)} answered {response.status_code}"
     if reason:
         message += f": {reason}"
     if request_id:

@@ -46,6 +46,7 @@ class AiModel(Model):
 
         decode_capabilities = array(text)
         decode_performance_metrics = one(lambda: AiModelPerformance)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "provider": UNSET,
@@ -81,15 +82,11 @@ class AiModel(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["model_id"]
-            del whole["provider"]
-            del whole["capabilities"]
-            del whole["status"]
-            del whole["performance_metrics"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

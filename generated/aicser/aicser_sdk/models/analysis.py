@@ -46,6 +46,7 @@ class Analysis(Model):
         from .analysis_results import AnalysisResults
 
         decode_results = one(lambda: AnalysisResults)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "query": UNSET,
@@ -79,15 +80,11 @@ class Analysis(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["analysis_id"]
-            del whole["query"]
-            del whole["analysis_type"]
-            del whole["results"]
-            del whole["generated_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -36,6 +36,7 @@ class AnalysisDriver(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"factor": UNSET, "correlation": UNSET, "impact": UNSET, "confidence": UNSET}
 
@@ -61,14 +62,11 @@ class AnalysisDriver(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["factor"]
-            del whole["correlation"]
-            del whole["impact"]
-            del whole["confidence"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

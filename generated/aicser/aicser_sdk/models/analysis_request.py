@@ -42,6 +42,7 @@ class AnalysisRequest(Model):
         from .analysis_options import AnalysisOptions
 
         decode_options = one(lambda: AnalysisOptions)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"data_source": UNSET, "analysis_type": UNSET, "options": UNSET}
 
@@ -67,14 +68,11 @@ class AnalysisRequest(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["query"]
-            del whole["data_source"]
-            del whole["analysis_type"]
-            del whole["options"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

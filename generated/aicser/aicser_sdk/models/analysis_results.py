@@ -41,6 +41,7 @@ class AnalysisResults(Model):
         decode_primary_drivers = array(one(lambda: AnalysisDriver))
         decode_insights = array(text)
         decode_recommendations = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"primary_drivers": UNSET, "insights": UNSET, "recommendations": UNSET}
 
@@ -67,13 +68,11 @@ class AnalysisResults(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["primary_drivers"]
-            del whole["insights"]
-            del whole["recommendations"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

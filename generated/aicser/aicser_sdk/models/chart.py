@@ -50,6 +50,7 @@ class Chart(Model):
 
         decode_chart_data = one(lambda: ChartContent)
         decode_insights = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "query": UNSET,
@@ -87,16 +88,11 @@ class Chart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 6:
-                self.additional_properties = {}
-                return self
-            del whole["chart_id"]
-            del whole["query"]
-            del whole["chart_data"]
-            del whole["insights"]
-            del whole["created_at"]
-            del whole["updated_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 6
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

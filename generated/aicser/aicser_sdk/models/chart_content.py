@@ -36,6 +36,7 @@ class ChartContent(Model):
 
         decode_data = one(lambda: ChartData)
         decode_options = mapping()
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"type": UNSET, "data": UNSET, "options": UNSET}
 
@@ -58,13 +59,11 @@ class ChartContent(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["type"]
-            del whole["data"]
-            del whole["options"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -37,6 +37,7 @@ class ChartCreatedEvent(Model):
 
         decode_event = constant("chart.created")
         decode_data = one(lambda: ChartCreatedData)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"timestamp": UNSET}
 
@@ -57,13 +58,11 @@ class ChartCreatedEvent(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["event"]
-            del whole["data"]
-            del whole["timestamp"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -34,6 +34,7 @@ class ChartData(Model):
 
         decode_labels = array(text)
         decode_datasets = array(one(lambda: ChartDataset))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"labels": UNSET, "datasets": UNSET}
 
@@ -53,12 +54,11 @@ class ChartData(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["labels"]
-            del whole["datasets"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

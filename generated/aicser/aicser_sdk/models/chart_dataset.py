@@ -28,6 +28,7 @@ class ChartDataset(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_data = array(number)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"label": UNSET, "data": UNSET}
 
@@ -47,12 +48,11 @@ class ChartDataset(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["label"]
-            del whole["data"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -31,6 +31,7 @@ class ChartUpdate(Model):
         from .chart_options import ChartOptions
 
         decode_options = one(lambda: ChartOptions)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"options": UNSET}
 
@@ -47,11 +48,11 @@ class ChartUpdate(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["options"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 1
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -44,6 +44,7 @@ class ColumnProfile(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_sample_values = array(Among(str, int, float, bool, None))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "type": UNSET,
@@ -76,14 +77,11 @@ class ColumnProfile(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["type"]
-            del whole["nullable"]
-            del whole["unique_values"]
-            del whole["sample_values"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -55,6 +55,7 @@ class Dashboard(Model):
 
         decode_layout = array(one(lambda: DashboardChart))
         decode_settings = one(lambda: DashboardSettings)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "name": UNSET,
@@ -96,17 +97,11 @@ class Dashboard(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["dashboard_id"]
-            del whole["name"]
-            del whole["description"]
-            del whole["layout"]
-            del whole["settings"]
-            del whole["created_at"]
-            del whole["updated_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

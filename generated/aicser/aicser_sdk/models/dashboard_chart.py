@@ -36,6 +36,7 @@ class DashboardChart(Model):
 
         decode_position = one(lambda: GridPosition)
         decode_chart_data = mapping()
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"chart_id": UNSET, "position": UNSET, "chart_data": UNSET}
 
@@ -58,13 +59,11 @@ class DashboardChart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["chart_id"]
-            del whole["position"]
-            del whole["chart_data"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

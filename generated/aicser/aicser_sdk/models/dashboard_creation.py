@@ -40,6 +40,7 @@ class DashboardCreation(Model):
 
         decode_layout = array(one(lambda: DashboardTile))
         decode_settings = one(lambda: DashboardSettings)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"description": UNSET, "layout": UNSET, "settings": UNSET}
 
@@ -65,14 +66,11 @@ class DashboardCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["name"]
-            del whole["description"]
-            del whole["layout"]
-            del whole["settings"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -29,6 +29,7 @@ class DashboardSettings(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"auto_refresh": UNSET, "refresh_interval": UNSET, "theme": UNSET}
 
@@ -55,13 +56,11 @@ class DashboardSettings(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["auto_refresh"]
-            del whole["refresh_interval"]
-            del whole["theme"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -33,6 +33,7 @@ class DashboardTile(Model):
         from .grid_position import GridPosition
 
         decode_position = one(lambda: GridPosition)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"chart_id": UNSET, "position": UNSET}
 
@@ -52,12 +53,11 @@ class DashboardTile(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["chart_id"]
-            del whole["position"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

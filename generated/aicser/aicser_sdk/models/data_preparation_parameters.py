@@ -34,6 +34,7 @@ class DataPreparationParameters(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_cleaning_rules = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"data_source": UNSET, "time_range": UNSET, "cleaning_rules": UNSET}
 
@@ -58,13 +59,11 @@ class DataPreparationParameters(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["data_source"]
-            del whole["time_range"]
-            del whole["cleaning_rules"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -36,6 +36,7 @@ class DataPreparationStep(Model):
 
         decode_type_ = constant("data_preparation")
         decode_parameters = one(lambda: DataPreparationParameters)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"step": UNSET, "parameters": UNSET}
 
@@ -57,13 +58,11 @@ class DataPreparationStep(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["type"]
-            del whole["step"]
-            del whole["parameters"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -47,6 +47,7 @@ class DataSource(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_tags = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "name": UNSET,
@@ -88,17 +89,11 @@ class DataSource(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["data_source_id"]
-            del whole["name"]
-            del whole["file_name"]
-            del whole["rows"]
-            del whole["columns"]
-            del whole["tags"]
-            del whole["uploaded_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -38,6 +38,7 @@ class DataSourceSchema(Model):
 
         decode_schema = mapping(one(lambda: ColumnProfile))
         decode_statistics = one(lambda: DataSourceStatistics)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"schema": UNSET, "statistics": UNSET}
 
@@ -60,13 +61,11 @@ class DataSourceSchema(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["data_source_id"]
-            del whole["schema"]
-            del whole["statistics"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -33,6 +33,7 @@ class DataSourceStatistics(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"total_rows": UNSET, "completeness": UNSET, "data_quality_score": UNSET}
 
@@ -59,13 +60,11 @@ class DataSourceStatistics(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["total_rows"]
-            del whole["completeness"]
-            del whole["data_quality_score"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -37,6 +37,7 @@ class DataUpload(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_tags = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"data_source_name": UNSET, "description": UNSET, "tags": UNSET}
 
@@ -64,14 +65,11 @@ class DataUpload(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["file"]
-            del whole["data_source_name"]
-            del whole["description"]
-            del whole["tags"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

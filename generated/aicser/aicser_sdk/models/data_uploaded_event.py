@@ -32,6 +32,7 @@ class DataUploadedEvent(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_event = constant("data.uploaded")
         decode_data = mapping()
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"timestamp": UNSET}
 
@@ -52,13 +53,11 @@ class DataUploadedEvent(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["event"]
-            del whole["data"]
-            del whole["timestamp"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -25,6 +25,7 @@ class FailureDetails(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"field": UNSET}
 
@@ -41,11 +42,11 @@ class FailureDetails(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["field"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 1
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

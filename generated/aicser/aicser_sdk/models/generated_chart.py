@@ -47,6 +47,7 @@ class GeneratedChart(Model):
 
         decode_chart_data = one(lambda: GeneratedChartContent)
         decode_insights = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "chart_url": UNSET,
@@ -80,15 +81,11 @@ class GeneratedChart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["chart_id"]
-            del whole["chart_url"]
-            del whole["chart_data"]
-            del whole["insights"]
-            del whole["generated_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -33,6 +33,7 @@ class GeneratedChartContent(Model):
         from .chart_data import ChartData
 
         decode_data = one(lambda: ChartData)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"type": UNSET, "data": UNSET}
 
@@ -52,12 +53,11 @@ class GeneratedChartContent(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["type"]
-            del whole["data"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -31,6 +31,7 @@ class GridPosition(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"x": UNSET, "y": UNSET, "w": UNSET, "h": UNSET}
 
@@ -56,14 +57,11 @@ class GridPosition(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["x"]
-            del whole["y"]
-            del whole["w"]
-            del whole["h"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

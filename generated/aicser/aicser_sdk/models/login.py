@@ -28,6 +28,7 @@ class Login(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"password": WRITE_ONLY}
 
@@ -47,12 +48,11 @@ class Login(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["email"]
-            del whole["password"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

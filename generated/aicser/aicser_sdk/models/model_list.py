@@ -30,6 +30,7 @@ class ModelList(Model):
         from .ai_model import AiModel
 
         decode_available_models = array(one(lambda: AiModel))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -43,11 +44,11 @@ class ModelList(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["available_models"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 1
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

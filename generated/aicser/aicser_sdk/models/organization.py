@@ -58,6 +58,7 @@ class Organization(Model):
 
         decode_settings = one(lambda: OrganizationSettings)
         decode_usage = one(lambda: OrganizationUsage)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "name": UNSET,
@@ -103,18 +104,11 @@ class Organization(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 8:
-                self.additional_properties = {}
-                return self
-            del whole["organization_id"]
-            del whole["name"]
-            del whole["domain"]
-            del whole["plan"]
-            del whole["status"]
-            del whole["created_at"]
-            del whole["settings"]
-            del whole["usage"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 8
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

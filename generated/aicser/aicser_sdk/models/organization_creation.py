@@ -37,6 +37,7 @@ class OrganizationCreation(Model):
         from .organization_settings import OrganizationSettings
 
         decode_settings = one(lambda: OrganizationSettings)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"domain": UNSET, "plan": UNSET, "settings": UNSET}
 
@@ -62,14 +63,11 @@ class OrganizationCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["name"]
-            del whole["domain"]
-            del whole["plan"]
-            del whole["settings"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -34,6 +34,7 @@ class OrganizationSettings(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_ai_model_access = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"max_users": UNSET, "data_retention_days": UNSET, "ai_model_access": UNSET}
 
@@ -60,13 +61,11 @@ class OrganizationSettings(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["max_users"]
-            del whole["data_retention_days"]
-            del whole["ai_model_access"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -33,6 +33,7 @@ class OrganizationUsage(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"current_users": UNSET, "data_storage_gb": UNSET, "api_calls_month": UNSET}
 
@@ -61,13 +62,11 @@ class OrganizationUsage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["current_users"]
-            del whole["data_storage_gb"]
-            del whole["api_calls_month"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -51,6 +51,7 @@ class PlatformMetrics(Model):
         decode_charts = one(lambda: ChartCounts)
         decode_ai_queries = one(lambda: AiQueryCounts)
         decode_performance = one(lambda: PlatformPerformance)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"users": UNSET, "charts": UNSET, "ai_queries": UNSET, "performance": UNSET}
 
@@ -76,14 +77,11 @@ class PlatformMetrics(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["users"]
-            del whole["charts"]
-            del whole["ai_queries"]
-            del whole["performance"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

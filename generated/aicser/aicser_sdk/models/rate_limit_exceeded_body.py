@@ -47,6 +47,7 @@ class RateLimitExceededBody(Model):
 
         decode_code = constant("RATE_LIMIT_EXCEEDED")
         decode_details = one(lambda: FailureDetails)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"retry_after": UNSET, "details": UNSET, "timestamp": UNSET}
 
@@ -74,15 +75,11 @@ class RateLimitExceededBody(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["code"]
-            del whole["message"]
-            del whole["retry_after"]
-            del whole["details"]
-            del whole["timestamp"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

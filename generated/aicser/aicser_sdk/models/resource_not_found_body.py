@@ -39,6 +39,7 @@ class ResourceNotFoundBody(Model):
 
         decode_code = constant("RESOURCE_NOT_FOUND")
         decode_details = one(lambda: FailureDetails)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"details": UNSET, "timestamp": UNSET}
 
@@ -63,14 +64,11 @@ class ResourceNotFoundBody(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["code"]
-            del whole["message"]
-            del whole["details"]
-            del whole["timestamp"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

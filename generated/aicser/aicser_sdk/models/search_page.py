@@ -45,6 +45,7 @@ class SearchPage(Model):
 
         decode_results = array(one(lambda: SearchResult))
         decode_pagination = one(lambda: SearchPagination)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"query": UNSET, "total_results": UNSET, "pagination": UNSET}
 
@@ -71,14 +72,11 @@ class SearchPage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["results"]
-            del whole["query"]
-            del whole["total_results"]
-            del whole["pagination"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

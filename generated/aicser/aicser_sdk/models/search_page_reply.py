@@ -39,6 +39,7 @@ class SearchPageReply(Model):
 
         decode_success = constant(True)
         decode_data = one(lambda: SearchPage)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"message": UNSET, "timestamp": UNSET}
 
@@ -62,14 +63,11 @@ class SearchPageReply(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["success"]
-            del whole["data"]
-            del whole["message"]
-            del whole["timestamp"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

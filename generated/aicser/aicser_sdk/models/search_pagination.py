@@ -29,6 +29,7 @@ class SearchPagination(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"page": UNSET, "limit": UNSET, "pages": UNSET}
 
@@ -51,13 +52,11 @@ class SearchPagination(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["page"]
-            del whole["limit"]
-            del whole["pages"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

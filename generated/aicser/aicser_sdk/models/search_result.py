@@ -46,6 +46,7 @@ class SearchResult(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "title": UNSET,
@@ -88,17 +89,11 @@ class SearchResult(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["type"]
-            del whole["id"]
-            del whole["title"]
-            del whole["query"]
-            del whole["description"]
-            del whole["relevance_score"]
-            del whole["created_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

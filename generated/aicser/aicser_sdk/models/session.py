@@ -45,6 +45,7 @@ class Session(Model):
         from .session_user import SessionUser
 
         decode_user = one(lambda: SessionUser)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "refresh_token": UNSET,
@@ -78,15 +79,11 @@ class Session(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["access_token"]
-            del whole["refresh_token"]
-            del whole["token_type"]
-            del whole["expires_in"]
-            del whole["user"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

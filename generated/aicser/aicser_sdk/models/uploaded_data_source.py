@@ -50,6 +50,7 @@ class UploadedDataSource(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_schema = mapping(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "name": UNSET,
@@ -95,18 +96,11 @@ class UploadedDataSource(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 8:
-                self.additional_properties = {}
-                return self
-            del whole["data_source_id"]
-            del whole["name"]
-            del whole["file_name"]
-            del whole["file_size"]
-            del whole["rows"]
-            del whole["columns"]
-            del whole["schema"]
-            del whole["uploaded_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 8
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -46,6 +46,7 @@ class UserCreation(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "password": WRITE_ONLY,
@@ -86,17 +87,11 @@ class UserCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["email"]
-            del whole["username"]
-            del whole["password"]
-            del whole["first_name"]
-            del whole["last_name"]
-            del whole["role"]
-            del whole["organization"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -48,6 +48,7 @@ class UserMetrics(Model):
         decode_usage = one(lambda: UserUsage)
         decode_activity = one(lambda: UserActivity)
         decode_performance = one(lambda: UserPerformance)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"usage": UNSET, "activity": UNSET, "performance": UNSET}
 
@@ -73,14 +74,11 @@ class UserMetrics(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["user_id"]
-            del whole["usage"]
-            del whole["activity"]
-            del whole["performance"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

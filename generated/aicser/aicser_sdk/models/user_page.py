@@ -36,6 +36,7 @@ class UserPage(Model):
 
         decode_users = array(one(lambda: User))
         decode_pagination = one(lambda: Pagination)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"users": UNSET, "pagination": UNSET}
 
@@ -55,12 +56,11 @@ class UserPage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["users"]
-            del whole["pagination"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -33,6 +33,7 @@ class UserUpdate(Model):
         from .user_preferences_update import UserPreferencesUpdate
 
         decode_preferences = one(lambda: UserPreferencesUpdate)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"first_name": UNSET, "preferences": UNSET}
 
@@ -52,12 +53,11 @@ class UserUpdate(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["first_name"]
-            del whole["preferences"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

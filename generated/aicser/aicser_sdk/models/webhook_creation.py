@@ -38,6 +38,7 @@ class WebhookCreation(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_events = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"name": UNSET, "secret": UNSET, "active": UNSET}
 
@@ -65,15 +66,11 @@ class WebhookCreation(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["url"]
-            del whole["events"]
-            del whole["name"]
-            del whole["secret"]
-            del whole["active"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -51,6 +51,7 @@ class Workflow(Model):
             )
         )
         decode_options = one(lambda: WorkflowOptions)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"workflow_name": UNSET, "options": UNSET}
 
@@ -72,13 +73,11 @@ class Workflow(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["steps"]
-            del whole["workflow_name"]
-            del whole["options"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

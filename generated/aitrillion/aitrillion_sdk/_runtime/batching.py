@@ -14,6 +14,7 @@ import httpx
 from .chunks import Chunk
 from .decoding import body_of, decode, path_of
 from .errors import ConnectionFailed, DecodeError, ItemRefused, SdkError, StatusError, TimedOut
+from .misfits import MISFITS
 from .operation import Decoder, Operation
 from .outcomes import explained
 from .pages import look_up
@@ -27,8 +28,6 @@ Record = TypeVar("Record")
 
 Reply = httpx.Response | SdkError
 """What came of one call: the answer of a success, or the error of a failure."""
-
-_MISFITS = (KeyError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 @attrs.frozen
@@ -198,7 +197,7 @@ def _judged_alone(batch: Batch, bare: Judged, entry: Any, reply: httpx.Response,
     index, item = bare.index, bare.item
     try:
         result = batch.decoder(entry) if batch.decoder else entry
-    except _MISFITS as error:
+    except MISFITS as error:
         reason = f"the result of item {index} does not fit ({error})"
         return ItemOutcome(index, item, error=_misfit(reply, reason, entry))
     if batch.error and (refusal := look_up(entry, batch.error.wire)):
@@ -222,8 +221,9 @@ def _status(*values: Any) -> int | None:
 
 def _misfit(reply: httpx.Response, reason: str, body: Any) -> DecodeError:
     message = (
-        f"{reply.request.method} {path_of(reply)} answered {reply.status_code}, but the body is not what the"
-        f" specification says: {reason}. The vendor has taken the call: look before sending the items again."
+        f"{reply.request.method} {path_of(reply.request)} answered {reply.status_code}, but the body is not"
+        f" what the specification says: {reason}. The vendor has taken the call: look before sending the"
+        " items again."
     )
     return DecodeError(message, reply, body)
 

@@ -55,7 +55,7 @@ class Header(Generic[_Value]):
         except ValueError as error:
             request = response.request
             message = (
-                f"{request.method} {path_of(response)} answered {response.status_code}, but the header"
+                f"{request.method} {path_of(request)} answered {response.status_code}, but the header"
                 f" {self.name} is not what the specification says: {error}."
             )
             raise DecodeError(message, response, written) from error

@@ -42,6 +42,7 @@ class AbandonedCart(Model):
 
         decode_items = array(one(lambda: CartItem))
         decode_total_price = Among(int, float, str)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -63,14 +64,11 @@ class AbandonedCart(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["token"]
-            del whole["item_count"]
-            del whole["items"]
-            del whole["total_price"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

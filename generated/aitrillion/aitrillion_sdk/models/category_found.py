@@ -44,6 +44,7 @@ class CategoryFound(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -76,17 +77,11 @@ class CategoryFound(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            del whole["handle"]
-            del whole["body_html"]
-            del whole["updated_at"]
-            del whole["published_at"]
-            del whole["product_count"]
-            del whole["title"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

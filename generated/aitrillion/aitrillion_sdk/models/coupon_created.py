@@ -28,6 +28,7 @@ class CouponCreated(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_result = constant(True)
         decode_coupon_codes = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -43,12 +44,11 @@ class CouponCreated(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["result"]
-            del whole["coupon_codes"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

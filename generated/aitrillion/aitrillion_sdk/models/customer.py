@@ -176,11 +176,11 @@ class Customer(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 16:
-                self.additional_properties = {}
-                return self
-            whole = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 16
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -34,6 +34,7 @@ class ProductPage(Model):
 
         decode_result = constant(True)
         decode_products = array(one(lambda: Product))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"products": UNSET}
 
@@ -52,12 +53,11 @@ class ProductPage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["result"]
-            del whole["products"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -24,6 +24,7 @@ class Reference(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -38,11 +39,11 @@ class Reference(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 1
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

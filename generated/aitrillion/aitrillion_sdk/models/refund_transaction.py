@@ -43,6 +43,7 @@ class RefundTransaction(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_amount = Among(int, float, str)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "id": UNSET,
@@ -81,16 +82,11 @@ class RefundTransaction(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 6:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            del whole["amount"]
-            del whole["created_at"]
-            del whole["currency"]
-            del whole["order_id"]
-            del whole["processed_at"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 6
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

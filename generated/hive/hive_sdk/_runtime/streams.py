@@ -223,4 +223,4 @@ def _failure(response: httpx.Response, error: httpx.RequestError) -> SdkError:
 
 def _message(response: httpx.Response, what: str) -> str:
     request = response.request
-    return f"{request.method} {path_of(response)} answered {response.status_code}, but the body {what}."
+    return f"{request.method} {path_of(request)} answered {response.status_code}, but the body {what}."

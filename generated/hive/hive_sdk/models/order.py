@@ -193,11 +193,11 @@ class Order(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 18:
-                self.additional_properties = {}
-                return self
-            whole = {name: value for name, value in source.items() if name not in known}
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 18
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -42,6 +42,7 @@ class OrderLineItem(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "sku_id": UNSET,
@@ -80,16 +81,11 @@ class OrderLineItem(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 6:
-                self.additional_properties = {}
-                return self
-            del whole["merchant_item_id"]
-            del whole["price_per_unit_in_cents"]
-            del whole["sku_id"]
-            del whole["merchant_sku_id"]
-            del whole["quantity"]
-            del whole["price_per_unit_in_cents_with_discount"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 6
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -35,6 +35,7 @@ class OrderPage(Model):
 
         decode_data = array(one(lambda: Order))
         decode_pagination = one(lambda: Pagination)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -50,12 +51,11 @@ class OrderPage(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["data"]
-            del whole["pagination"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -41,6 +41,7 @@ class RestockingShipmentInventoryBatch(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "id": UNSET,
@@ -77,15 +78,11 @@ class RestockingShipmentInventoryBatch(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            del whole["name"]
-            del whole["tracking_code"]
-            del whole["expiry_date"]
-            del whole["arrived_quantity"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -39,6 +39,7 @@ class RestockingShipmentItemWrite(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "sku_id": UNSET,
@@ -74,15 +75,11 @@ class RestockingShipmentItemWrite(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["announced_quantity"]
-            del whole["sku_id"]
-            del whole["merchant_sku_id"]
-            del whole["remarks"]
-            del whole["total_cost_in_cents"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -53,6 +53,7 @@ class RestockingShipmentWrite(Model):
         from .restocking_shipment_item_write import RestockingShipmentItemWrite
 
         decode_restocking_shipment_items = array(one(lambda: RestockingShipmentItemWrite))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "tracking_code": UNSET,
@@ -99,17 +100,11 @@ class RestockingShipmentWrite(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 7:
-                self.additional_properties = {}
-                return self
-            del whole["warehouse_id"]
-            del whole["estimated_arrival_date"]
-            del whole["delivery_option"]
-            del whole["tracking_code"]
-            del whole["po_number"]
-            del whole["supplier_name"]
-            del whole["restocking_shipment_items"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 7
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

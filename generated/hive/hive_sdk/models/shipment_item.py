@@ -46,6 +46,7 @@ class ShipmentItem(Model):
 
         decode_batches = array(one(lambda: ShipmentItemBatch))
         decode_serial_numbers = array()
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"merchant_item_id": UNSET, "batches": UNSET, "serial_numbers": UNSET}
 
@@ -78,15 +79,11 @@ class ShipmentItem(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            del whole["quantity"]
-            del whole["merchant_item_id"]
-            del whole["batches"]
-            del whole["serial_numbers"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

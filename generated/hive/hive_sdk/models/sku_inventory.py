@@ -30,6 +30,7 @@ class SkuInventory(Model):
     @classmethod
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -50,13 +51,11 @@ class SkuInventory(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 3:
-                self.additional_properties = {}
-                return self
-            del whole["stocked"]
-            del whole["reserved"]
-            del whole["total"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 3
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -47,6 +47,7 @@ class SkuInventoryBatch(Model):
         from .inventory_per_warehouse import InventoryPerWarehouse
 
         decode_stocked_quantities = array(one(lambda: InventoryPerWarehouse))
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {
             "name": UNSET,
@@ -82,15 +83,11 @@ class SkuInventoryBatch(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["id"]
-            del whole["name"]
-            del whole["tracking_code"]
-            del whole["expiry_date"]
-            del whole["stocked_quantities"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

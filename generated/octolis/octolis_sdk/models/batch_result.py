@@ -51,6 +51,7 @@ class BatchResult(Model):
         decode_error = either(
             one(lambda: ValidationError), one(lambda: MissingColumnsError), one(lambda: Error)
         )
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"record": UNSET, "warnings": UNSET, "error": UNSET}
 
@@ -76,14 +77,11 @@ class BatchResult(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 4:
-                self.additional_properties = {}
-                return self
-            del whole["written"]
-            del whole["record"]
-            del whole["warnings"]
-            del whole["error"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 4
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

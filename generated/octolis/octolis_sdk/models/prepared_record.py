@@ -46,40 +46,30 @@ class PreparedRecord(Model):
         decode_sys_all_masterids = array(uuid)
         decode_more = mapping(Among(str, int, float, bool, None, otherwise=array(Among(str, int, float))))
         new = object.__new__
-        absent: dict[str, Any] = {"__all_masterids__": UNSET}
 
         def decode(source: dict[str, Any]) -> PreparedRecord:
             self, at = new(cls), ""
-            whole = source if len(source) == 5 else absent | source
+            more = source.copy()
+            take = more.pop
             try:
                 at = "__masterid__"
-                self.sys_masterid = uuid(whole["__masterid__"])
+                self.sys_masterid = uuid(take("__masterid__"))
                 at = "__modified_at__"
-                self.sys_modified_at = date_time(whole["__modified_at__"])
+                self.sys_modified_at = date_time(take("__modified_at__"))
                 at = "__created_at__"
-                self.sys_created_at = date_time(whole["__created_at__"])
+                self.sys_created_at = date_time(take("__created_at__"))
                 at = "__updated_at__"
-                self.sys_updated_at = date_time(whole["__updated_at__"])
+                self.sys_updated_at = date_time(take("__updated_at__"))
                 at = "__all_masterids__"
-                value = whole["__all_masterids__"]
+                value = take("__all_masterids__", UNSET)
                 self.sys_all_masterids = (
                     UNSET if value is None or value is UNSET else decode_sys_all_masterids(value)
                 )
             except KeyError:
-                if at in absent and at not in source:
-                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["__masterid__"]
-            del whole["__modified_at__"]
-            del whole["__created_at__"]
-            del whole["__updated_at__"]
-            del whole["__all_masterids__"]
-            self.additional_properties = decode_more(whole)
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

@@ -33,6 +33,7 @@ class RecordRead(Model):
         from .prepared_record import PreparedRecord
 
         decode_record = one(lambda: PreparedRecord)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"isMerged": UNSET}
 
@@ -51,12 +52,11 @@ class RecordRead(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["record"]
-            del whole["isMerged"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -27,23 +27,19 @@ class RecordUpdateItem(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_more = mapping(Among(str, int, float, bool, None))
         new = object.__new__
-        absent: dict[str, Any] = {}
 
         def decode(source: dict[str, Any]) -> RecordUpdateItem:
             self, at = new(cls), ""
-            whole = source if len(source) == 1 else absent | source
+            more = source.copy()
+            take = more.pop
             try:
                 at = "__masterid__"
-                self.sys_masterid = uuid(whole["__masterid__"])
+                self.sys_masterid = uuid(take("__masterid__"))
             except KeyError:
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["__masterid__"]
-            self.additional_properties = decode_more(whole)
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

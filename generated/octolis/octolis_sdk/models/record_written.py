@@ -38,6 +38,7 @@ class RecordWritten(Model):
 
         decode_record = one(lambda: Record)
         decode_warnings = one(lambda: Warnings)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"warnings": UNSET}
 
@@ -56,12 +57,11 @@ class RecordWritten(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 2:
-                self.additional_properties = {}
-                return self
-            del whole["record"]
-            del whole["warnings"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 2
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

@@ -46,50 +46,34 @@ class SelectedRecord(Model):
         decode_sys_all_masterids = array(uuid)
         decode_more = mapping(Among(str, int, float, bool, None, otherwise=array(Among(str, int, float))))
         new = object.__new__
-        absent: dict[str, Any] = {
-            "__masterid__": UNSET,
-            "__all_masterids__": UNSET,
-            "__modified_at__": UNSET,
-            "__created_at__": UNSET,
-            "__updated_at__": UNSET,
-        }
 
         def decode(source: dict[str, Any]) -> SelectedRecord:
             self, at = new(cls), ""
-            whole = source if len(source) == 5 else absent | source
+            more = source.copy()
+            take = more.pop
             try:
                 at = "__masterid__"
-                value = whole["__masterid__"]
+                value = take("__masterid__", UNSET)
                 self.sys_masterid = UNSET if value is None or value is UNSET else uuid(value)
                 at = "__all_masterids__"
-                value = whole["__all_masterids__"]
+                value = take("__all_masterids__", UNSET)
                 self.sys_all_masterids = (
                     UNSET if value is None or value is UNSET else decode_sys_all_masterids(value)
                 )
                 at = "__modified_at__"
-                value = whole["__modified_at__"]
+                value = take("__modified_at__", UNSET)
                 self.sys_modified_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "__created_at__"
-                value = whole["__created_at__"]
+                value = take("__created_at__", UNSET)
                 self.sys_created_at = UNSET if value is None or value is UNSET else date_time(value)
                 at = "__updated_at__"
-                value = whole["__updated_at__"]
+                value = take("__updated_at__", UNSET)
                 self.sys_updated_at = UNSET if value is None or value is UNSET else date_time(value)
             except KeyError:
-                if at in absent and at not in source:
-                    return decode(absent | source)
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["__masterid__"]
-            del whole["__all_masterids__"]
-            del whole["__modified_at__"]
-            del whole["__created_at__"]
-            del whole["__updated_at__"]
-            self.additional_properties = decode_more(whole)
+            self.additional_properties = decode_more(more)
             return self
 
         return decode

@@ -40,6 +40,7 @@ class ValidationError(Model):
         """Return the function that makes such a model of parsed JSON."""
         decode_values = mapping()
         decode_errors = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {}
 
@@ -64,15 +65,11 @@ class ValidationError(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 5:
-                self.additional_properties = {}
-                return self
-            del whole["title"]
-            del whole["detail"]
-            del whole["status"]
-            del whole["values"]
-            del whole["errors"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 5
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode

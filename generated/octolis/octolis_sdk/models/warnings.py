@@ -26,6 +26,7 @@ class Warnings(Model):
     def make_decoder(cls) -> Decoder:
         """Return the function that makes such a model of parsed JSON."""
         decode_protected_columns = array(text)
+        known = frozenset(cls.json_names.values())
         new = object.__new__
         absent: dict[str, Any] = {"protected_columns": UNSET}
 
@@ -44,11 +45,11 @@ class Warnings(Model):
                 raise missing(at) from None
             except Misfit as misfit:
                 raise misfit.under(at) from None
-            if len(whole) == 1:
-                self.additional_properties = {}
-                return self
-            del whole["protected_columns"]
-            self.additional_properties = whole
+            self.additional_properties = (
+                {}
+                if len(whole) == 1
+                else {name: value for name, value in source.items() if name not in known}
+            )
             return self
 
         return decode
