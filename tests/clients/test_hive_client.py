@@ -92,3 +92,13 @@ def test_a_wrong_key_is_refused_in_the_vendors_words() -> None:
     ):
         client.orders.get(4962)
     assert raised.value.body.errors == ["authentication required"]
+
+
+def test_a_bulk_upsert_whose_answer_was_lost_is_sent_again_for_it_says_what_the_skus_are_to_be() -> None:
+    answers = iter([httpx.Response(502), httpx.Response(200)])
+    transport = httpx.MockTransport(lambda _: next(answers))
+
+    with HiveClient(api_key="test", transport=transport, sleep=lambda _: None) as client:
+        summary = client.skus.upsert_many([{"name": "Tea", "merchant_sku_id": "TEA-1"}]).run()
+
+    assert (summary.succeeded, summary.failed) == (1, 0)

@@ -18,12 +18,12 @@ from .batching import Item, ItemOutcome, Record, Result
 from .chunks import chunks_of_async
 from .errors import InvalidArgument
 from .jobs import Job
-from .load import Clerk, Load, LoadSummary, notes_of
+from .load import Clerk, Load, LoadSummary, is_due, notes_of
 from .progress import shown
 from .tasks import AsyncCaller
 
 if TYPE_CHECKING:
-    from asyncio import Task
+    from asyncio import Semaphore, Task
 
 _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
@@ -101,20 +101,13 @@ async def in_order(
     asyncio = import_module("asyncio")
     room = asyncio.Semaphore(workers)
     pending: deque[Task[_Made]] = deque()
-
-    async def worked(thing: _Given) -> _Made:
-        async with room:
-            return await work(thing)
-
     try:
         async for thing in given:
-            pending.append(asyncio.ensure_future(worked(thing)))
-            while pending and (len(pending) >= 2 * workers or pending[0].done()):
-                yield await pending[0]
-                pending.popleft()
+            pending.append(asyncio.ensure_future(_within(room, work, thing)))
+            while is_due(pending, workers):
+                yield await _first(pending)
         while pending:
-            yield await pending[0]
-            pending.popleft()
+            yield await _first(pending)
     except Exception:
         async for made in _successes(pending):
             yield made
@@ -123,6 +116,18 @@ async def in_order(
         for task in pending:
             task.cancel()
         await asyncio.gather(*pending, return_exceptions=True)
+
+
+async def _within(room: "Semaphore", work: Callable[[_Given], Awaitable[_Made]], thing: _Given) -> _Made:
+    async with room:
+        return await work(thing)
+
+
+async def _first(tasks: "deque[Task[_Made]]") -> _Made:
+    """Take away the first task once it has ended well, and return what it made."""
+    made = await tasks[0]
+    tasks.popleft()
+    return made
 
 
 async def _successes(tasks: Iterable["Task[_Made]"]) -> AsyncIterator[_Made]:

@@ -15,7 +15,7 @@ from .batching import Item, ItemOutcome, Record, Result
 from .chunks import chunks_of
 from .errors import InvalidArgument
 from .jobs import Job
-from .load import Clerk, Load, LoadSummary, notes_of
+from .load import Clerk, Load, LoadSummary, is_due, notes_of
 from .progress import shown
 from .threads import SyncCaller
 
@@ -112,7 +112,7 @@ def in_order(
     try:
         for thing in given:
             pending.append(pool.submit(copy_context().run, work, thing))
-            while pending and (len(pending) >= 2 * workers or pending[0].done()):
+            while is_due(pending, workers):
                 yield pending.popleft().result()
         while pending:
             yield pending.popleft().result()

@@ -1,10 +1,10 @@
 """Hold what loading in threads and loading in tasks have in common."""
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from contextlib import closing
 from importlib import import_module
-from typing import Any, Final, Generic
+from typing import Any, Final, Generic, Protocol
 
 import attrs
 import httpx
@@ -163,6 +163,15 @@ class Load(Generic[Item, Result, Record]):
         if not getattr(self, "_started", True):
             message = f"{self!r} was never run, so nothing was sent: iterate over it, or call run()."
             warnings.warn(message, RuntimeWarning, stacklevel=2, source=self)
+
+
+class _Begun(Protocol):
+    def done(self) -> bool: ...
+
+
+def is_due(begun: Sequence[_Begun], workers: int) -> bool:
+    """Tell whether the reader gets the first thing begun now: it is done, or enough are taken ahead."""
+    return bool(begun) and (len(begun) >= 2 * workers or begun[0].done())
 
 
 def notes_of(job: Job, base_url: str) -> Notes:

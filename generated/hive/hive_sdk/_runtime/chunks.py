@@ -46,29 +46,47 @@ def _partly_unsendable(number: int, first: int, items: tuple[Any, ...]) -> Chunk
     return Chunk(number, first, items, digest.digest(), unsendable)
 
 
+class _Tray:
+    """Gather items until they fill a chunk."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._number = most, 0
+        self._items: list[Any] = []
+
+    def filled_by(self, item: Any) -> Chunk | None:
+        """Add an item, and return the chunk that it completes."""
+        self._items.append(item)
+        return self.emptied() if len(self._items) == self._most else None
+
+    def emptied(self) -> Chunk | None:
+        """Return a chunk of what has been gathered; None when there is nothing."""
+        if not self._items:
+            return None
+        chunk = chunk_of(self._number, self._number * self._most, self._items)
+        self._number, self._items = self._number + 1, []
+        return chunk
+
+
 def chunks_of(items: Iterable[Any], most: int) -> Iterator[Chunk]:
     """Yield chunks of so many items at most, each as soon as it is full."""
-    number, gathered = 0, list[Any]()
+    tray = _Tray(most)
     for item in items:
-        gathered.append(item)
-        if len(gathered) == most:
-            yield chunk_of(number, number * most, gathered)
-            number, gathered = number + 1, []
-    if gathered:
-        yield chunk_of(number, number * most, gathered)
+        if chunk := tray.filled_by(item):
+            yield chunk
+    if chunk := tray.emptied():
+        yield chunk
 
 
 async def chunks_of_async(items: AsyncIterable[Any] | Iterable[Any], most: int) -> AsyncIterator[Chunk]:
     """Yield chunks of so many items at most, each as soon as it is full."""
-    if not isinstance(items, AsyncIterable):
-        for chunk in chunks_of(items, most):
+    tray = _Tray(most)
+    async for item in items if isinstance(items, AsyncIterable) else _one_by_one(items):
+        if chunk := tray.filled_by(item):
             yield chunk
-        return
-    number, gathered = 0, list[Any]()
-    async for item in items:
-        gathered.append(item)
-        if len(gathered) == most:
-            yield chunk_of(number, number * most, gathered)
-            number, gathered = number + 1, []
-    if gathered:
-        yield chunk_of(number, number * most, gathered)
+    if chunk := tray.emptied():
+        yield chunk
+
+
+async def _one_by_one(items: Iterable[Any]) -> AsyncIterator[Any]:
+    for item in items:
+        yield item

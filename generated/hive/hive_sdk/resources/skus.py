@@ -155,7 +155,7 @@ _BULK_UPSERT = Operation(
         "4XX": {"application/json": one(lambda: models.Error)},
         "5XX": {"application/json": one(lambda: models.Error)},
     },
-    idempotent=False,
+    idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
 )
