@@ -90,7 +90,7 @@ def test_a_call_that_no_longer_fits_the_plan_is_refused() -> None:
     call(budget, 0.0, Told(limit=2))
 
     with pytest.raises(CallTooCostly, match="never admits more than 2"):
-        budget.enter([("minute", 5.0)])
+        budget.enter((("minute", 5.0),))
 
 
 def test_a_limit_that_has_no_room_for_the_call_just_made_is_not_believed() -> None:

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.runtime.vendor_world import Plan, travel
 
 from specloom.runtime.meters import Meter
-from specloom.runtime.pacing import Policy, Quota, Traffic, Window
+from specloom.runtime.pacing import Policy, Quota, Traffic, Window, wait_for_room
 
 POINTS = Policy("api-key", (Quota(25, 1), Quota(150, 60, overflow=True)), "api-key")
 ACCOUNT = Policy("account", (Quota(2000, 60),), "account")
@@ -118,7 +118,25 @@ def test_a_window_says_when_enough_points_will_have_left() -> None:
         window.used += 3
         window.release(3, moment + 60, moment)
 
-    assert [window.wait(1, 2.0), window.wait(4, 2.0), window.wait(7, 2.0)] == [0.0, 58.0, 59.0]
+    assert [wait_for_room(cost, [window], 2.0) for cost in (1, 4, 7)] == [0.0, 58.0, 59.0]
+
+
+def test_windows_that_count_one_quota_together_say_when_enough_will_have_left_both() -> None:
+    windows = [Window(10, 60), Window(10, 60)]
+    for moment, window in zip((0.0, 1.0, 2.0), [*windows, windows[0]], strict=True):
+        window.used += 3
+        window.release(3, moment + 60, moment)
+
+    assert [wait_for_room(cost, windows, 2.0) for cost in (1, 4, 7)] == [0.0, 58.0, 59.0]
+
+
+def test_a_window_needs_no_more_than_some_hundred_entries() -> None:
+    window = Window(1e6, 60)
+    for number in range(100_000):
+        window.used += 1
+        window.release(1, number / 1000 + 60, number / 1000)
+
+    assert len(window.leaving) < 300
 
 
 def test_a_window_bears_a_clock_that_threads_read_in_another_order() -> None:
@@ -127,13 +145,13 @@ def test_a_window_bears_a_clock_that_threads_read_in_another_order() -> None:
         window.used += 5
         window.release(5, moment + 60, moment)
 
-    assert window.wait(10, 0.5) == 60.5
+    assert wait_for_room(10, [window], 0.5) == 60.5
 
 
 def test_traffic_is_mixed_for_one_window_after_the_last_call_of_another_cost() -> None:
     traffic = Traffic()
-    traffic.send(10)
-    traffic.answer(10, 3.0)
+    traffic.stream(10).flying += 1
+    traffic.stream(10).answer(3.0)
 
     assert [traffic.mixed_for(10, 1, 3.0), traffic.mixed_for(1, 1, 3.25), traffic.mixed_for(1, 1, 9)] == [
         0,

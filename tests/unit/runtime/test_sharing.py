@@ -41,7 +41,7 @@ class World:
 
 def spend(budget: Turns) -> None:
     assert isinstance(budget, Budget)
-    ticket = budget.enter([("key", 1.0), ("account", 1.0)])
+    ticket = budget.enter((("key", 1.0), ("account", 1.0)))
     assert budget.wait(ticket, 0.0) == 0
     budget.complete(ticket, 0.0)
 

@@ -116,7 +116,7 @@ class Travel:
     def __init__(self, plan: Plan, budget: Turns, policies: Sequence[Policy]) -> None:
         self.plan = plan
         self._budget = budget
-        self._costs = [(policy.name, plan.cost) for policy in policies]
+        self._costs = tuple((policy.name, plan.cost) for policy in policies)
         self._turn: Steps[Any] | None = None
         self._ticket: Any = None
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 import attrs
 
@@ -9,26 +10,24 @@ from .commands import Steps
 from .memory import Memory
 from .meters import Marks, Meter
 from .pacing import Policy
+from .prices import FREE, Price
 from .rate_headers import Told, places
 from .turns import LEAST_WAIT, Allowance, Costs, OnWait, queue, unaffordable
 
-
-@attrs.define(eq=False)
-class Draw:
-    """Note what a call draws on one policy."""
-
-    meter: Meter
-    cost: float
-    extra: bool = False
-    marks: Marks = ()
+_MOST_PRICES: Final = 1024  # that are remembered
 
 
 @attrs.define(eq=False)
 class Ticket:
-    """Stand for one attempt of a call, in the queue and then in flight."""
+    """Stand for one attempt of a call, in the queue and then in flight.
 
-    draws: list[Draw]
+    `extras` tell of each of its draws whether it is one on the overflow; none of them if they are left out.
+    """
+
+    price: Price
     admitted: bool = False
+    extras: Sequence[bool] = ()
+    marks: Sequence[Marks] = ()
 
 
 class Budget:
@@ -56,6 +55,7 @@ class Budget:
         self._listens = listens
         self._memory = Memory() if memory is None else memory
         names = names or {}
+        self._prices: dict[Costs, Price] = {}
         self._meters = {
             name: self._memory.meter(names.get(name, name), policy) for name, policy in self.policies.items()
         }
@@ -88,19 +88,20 @@ class Budget:
 
     def take(self, costs: Costs, clock: float) -> Ticket | None:
         """Return a ticket for a call that nothing and nobody keeps waiting."""
-        memory, meters = self._memory, self._meters
-        with memory.lock:
+        price = self._prices.get(costs) or self._price(costs)
+        ticket, memory = Ticket(price, True), self._memory
+        memory.lock.acquire()
+        try:
             now = memory.moment(clock)
-            draws = []
-            for name, cost in costs:
-                if not cost:
-                    continue
-                meter = meters.get(name)
-                if meter is None or meter.line or meter.wait(cost, now):
+            if not price.is_drawn_at_once(now):
+                if price.must_wait(now):
                     return None
-                draws.append(Draw(meter, cost))
-            self._send(draws, now)
-        return Ticket(draws, True)
+                ticket.extras = price.draw(now)
+            if self._listens:
+                ticket.marks = price.marks()
+        finally:
+            memory.lock.release()
+        return ticket
 
     def enter(self, costs: Costs) -> Ticket:
         """Return a ticket at the end of the queue.
@@ -108,11 +109,14 @@ class Budget:
         Raises:
             CallTooCostly: The policy never has room for the call.
         """
-        draws = [Draw(self._meter(name, cost), cost) for name, cost in costs if cost > 0]
-        ticket = Ticket(draws, not draws)
+        price = self._prices.get(costs) or self._price(costs)
+        for meter, cost in price.draws:
+            if cost > meter.most:
+                raise unaffordable(meter.policy.name, cost, meter.most)
+        ticket = Ticket(price, not price.draws)
         with self._memory.lock:
-            for draw in draws:
-                draw.meter.line[ticket] = None
+            for meter in price.meters:
+                meter.line[ticket] = None
         return ticket
 
     def wait(self, ticket: Ticket, clock: float) -> float:
@@ -122,25 +126,28 @@ class Budget:
             if ticket.admitted:
                 return 0.0
             now = memory.moment(clock)
-            for draw in ticket.draws:
-                self._admit(draw.meter, now)
+            for meter in ticket.price.meters:
+                self._admit(meter, now)
                 if ticket.admitted:
                     return 0.0
-            return max(_wait_in_line(ticket, draw, now) for draw in ticket.draws)
+            return max(_wait_in_line(ticket, meter, cost, now) for meter, cost in ticket.price.draws)
 
     def complete(self, ticket: Ticket, clock: float, told: Told | None = None) -> None:
         """Note that the call was answered, failed or was given up, and what the answer told."""
         memory = self._memory
-        draws, ticket.draws = ticket.draws, []
-        with memory.lock:
-            now = memory.moment(clock)
-            if told is not None and ticket.admitted:
-                self._learn(draws, told, now)
-            for draw in draws:
-                if ticket.admitted:
-                    draw.meter.complete(draw.cost, now, extra=draw.extra)
-                else:
-                    draw.meter.line.pop(ticket, None)
+        memory.lock.acquire()
+        try:
+            price, ticket.price = ticket.price, FREE
+            if ticket.admitted:
+                now = memory.moment(clock)
+                if told is not None:
+                    _learn(price, ticket.marks, told, now)
+                price.complete(ticket.extras, now)
+            else:
+                for meter in price.meters:
+                    meter.line.pop(ticket, None)
+        finally:
+            memory.lock.release()
 
     def penalise(self, costs: Costs, clock: float, seconds: float) -> None:
         """Admit nothing on these policies for so long, because the vendor refused a call."""
@@ -165,41 +172,38 @@ class Budget:
                 for name, meter in self._meters.items()
             }
 
+    async def present_async(self) -> dict[str, Allowance]:
+        """Return what `present` is, as budgets do that have to ask others for it."""
+        return self.present
+
+    def _price(self, costs: Costs) -> Price:
+        """Find out what all calls of these costs draw."""
+        draws = [(self._meter(name, cost), cost) for name, cost in costs if cost > 0]
+        with self._memory.lock:
+            if len(self._prices) >= _MOST_PRICES:
+                self._prices.clear()
+            return self._prices.setdefault(costs, Price(draws))
+
+    def _meter(self, name: str, cost: float) -> Meter:
+        meter = self._meters.get(name)
+        if meter is None:
+            raise unaffordable(name, cost, None)
+        return meter
+
     def _admit(self, meter: Meter, now: float) -> None:
         """Admit all in the line for whom there is room, in turn: who asks first does not overtake."""
         line = meter.line
         while line:
             ticket: Ticket = next(iter(line))
-            for draw in ticket.draws:
-                if draw.meter.wait(draw.cost, now) or next(iter(draw.meter.line)) is not ticket:
+            for other, cost in ticket.price.draws:
+                if other.wait(cost, now) or next(iter(other.line)) is not ticket:
                     return
+            for other in ticket.price.meters:
+                del other.line[ticket]
             ticket.admitted = True
-            for draw in ticket.draws:
-                del draw.meter.line[ticket]
-            self._send(ticket.draws, now)
-
-    def _send(self, draws: Sequence[Draw], now: float) -> None:
-        if self._listens:
-            for draw in draws:
-                draw.marks = draw.meter.marks()
-        for draw in draws:
-            draw.extra = draw.meter.draw(draw.cost, now)
-
-    async def present_async(self) -> dict[str, Allowance]:
-        """Return what `present` is, as budgets do that have to ask others for it."""
-        return self.present
-
-    def _learn(self, draws: Sequence[Draw], told: Told, now: float) -> None:
-        by_name = {draw.meter.policy.name: draw for draw in draws}
-        for name, place in places([draw.meter.policy for draw in draws], told):
-            draw = by_name[name]
-            draw.meter.learn(place, told, draw.cost, draw.marks, now)
-
-    def _meter(self, name: str, cost: float) -> Meter:
-        meter = self._meters.get(name)
-        if meter is None or cost > meter.most:
-            raise unaffordable(name, cost, None if meter is None else meter.most)
-        return meter
+            ticket.extras = ticket.price.draw(now)
+            if self._listens:
+                ticket.marks = ticket.price.marks()
 
 
 def _known(wait: float) -> Steps[float]:
@@ -207,10 +211,18 @@ def _known(wait: float) -> Steps[float]:
     return wait
 
 
-def _wait_in_line(ticket: Ticket, draw: Draw, now: float) -> float:
+def _learn(price: Price, marks: Sequence[Marks], told: Told, now: float) -> None:
+    drawn = zip(price.draws, marks, strict=False)  # a call that has ended draws nothing
+    by_name = {meter.policy.name: (meter, cost, mark) for (meter, cost), mark in drawn}
+    for name, place in places([meter.policy for meter in price.meters], told):
+        meter, cost, mark = by_name[name]
+        meter.learn(place, told, cost, mark, now)
+
+
+def _wait_in_line(ticket: Ticket, meter: Meter, cost: float, now: float) -> float:
     """Return the seconds until the policy may have room for the call, and for the first in its line."""
-    first = next(iter(draw.meter.line))
-    waits = [draw.meter.wait(draw.cost, now)]
+    first: Ticket = next(iter(meter.line))
+    waits = [meter.wait(cost, now)]
     if first is not ticket:
-        waits += [ahead.meter.wait(ahead.cost, now) for ahead in first.draws]
+        waits += [ahead.wait(points, now) for ahead, points in first.price.draws]
     return max(*waits, LEAST_WAIT)

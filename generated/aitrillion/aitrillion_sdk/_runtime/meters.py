@@ -2,9 +2,10 @@
 
 import math
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Any, Final
 
-from .pacing import Policy, Quota, Traffic, Window
+from .pacing import Policy, Quota, Stream, Traffic, Window, wait_for_room
 from .rate_headers import Told
 
 _GLANCE: Final = 0.01  # seconds until calls in flight are looked at again
@@ -14,74 +15,72 @@ Marks = tuple[float, ...]
 
 
 class Meter:
-    """Keep the account of one policy: `wait` decides and changes nothing, the rest notes what happened."""
+    """Keep the account of one policy: `wait` decides and changes nothing, the rest notes what happened.
+
+    `regular` are the windows of the regular quotas, each beside the one of `extra` that has for as long what
+    was drawn on the overflow instead: the vendor may have drawn another call than we did.
+    """
 
     __slots__ = (
         "__weakref__",
-        "_all",
-        "_closed_until",
         "_longest",
-        "_occupied",
-        "_overflow",
-        "_regular",
-        "_traffic",
+        "closed_until",
+        "extra",
         "line",
         "most",
+        "overflow",
         "policy",
+        "regular",
+        "traffic",
     )
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.line: OrderedDict[Any, None] = OrderedDict()
         self._longest = max(quota.window for quota in policy.regular())
-        self._regular = _windows(policy.regular())
-        self._overflow = _windows(policy.overflow(), held=self._longest)
-        self._all = _windows(policy.regular()) if self._overflow else self._regular
-        self._occupied = (
-            (self._all + self._regular, self._all + self._overflow)
-            if self._overflow
-            else (self._regular, self._regular)
-        )
-        self._traffic = Traffic()
-        self._closed_until = -math.inf
+        self.regular = _windows(policy.regular())
+        self.extra = _windows(policy.regular())
+        self.overflow = _windows(policy.overflow(), held=self._longest)
+        self.traffic = Traffic()
+        self.closed_until = -math.inf
         self.most = policy.most()
 
     def wait(self, cost: float, now: float) -> float:
         """Return 0 if the call may be sent now, or else the seconds until it may be possible."""
-        if now < self._closed_until:
-            return self._closed_until - now
-        for window in self._all:
-            if window.used + cost > window.points:
-                return self._wait_for_room(cost, now)
-        return 0.0
+        if now < self.closed_until:
+            return self.closed_until - now
+        wait = self._regular_wait(cost, now)
+        if wait and self.overflow:
+            return min(wait, self._overflow_wait(cost, now))
+        return wait
 
     def draw(self, cost: float, now: float) -> bool:
         """Count the call as sent; return whether it draws on the overflow."""
-        extra = False
-        if self._overflow:
-            for window in self._all:
-                if window.used + cost > window.points:
-                    extra = self._regular_wait(cost, now) > 0
-                    break
-            self._traffic.send(cost)
-        for window in self._occupied[extra]:
+        is_extra = bool(self.overflow) and self._regular_wait(cost, now) > 0
+        for window in self.occupied(is_extra=is_extra):
             window.used += cost
-        return extra
+        if self.overflow:
+            self.traffic.stream(cost).flying += 1
+        return is_extra
 
     def complete(self, cost: float, now: float, *, extra: bool) -> None:
         """Count the call as answered, or as failed."""
-        for window in self._occupied[extra]:
+        for window in self.occupied(is_extra=extra):
             window.release(cost, now + window.seconds, now)
-        if self._overflow:
-            self._traffic.answer(cost, now)
+        if self.overflow:
+            self.traffic.stream(cost).answer(now)
+
+    def occupied(self, *, is_extra: bool) -> list[Window]:
+        """Return the windows in which a call counts."""
+        return self.extra + self.overflow if is_extra else self.regular
 
     def close(self, until: float) -> None:
         """Admit nothing until then."""
-        self._closed_until = max(self._closed_until, until)
+        self.closed_until = max(self.closed_until, until)
 
     def marks(self) -> Marks:
         """Return what has left each regular quota so far."""
-        return tuple([window.departed for window in self._all])
+        return tuple([window.departed + extra.departed for window, extra in self.pairs()])
 
     def learn(self, place: int, told: Told, cost: float, marks: Marks, now: float) -> None:
         """Note what the vendor counts on a regular quota, which others may draw on as well.
@@ -90,83 +89,72 @@ class Meter:
         call was sent. What it counts beyond that was drawn by others, and leaves with the vendor's reset or
         in one window. A limit that has no room for the call that it was told for cannot be meant.
         """
-        seen = self._all[place]
+        window, extra = self.regular[place], self.extra[place]
         if told.limit is not None and told.limit >= cost and len(self.policy.quotas) == 1:
-            seen.points = self.most = told.limit  # the vendor knows the plan better than the specification
-        taken = told.taken(seen.points)
-        others = 0.0 if taken is None else taken - (seen.used + seen.departed - marks[place])
+            window.points = self.most = told.limit  # the vendor knows the plan better than the specification
+        taken = told.taken(window.points)
+        ours = window.used + window.departed + extra.used + extra.departed - marks[place]
+        others = 0.0 if taken is None else taken - ours
         if others > 0:
-            for window in {seen, self._regular[place]}:
-                window.used += others
-                window.release(others, now + min(window.seconds, told.reset), now)
+            window.used += others
+            window.release(others, now + min(window.seconds, told.reset), now)
 
     def remaining(self, now: float) -> float:
         """Return the units that calls may still draw now."""
-        if now < self._closed_until:
+        if now < self.closed_until:
             return 0.0
-        room = min(window.room(now) for window in self._all)
-        return max(0.0, room + min((window.room(now) for window in self._overflow), default=0.0))
+        room = min(w.points - w.occupied(now) - extra.occupied(now) for w, extra in self.pairs())
+        spare = min((window.points - window.occupied(now) for window in self.overflow), default=0.0)
+        return max(0.0, room + spare)
 
     def is_idle(self, now: float) -> bool:
         """Tell whether nothing is remembered that could keep a call waiting."""
-        windows = {*self._all, *self._regular, *self._overflow}
-        return now >= self._closed_until and all(window.room(now) >= window.points for window in windows)
+        return now >= self.closed_until and all(window.occupied(now) <= 0 for window in self._windows())
 
     def state(self) -> list[Any]:
         """Return the account as plain values, to be kept outside the process."""
-        windows = [*self._all, *self._overflow, *(self._regular if self._overflow else ())]
         return [
-            self._closed_until,
-            list(self._traffic.flying.items()),
-            list(self._traffic.answered.items()),
-            [[window.points, window.used, window.departed, list(window.leaving)] for window in windows],
+            self.closed_until,
+            [[cost, stream.flying, stream.answered] for cost, stream in self.traffic.streams.items()],
+            [[w.points, w.used, w.departed, w.until, list(w.leaving)] for w in self._windows()],
         ]
 
     def restore(self, state: list[Any]) -> None:
         """Take over the account that another process left."""
-        self._closed_until, flying, answered, kept = state
-        self._traffic.flying = dict(flying)
-        self._traffic.answered = dict(answered)
-        windows = [*self._all, *self._overflow, *(self._regular if self._overflow else ())]
-        for window, (points, used, departed, leaving) in zip(windows, kept, strict=True):
-            window.points, window.used, window.departed = points, used, departed
+        self.closed_until, streams, kept = state
+        self.traffic.streams = {cost: Stream(flying, answered) for cost, flying, answered in streams}
+        for window, (*numbers, leaving) in zip(self._windows(), kept, strict=True):
+            window.points, window.used, window.departed, window.until = numbers
             window.leaving.extend((moment, cost) for moment, cost in leaving)
         if len(self.policy.quotas) == 1:
-            self.most = self._all[0].points
+            self.most = self.regular[0].points
 
     def abandon(self, now: float) -> None:
         """Count all calls in flight as answered, because their answers will never be seen here."""
         self.line.clear()
-        for window in {*self._all, *self._regular, *self._overflow}:
+        for window in self._windows():
             window.release(window.flying(), now + window.seconds, now)
-        self._traffic.abandon(now)
+        self.traffic.abandon(now)
 
-    def _wait_for_room(self, cost: float, now: float) -> float:
-        wait = self._regular_wait(cost, now)
-        if wait and self._overflow:
-            return min(wait, self._overflow_wait(cost, now))
-        return wait
+    def pairs(self) -> Iterator[tuple[Window, Window]]:
+        """Return the windows of each regular quota: of what is drawn on it, and on the overflow instead."""
+        return zip(self.regular, self.extra, strict=True)
+
+    def _windows(self) -> list[Window]:
+        return self.regular + self.extra + self.overflow if self.overflow else self.regular
 
     def _regular_wait(self, cost: float, now: float) -> float:
         """Draws on the overflow count here only while calls of different costs could change places."""
-        wait = _longest_wait(self._all, cost, now)
-        if not wait or not self._overflow:
+        wait = max(wait_for_room(cost, pair, now) for pair in self.pairs())
+        if not wait or not self.overflow:
             return wait
-        mixed = self._traffic.mixed_for(cost, self._longest, now)
-        return min(wait, max(mixed, _longest_wait(self._regular, cost, now)))
+        alone = max(wait_for_room(cost, [window], now) for window in self.regular)
+        return min(wait, max(alone, self.traffic.mixed_for(cost, self._longest, now)))
 
     def _overflow_wait(self, cost: float, now: float) -> float:
-        wait = _longest_wait(self._overflow, cost, now)
-        return _GLANCE if not wait and self._traffic.mixed_with(cost) else wait
+        wait = max(wait_for_room(cost, [window], now) for window in self.overflow)
+        return _GLANCE if not wait and self.traffic.mixed_with(cost) else wait
 
 
 def _windows(quotas: list[Quota], held: float = 0.0) -> list[Window]:
     return [Window(quota.points, quota.window + held) for quota in quotas]
-
-
-def _longest_wait(windows: list[Window], cost: float, now: float) -> float:
-    longest = 0.0
-    for window in windows:
-        if window.used + cost > window.points:
-            longest = max(longest, window.wait(cost, now))
-    return longest

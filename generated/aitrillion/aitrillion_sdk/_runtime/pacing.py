@@ -13,6 +13,8 @@ fixed, in whatever phase, however long requests and answers travel:
 
 import math
 from collections import deque
+from collections.abc import Sequence
+from heapq import merge
 from itertools import takewhile
 from typing import Final
 
@@ -61,10 +63,10 @@ class Window:
     """Count the points that occupy one quota: of calls in flight, and those that leave at a known moment.
 
     What leaves within a 256th of the window leaves together, so that no quota needs more than some hundreds
-    of entries, however small its calls are.
+    of entries, however small its calls are; what leaves up to `until` is put to the last of them.
     """
 
-    __slots__ = ("_grain", "departed", "leaving", "points", "seconds", "used")
+    __slots__ = ("_grain", "departed", "leaving", "points", "seconds", "until", "used")
 
     def __init__(self, points: float, seconds: float) -> None:
         self.points = points
@@ -72,77 +74,85 @@ class Window:
         self.used = 0.0
         self.departed = 0.0
         self.leaving: deque[tuple[float, float]] = deque()
+        self.until = -math.inf
         self._grain = seconds / 256
-
-    def wait(self, cost: float, now: float) -> float:
-        """Return 0 if there is room for the cost, or else the seconds until there may be; change nothing."""
-        excess = self.used + cost - self.points
-        if excess <= _TOLERANCE:
-            return 0.0
-        for moment, points in self.leaving:
-            excess -= points
-            if excess <= _TOLERANCE:
-                return max(0.0, moment - now)
-        return self.seconds  # whatever is in flight leaves no sooner than one window from now
 
     def release(self, cost: float, moment: float, now: float) -> None:
         """Let points leave at a moment, or with the last that leave; drop what has left by now."""
         leaving = self.leaving
-        if leaving:
-            last, points = leaving[-1]
-            if moment <= last:  # threads read the clock in no certain order
-                leaving[-1] = (last, points + cost)
-            elif len(leaving) > 1 and moment - leaving[-2][0] <= self._grain:
-                leaving[-1] = (moment, points + cost)
-            else:
-                leaving.append((moment, cost))
-            while leaving and leaving[0][0] <= now:
-                points = leaving.popleft()[1]
-                self.used -= points
-                self.departed += points
-        else:
+        if moment > self.until or not leaving:
             leaving.append((moment, cost))
+            self.until = moment + self._grain
+        else:
+            last, points = leaving[-1]
+            leaving[-1] = (max(last, moment), points + cost)
+        while leaving and leaving[0][0] <= now:
+            points = leaving.popleft()[1]
+            self.used -= points
+            self.departed += points
 
-    def room(self, now: float) -> float:
-        """Return the points that are not occupied now."""
-        left = sum(points for moment, points in takewhile(lambda entry: entry[0] <= now, self.leaving))
-        return self.points - self.used + left
+    def occupied(self, now: float) -> float:
+        """Return the points that have not left by now."""
+        return self.used - sum(points for _, points in takewhile(lambda entry: entry[0] <= now, self.leaving))
 
     def flying(self) -> float:
         """Return the points whose moment of leaving is not known yet."""
         return self.used - sum(points for _, points in self.leaving)
 
 
-class Traffic:
-    """Remember which costs are in flight, and since when the others are not."""
+def wait_for_room(cost: float, windows: Sequence[Window], now: float) -> float:
+    """Return 0 if there is room for the cost, or else the seconds until there may be; change nothing.
+
+    The windows count what occupies the quota of the first of them, and are equally long.
+    """
+    excess = sum(window.used for window in windows) + cost - windows[0].points
+    if excess <= _TOLERANCE:
+        return 0.0
+    for moment, points in merge(*(window.leaving for window in windows)):
+        excess -= points
+        if excess <= _TOLERANCE:
+            return max(0.0, moment - now)
+    return windows[0].seconds  # whatever is in flight leaves no sooner than one window from now
+
+
+class Stream:
+    """Count the calls of one cost that are in flight, and note when the last of the others was answered."""
 
     __slots__ = ("answered", "flying")
 
-    def __init__(self) -> None:
-        self.flying: dict[float, int] = {}
-        self.answered: dict[float, float] = {}
+    def __init__(self, flying: int = 0, answered: float = -math.inf) -> None:
+        self.flying = flying
+        self.answered = answered
 
-    def send(self, cost: float) -> None:
-        """Count a call as in flight."""
-        self.flying[cost] = self.flying.get(cost, 0) + 1
-
-    def answer(self, cost: float, now: float) -> None:
+    def answer(self, now: float) -> None:
         """Count a call as answered."""
-        self.flying[cost] -= 1
-        self.answered[cost] = now
+        self.flying -= 1
+        self.answered = now
+
+
+class Traffic:
+    """Remember which costs are in flight, and since when the others are not."""
+
+    def __init__(self) -> None:
+        self.streams: dict[float, Stream] = {}
+
+    def stream(self, cost: float) -> Stream:
+        """Return what is known of the calls of this cost."""
+        return self.streams.setdefault(cost, Stream())
 
     def abandon(self, now: float) -> None:
         """Count all calls in flight as answered."""
-        self.answered |= {cost: now for cost, count in self.flying.items() if count}
-        self.flying.clear()
+        for stream in self.streams.values():
+            if stream.flying:
+                stream.flying, stream.answered = 0, now
 
     def mixed_with(self, cost: float) -> bool:
         """Tell whether calls of other costs are in flight."""
-        return any(count for other, count in self.flying.items() if other != cost)
+        return any(stream.flying for other, stream in self.streams.items() if other != cost)
 
     def mixed_for(self, cost: float, seconds: float, now: float) -> float:
         """Return for how long calls of other costs still lie within so many seconds; at least so long."""
         if self.mixed_with(cost):
             return seconds
-        others = [moment for other, moment in self.answered.items() if other != cost]
+        others = [stream.answered for other, stream in self.streams.items() if other != cost]
         return max(0.0, max(others, default=-math.inf) + seconds - now)

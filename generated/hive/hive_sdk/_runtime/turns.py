@@ -1,6 +1,6 @@
 """Say what it is to give calls their turn, whoever does it, and wait for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final, Protocol
 
 import attrs
@@ -10,7 +10,7 @@ from .errors import CallTooCostly, QuotaExhausted
 from .pacing import Policy
 from .rate_headers import Told
 
-Costs = Sequence[tuple[str, float]]
+Costs = tuple[tuple[str, float], ...]
 """Points by name of policy."""
 
 LEAST_WAIT: Final = 1e-4
