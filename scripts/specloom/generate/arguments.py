@@ -12,6 +12,7 @@ from .literals import literal
 from .media import by_preference, essence, is_form, is_json, is_text
 from .naming import argument_names
 from .schemas import Schema, Schemas, kinds_of, union
+from .sequences import framing_of, is_sequence, item_schema_of
 from .variants import Variant
 
 
@@ -86,7 +87,11 @@ def _argument(variant: Variant, parameter: Parameter, schemas: Schemas) -> Argum
 
 
 def _body_arguments(body: RequestBody, media: MediaType, schemas: Schemas) -> Iterator[Argument]:
-    if not (is_json(media.media_type) or is_form(media.media_type)):
+    if framing_of(media.media_type) in {"ItemLines", "ItemRecords"} and is_sequence(media):
+        item = accepted_type(item_schema_of(media) or {}, schemas)
+        annotation = union([f"Iterable[{item}]", schemas.builtin("str"), "FileContent"])
+        yield Argument("body", annotation, body.description, "body", body.required)
+    elif not (is_json(media.media_type) or is_form(media.media_type)):
         content = union([schemas.builtin("str"), "FileContent"])
         annotation = content if is_text(media.media_type) else "FileContent"
         yield Argument("body", annotation, body.description, "body", body.required)

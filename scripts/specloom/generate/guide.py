@@ -36,6 +36,7 @@ class Guide:
     formatted: str
     raw: str
     downloaded: str
+    streamed: str
     failing: str
     watched: str
     loaded: str
@@ -69,6 +70,7 @@ def _code(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, s
     listed = next((call for call in calls if call[1].paged), None)
     other = next((call for call in calls if call[1].format), None)
     large = next((call for call in calls if call[1].returns == "bytes"), other)
+    stream = next((call for call in calls if call[1].returns.startswith("Stream[")), None)
     loads = ((f"{r.name}.", load) for r in client.resources for load in r.loads)
     code = {
         "first": snippets.first(client, call),
@@ -78,6 +80,7 @@ def _code(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, s
         "formatted": snippets.formatted(other) if other else "",
         "raw": snippets.raw(call),
         "downloaded": snippets.downloaded(large) if large else "",
+        "streamed": snippets.streamed(stream) if stream else "",
         "failing": snippets.failing(client, call),
         "watched": snippets.watched(client, call),
         "loaded": next((text for load in loads if (text := snippets.loaded(spec, *load))), ""),

@@ -1,6 +1,7 @@
 """Write a client's files from its templates."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from .guide import Guide
 from .literals import docstring, literal, one_line, sentence, wrapped
 from .surface import RECEIVER, Client
 
+_STREAM = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\bStream\b(?=\[)")
 TEMPLATES = Path(__file__).parent / "templates" / "client"
 
 
@@ -29,6 +31,10 @@ class Kind:
     sleep: str
     slept: str
     workers: str
+
+    def typed(self, annotation: str) -> str:
+        """Return an annotation with the streams of this kind; a quoted text stays as it is."""
+        return _STREAM.sub(lambda found: self.prefix * (found[0] == "Stream") + found[0], annotation)
 
 
 SYNC = Kind("", "", "", "", "__", "time.sleep", "None", "threads")

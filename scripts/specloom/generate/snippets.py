@@ -71,6 +71,13 @@ def downloaded(call: Call) -> str:
     )
 
 
+def streamed(call: Call) -> str:
+    """Show how the items of a sequence are read."""
+    path, method = call
+    opened = f"client.{path}{method.name}({method.example})"
+    return f"with {opened} as stream:\n    for item in stream:\n        print(item)\n"
+
+
 def failing(client: Client, call: Call) -> str:
     """Show how failures are told apart."""
     return (

@@ -10,6 +10,7 @@ from .media import by_preference, is_form, is_json, is_text
 from .naming import attribute_name
 from .returned import Returned, returned_type
 from .schemas import ANYTHING, Schema, Schemas, union
+from .sequences import is_sequence, returned_sequence
 from .variants import Variant
 
 _FIRST = {"page": 1, "offset": 0}
@@ -42,6 +43,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         costs=tuple_of(costs_of(operation)),
         security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
         server=variant.server,
+        has_items="True" if any(map(is_sequence, _contents(variant))) else None,
         **_idempotency(variant),
     )
 
@@ -79,13 +81,21 @@ def property_path(path: str) -> tuple[str, ...]:
 
 def result_of(variant: Variant, schemas: Schemas) -> str:
     """Return the type of what a call returns, whichever success the vendor answers with."""
-    media = [media for response in variant.successes for media in response.content]
     bare = [bare_type(response) for response in variant.successes if not response.content]
-    return union([*(returned_content(each, schemas).annotation for each in media), *bare] or [ANYTHING])
+    return union(
+        [*(returned_content(each, schemas).annotation for each in _contents(variant)), *bare] or [ANYTHING]
+    )
+
+
+def _contents(variant: Variant) -> Iterator[MediaType]:
+    """Yield what may come back when the call succeeds."""
+    return (media for response in variant.successes for media in response.content)
 
 
 def returned_content(media: MediaType, schemas: Schemas) -> Returned:
     """Return the type of a body of one media type, and its decoder."""
+    if is_sequence(media):
+        return returned_sequence(media, schemas)
     if is_json(media.media_type):
         return returned_type(media.schema or {}, schemas)
     return Returned(schemas.builtin("str" if is_text(media.media_type) else "bytes"))

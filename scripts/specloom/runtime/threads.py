@@ -21,6 +21,7 @@ from .errors import InvalidArgument
 from .operation import NO_OPTIONS, CallOptions, Operation
 from .pages import Paging, Parameters, SyncPages, moving, parted
 from .retrying import Outcome
+from .sequences import HeldSequence, Stream, items_of
 from .streams import Held, StreamedResponse
 from .transports import SigningTransport, bare, sync_opening
 
@@ -63,22 +64,45 @@ class SyncCaller(Caller):
         """
         if self.streams:
             return self._open(operation, parameters, body, options)
+        if operation.has_items:
+            held = HeldSequence(operation)
+            return self._value(operation, self._answer(operation, parameters, body, options, held))
         flow = self.flow(operation, parameters, body, options)
         return self._value(operation, self.drive(flow))
 
     def _open(
         self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions
     ) -> StreamedResponse[Any]:
-        held = Held(operation)
+        response = self._answer(operation, parameters, body, options, Held(operation))
+        is_items = operation.has_items and items_of(operation, response) is not None
+        read = self.items if is_items else decode
+        return StreamedResponse(
+            response,
+            self._request_id(response),
+            lambda answer: read(operation, answer),
+            in_pieces=is_items,
+        )
+
+    def _answer(
+        self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions, held: Held
+    ) -> httpx.Response:
+        """Return the answer, which is open where it is the one to hold."""
         try:
-            response = self.drive(self.flow(operation, parameters, body, options, held))
+            return self.drive(self.flow(operation, parameters, body, options, held))
         except BaseException:
             if held.response is not None:
                 held.response.close()
             raise
-        return StreamedResponse(
-            response, self._request_id(response), lambda answer: decode(operation, answer)
+
+    def items(self, operation: Operation, response: httpx.Response) -> Any:
+        """Return the items of an answer, which are read as they come, or the value of any other answer."""
+        items = items_of(operation, response)
+        if items is None:
+            return decode(operation, response)
+        streamed: StreamedResponse[Any] = StreamedResponse(
+            response, self._request_id(response), lambda answer: items(answer.content)
         )
+        return Stream(streamed, items)
 
     def pages(
         self,

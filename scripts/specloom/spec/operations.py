@@ -46,7 +46,8 @@ class Parameter:
 class MediaType:
     """One media type of a body, its schema (None when undescribed), its examples and how fields are encoded.
 
-    `encoding` holds OpenAPI's encoding objects by the names of properties.
+    `encoding` holds OpenAPI's encoding objects by the names of properties. `item_schema` describes each item
+    of a sequence (OpenAPI 3.2).
     """
 
     media_type: str
@@ -54,6 +55,7 @@ class MediaType:
     schema_pointer: str
     examples: Mapping[str, Any]
     encoding: Mapping[str, Any] = attrs.field(factory=dict)
+    item_schema: Mapping[str, Any] | None = None
 
 
 @attrs.frozen

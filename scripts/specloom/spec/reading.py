@@ -165,7 +165,8 @@ def _content(document: Document, node: Node) -> Iterator[MediaType]:
         media = resolve(document, body, join(node.pointer, "content", media_type))
         schema, encoding = media.value.get("schema"), media.value.get("encoding", {})
         examples = _examples(document, media)
-        yield MediaType(media_type, schema, join(media.pointer, "schema"), examples, encoding)
+        items = {} if media.value.get("itemSchema") is True else media.value.get("itemSchema")
+        yield MediaType(media_type, schema, join(media.pointer, "schema"), examples, encoding, items)
 
 
 def _examples(document: Document, node: Node) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import keyword
+import re
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from specloom.generate.naming import (
     method_names,
     resource_names,
 )
+from specloom.generate.rendering import TEMPLATES
 
 
 @given(st.lists(st.text(max_size=8), max_size=8))
@@ -73,3 +75,12 @@ def test_a_vendor_is_capitalised() -> None:
 )
 def test_an_attribute_never_hides_what_a_model_is_made_of(name: str, made: str) -> None:
     assert attribute_name(name, "sys_") == made
+
+
+def test_no_resource_hides_what_its_module_imports() -> None:
+    text = (TEMPLATES / "resource.py.jinja").read_text(encoding="utf-8")
+    imports = re.findall(r"^(?:from \S+)? ?import (?:\(([^)]*)\)|(.+))$", text, re.MULTILINE)
+    names = re.findall(r"\b[A-Z]\w*[a-z]\w*\b", " ".join("".join(each) for each in imports))
+
+    assert [name for name in names if class_name(name) == name] == []
+    assert class_name("Among") == "AmongResource"

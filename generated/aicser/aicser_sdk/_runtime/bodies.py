@@ -1,6 +1,6 @@
 """Encode request bodies by their media type."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from mimetypes import guess_type
 from os import PathLike, fspath
@@ -12,11 +12,11 @@ import attrs
 from .defaults import NotGiven
 from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
-from .media_types import essence_of, falls_under, is_json, is_text
+from .media_types import JSON_LINES, essence_of, falls_under, is_json, is_json_sequence, is_text
 from .multipart import multipart, parameter_of, parts_of
 from .operation import Encoding, Operation
 from .parameters import expand
-from .uploads import UploadStream, is_upload, upload_of
+from .uploads import Pieces, UploadStream, is_upload, upload_of
 
 Encodings = Mapping[str, Encoding]
 
@@ -57,6 +57,8 @@ def _fits(body: Any, media_type: str) -> bool:
         return is_text(essence) and essence != FORM
     if is_upload(body):
         return not is_json(essence) and not is_text(essence) and essence not in _FORMS
+    if isinstance(body, Iterator):
+        return is_json_sequence(essence)
     if isinstance(body, Mapping) and any(map(_holds_file, body.values())):
         return essence.startswith("multipart/")
     return is_json(essence) or essence in _FORMS
@@ -101,7 +103,20 @@ def encode_body(media_type: str, body: Any, encodings: Encodings | None = None) 
         return _in_memory(*multipart(media_type, list(chain.from_iterable(parts))))
     if essence == FORM and not isinstance(body, str | bytes):
         return Content(media_type, _form(_fields(body, essence), encodings))
+    if is_json_sequence(essence) and not (isinstance(body, str) or is_upload(body)):
+        return _sequence(media_type, body)
     return _as_it_is(media_type, body)
+
+
+def _sequence(media_type: str, items: Any) -> Content:
+    """Return JSON texts, one for each item: a list whole, what can be read only once as it is read."""
+    if isinstance(items, Mapping) or not isinstance(items, Iterable):
+        raise InvalidArgument(f"A body of type {media_type} must be an iterable of items; put one in a list.")
+    begin = b"" if essence_of(media_type) in JSON_LINES else b"\x1e"
+    texts = (begin + json_bytes(item) + b"\n" for item in items)
+    if isinstance(items, Iterator):
+        return Content(media_type, UploadStream(Pieces(texts)))
+    return Content(media_type, b"".join(texts))
 
 
 def _encoding(encodings: Encodings | None, name: str) -> Encoding:

@@ -8,14 +8,20 @@ _TEXTS: Final = frozenset(
         "application/javascript",
         "application/json-seq",
         "application/jsonl",
+        "application/ndjson",
         "application/sql",
         "application/toml",
+        "application/x-jsonlines",
         "application/x-ndjson",
         "application/x-www-form-urlencoded",
         "application/x-yaml",
         "application/xml",
         "application/yaml",
     }
+)
+
+JSON_LINES: Final = frozenset(
+    {"application/jsonl", "application/ndjson", "application/x-jsonlines", "application/x-ndjson"}
 )
 
 
@@ -34,6 +40,12 @@ def is_text(media_type: str) -> bool:
     """Tell whether bodies of this type are decoded to text."""
     essence = essence_of(media_type)
     return essence.startswith("text/") or essence in _TEXTS or essence.endswith(("+xml", "+yaml"))
+
+
+def is_json_sequence(media_type: str) -> bool:
+    """Tell whether bodies of this type are JSON texts, one after the other."""
+    essence = essence_of(media_type)
+    return essence in JSON_LINES or essence.endswith(("/json-seq", "+json-seq"))
 
 
 def falls_under(media_type: str, declared: str) -> bool:

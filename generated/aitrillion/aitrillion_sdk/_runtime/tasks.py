@@ -21,6 +21,7 @@ from .defaults import NOT_GIVEN, asyncio_sleep
 from .operation import NO_OPTIONS, CallOptions, Operation
 from .pages import AsyncPages, Paging, Parameters, moving, parted
 from .retrying import Outcome
+from .sequences import AsyncStream, HeldSequence, items_of
 from .streams import AsyncStreamedResponse, Held
 from .transports import SigningTransport, async_opening, bare
 
@@ -63,22 +64,45 @@ class AsyncCaller(Caller):
         """
         if self.streams:
             return await self._open(operation, parameters, body, options)
+        if operation.has_items:
+            held = HeldSequence(operation)
+            return self._value(operation, await self._answer(operation, parameters, body, options, held))
         flow = self.flow(operation, parameters, body, options)
         return self._value(operation, await self.drive(flow))
 
     async def _open(
         self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions
     ) -> AsyncStreamedResponse[Any]:
-        held = Held(operation)
+        response = await self._answer(operation, parameters, body, options, Held(operation))
+        is_items = operation.has_items and items_of(operation, response) is not None
+        read = self.items if is_items else decode
+        return AsyncStreamedResponse(
+            response,
+            self._request_id(response),
+            lambda answer: read(operation, answer),
+            in_pieces=is_items,
+        )
+
+    async def _answer(
+        self, operation: Operation, parameters: Parameters, body: Any, options: CallOptions, held: Held
+    ) -> httpx.Response:
+        """Return the answer, which is open where it is the one to hold."""
         try:
-            response = await self.drive(self.flow(operation, parameters, body, options, held))
+            return await self.drive(self.flow(operation, parameters, body, options, held))
         except BaseException:
             if held.response is not None:
                 await held.response.aclose()
             raise
-        return AsyncStreamedResponse(
-            response, self._request_id(response), lambda answer: decode(operation, answer)
+
+    def items(self, operation: Operation, response: httpx.Response) -> Any:
+        """Return the items of an answer, which are read as they come, or the value of any other answer."""
+        items = items_of(operation, response)
+        if items is None:
+            return decode(operation, response)
+        streamed: AsyncStreamedResponse[Any] = AsyncStreamedResponse(
+            response, self._request_id(response), lambda answer: items(answer.content)
         )
+        return AsyncStream(streamed, items)
 
     def pages(
         self,

@@ -13,7 +13,7 @@ from .collecting import COLLECTOR
 from .errors import DecodeError
 from .media_types import essence_of, is_json, is_text
 from .misfits import MISFITS
-from .operation import Media, Operation
+from .operation import Decoder, Media, Operation
 
 T = TypeVar("T")
 
@@ -69,11 +69,24 @@ def decode(operation: Operation, response: httpx.Response) -> Any:
     try:
         return _made(media, response)
     except MISFITS as error:
-        message = (
-            f"{operation.method} {path_of(response.request)} answered {response.status_code}, but the body is"
-            f" not what the specification says: {_reason(error)}."
-        )
-        raise DecodeError(message, response, body_of(response)) from error
+        raise misfit(response, error, body_of(response)) from error
+
+
+def misfit(response: httpx.Response, error: Exception, body: Any, what: str = "the body") -> DecodeError:
+    """Return the error of an answer whose body, or part of it, is not what the specification says."""
+    request, status = response.request, response.status_code
+    message = (
+        f"{request.method} {path_of(request)} answered {status}, but {what} is not"
+        f" what the specification says: {_reason(error)}."
+    )
+    return DecodeError(message, response, body)
+
+
+def decoder_of(operation: Operation, response: httpx.Response) -> Decoder | None:
+    """Return what makes a value of the answer's body; None where it stays as it is, or fits nothing."""
+    media = media_of(operation, response.status_code)
+    declared = _declared(media, _essence(media, response)) if media else None
+    return None if declared is None else media[declared]
 
 
 def decode_failure(operation: Operation, response: httpx.Response) -> Any:
@@ -117,13 +130,18 @@ def _made(media: Media, response: httpx.Response) -> Any:
 def _decoded(media: Media, response: httpx.Response) -> Any:
     if not media:
         return body_of(response)
-    essence = essence_of(response.headers.get("Content-Type", "")) or next(iter(media)).lower()
+    essence = _essence(media, response)
     declared = _declared(media, essence)
     if declared is None:
         raise ValueError(f"it is {essence}, not {' or '.join(media)}")
     body = _parsed(essence, response)
     decoder = media[declared]
     return body if decoder is None else decoder(body)
+
+
+def _essence(media: Media, response: httpx.Response) -> str:
+    """Return the media type of an answer; one that does not name it has the first declared one."""
+    return essence_of(response.headers.get("Content-Type", "") or next(iter(media)))
 
 
 def _parsed(essence: str, response: httpx.Response) -> Any:

@@ -46,6 +46,19 @@ class Upload:
             yield from _chunks(self.source)
 
 
+@attrs.frozen
+class Pieces:
+    """A content that is made while it is sent, and only once."""
+
+    source: Iterator[bytes]
+    length: None = None
+    repeatable: bool = False
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield the content."""
+        return self.source
+
+
 def _chunks(file: IO[bytes]) -> Iterator[bytes]:
     while chunk := file.read(_CHUNK):
         yield chunk
@@ -94,7 +107,7 @@ def _open_file(file: IO[bytes]) -> Upload:
 class UploadStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     """Send contents one after the other; none is ever held in memory whole."""
 
-    def __init__(self, *uploads: Upload) -> None:
+    def __init__(self, *uploads: Upload | Pieces) -> None:
         self.uploads = uploads
         self._was_read = False
 

@@ -145,9 +145,14 @@ class Caller:
         )
 
     def _value(self, operation: Operation, response: httpx.Response) -> Any:
+        read = self.items if operation.has_items else decode
         if not self.returns_raw:
-            return decode(operation, response)
-        return RawResponse(response, self._request_id(response), lambda answer: decode(operation, answer))
+            return read(operation, response)
+        return RawResponse(response, self._request_id(response), lambda answer: read(operation, answer))
+
+    def items(self, operation: Operation, response: httpx.Response) -> Any:
+        """Return the items of an answer, which are read as they come, or the value of any other answer."""
+        raise NotImplementedError
 
     def _request_id(self, response: httpx.Response) -> str | None:
         return request_id_of(response, self.settings.request_id_headers)

@@ -35,7 +35,12 @@ class Held:
         return self.response is response
 
 
+@attrs.frozen
 class _Streamed(Answered[T]):
+    """Hold an answer whose body is not read yet; `in_pieces` says that its value reads it item by item."""
+
+    in_pieces: bool = attrs.field(default=False, kw_only=True, repr=False)
+
     @property
     def length(self) -> int | None:
         """Return the number of bytes that travel, where the answer says it."""
@@ -79,7 +84,8 @@ class StreamedResponse(_Streamed[T]):
 
     def parse(self) -> T:
         """Return what the call itself would have returned."""
-        self.read()
+        if not self.in_pieces:
+            self.read()
         return self._decode(self.http_response)
 
     def download(self, path: str | PathLike[str], *, progress: Progress | None = None) -> Path:
@@ -136,7 +142,8 @@ class AsyncStreamedResponse(_Streamed[T]):
 
     async def parse(self) -> T:
         """Return what the call itself would have returned."""
-        await self.read()
+        if not self.in_pieces:
+            await self.read()
         return self._decode(self.http_response)
 
     async def download(self, path: str | PathLike[str], *, progress: Progress | None = None) -> Path:

@@ -9,6 +9,7 @@ from ..pointers import join, split
 from ..reading import operation_nodes
 from ..references import Node, resolve
 
+_CHOICES = ("allOf", "oneOf", "anyOf")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -45,6 +46,28 @@ def _name_content(document: Document, node: Node, name: str) -> None:
     for media in node.value.get("content", {}).values():
         if isinstance(media.get("schema"), dict):
             media["schema"] = _named(document, media["schema"], name)
+        if isinstance(media.get("itemSchema"), dict):
+            media["itemSchema"] = _named_item(document, media["itemSchema"], f"{name}Item")
+
+
+def _named_item(document: Document, schema: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return the schema of an item; of an event, its data have the names."""
+    found = resolve(document, schema, "").value
+    members = (resolve(document, member, "").value for key in _CHOICES for member in found.get(key, ()))
+    holders = [
+        h for each in (found, *members) if isinstance((h := each.get("properties", {})).get("data"), dict)
+    ]
+    for holder in holders:
+        _name_data(document, holder, f"{name}Data")
+    return schema if holders else _named(document, schema, name)
+
+
+def _name_data(document: Document, fields: dict[str, Any], name: str) -> None:
+    data = fields["data"]
+    if isinstance(data.get("contentSchema"), dict):
+        data["contentSchema"] = _named(document, data["contentSchema"], name)
+    else:
+        fields["data"] = _named(document, data, name)
 
 
 def _named(document: Document, schema: dict[str, Any], name: str) -> dict[str, Any]:
