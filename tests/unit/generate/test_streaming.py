@@ -104,6 +104,15 @@ def test_a_body_is_read_by_lines_or_whole_or_as_the_call_gives_it(sdk: ModuleTyp
         assert response.parse() == b"ab"
 
 
+def test_a_body_that_the_transport_gives_whole_is_whole(sdk: ModuleType, tmp_path: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    with reports(sdk, httpx.Response(200, headers=PDF, content=b"abc")).get() as response:
+        path = response.download(tmp_path / "a.pdf", progress=lambda *bytes_: told.append(bytes_))
+
+    assert path.read_bytes() == b"abc"
+    assert told == [(3, 3)]
+
+
 def test_a_connection_is_given_back_though_the_body_was_not_read(sdk: ModuleType) -> None:
     body = Body(b"a")
     with pytest.raises(KeyError), reports(sdk, streamed(body)).get():

@@ -47,9 +47,15 @@ class _Streamed(Answered[T]):
         text = self.headers.get("Content-Length", "")
         return int(text) if text.isdecimal() else None
 
+    @property
+    def _came(self) -> int:
+        """Return the number of bytes that travelled so far: all, where a transport gave the body whole."""
+        response = self.http_response
+        return response.num_bytes_downloaded or (self.length or 0 if _was_read(response) else 0)
+
     def _whole(self) -> SdkError | None:
         """Return the error of a body that ended before its time."""
-        response, came = self.http_response, self.http_response.num_bytes_downloaded
+        response, came = self.http_response, self._came
         if self.length is None or came >= self.length or response.request.method == "HEAD":
             return None
         return ConnectionFailed(
@@ -58,7 +64,7 @@ class _Streamed(Answered[T]):
 
     def _tell(self, progress: Progress | None) -> None:
         if progress is not None:
-            progress(self.http_response.num_bytes_downloaded, self.length)
+            progress(self._came, self.length)
 
 
 class StreamedResponse(_Streamed[T]):
@@ -216,6 +222,14 @@ def written_aside(path: Path) -> Iterator[IO[bytes]]:
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
+
+
+def _was_read(response: httpx.Response) -> bool:
+    """Tell whether there is a body that need not be waited for."""
+    try:
+        return bool(response.content)
+    except httpx.ResponseNotRead:
+        return False
 
 
 def _failure(response: httpx.Response, error: httpx.RequestError) -> SdkError:

@@ -12,7 +12,8 @@ import attrs
 import httpx
 
 from .chunks import Chunk
-from .decoding import body_of, decode, path_of
+from .contents import body_of
+from .decoding import decode, path_of, told_failure
 from .errors import ConnectionFailed, DecodeError, ItemRefused, SdkError, StatusError, TimedOut
 from .misfits import MISFITS
 from .operation import Decoder, Operation
@@ -178,7 +179,8 @@ def _judged(batch: Batch, chunk: Chunk, piece: Piece, reply: Reply | None, rules
         return [_judged_alone(batch, outcome, entry, reply, rules) for outcome, entry in pairs]
     count = len(entries) if isinstance(entries, list) else "no"
     reason = f"it has {count} results for {len(bare)} items, so none can be told from another"
-    return [attrs.evolve(outcome, error=_misfit(reply, reason, entries)) for outcome in bare]
+    error = told_failure(batch.operation, reply) or _misfit(reply, reason, entries)
+    return [attrs.evolve(outcome, error=error) for outcome in bare]
 
 
 def _bare(chunk: Chunk, position: int, error: SdkError | None = None) -> Judged:
@@ -188,7 +190,7 @@ def _bare(chunk: Chunk, position: int, error: SdkError | None = None) -> Judged:
 def _judged_as_one(batch: Batch, bare: Outcomes, reply: httpx.Response) -> Outcomes:
     try:
         value = decode(batch.operation, reply)
-    except DecodeError as error:
+    except (DecodeError, StatusError) as error:
         return [attrs.evolve(outcome, error=error) for outcome in bare]
     return [attrs.evolve(outcome, result=value, record=value) for outcome in bare]
 

@@ -14,7 +14,7 @@ SdkError
   x ConnectionFailed         no answer came
   x TimedOut                 no answer came in time
   x DecodeError              an answer came whose body is not what the specification says
-  x StatusError              an answer came whose status says that the call failed
+  x StatusError              an answer came whose status, or else whose body, says that the call failed
     + BadRequest             400
     + Unauthorized           401
     + Forbidden              403
@@ -130,7 +130,10 @@ class TimedOut(SdkError):
 
 
 class DecodeError(SdkError):
-    """Be raised when a body is not what the specification says; the body is kept."""
+    """Be raised when a body is not what the specification or its Content-Encoding says; the body is kept.
+
+    One that cannot be decompressed is None.
+    """
 
     def __init__(self, message: str, response: httpx.Response, body: Any) -> None:
         super().__init__(message, response, body)
@@ -140,7 +143,9 @@ class DecodeError(SdkError):
 
 
 class StatusError(SdkError):
-    """Be raised when the status of the answer says that the call failed.
+    """Be raised when the answer says that the call failed: by its status, or by its body despite that.
+
+    The latter has a `status_code` of success, and a body that fits what is specified of a failure alone.
 
     `body` is the typed model where the specification types it, otherwise parsed JSON, text or bytes.
     """

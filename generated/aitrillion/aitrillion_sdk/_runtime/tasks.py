@@ -16,7 +16,7 @@ from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import AsyncConnections
-from .decoding import decode
+from .contents import garbled
 from .defaults import NOT_GIVEN, asyncio_sleep
 from .operation import NO_OPTIONS, CallOptions, Operation
 from .pages import AsyncPages, Paging, Parameters, moving, parted
@@ -75,7 +75,7 @@ class AsyncCaller(Caller):
     ) -> AsyncStreamedResponse[Any]:
         response = await self._answer(operation, parameters, body, options, Held(operation))
         is_items = operation.has_items and items_of(operation, response) is not None
-        read = self.items if is_items else decode
+        read = self.items if is_items else self.decoded
         return AsyncStreamedResponse(
             response,
             self._request_id(response),
@@ -98,7 +98,7 @@ class AsyncCaller(Caller):
         """Return the items of an answer, which are read as they come, or the value of any other answer."""
         items = items_of(operation, response)
         if items is None:
-            return decode(operation, response)
+            return self.decoded(operation, response)
         streamed: AsyncStreamedResponse[Any] = AsyncStreamedResponse(
             response, self._request_id(response), lambda answer: items(answer.content)
         )
@@ -158,8 +158,7 @@ class AsyncCaller(Caller):
         try:
             response = await self.signer.handle_async_request(request)
             if command.held is None or not command.held.takes(response):
-                async with aclosing(response):
-                    await response.aread()
+                response = await _read(response)
         except httpx.RequestError as error:
             return bare(error, request)
         response.elapsed = timedelta(seconds=time.perf_counter() - started)
@@ -176,3 +175,12 @@ class AsyncCaller(Caller):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+async def _read(response: httpx.Response) -> httpx.Response:
+    async with aclosing(response):
+        try:
+            await response.aread()
+        except httpx.DecodingError as error:
+            return garbled(response, error)
+    return response

@@ -145,10 +145,14 @@ class Caller:
         )
 
     def _value(self, operation: Operation, response: httpx.Response) -> Any:
-        read = self.items if operation.has_items else decode
+        read = self.items if operation.has_items else self.decoded
         if not self.returns_raw:
             return read(operation, response)
         return RawResponse(response, self._request_id(response), lambda answer: read(operation, answer))
+
+    def decoded(self, operation: Operation, response: httpx.Response) -> Any:
+        """Return the value of an answer."""
+        return decode(operation, response, self._request_id)
 
     def items(self, operation: Operation, response: httpx.Response) -> Any:
         """Return the items of an answer, which are read as they come, or the value of any other answer."""

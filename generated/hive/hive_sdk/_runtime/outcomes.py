@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import httpx
 
-from .decoding import body_of, decode_failure, path_of
+from .contents import body_of
+from .decoding import decode_failure, path_of
 from .errors import ConnectionFailed, SdkError, StatusError, TimedOut, error_class
 from .operation import Operation
 from .redaction import Secret, masked

@@ -1,26 +1,32 @@
 """Make values of answers, by their status and Content-Type."""
 
 import json
-import re
 from collections.abc import Callable
-from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar
 
 import attrs
 import httpx
 
 from .collecting import COLLECTOR
-from .errors import DecodeError
-from .media_types import essence_of, is_json, is_text
+from .contents import body_of, chosen, damage_of, media_of, parsed
+from .errors import DecodeError, StatusError
+from .media_types import is_json
 from .misfits import MISFITS
+from .models import Model
 from .operation import Decoder, Media, Operation
 
 T = TypeVar("T")
 
-_NO_MEDIA: Final[Media] = MappingProxyType({})
 _EMPTY: Final = frozenset({204, 205, 304})
 _LONG: Final = 64 * 1024  # bytes
-_XML_ENCODING: Final = re.compile(rb'<\?xml[^>]*\sencoding\s*=\s*["\']([\w.-]+)["\']')
+
+
+Named = Callable[[httpx.Response], str | None]
+"""Return what the vendor calls the request of an answer."""
+
+
+def _unnamed(_: httpx.Response) -> None:
+    return None
 
 
 @attrs.frozen
@@ -57,19 +63,48 @@ def succeeded(operation: Operation, status: int) -> bool:
     return 200 <= status < 300
 
 
-def decode(operation: Operation, response: httpx.Response) -> Any:
+def decode(operation: Operation, response: httpx.Response, named: Named = _unnamed) -> Any:
     """Return the value of a successful answer; None when neither a body came nor one was declared.
 
     Raises:
         DecodeError: The body is not what the specification says.
+        StatusError: It is what the specification says of a failure, although the status is a success.
     """
     media = media_of(operation, response.status_code)
-    if operation.method == "HEAD" or (not response.content and (not media or response.status_code in _EMPTY)):
+    if operation.method == "HEAD" or _is_empty(media, response):
         return None
     try:
-        return _made(media, response)
+        value = _made(media, response)
     except MISFITS as error:
+        if failure := told_failure(operation, response, named):
+            raise failure from None
         raise misfit(response, error, body_of(response)) from error
+    if _knows_nothing(value) and (failure := told_failure(operation, response, named, is_success=True)):
+        raise failure
+    return value
+
+
+def told_failure(
+    operation: Operation, response: httpx.Response, named: Named = _unnamed, *, is_success: bool = False
+) -> StatusError | None:
+    """Return the error of a success whose body is what the specification says of a failure; None for others.
+
+    A failure whose schema demands something is told by that. One that demands nothing fits almost any body:
+    it is told if it names every member, and if the body is not that of a success as well.
+    """
+    for status, media in operation.responses.items():
+        if status[0] in "123" or not 200 <= response.status_code < 300:
+            continue
+        try:
+            essence, decoder = chosen(media, response)
+            body = decoder(parsed(essence, response)) if decoder and is_json(essence) else None
+        except MISFITS:
+            continue
+        if decoder and _is_told(body) and (_demands(decoder) or (not is_success and _knows_all(body))):
+            what = f"{operation.method} {path_of(response.request)} answered {response.status_code}"
+            message = f"{what}, but the body is what the specification says of a failure ({status})."
+            return StatusError(message, response, body, named(response))
+    return None
 
 
 def misfit(response: httpx.Response, error: Exception, body: Any, what: str = "the body") -> DecodeError:
@@ -85,8 +120,10 @@ def misfit(response: httpx.Response, error: Exception, body: Any, what: str = "t
 def decoder_of(operation: Operation, response: httpx.Response) -> Decoder | None:
     """Return what makes a value of the answer's body; None where it stays as it is, or fits nothing."""
     media = media_of(operation, response.status_code)
-    declared = _declared(media, _essence(media, response)) if media else None
-    return None if declared is None else media[declared]
+    try:
+        return chosen(media, response)[1] if media else None
+    except ValueError:
+        return None
 
 
 def decode_failure(operation: Operation, response: httpx.Response) -> Any:
@@ -97,27 +134,42 @@ def decode_failure(operation: Operation, response: httpx.Response) -> Any:
         return body_of(response)
 
 
-def media_of(operation: Operation, status: int) -> Media:
-    """Return what is declared for the status; another 2xx stands in for an undeclared 2xx."""
-    declared = operation.responses
-    keys = [str(status), f"{status // 100}XX"]
-    if 200 <= status < 300:
-        keys += [key for key in declared if key.startswith("2")]
-    return next((declared[key] for key in [*keys, "default"] if key in declared), _NO_MEDIA)
-
-
-def body_of(response: httpx.Response) -> Any:
-    """Return the body by its Content-Type: parsed JSON, text or bytes; what is not JSON after all is text."""
-    essence = essence_of(response.headers.get("Content-Type", ""))
-    try:
-        return _parsed(essence or "application/json", response)
-    except (ValueError, RecursionError):
-        return _text_of(response, essence) if essence else response.content
-
-
 def path_of(request: httpx.Request) -> str:
     """Return the path of a request, for messages; the query may hold what is not for a log."""
     return request.url.raw_path.partition(b"?")[0].decode("ascii")
+
+
+def _is_empty(media: Media, response: httpx.Response) -> bool:
+    """Tell whether nothing came, and nothing had to."""
+    if response.content or damage_of(response):
+        return False
+    return not media or response.status_code in _EMPTY
+
+
+def _is_told(body: Any) -> bool:
+    """Tell whether a decoder recognised a body: it leaves an object of an unknown kind as it is."""
+    return body is not None and not isinstance(body, dict)
+
+
+def _demands(decoder: Decoder) -> bool:
+    """Tell whether a decoder refuses an object without members."""
+    try:
+        decoder({})
+    except MISFITS:
+        return True
+    return False
+
+
+def _knows_all(value: Any) -> bool:
+    """Tell whether a model names every member of what it was made of, and there are some."""
+    return isinstance(value, Model) and not value.additional_properties and bool(value.set_members())
+
+
+def _knows_nothing(value: Any) -> bool:
+    """Tell whether a model names no member of what it was made of, though there are some."""
+    if not isinstance(value, Model) or not value.additional_properties:
+        return False
+    return len(value.set_members()) == len(value.additional_properties)
 
 
 def _made(media: Media, response: httpx.Response) -> Any:
@@ -128,45 +180,13 @@ def _made(media: Media, response: httpx.Response) -> Any:
 
 
 def _decoded(media: Media, response: httpx.Response) -> Any:
+    if damage := damage_of(response):
+        raise ValueError(f"it cannot be decompressed ({damage})")
     if not media:
         return body_of(response)
-    essence = _essence(media, response)
-    declared = _declared(media, essence)
-    if declared is None:
-        raise ValueError(f"it is {essence}, not {' or '.join(media)}")
-    body = _parsed(essence, response)
-    decoder = media[declared]
+    essence, decoder = chosen(media, response)
+    body = parsed(essence, response)
     return body if decoder is None else decoder(body)
-
-
-def _essence(media: Media, response: httpx.Response) -> str:
-    """Return the media type of an answer; one that does not name it has the first declared one."""
-    return essence_of(response.headers.get("Content-Type", "") or next(iter(media)))
-
-
-def _parsed(essence: str, response: httpx.Response) -> Any:
-    if is_json(essence):
-        return _json(response)
-    return _text_of(response, essence) if is_text(essence) else response.content
-
-
-def _json(response: httpx.Response) -> Any:
-    """Return parsed JSON, which is in UTF-8, -16 or -32 unless its Content-Type names another charset."""
-    try:
-        return json.loads(response.content)
-    except UnicodeDecodeError:
-        if response.charset_encoding is None:
-            raise
-        return json.loads(response.text)
-
-
-def _declared(media: Media, essence: str) -> str | None:
-    """Return the declared media type or range that the media type falls under, the narrowest first."""
-    names = {essence_of(name): name for name in media}
-    wanted = [essence, f"{essence.partition('/')[0]}/*", "*/*"]
-    if is_json(essence):
-        wanted += [name for name in names if is_json(name)]
-    return next((names[name] for name in wanted if name in names), None)
 
 
 def _reason(error: Exception) -> str:
@@ -178,13 +198,3 @@ def _reason(error: Exception) -> str:
         case RecursionError():
             return "it is nested too deeply"
     return str(error) or type(error).__name__
-
-
-def _text_of(response: httpx.Response, essence: str) -> str:
-    """Return a text; XML says its encoding itself where its Content-Type does not (RFC 7303, section 3)."""
-    is_xml = essence.endswith(("/xml", "+xml")) and response.charset_encoding is None
-    told = _XML_ENCODING.match(response.content) if is_xml else None
-    try:
-        return str(response.content, told[1].decode()) if told else response.text
-    except (LookupError, ValueError):  # it names no encoding, or another one than it has
-        return response.text

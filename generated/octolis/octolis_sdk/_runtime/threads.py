@@ -15,7 +15,7 @@ from .authentication import SECURITY
 from .caller import Caller
 from .commands import Ask, Command, Consult, Send, Sleep, Steps
 from .connections import SyncConnections
-from .decoding import decode
+from .contents import garbled
 from .defaults import NOT_GIVEN
 from .errors import InvalidArgument
 from .operation import NO_OPTIONS, CallOptions, Operation
@@ -75,7 +75,7 @@ class SyncCaller(Caller):
     ) -> StreamedResponse[Any]:
         response = self._answer(operation, parameters, body, options, Held(operation))
         is_items = operation.has_items and items_of(operation, response) is not None
-        read = self.items if is_items else decode
+        read = self.items if is_items else self.decoded
         return StreamedResponse(
             response,
             self._request_id(response),
@@ -98,7 +98,7 @@ class SyncCaller(Caller):
         """Return the items of an answer, which are read as they come, or the value of any other answer."""
         items = items_of(operation, response)
         if items is None:
-            return decode(operation, response)
+            return self.decoded(operation, response)
         streamed: StreamedResponse[Any] = StreamedResponse(
             response, self._request_id(response), lambda answer: items(answer.content)
         )
@@ -157,8 +157,7 @@ class SyncCaller(Caller):
         try:
             response = self.signer.handle_request(request)
             if command.held is None or not command.held.takes(response):
-                with closing(response):
-                    response.read()
+                response = _read(response)
         except httpx.RequestError as error:
             return bare(error, request)
         response.elapsed = timedelta(seconds=time.perf_counter() - started)
@@ -175,6 +174,15 @@ class SyncCaller(Caller):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _read(response: httpx.Response) -> httpx.Response:
+    with closing(response):
+        try:
+            response.read()
+        except httpx.DecodingError as error:
+            return garbled(response, error)
+    return response
 
 
 def _at_once(value: Any) -> Any:
