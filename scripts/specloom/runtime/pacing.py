@@ -63,10 +63,10 @@ class Window:
     """Count the points that occupy one quota: of calls in flight, and those that leave at a known moment.
 
     What leaves within a 256th of the window leaves together, so that no quota needs more than some hundreds
-    of entries, however small its calls are; what leaves up to `until` is put to the last of them.
+    of entries, however small its calls are; what leaves up to `open_until` is put to the last of them.
     """
 
-    __slots__ = ("_grain", "departed", "leaving", "points", "seconds", "until", "used")
+    __slots__ = ("_grain", "departed", "leaving", "open_until", "points", "seconds", "used")
 
     def __init__(self, points: float, seconds: float) -> None:
         self.points = points
@@ -74,15 +74,15 @@ class Window:
         self.used = 0.0
         self.departed = 0.0
         self.leaving: deque[tuple[float, float]] = deque()
-        self.until = -math.inf
+        self.open_until = -math.inf
         self._grain = seconds / 256
 
     def release(self, cost: float, moment: float, now: float) -> None:
         """Let points leave at a moment, or with the last that leave; drop what has left by now."""
         leaving = self.leaving
-        if moment > self.until or not leaving:
+        if moment > self.open_until or not leaving:
             leaving.append((moment, cost))
-            self.until = moment + self._grain
+            self.open_until = moment + self._grain
         else:
             last, points = leaving[-1]
             leaving[-1] = (max(last, moment), points + cost)

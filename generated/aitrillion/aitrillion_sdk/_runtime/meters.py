@@ -116,7 +116,7 @@ class Meter:
         return [
             self.closed_until,
             [[cost, stream.flying, stream.answered] for cost, stream in self.traffic.streams.items()],
-            [[w.points, w.used, w.departed, w.until, list(w.leaving)] for w in self._windows()],
+            [[w.points, w.used, w.departed, w.open_until, list(w.leaving)] for w in self._windows()],
         ]
 
     def restore(self, state: list[Any]) -> None:
@@ -124,7 +124,7 @@ class Meter:
         self.closed_until, streams, kept = state
         self.traffic.streams = {cost: Stream(flying, answered) for cost, flying, answered in streams}
         for window, (*numbers, leaving) in zip(self._windows(), kept, strict=True):
-            window.points, window.used, window.departed, window.until = numbers
+            window.points, window.used, window.departed, window.open_until = numbers
             window.leaving.extend((moment, cost) for moment, cost in leaving)
         if len(self.policy.quotas) == 1:
             self.most = self.regular[0].points

@@ -1,9 +1,17 @@
 -- Decide as ledger.py and meters.py do, on accounts that are kept in Redis; see there for the reasons.
 --
 -- KEYS: the accounts. ARGV[1]: the message as JSON; accounts and places in them are numbers that count from 1.
--- An account is {closed, windows, flying, answered, permits, waiting}; a window is {points, seconds, used,
--- departed, leaving, last}: last is the moment and the points that leave last, and leaving a string of such pairs
--- of doubles for what leaves before, which most messages read only the ends of and do not change.
+-- ARGV[2]: the quotas of each account as JSON, read only if there is one to be opened. LEASE and NAP are put before
+-- this text. The answer is the seconds that each bid has to wait, and if it looks, what is left on each account and
+-- the seconds until there is room for one more, as numbers between spaces.
+--
+-- An account is a hash. Its field "account" has {quotas, longest, latest, expires, closed, regular, windows, flying, answered,
+-- permits, waiting}. So many windows as regular says are of what is drawn on the regular quotas, as many after them
+-- of what is drawn on the overflow instead, if there is one, and the others are of the overflow.
+--
+-- A window is {points, seconds, used, departed, open_until, first, last}. What leaves last, as a moment and points,
+-- is in last; what leaves before is a string of such pairs of doubles in a field of its own, which most messages need
+-- not read: first is the first moment in it.
 
 local TOLERANCE, GLANCE, GRACE, SOON, JUMP = 1e-9, 0.01, 0.25, 0.005, 1
 local message = cjson.decode(ARGV[1])
@@ -13,7 +21,12 @@ if not now then
   now = tonumber(time[1]) + tonumber(time[2]) / 1e6
 end
 
-local function count(window) return #window.leaving / 16 + (window.last and 1 or 0) end
+local function leaving(window)
+  window.leaving = window.leaving or window.first and redis.call('HGET', window.key, window.field) or ''
+  return window.leaving
+end
+
+local function count(window) return #leaving(window) / 16 + (window.last and 1 or 0) end
 
 local function entry(window, number)
   local start = 16 * number - 15
@@ -22,39 +35,38 @@ local function entry(window, number)
   return moment, points
 end
 
-local function window_wait(window, cost)
-  local excess = window.used + cost - window.points
+-- Two windows may count one quota together: what is drawn on it, and on the overflow instead.
+local function wait_for_room(cost, window, extra)
+  local excess = window.used + (extra and extra.used or 0) + cost - window.points
   if excess <= TOLERANCE then return 0 end
-  for number = 1, count(window) do
-    local moment, points = entry(window, number)
+  local one, other, ones, others = 1, 1, count(window), extra and count(extra) or 0
+  while one <= ones or other <= others do
+    local moment, points
+    if other > others or one <= ones and entry(window, one) <= entry(extra, other) then
+      moment, points = entry(window, one)
+      one = one + 1
+    else
+      moment, points = entry(extra, other)
+      other = other + 1
+    end
     excess = excess - points
     if excess <= TOLERANCE then return math.max(0, moment - now) end
   end
   return window.seconds
 end
 
-local function room(window)
-  local room = window.points - window.used
+local function occupied(window)
+  local points = window.used
   for number = 1, count(window) do
-    local moment, points = entry(window, number)
+    local moment, left = entry(window, number)
     if moment > now then break end
-    room = room + points
+    points = points - left
   end
-  return room
-end
-
-local function leave(window, cost, moment)
-  local last, before = window.last, #window.leaving / 16
-  local is_close = before > 0 and moment - entry(window, before) <= window.seconds / 256
-  if last and (moment <= last[1] or is_close) then
-    window.last = {math.max(moment, last[1]), last[2] + cost}
-  else
-    if last then window.leaving = window.leaving .. struct.pack('<dd', last[1], last[2]) end
-    window.last = {moment, cost}
-  end
+  return points
 end
 
 local function forget(window)
+  if (window.first or window.last and window.last[1] or math.huge) > now then return end
   local gone, number = 0, count(window)
   while gone < number do
     local moment, points = entry(window, gone + 1)
@@ -62,14 +74,24 @@ local function forget(window)
     window.used, window.departed = window.used - points, window.departed + points
     gone = gone + 1
   end
-  if gone > 0 and gone == number then window.last = nil end
-  if gone > 0 then window.leaving = window.leaving:sub(16 * gone + 1) end
+  if gone == number then window.last = nil end
+  window.leaving = window.leaving:sub(16 * gone + 1)
+  window.first = #window.leaving > 0 and entry(window, 1) or nil
+  window.is_changed = true
 end
 
-local function longest_wait(windows, cost)
-  local longest = 0
-  for _, window in ipairs(windows) do longest = math.max(longest, window_wait(window, cost)) end
-  return longest
+local function release(window, cost, moment)
+  local last = window.last
+  if last and moment <= window.open_until then
+    window.last = {math.max(moment, last[1]), last[2] + cost}
+  else
+    if last then
+      window.leaving = leaving(window) .. struct.pack('<dd', last[1], last[2])
+      window.first, window.is_changed = window.first or last[1], true
+    end
+    window.last, window.open_until = {moment, cost}, moment + window.seconds / 256
+  end
+  forget(window)
 end
 
 local function mixed_with(account, cost)
@@ -89,13 +111,20 @@ local function mixed_for(account, cost)
 end
 
 local function regular_wait(account, cost)
-  local wait = longest_wait(account.all, cost)
-  if wait == 0 or #account.overflow == 0 then return wait end
-  return math.min(wait, math.max(mixed_for(account, cost), longest_wait(account.regular, cost)))
+  local windows, wait, alone = account.windows, 0, 0
+  for place = 1, account.regular do
+    wait = math.max(wait, wait_for_room(cost, windows[place], windows[account.regular + place]))
+  end
+  if wait == 0 or #windows == account.regular then return wait end
+  for place = 1, account.regular do alone = math.max(alone, wait_for_room(cost, windows[place])) end
+  return math.min(wait, math.max(alone, mixed_for(account, cost)))
 end
 
 local function overflow_wait(account, cost)
-  local wait = longest_wait(account.overflow, cost)
+  local wait = 0
+  for number = 2 * account.regular + 1, #account.windows do
+    wait = math.max(wait, wait_for_room(cost, account.windows[number]))
+  end
   if wait == 0 and mixed_with(account, cost) then return GLANCE end
   return wait
 end
@@ -103,80 +132,71 @@ end
 local function meter_wait(account, cost)
   if now < account.closed then return account.closed - now end
   local wait = regular_wait(account, cost)
-  if wait > 0 and #account.overflow > 0 then return math.min(wait, overflow_wait(account, cost)) end
+  if wait > 0 and #account.windows > account.regular then return math.min(wait, overflow_wait(account, cost)) end
   return wait
 end
 
-local function occupied(account, extra)
-  local windows = {}
-  for _, window in ipairs(account.all) do windows[#windows + 1] = window end
-  if #account.overflow > 0 then
-    for _, window in ipairs(extra and account.overflow or account.regular) do windows[#windows + 1] = window end
-  end
-  return windows
+local function occupied_by(account, is_extra)
+  if is_extra then return account.regular + 1, #account.windows end
+  return 1, account.regular
 end
 
 local function draw(account, id, cost)
-  local extra = #account.overflow > 0 and regular_wait(account, cost) > 0
-  local marks = {}
-  for place, window in ipairs(account.all) do marks[place] = window.departed end
-  for _, window in ipairs(occupied(account, extra)) do window.used = window.used + cost end
-  local key = tostring(cost)
-  account.flying[key] = (account.flying[key] or 0) + 1
-  account.permits[id] = {message.owner, cost, extra, now, marks}
+  local windows, is_extra, marks = account.windows, false, {}
+  for place = 1, account.regular do
+    local extra = windows[account.regular + place]
+    marks[place] = windows[place].departed + (extra and extra.departed or 0)
+  end
+  if #windows > account.regular then
+    local key = tostring(cost)
+    is_extra = regular_wait(account, cost) > 0
+    account.flying[key] = (account.flying[key] or 0) + 1
+  end
+  local first, last = occupied_by(account, is_extra)
+  for number = first, last do windows[number].used = windows[number].used + cost end
+  account.permits[id] = {message.owner, cost, is_extra, now, marks}
 end
 
 local function finish(account, id)
   local permit = account.permits[id]
   if not permit then return end
   account.permits[id] = nil
-  local cost, key = permit[2], tostring(permit[2])
-  for _, window in ipairs(occupied(account, permit[3])) do
-    leave(window, cost, now + window.seconds)
-    forget(window)
+  local first, last = occupied_by(account, permit[3])
+  for number = first, last do
+    local window = account.windows[number]
+    release(window, permit[2], now + window.seconds)
   end
-  account.flying[key] = account.flying[key] - 1
-  account.answered[key] = now
+  if #account.windows > account.regular then
+    local key = tostring(permit[2])
+    account.flying[key] = account.flying[key] - 1
+    account.answered[key] = now
+  end
 end
 
 local function learn(account, id, lesson)
   local permit = account.permits[id]
   if not permit then return end
-  local seen, place = account.all[lesson.place], lesson.place
+  local place = lesson.place
+  local seen, extra = account.windows[place], account.windows[account.regular + place] or {used = 0, departed = 0}
   if lesson.limit and lesson.limit >= permit[2] and account.quotas == 1 then seen.points = lesson.limit end
   local taken = lesson.used or (lesson.remaining and math.max(0, seen.points - lesson.remaining))
-  local others = taken and taken - (seen.used + seen.departed - permit[5][place]) or 0
+  local others = taken and taken + permit[5][place] - seen.used - seen.departed - extra.used - extra.departed or 0
   if others <= 0 then return end
-  local touched = {seen}
-  if account.regular[place] ~= seen then touched[2] = account.regular[place] end
-  for _, window in ipairs(touched) do
-    window.used = window.used + others
-    leave(window, others, now + math.min(window.seconds, lesson.reset or math.huge))
-  end
-end
-
-local function windows_of(quotas, overflow, held)
-  local windows = {}
-  for _, quota in ipairs(quotas) do
-    if quota[3] == overflow then
-      windows[#windows + 1] = {points = quota[1], seconds = quota[2] + held, used = 0, departed = 0, leaving = ''}
-    end
-  end
-  return windows
+  seen.used = seen.used + others
+  release(seen, others, now + math.min(seen.seconds, lesson.reset or math.huge))
 end
 
 local function put_back(account, seconds)
-  account.closed = account.closed - seconds
-  for _, windows in ipairs({account.all, account.overflow, account.regular}) do
-    for _, window in ipairs(windows) do
-      local entries = {}
-      for number = 1, #window.leaving / 16 do
-        local moment, points = entry(window, number)
-        entries[number] = struct.pack('<dd', moment - seconds, points)
-      end
-      window.leaving = table.concat(entries)
-      if window.last then window.last[1] = window.last[1] - seconds end
+  account.closed, account.expires = account.closed - seconds, account.expires - seconds
+  for _, window in ipairs(account.windows) do
+    local moved = {}
+    for number = 1, #leaving(window) / 16 do
+      local moment, points = entry(window, number)
+      moved[number] = struct.pack('<dd', moment - seconds, points)
     end
+    window.leaving, window.is_changed = table.concat(moved), true
+    window.first, window.open_until = window.first and window.first - seconds, window.open_until - seconds
+    if window.last then window.last[1] = window.last[1] - seconds end
   end
   for cost, moment in pairs(account.answered) do account.answered[cost] = moment - seconds end
   for _, permit in pairs(account.permits) do permit[4] = permit[4] - seconds end
@@ -190,35 +210,58 @@ local function follow(account)
   if behind > 0 and behind <= JUMP then now = account.latest end
 end
 
-local function opened(key, quotas)
-  local longest = 0
+local function add_windows(windows, quotas, is_overflow, held)
+  for _, quota in ipairs(quotas) do
+    if quota[3] == is_overflow then
+      windows[#windows + 1] = {points = quota[1], seconds = quota[2] + held, used = 0, departed = 0, open_until = 0}
+    end
+  end
+  return #windows
+end
+
+local function new_account(quotas)
+  local longest, windows = 0, {}
   for _, quota in ipairs(quotas) do
     if not quota[3] then longest = math.max(longest, quota[2]) end
   end
-  local kept = redis.call('GET', key)
-  local account = kept and cmsgpack.unpack(kept) or {
-    latest = now, closed = 0, flying = {}, answered = {}, permits = {}, waiting = {},
-    all = windows_of(quotas, false, 0), overflow = windows_of(quotas, true, longest),
-    regular = windows_of(quotas, false, 0),
+  local regular = add_windows(windows, quotas, false, 0)
+  if regular < #quotas then
+    add_windows(windows, quotas, false, 0)
+    add_windows(windows, quotas, true, longest)
+  end
+  return {
+    quotas = #quotas, longest = longest, latest = now, expires = 0, closed = 0, regular = regular, windows = windows,
+    flying = {}, answered = {}, permits = {}, waiting = {},
   }
+end
+
+local function opened(index)
+  local kept = redis.call('HGET', KEYS[index], 'account')
+  local account = kept and cmsgpack.unpack(kept) or new_account(cjson.decode(ARGV[2])[index])
+  for field, window in ipairs(account.windows) do window.key, window.field = KEYS[index], field end
   follow(account)
-  account.longest, account.quotas = longest, #quotas
-  if #account.overflow == 0 then account.regular = account.all end
   for id, permit in pairs(account.permits) do
-    if permit[4] + message.lease <= now then finish(account, id) end
+    if permit[4] + LEASE <= now then finish(account, id) end
   end
   return account
 end
 
-local function keep(key, account)
-  local seconds = 0
-  for _, windows in ipairs({account.all, account.overflow}) do
-    for _, window in ipairs(windows) do seconds = math.max(seconds, window.seconds) end
+local function keep(index, account)
+  local seconds, fields = 0, {}
+  for field, window in ipairs(account.windows) do
+    if window.is_changed then
+      fields[#fields + 1] = field
+      fields[#fields + 1] = window.leaving
+    end
+    window.key, window.field, window.leaving, window.is_changed = nil, nil, nil, nil
+    seconds = math.max(seconds, window.seconds)
   end
-  if account.regular == account.all then account.regular = {} end
   account.latest = now
-  seconds = math.ceil(2 * seconds + message.lease + math.max(0, account.closed - now)) + 1
-  redis.call('SET', key, cmsgpack.pack(account), 'EX', seconds)
+  seconds = math.ceil(seconds + LEASE + math.max(0, account.closed - now)) + 1
+  local is_short = now + seconds > account.expires
+  if is_short then account.expires = now + 2 * seconds end
+  redis.call('HSET', KEYS[index], 'account', cmsgpack.pack(account), unpack(fields))
+  if is_short then redis.call('EXPIRE', KEYS[index], 2 * seconds) end
 end
 
 local function account_wait(account, cost, since)
@@ -232,18 +275,18 @@ local function account_wait(account, cost, since)
 end
 
 local accounts = {}
-for index, key in ipairs(KEYS) do accounts[index] = opened(key, message.policies[index]) end
+for index in ipairs(KEYS) do accounts[index] = opened(index) end
 
-for _, ending in ipairs(message.ends) do
-  for _, lesson in ipairs(ending.lessons) do learn(accounts[lesson.account], ending.id, lesson) end
+for _, ending in ipairs(message.ends or {}) do
+  for _, lesson in ipairs(ending.lessons or {}) do learn(accounts[lesson.account], ending.id, lesson) end
   for _, index in ipairs(ending.accounts) do finish(accounts[index], ending.id) end
 end
-for _, closing in ipairs(message.closed) do
+for _, closing in ipairs(message.closed or {}) do
   accounts[closing[1]].closed = math.max(accounts[closing[1]].closed, now + closing[2])
 end
 
-local answer = {waits = {}, allowances = {}}
-if #message.bids > 0 then
+local answer = {}
+if message.bids then
   local since, blocked, admitted = now, {}, false
   for _, account in ipairs(accounts) do
     local turn = account.waiting[message.owner]
@@ -264,21 +307,28 @@ if #message.bids > 0 then
         draw(accounts[drawn[1]], bid.id, drawn[2])
       end
     end
-    answer.waits[number], admitted = wait, admitted or wait == 0
+    answer[number], admitted = wait, admitted or wait == 0
   end
   if admitted then since = now end
   for index, account in ipairs(accounts) do
-    account.waiting[message.owner] = blocked[index] and {since, now + math.min(blocked[index], message.nap)} or nil
+    account.waiting[message.owner] = blocked[index] and {since, now + math.min(blocked[index], NAP)} or nil
   end
 end
 for index, account in ipairs(accounts) do
   if message.looks then
-    local left, spare = math.huge, #account.overflow > 0 and math.huge or 0
-    for _, window in ipairs(account.all) do left = math.min(left, room(window)) end
-    for _, window in ipairs(account.overflow) do spare = math.min(spare, room(window)) end
+    local windows, regular = account.windows, account.regular
+    local left, spare = math.huge, #windows > regular and math.huge or 0
+    for place = 1, regular do
+      local extra = windows[regular + place]
+      left = math.min(left, windows[place].points - occupied(windows[place]) - (extra and occupied(extra) or 0))
+    end
+    for number = 2 * regular + 1, #windows do
+      spare = math.min(spare, windows[number].points - occupied(windows[number]))
+    end
     left = now < account.closed and 0 or math.max(0, left + spare)
-    answer.allowances[index] = {left, meter_wait(account, 1)}
+    answer[#answer + 1] = left
+    answer[#answer + 1] = meter_wait(account, 1)
   end
-  keep(KEYS[index], account)
+  keep(index, account)
 end
-return cjson.encode(answer)
+return table.concat(answer, ' ')
