@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Final
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakSet
 
 import httpx
 
@@ -69,7 +69,7 @@ class AsyncConnections(httpx.AsyncBaseTransport):
 
     def forget(self) -> None:
         """Leave the transports to the process that this one was forked from."""
-        self._transports: WeakKeyDictionary[Any, httpx.AsyncBaseTransport] = WeakKeyDictionary()
+        self._transports: dict[Any, httpx.AsyncBaseTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request.
@@ -79,35 +79,36 @@ class AsyncConnections(httpx.AsyncBaseTransport):
         """
         if self._closed:
             raise ClientClosed(_CLOSED)
-        loop = _running_loop()
-        transport = self._transports.get(loop)
-        if transport is None:
-            transport = self._transports[loop] = self._opening()
+        loop = running_loop()
+        transport = self._transports.get(loop) or self._open(loop)
         return await transport.handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close the connections for good; those of another loop end with it."""
         self._closed = True
-        transport = self._transports.pop(_running_loop(), None)
+        transport = self._transports.pop(running_loop(), None)
         self._transports.clear()
         if transport is not None:
             await transport.aclose()
 
+    def _open(self, loop: Any) -> httpx.AsyncBaseTransport:
+        """Open a transport for the loop; those of closed loops, and their sockets, are let go."""
+        for other in list(self._transports):
+            if other is not None and other.is_closed():
+                self._transports.pop(other, None)
+        return self._transports.setdefault(loop, self._opening())
 
-class _NoLoop:
-    """Stand for the event loop of a library other than asyncio."""
 
-
-_NO_LOOP: Final = _NoLoop()
 _ALL: Final[WeakSet[SyncConnections | AsyncConnections]] = WeakSet()
 
 
-def _running_loop() -> object:
+def running_loop() -> Any:
+    """Return the running event loop of asyncio, or None."""
     asyncio = sys.modules.get("asyncio")
     try:
-        return asyncio.get_running_loop() if asyncio else _NO_LOOP
+        return asyncio.get_running_loop() if asyncio else None
     except RuntimeError:
-        return _NO_LOOP
+        return None
 
 
 def _forget_all() -> None:

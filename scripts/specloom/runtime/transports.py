@@ -1,13 +1,16 @@
 """Sign requests below everything that can be logged or raised, and choose what carries them."""
 
+import os
+import ssl
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from .authentication import Scheme, secrets_of, signed
+from .connections import running_loop
 from .errors import InvalidArgument
 from .http_client import AsyncClientTransport, ClientTransport
 from .redaction import masked
@@ -88,7 +91,7 @@ def sync_opening(
     _check_kind("http_client", http_client, httpx.Client)
     if http_client is not None:
         transport = ClientTransport(http_client)
-    return lambda: transport or httpx.HTTPTransport(proxy=proxy or _proxy_for(base_url))
+    return lambda: transport or httpx.HTTPTransport(verify=tls(), proxy=proxy or _proxy_for(base_url))
 
 
 def async_opening(
@@ -107,13 +110,23 @@ def async_opening(
 
 
 def _async_transport(proxy: httpx.Proxy | None) -> httpx.AsyncBaseTransport:
-    """Return a transport on aiohttp where it is installed and can reach the proxy, or else on httpx."""
-    if find_spec("aiohttp") is None or (proxy is not None and proxy.url.scheme.startswith("socks")):
-        return httpx.AsyncHTTPTransport(proxy=proxy)
-    transport: httpx.AsyncBaseTransport = import_module(".aiohttp_transport", __package__).AiohttpTransport(
-        proxy
-    )
+    """Return a transport of our own, or httpx's where asyncio does not run or a SOCKS proxy is in between."""
+    if running_loop() is None or (proxy is not None and proxy.url.scheme.startswith("socks")):
+        return httpx.AsyncHTTPTransport(verify=tls(), proxy=proxy)
+    module = import_module(".asyncio_transport", __package__)  # no other client has to load asyncio
+    transport: httpx.AsyncBaseTransport = module.AsyncioTransport(tls(), proxy)
     return transport
+
+
+def tls() -> ssl.SSLContext:
+    """Return the TLS configuration that httpx makes by default."""
+    return _tls_of(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@cache
+def _tls_of(file: str | None, directory: str | None) -> ssl.SSLContext:  # noqa: ARG001  httpx reads them itself
+    """Load the certificates once for all clients, since that takes tens of milliseconds."""
+    return httpx.create_ssl_context()
 
 
 def _check_one(**given: object) -> None:

@@ -42,6 +42,24 @@ def _serve(connection: socket.socket, behaviour: Behaviour) -> None:
         behaviour(connection)
 
 
+@contextmanager
+def full_backlog() -> Iterator[str]:
+    """Listen without ever accepting, with no room for another connection."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        address = listener.getsockname()
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(address)
+        try:
+            yield f"http://127.0.0.1:{address[1]}"
+        finally:
+            for each in waiting:
+                each.close()
+
+
 def head_of(connection: socket.socket) -> bytes:
     """Read the head of a request; empty when the client closed the connection."""
     received = b""

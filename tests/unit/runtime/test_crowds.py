@@ -15,7 +15,7 @@ from tests.unit.runtime.raw_vendor import Behaviour, answer, behaving, saying
 from tests.unit.runtime.stand_ins import GET, answering, ok
 
 from specloom.runtime import AsyncCaller, Policy, Quota, Settings, SyncCaller
-from specloom.runtime.aiohttp_transport import AiohttpTransport
+from specloom.runtime.asyncio_transport import AsyncioTransport
 
 PACED = attrs.evolve(GET, costs=(("all", 1),))
 PLENTY = (Policy("all", (Quota(1_000_000, 60),)),)
@@ -92,7 +92,7 @@ async def give_up_after(steps: int, call: Awaitable[int]) -> None:
 
 def test_a_call_that_is_given_up_at_any_step_keeps_no_connection() -> None:
     async def crowd() -> None:
-        transport = AiohttpTransport(connections=1)
+        transport = AsyncioTransport(httpx.create_ssl_context(), connections=1)
         async with crowded_vendor() as url, AsyncCaller(Settings(url), transport=transport) as caller:
             for steps in range(25):
                 await give_up_after(steps, caller.call(GET, {}))

@@ -6,8 +6,7 @@ import socket
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -18,6 +17,7 @@ from tests.unit.runtime.raw_vendor import (
     answer,
     behaving,
     deaf_until,
+    full_backlog,
     hanging_up_after,
     resetting_after,
     saying,
@@ -37,7 +37,7 @@ from specloom.runtime import (
     SyncCaller,
     TimedOut,
 )
-from specloom.runtime.aiohttp_transport import AiohttpTransport
+from specloom.runtime.asyncio_transport import AsyncioTransport
 
 Call = Callable[..., Any]
 FORM = attrs.evolve(POST, content_type="application/octet-stream")
@@ -52,44 +52,17 @@ def in_thread(url: str, operation: Operation, **arguments: Any) -> Any:
 
 def in_task(url: str, operation: Operation, **arguments: Any) -> Any:
     async def call() -> Any:
-        transport = httpx.AsyncHTTPTransport()
-        async with AsyncCaller(Settings(url, retries=0), transport=transport) as caller:
+        async with AsyncCaller(Settings(url, retries=0)) as caller:
             return await caller.call(operation, {}, **arguments)
 
     return asyncio.run(call())
 
 
-def on_aiohttp(url: str, operation: Operation, **arguments: Any) -> Any:
-    async def call() -> Any:
-        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
-            return await caller.call(operation, {}, **arguments)
-
-    return asyncio.run(call())
-
-
-everywhere = pytest.mark.parametrize("call", [in_thread, in_task, on_aiohttp])
+everywhere = pytest.mark.parametrize("call", [in_thread, in_task])
 
 
 def limits(**seconds: float) -> CallOptions:
     return CallOptions(timeout=httpx.Timeout(LONG, **seconds))
-
-
-@contextmanager
-def full_backlog() -> Iterator[str]:
-    """Listen without ever accepting, with no room for another connection."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        address = listener.getsockname()
-        waiting = [socket.socket() for _ in range(4)]
-        for each in waiting:
-            each.setblocking(False)
-            each.connect_ex(address)
-        try:
-            yield f"http://127.0.0.1:{address[1]}"
-        finally:
-            for each in waiting:
-                each.close()
 
 
 @everywhere
@@ -148,7 +121,7 @@ def test_a_body_that_stops_in_the_middle(call: Call) -> None:
         call(url, GET, options=limits(read=SHORT))
 
 
-@pytest.mark.parametrize("call", [in_thread, in_task])
+@everywhere
 def test_a_request_that_nobody_reads(call: Call) -> None:
     heard = threading.Event()
     with behaving(deaf_until(heard)) as url:
@@ -157,21 +130,8 @@ def test_a_request_that_nobody_reads(call: Call) -> None:
         heard.set()
 
 
-def test_a_request_that_nobody_reads_from_aiohttp() -> None:
-    heard = threading.Event()
-
-    async def call(url: str) -> None:
-        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
-            with pytest.raises(TimedOut, match="may have been carried out"):
-                await caller.call(FORM, {}, body=b"x" * 20_000_000, options=limits(write=SHORT))
-            heard.set()
-            await asyncio.sleep(0.05)
-
-    with behaving(deaf_until(heard)) as url:
-        asyncio.run(call(url))
-
-
-def test_a_long_body_arrives_whole_through_aiohttp() -> None:
+@everywhere
+def test_a_long_body_arrives_whole(call: Call) -> None:
     received = bytearray()
 
     def keep(connection: socket.socket) -> None:
@@ -180,7 +140,7 @@ def test_a_long_body_arrives_whole_through_aiohttp() -> None:
         connection.sendall(answer(b'"stored"'))
 
     with behaving(keep) as url:
-        assert on_aiohttp(url, FORM, body=b"x" * 1_000_000 + b"end") == "stored"
+        assert call(url, FORM, body=b"x" * 1_000_000 + b"end") == "stored"
     head, _, body = bytes(received).partition(b"\r\n\r\n")
     assert b"content-length: 1000003" in head.lower()
     assert b"transfer-encoding" not in head.lower()
@@ -319,7 +279,7 @@ def test_a_call_that_finds_no_free_connection_is_told_as_never_sent() -> None:
 
 def test_a_task_that_finds_no_free_connection_is_told_as_never_sent() -> None:
     async def calls(url: str) -> BaseException | None:
-        transport = AiohttpTransport(connections=1)
+        transport = AsyncioTransport(httpx.create_ssl_context(), connections=1)
         async with AsyncCaller(Settings(url, retries=0), transport=transport) as caller:
             first = asyncio.create_task(caller.call(GET, {}, options=limits(read=1.0)))
             await asyncio.sleep(0.1)
@@ -344,13 +304,13 @@ def test_a_path_reaches_the_vendor_as_it_was_written() -> None:
         connection.sendall(answer())
 
     with behaving(keep) as url:
-        for call in (in_thread, in_task, on_aiohttp):
+        for call in (in_thread, in_task):
             call(url, attrs.evolve(GET, path="/a%2Fb/%7Ec?x=1%2C2&y=%5B+%20"))
 
-    assert [head.split(b" ")[1] for head in heads] == [b"/a%2Fb/%7Ec?x=1%2C2&y=%5B+%20"] * 3
+    assert [head.split(b" ")[1] for head in heads] == [b"/a%2Fb/%7Ec?x=1%2C2&y=%5B+%20"] * 2
 
 
-def test_cookies_of_an_answer_are_not_kept_by_aiohttp() -> None:
+def test_cookies_of_an_answer_are_not_kept() -> None:
     heads: list[bytes] = []
 
     def keep(connection: socket.socket) -> None:
@@ -359,7 +319,7 @@ def test_cookies_of_an_answer_are_not_kept_by_aiohttp() -> None:
             connection.sendall(answer(b"{}", "Set-Cookie: session=1; Path=/"))
 
     async def calls(url: str) -> None:
-        async with AsyncCaller(Settings(url), transport=AiohttpTransport()) as caller:
+        async with AsyncCaller(Settings(url)) as caller:
             await caller.call(GET, {})
             await caller.call(GET, {})
 
@@ -370,7 +330,7 @@ def test_cookies_of_an_answer_are_not_kept_by_aiohttp() -> None:
 
 def test_an_idle_connection_that_the_vendor_closed_is_not_used_again() -> None:
     async def calls(url: str) -> list[Any]:
-        async with AsyncCaller(Settings(url, retries=0), transport=AiohttpTransport()) as caller:
+        async with AsyncCaller(Settings(url, retries=0)) as caller:
             first = await caller.call(FORM, {}, body=b"")
             await asyncio.sleep(0.05)
             return [first, await caller.call(FORM, {}, body=b"")]

@@ -12,12 +12,16 @@ from tests.unit.runtime.raw_vendor import answer, behaving, resetting_after, say
 from tests.unit.runtime.test_secrets import KEY, SCHEMES, SECURED, settings
 
 from specloom.runtime import AsyncCaller, Scheme, SdkError
-from specloom.runtime.aiohttp_transport import AiohttpTransport
+from specloom.runtime.asyncio_transport import AsyncioTransport
 
 Transport = Callable[[], httpx.AsyncBaseTransport]
 
 
-@pytest.mark.parametrize("transport", [AiohttpTransport, httpx.AsyncHTTPTransport])
+def own_transport() -> AsyncioTransport:
+    return AsyncioTransport(httpx.create_ssl_context())
+
+
+@pytest.mark.parametrize("transport", [own_transport, httpx.AsyncHTTPTransport])
 @pytest.mark.parametrize("scheme", SCHEMES, ids=str)
 @pytest.mark.parametrize(
     "behaviour",

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 import pytest
@@ -9,7 +10,7 @@ from tests.unit.runtime.stand_ins import answering, ok
 
 from specloom.runtime import Bearer, InvalidArgument, Secret, SigningTransport
 from specloom.runtime.authentication import SECURITY
-from specloom.runtime.transports import async_opening, sync_opening
+from specloom.runtime.transports import async_opening, sync_opening, tls
 
 REQUEST = httpx.Request("GET", "https://vendor.test/", extensions={SECURITY: {"x": Secret("s3cret")}})
 
@@ -110,6 +111,16 @@ def test_a_proxy_that_is_given_comes_before_the_environments(monkeypatch: pytest
     opening = async_opening("https://vendor.test", proxy="http://proxy.test:8080")
 
     assert asyncio.run(proxied_by(opening))
+
+
+def test_certificates_are_loaded_once_and_anew_where_the_environment_names_others(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = tls()
+    assert tls() is before
+
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    assert tls() is not before
 
 
 def test_what_excludes_each_other_is_refused() -> None:
