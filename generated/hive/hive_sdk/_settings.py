@@ -58,7 +58,7 @@ def settings_of(
         timeout=timeout,
         retries=retries,
         headers=_HEADERS,
-        webhook_secret=webhook_secret,
+        webhook_secret=webhook_secret or os.environ.get("HIVE_WEBHOOK_SECRET"),
         request_id_headers=(),
         rate_headers={"X-Rate-Limit-Used": "used", "X-Rate-Limit-Max": "limit"},
         name="hive_sdk",

@@ -73,7 +73,8 @@ class HiveClient:
 
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
-            webhook_secret: What webhooks are signed with, or several while they are rotated; api_key when left out.
+            webhook_secret: What webhooks are signed with, or several while they are rotated;
+                HIVE_WEBHOOK_SECRET, or else api_key, when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.
@@ -270,7 +271,8 @@ class AsyncHiveClient:
 
         Args:
             api_key: A text, or a function that returns one; HIVE_API_KEY when left out.
-            webhook_secret: What webhooks are signed with, or several while they are rotated; api_key when left out.
+            webhook_secret: What webhooks are signed with, or several while they are rotated;
+                HIVE_WEBHOOK_SECRET, or else api_key, when left out.
             base_url: HIVE_BASE_URL, or else the vendor's server, when left out.
             timeout: Seconds for every step of a call, or an `httpx.Timeout`; None waits for ever;
                 5 to connect and 60 for each other step when left out.

@@ -125,6 +125,18 @@ class Client:
         return tuple(server.name for server in self.servers if server.name)
 
     @property
+    def environment(self) -> tuple[tuple[str, str], ...]:
+        """Return the variables of the environment that stand in for arguments, each with its argument."""
+        prefix = self.vendor.upper()
+        secret = [(f"{prefix}_WEBHOOK_SECRET", "webhook_secret")]
+        return (
+            *((credential.variable, credential.argument) for credential in self.credentials),
+            (f"{prefix}_BASE_URL", "base_url"),
+            *((variable.environment, variable.argument) for variable in self.server_variables),
+            *(secret if self.webhooks and self.webhooks.signed else ()),
+        )
+
+    @property
     def has_own_servers(self) -> bool:
         """Tell whether any operation is served elsewhere than the others."""
         return any("server=Server(" in m.operation for resource in self.resources for m in resource.methods)

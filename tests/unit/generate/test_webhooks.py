@@ -82,6 +82,16 @@ def test_a_receiver_needs_no_client(shop: ModuleType, monkeypatch: pytest.Monkey
     assert webhooks.verify("{}", webhooks.sign("{}")) == shop.UnknownEvent(None, {})
 
 
+def test_a_client_takes_the_secret_of_the_environment_too(
+    shop: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHOP_WEBHOOK_SECRET", SECRET)
+    with shop.ShopClient(api_key="k", base_url="https://shop.test") as client:
+        event = client.webhooks.verify("{}", shop.ShopWebhooks(SECRET).sign("{}"))
+
+    assert event == shop.UnknownEvent(None, {})
+
+
 def test_an_api_key_is_no_secret_of_a_vendor_that_has_one_for_webhooks(shop: ModuleType) -> None:
     client = shop.ShopClient(api_key="k", base_url="https://shop.test")
 
