@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
 from .arguments import BodyForm, body_forms
-from .forms import form_encodings, read_only_loops, read_only_paths
+from .forms import form_encodings
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import by_preference, is_form, is_json, is_text
 from .naming import attribute_name
+from .read_only import omissions_source
 from .returned import Returned, returned_type
 from .schemas import ANYTHING, Schema, Schemas, union
 from .sequences import is_sequence, returned_sequence
@@ -34,8 +35,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         encodings=_encodings(media, schemas),
         fields=_fields(variant, schemas) if len(types) > 1 else None,
         needs_body="True" if operation.body and operation.body.required else None,
-        read_only=_read_only(media, schemas),
-        read_only_loops=_loops(media, schemas),
+        read_only=omissions_source([each.schema or {} for each in media], schemas),
         accepts=tuple_of(map(literal, variant.accepts)),
         responses=mapping_of((response.status, _media(response, schemas)) for response in variant.responses),
         idempotent=literal(operation.idempotent),
@@ -140,25 +140,6 @@ def _fields(variant: Variant, schemas: Schemas) -> str | None:
 def _members(form: BodyForm) -> str:
     required = tuple_of(literal(a.wire) for a in form.arguments if a.required)
     return construct("Fields", required, tuple_of(literal(a.wire) for a in form.arguments if not a.required))
-
-
-def _read_only(content: Iterable[MediaType], schemas: Schemas) -> str | None:
-    paths = dict.fromkeys(path for media in content for path in read_only_paths(media.schema or {}, schemas))
-    return tuple_of(tuple_of(map(literal, path)) for path in paths) if paths else None
-
-
-def _loops(content: Iterable[MediaType], schemas: Schemas) -> str | None:
-    """Return where a schema with members that may only be read holds itself."""
-    found = {
-        loop: None
-        for media in content
-        for paths in (read_only_paths(media.schema or {}, schemas),)
-        for loop in (read_only_loops(media.schema or {}, schemas) if paths else ())
-        if any(path[: len(loop[1])] == loop[1] for path in paths)
-    }
-    return (
-        tuple_of(tuple_of(tuple_of(map(literal, path)) for path in loop) for loop in found) if found else None
-    )
 
 
 def _media(response: Response, schemas: Schemas) -> str:

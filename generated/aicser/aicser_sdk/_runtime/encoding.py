@@ -2,16 +2,14 @@
 
 import enum
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from .defaults import NotGiven
 from .errors import InvalidArgument
-from .operation import Path
 
 
 def plain(value: Any) -> Any:
@@ -56,46 +54,6 @@ def _moment(value: datetime) -> str:
             f"{value.isoformat()} has no time zone; give it one (datetime.UTC, for example), or give a text."
         )
     return value.isoformat()
-
-
-def without_all(value: Any, paths: Sequence[Path], loops: Sequence[tuple[Path, Path]] = ()) -> Any:
-    """Return the value without what stands at the paths; a loop is a path where another one recurs.
-
-    In a path, "*" stands for every item.
-    """
-    for path in paths:
-        value = without(value, path)
-    for path, start in loops:
-        again = [each[len(start) :] for each in paths if each[: len(start)] == start]
-        nested = [(p[len(start) :], s[len(start) :]) for p, s in loops if s[: len(start)] == start]
-        value = _changed(value, path, partial(without_all, paths=again, loops=nested))
-    return value
-
-
-def without(value: Any, path: Path) -> Any:
-    """Return the value without what stands at the path."""
-    *holder, name = path
-    return _changed(value, tuple(holder), lambda found: _dropped(found, name))
-
-
-def _dropped(value: Any, name: str) -> Any:
-    value = value.to_dict() if hasattr(value, "to_dict") else value
-    return {key: item for key, item in value.items() if key != name} if isinstance(value, Mapping) else value
-
-
-def _changed(value: Any, path: Path, change: Callable[[Any], Any]) -> Any:
-    """Return the value with what stands at the path changed."""
-    if not path:
-        return change(value)
-    value = value.to_dict() if hasattr(value, "to_dict") else value
-    name, rest = path[0], path[1:]
-    if name == "*" and isinstance(value, list | tuple):
-        return [_changed(item, rest, change) for item in value]
-    if not isinstance(value, Mapping):
-        return value
-    if name == "*":
-        return {key: _changed(item, rest, change) for key, item in value.items()}
-    return {**value, name: _changed(value[name], rest, change)} if name in value else value
 
 
 def json_bytes(value: Any) -> bytes:

@@ -7,6 +7,7 @@ import attrs
 import httpx
 
 from .defaults import NOT_GIVEN, NotGiven
+from .omissions import Omissions
 from .servers import Server
 
 Decoder = Callable[[Any], Any]
@@ -14,9 +15,6 @@ Decoder = Callable[[Any], Any]
 
 Media = Mapping[str, Decoder | None]
 """The declared media types of one status, in document order; None leaves the body as it is."""
-
-Path = tuple[str, ...]
-"""The names that lead to a member of a body."""
 
 Location = Literal["path", "query", "querystring", "header", "cookie"]
 Style = Literal[
@@ -93,8 +91,7 @@ class Operation:
 
     `content_type` is the media type of the body, the preferred one where `content_types` lists several;
     `encodings` tell for each of them how its fields are written, and `fields` which ones it has where they
-    differ in that. `read_only` are the paths of what a body never holds, "*" standing for every item;
-    `read_only_loops` are pairs of a path and another one, where that which stands there stands again.
+    differ in that. `read_only` is what a body never holds.
     `responses` maps a status ("200", "4XX", "default") to its media types. `costs` are points by policy.
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
     `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
@@ -111,8 +108,7 @@ class Operation:
     encodings: Mapping[str, Mapping[str, Encoding]] = attrs.field(factory=dict, kw_only=True)
     fields: Mapping[str, Fields] = attrs.field(factory=dict, kw_only=True)
     needs_body: bool = attrs.field(default=False, kw_only=True)
-    read_only: tuple[Path, ...] = attrs.field(default=(), kw_only=True)
-    read_only_loops: tuple[tuple[Path, Path], ...] = attrs.field(default=(), kw_only=True)
+    read_only: Omissions | None = attrs.field(default=None, kw_only=True)
     accepts: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     responses: Mapping[str, Media] = attrs.field(factory=dict, kw_only=True)
     idempotent: bool = attrs.field(default=attrs.Factory(_is_safe, takes_self=True), kw_only=True)

@@ -8,8 +8,8 @@ import httpx
 
 from .bodies import Content, encode_body, media_type_of
 from .defaults import NotGiven
-from .encoding import without_all
 from .errors import InvalidArgument
+from .omissions import without
 from .operation import CallOptions, Operation
 from .parameters import check_names, headers_of, path_of, printable, query_of
 from .servers import own_address
@@ -86,7 +86,8 @@ def _base_url(settings: Settings, operation: Operation) -> str:
 def _content(operation: Operation, body: Any | NotGiven, options: CallOptions) -> Content | None:
     if _is_left_out(operation, body):
         return None
-    body = without_all(body, operation.read_only, operation.read_only_loops)
+    if operation.read_only is not None:
+        body = without(body, operation.read_only)
     media_type = media_type_of(operation, body, options.content_type)
     return encode_body(media_type, body, operation.encodings.get(media_type))
 
