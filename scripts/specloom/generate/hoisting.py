@@ -38,18 +38,15 @@ class Components:
     @cached_property
     def read_only(self) -> frozenset[str]:
         """Return the components in which, at any depth, something may only be read."""
-        links = {name: set(_links(node)) for name, node in self.sources.items()}
-        found = {_READ_ONLY}
-        while more := {name for name, to in links.items() if name not in found and to & found}:
-            found |= more
-        return frozenset(found)
+        return leading_to({_READ_ONLY}, {name: _links(node) for name, node in self.sources.items()})
 
     def at(self, reference: str) -> Schema:
         """Return the schema that a reference leads to; one without a place allows anything."""
         name = self.name_of(reference)
         if name is None:
             return ANYTHING
-        return self.schemas.get(name) or self.sources.get(name) or ANYTHING
+        found = self.schemas[name] if name in self.schemas else self.sources.get(name)
+        return found if isinstance(found, dict) else ANYTHING
 
     def followed(self, node: Schema) -> Schema:
         """Return the schema that a chain of references ends in."""
@@ -161,6 +158,20 @@ class Components:
     def _unused(self, name: str) -> str:
         free = (found for found in _numbered(name) if found not in self.sources and found not in self.schemas)
         return next(free)
+
+
+def leading_to(ends: Iterable[str], links: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the ends, and all that lead to one of them over any number of links."""
+    back: dict[str, list[str]] = {}
+    for name, to in links.items():
+        for each in to:
+            back.setdefault(each, []).append(name)
+    found, pending = set(ends), list(ends)
+    while pending:
+        more = [name for name in back.get(pending.pop(), ()) if name not in found]
+        found.update(more)
+        pending += more
+    return frozenset(found)
 
 
 def _links(node: Any) -> Iterable[str]:

@@ -40,6 +40,8 @@ def merged(node: Any, lookup: Lookup) -> Schema:
     """Return one schema in the one form; the schemas inside it are left as they are."""
     if not isinstance(node, Mapping):
         return {}
+    if "patternProperties" in node and isinstance(node.get("additionalProperties"), Mapping):
+        node = _with_patterns(node)
     if not node.keys() & _UNSETTLED:
         return dict(node)
     schema = {key: value for key, value in node.items() if key in _KEPT}
@@ -68,6 +70,13 @@ def kinds_of(schema: Schema) -> tuple[str, ...]:
 
 
 _OF_TEXTS = frozenset({"date", "date-time", "uuid", "uri", "email", "byte", "binary", "password"})
+
+
+def _with_patterns(node: Mapping[str, Any]) -> Schema:
+    """Say of the fields without a name that each is as any of the patterns says, or as all others are."""
+    told = [node["additionalProperties"], *node["patternProperties"].values()]
+    form = {key: value for key, value in node.items() if key != "patternProperties"}
+    return {**form, "additionalProperties": {"anyOf": told}}
 
 
 def _parts(schema: Schema) -> Iterable[Schema]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from .hoisting import leading_to
 from .literals import construct, literal, tuple_of
 from .schemas import Schema, Schemas, component_of, members_of
 
@@ -69,6 +70,8 @@ class _Walk:
 
     def visit(self, schema: Schema, path: Path, into: Omitted) -> None:
         """Note what stands at a path; what has a name is looked at later, once."""
+        if not isinstance(schema, Mapping):
+            return
         if schema.keys() & {"allOf", "properties", "$ref"} == {"allOf"} and len(schema["allOf"]) == 1:
             schema = schema["allOf"][0]
         component = component_of(schema)
@@ -117,13 +120,8 @@ class _Walk:
 
 def _telling(found: Mapping[str, Omitted]) -> dict[str, Omitted]:
     """Return what leads to something that may only be read."""
-    telling = {name for name, each in found.items() if each.paths}
-    while more := {
-        name
-        for name, each in found.items()
-        if name not in telling and any(other in telling for _, other in each.others)
-    }:
-        telling |= more
+    links = {name: (other for _, other in each.others) for name, each in found.items()}
+    telling = leading_to({name for name, each in found.items() if each.paths}, links)
     return {
         name: Omitted(each.paths, {place: None for place in each.others if place[1] in telling})
         for name, each in found.items()

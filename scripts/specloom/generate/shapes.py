@@ -1,6 +1,6 @@
 """Say of a schema which Python type its values have, and which decoder of the runtime makes them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -53,11 +53,20 @@ class Shapes:
         if schema.get("enum"):
             return _listed(_as_declared(schema["enum"], kinds_of(schema)))
         members = schema.get("oneOf") or schema.get("anyOf")
+        if members and (listed := self._constants(members)):
+            return _listed(listed)
         if members:
             return self._union([(self.of(each, seen), each) for each in members], schema.get("discriminator"))
         return self._union(
             [(self._of_kind(kind, schema, seen), {}) for kind in kinds_of(schema)] or [(_ANY, {})]
         )
+
+    def _constants(self, members: Iterable[Any]) -> list[Any]:
+        """Return the values of a union of several constants, which is an enumeration; none of others."""
+        forms = [self.components.followed(self.components.form_of(member)) for member in members]
+        values = [form.get("const") for form in forms]
+        told = all("const" in form or kinds_of(form) == ("null",) for form in forms)
+        return values if told and len(set(map(repr, values)) - {"None"}) > 1 else []
 
     def model(self, name: str) -> Shape:
         """Return the shape of an object with a class of its own, whatever may inherit it."""
@@ -82,11 +91,19 @@ class Shapes:
         if self.children.get(name):
             return self._inherited(name, schema)
         if name in self.classes:
-            return self.model(name)
+            return self._model_or(name, schema, seen)
         found = self.of(schema, (*seen, name))
         if name in self.enums:
             return attrs.evolve(found, annotation=self.prefix + self.enums[name])
         return found
+
+    def _model_or(self, name: str, schema: Schema, seen: tuple[str, ...]) -> Shape:
+        """Return the shape of an object with a class, or of another type where its schema allows one."""
+        others = [kind for kind in kinds_of(schema) if kind not in {"object", "null"}]
+        model = self.model(name)
+        if not others:
+            return model
+        return self._union([(model, {}), *((self._of_kind(kind, schema, seen), {}) for kind in others)])
 
     def _inherited(self, name: str, schema: Schema) -> Shape:
         """Return the shape of an object that may also be one of those that inherit it."""
@@ -167,18 +184,21 @@ class Shapes:
             self._target(node.get("x-member") or node.get("$ref") or ""): shape for shape, node in members
         }
         mapped = {str(value): self._target(to) for value, to in (discriminator.get("mapping") or {}).items()}
-        choices = {name: shape.decoder for name, shape in named.items() if name}
+        choices = {
+            value: decoder for shape, _ in members for value, decoder in shape.kinds.get(tag, {}).items()
+        }
+        choices |= {name: shape.decoder for name, shape in named.items() if name}
         choices |= {shape.tags[tag]: shape.decoder for shape, _ in members if tag in shape.tags}
         choices |= {value: named[name].decoder for value, name in mapped.items() if name in named}
         types = [shape.annotation for shape, _ in members if shape != _NULL]
         default = named.get(self._target(discriminator.get("defaultMapping") or ""))
         if default is None:
             source = construct("tagged", literal(tag), mapping_of(choices.items()))
-            return Shape(joined([*types, _OBJECT.annotation]), source)
+            return Shape(joined([*types, _OBJECT.annotation]), source, kinds={tag: choices})
         source = construct(
             "tagged", literal(tag), mapping_of(choices.items()), default.decoder, optional="True"
         )
-        return Shape(joined(types), source)
+        return Shape(joined(types), source, kinds={tag: choices})
 
 
 def _unless_kept(shape: Shape) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ class Shape:
     """A type and its decoder, both as source; null is apart, unless the decoder `takes_null` itself.
 
     `demands` is the number of fields that must be there. `tags` are the values by which an object is told
-    from others, by the fields that hold them.
+    from others, by the fields that hold them; `kinds` are the decoders of what is told by one such field, by
+    the field and its value.
     """
 
     annotation: str
@@ -24,6 +25,7 @@ class Shape:
     demands: int = 0
     tags: Mapping[str, str] = attrs.field(factory=dict)
     takes_null: bool = False
+    kinds: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
 
     @property
     def type(self) -> str:

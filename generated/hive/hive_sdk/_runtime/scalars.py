@@ -4,6 +4,7 @@ Nothing is coerced: a number in a text is no number.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID, SafeUUID
@@ -12,6 +13,9 @@ from .defaults import NOT_GIVEN
 from .misfits import Misfit, wrong
 
 Decoder = Callable[[Any], Any]
+
+_LEAP: Final = re.compile(r":60(?![0-9:])")
+"""The leap second, which RFC 3339 allows for and `datetime` does not; like small letters, it is rare."""
 
 _read_time = dt.datetime.fromisoformat
 _read_day = dt.date.fromisoformat
@@ -67,6 +71,10 @@ def date_time(value: Any) -> dt.datetime:
     try:
         return _read_time(value)
     except (TypeError, ValueError):
+        pass
+    try:
+        return _read_time(_LEAP.sub(":59", value.upper()))
+    except (AttributeError, ValueError):
         raise _unreadable(value, "a date and time") from None
 
 
