@@ -1,9 +1,11 @@
 """Connections are opened late, closed for good, and shared by neither processes nor event loops."""
 
 import asyncio
+import gc
 import multiprocessing
 import threading
 import time
+from weakref import WeakSet
 
 import attrs
 import httpx
@@ -101,6 +103,26 @@ def test_each_event_loop_has_connections_of_its_own() -> None:
     asyncio.run(send())
 
     assert len(opening.opened) == 2
+
+
+def test_what_a_closed_event_loop_left_is_let_go() -> None:
+    opened: WeakSet[Opened] = WeakSet()
+
+    def opening() -> Opened:
+        transport = Opened(lambda request: ok())
+        opened.add(transport)
+        return transport
+
+    connections = AsyncConnections(opening)
+    for _ in range(3):
+        asyncio.run(sent(connections))
+    gc.collect()
+
+    assert len(opened) == 1
+
+
+async def sent(connections: AsyncConnections) -> None:
+    await connections.handle_async_request(REQUEST)
 
 
 def test_another_event_library_is_served_too() -> None:

@@ -66,7 +66,9 @@ def _refusal(
 
 
 def _explanation(response: httpx.Response) -> str:
-    """Return in one short line what the body says went wrong."""
+    """Return in one short line what the body says went wrong, or where the vendor redirects to."""
+    if response.has_redirect_location:
+        return explained(f"it redirects to {response.headers['Location']}, which is not followed")
     return explained(body_of(response)) or response.reason_phrase
 
 
