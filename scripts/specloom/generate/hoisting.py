@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from ..spec.pointers import lookup, split
 from .class_names import inner_name
-from .merging import Schema, kinds_of, merged
+from .merging import Schema, kinds_of, merged, with_origin
 from .words import pascal_case
 
 _COMPONENTS = "#/components/schemas/"
@@ -132,11 +132,7 @@ class Components:
     def _member(self, node: Any, name: str, index: int) -> Schema:
         title = node.get("title") if isinstance(node, Mapping) else None
         found = self._inner(node, name + (pascal_case(title) if isinstance(title, str) else f"Type{index}"))
-        return (
-            {**found, "x-member": node["x-member"]}
-            if isinstance(node, Mapping) and "x-member" in node
-            else found
-        )
+        return with_origin(found, node)
 
     def _inner(self, node: Any, name: str) -> Schema:
         """Return a schema inside another one; an object or an enumeration becomes a reference."""

@@ -15,7 +15,7 @@ CLIENT = " client"
 _FORM = "application/x-www-form-urlencoded"
 _GRANTS = {"password": ("username", "password"), "clientCredentials": ()}
 _GRANT_TYPES = {"password": "password", "clientCredentials": "client_credentials"}
-_REFRESHABLE = {"password", "authorizationCode"}
+_REFRESHABLE = {"password", "authorizationCode", "deviceAuthorization"}
 
 Arguments = Mapping[str, Credential]
 """The arguments of the client by the names that the scheme wants."""

@@ -8,9 +8,21 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from typing import Any
 
+import attrs
+
 Schema = dict[str, Any]
 Lookup = Callable[[str], Schema]
 """Return the schema that a reference leads to, in the same form."""
+
+_ORIGIN = "x-origin"
+
+
+@attrs.frozen
+class Origin:
+    """Mark a member of a union that was completed; no document can hold one."""
+
+    reference: str
+
 
 REMARKS = frozenset(
     {
@@ -183,5 +195,16 @@ def _completed(member: Any, beside: Schema, lookup: Lookup) -> Schema:
     own = _opened(merged(member, lookup), lookup)
     if kinds_of(own) == ("null",) or beside["properties"].keys() <= own.get("properties", {}).keys():
         return dict(member)
-    of = {"x-member": member["$ref"]} if "$ref" in member else {}
+    of = {_ORIGIN: Origin(member["$ref"])} if "$ref" in member else {}
     return {"allOf": [{"type": "object", **beside}, member], **of}
+
+
+def origin_of(node: Any) -> str:
+    """Return the reference that a completed member of a union was before; empty where there is none."""
+    origin = node.get(_ORIGIN) if isinstance(node, Mapping) else None
+    return origin.reference if isinstance(origin, Origin) else ""
+
+
+def with_origin(found: Schema, node: Any) -> Schema:
+    """Return what became of a member of a union, with what it was before."""
+    return {**found, _ORIGIN: node[_ORIGIN]} if origin_of(node) else found

@@ -7,7 +7,7 @@ import attrs
 
 from .hoisting import Components
 from .literals import construct, literal, mapping_of
-from .merging import Schema, kinds_of
+from .merging import Schema, kinds_of, origin_of
 from .unions import ANYTHING, Shape, either, joined
 
 _KEEPS = "anything"
@@ -180,9 +180,7 @@ class Shapes:
     ) -> Shape:
         """Return the shape of a union that is told by a field; what it does not know stays a dict."""
         tag = discriminator["propertyName"]
-        named = {
-            self._target(node.get("x-member") or node.get("$ref") or ""): shape for shape, node in members
-        }
+        named = {self._target(origin_of(node) or node.get("$ref") or ""): shape for shape, node in members}
         mapped = {str(value): self._target(to) for value, to in (discriminator.get("mapping") or {}).items()}
         choices = {
             value: decoder for shape, _ in members for value, decoder in shape.kinds.get(tag, {}).items()

@@ -114,7 +114,7 @@ def _parameter(parameter: Parameter, key: str) -> str:
         literal(parameter.name),
         literal(parameter.location),
         style=literal(style) if style != plain else None,
-        explode=literal(parameter.explode) if parameter.explode != (style == "form") else None,
+        explode=literal(parameter.explode) if parameter.explode != (style in {"form", "cookie"}) else None,
         allow_reserved="True" if parameter.allow_reserved else None,
         content=literal(parameter.content_type) if parameter.content_type else None,
         key=literal(key) if key != parameter.name else None,

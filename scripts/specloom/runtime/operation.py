@@ -29,7 +29,7 @@ def _default_style(parameter: "Parameter") -> Style:
 
 
 def _default_explode(parameter: "Parameter") -> bool:
-    return parameter.style == "form"
+    return parameter.style in {"form", "cookie"}
 
 
 @attrs.frozen

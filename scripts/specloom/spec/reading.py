@@ -142,7 +142,7 @@ def _parameter(document: Document, node: Node) -> Parameter:
         location=location,
         required=body.get("required", False),
         style=style,
-        explode=body.get("explode", style == "form"),
+        explode=body.get("explode", style in {"form", "cookie"}),
         description=body.get("description", ""),
         schema=schema,
         schema_pointer=join(node.pointer, *tokens),

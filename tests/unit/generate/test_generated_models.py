@@ -3,6 +3,7 @@
 import copy
 import pickle
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -184,3 +185,27 @@ def test_a_model_can_be_copied_and_evolved(sdk: ModuleType) -> None:
 
     assert copy.deepcopy(zoo) == zoo == pickle.loads(pickle.dumps(zoo))  # noqa: S301  it is our own
     assert attrs.evolve(zoo, ratio=1.0).to_dict() == {"id": 1, "ratio": 1.0, "new": 1}
+
+
+def test_no_extension_of_a_document_says_what_a_member_of_a_union_is(tmp_path: Path) -> None:
+    pets = """
+        paths:
+          /pet:
+            get:
+              operationId: pets_get
+              tags: [pets]
+              responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
+        components:
+          schemas:
+            Dog: {type: object, properties: {bark: {type: string}}}
+            Pet:
+              discriminator: {propertyName: kind}
+              properties: {kind: {type: string}}
+              oneOf:
+                - {$ref: "#/components/schemas/Dog"}
+                - {properties: {kind: {const: fish}}, x-origin: "#/components/schemas/Dog"}
+    """
+    generate_client(spec_of(pets, tmp_path), tmp_path / "shop")
+    source = (tmp_path / "shop/shop_sdk/resources/pets.py").read_text(encoding="utf-8")
+
+    assert '"Dog": one(lambda: models.PetType0), "fish": one(lambda: models.PetType1)' in source

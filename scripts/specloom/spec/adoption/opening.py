@@ -1,6 +1,6 @@
 """Open a document that need not follow the rules of this house."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +8,13 @@ import attrs
 
 from ..document import Document
 from ..errors import Finding, SpecError
-from ..lint.extensions import invalid_extension, misplaced
 from ..lint.survey import Survey
 from ..loading import load_document
 from ..operations import Spec
 from ..places import Place, places
 from ..reading import read_spec
 from .bodies import name_bodies
+from .extensions import check_extensions
 from .operations import mend_operations
 from .references import mend_reference
 from .schemas import mend_lists, mend_schema
@@ -47,19 +47,24 @@ def adopt(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tup
         raise SpecError(*dict.fromkeys(refused))
     found += mend_operations(document)
     name_bodies(document)
-    return tuple(dict.fromkeys(found))
+    return tuple(_once(found))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, of those that say the same of many places the first one."""
+    told: set[str] = set()
+    for finding in dict.fromkeys(found):
+        if finding.rule != "unread" or finding.message not in told:
+            yield finding
+        told.add(finding.message)
 
 
 def _mended(survey: Survey) -> Iterator[Finding]:
     """Mend every object before those in it are looked at."""
-    known = survey.extensions["properties"]
     for place in places(survey.document):
         if not isinstance(place.value, Mapping):
             continue
-        for name in known.keys() & place.value.keys():
-            # What stands where ours never does is somebody else's, who gave it the same name.
-            if not misplaced(place, name, known[name]):
-                yield from invalid_extension(survey, place, name)
+        yield from check_extensions(survey, place)
         yield from _mended_place(survey.document, place)
 
 

@@ -154,6 +154,28 @@ def test_an_extension_of_the_same_name_in_another_place_is_somebody_elses(tmp_pa
     assert not opened(tmp_path, "paths: {}\ncomponents: {schemas: {It: {x-format: any}}}").notes
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("paths: {}\nx-ratelimits: {}", "x-ratelimits is not read; if x-rate-limits is meant, write that"),
+        (
+            "paths: {/a: {x-idempotent: true, get: {" + OK + "}}}",
+            "x-idempotent does not belong on a path; move it to: operation; it is not read here",
+        ),
+        (
+            "paths: {/a: {get: {x-pagnation: 1, " + OK + "}}, /b: {get: {x-pagnation: 1, " + OK + "}}}",
+            "x-pagnation is not read; if x-pagination is meant, write that",
+        ),
+    ],
+)
+def test_an_extension_that_is_not_read_though_it_seems_meant_is_noted_once(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    (note,) = [note for note in opened(tmp_path, text).notes if note.rule == "unread"]
+
+    assert (note.message, bool(note.line)) == (message, True)
+
+
 def test_a_lost_reference_allows_anything_and_what_is_misshapen_is_left_out(tmp_path: Path) -> None:
     spec = opened(
         tmp_path,
