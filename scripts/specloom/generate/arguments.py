@@ -25,14 +25,18 @@ class BodyForm:
 
 
 def arguments_of(
-    variant: Variant, schemas: Schemas, prefix: str, taken: tuple[str, ...] = ()
+    variant: Variant,
+    forms: tuple[BodyForm, ...],
+    schemas: Schemas,
+    prefix: str,
+    taken: tuple[str, ...] = (),
 ) -> tuple[Argument, ...]:
     """Return the arguments: the path's in their order there, then the body, then the other parameters.
 
     An object body with named properties becomes one argument for each of them; any other is one argument.
     Where the body may take several forms, the arguments of all of them are returned.
     """
-    body = _merged(body_forms(variant, schemas))
+    body = _merged(forms)
     named = [*_path(variant, schemas), *body, *_parameters(variant, schemas)]
     wires = [argument for argument in named if argument.role != "body"]
     names = iter(argument_names((argument.wire for argument in wires), prefix, taken))

@@ -20,8 +20,8 @@ def build_client(spec: Spec, folder: Path) -> tuple[Finding, ...]:
     Raises:
         GenerateError: no client can be made from the spec.
     """
-    if not spec.operations:
-        message = "the document has no operations, so there is nothing to call; write one under paths"
+    if not spec.operations and not spec.webhooks:
+        message = "the document has neither operations nor webhooks; write one under paths"
         raise GenerateError(spec.document.finding("operations", message, "/paths"))
     package = folder / f"{spec.vendor}_sdk"
     package.mkdir(parents=True)

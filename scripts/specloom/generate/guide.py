@@ -16,6 +16,11 @@ from .surface import Client
 _OWNERS = {"api-key": "API key", "account": "account", "ip": "IP address"}
 _WINDOWS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
+_CODE = (
+    *("first", "asynchronous", "paged", "resumed", "formatted", "raw", "downloaded", "streamed", "failing"),
+    *("watched", "loaded", "served", "received"),
+)
+
 
 @attrs.frozen
 class Failure:
@@ -66,13 +71,23 @@ def guide_of(spec: Spec, client: Client) -> Guide:
 
 def _code(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, str]:
     """Return the pieces of code, by what they show."""
+    code = dict.fromkeys(_CODE, "")
+    if calls:
+        code |= _code_of_calls(spec, client, calls)
+    if client.webhooks:
+        code["served"] = snippets.served(client, client.webhooks)
+        code["received"] = snippets.received(spec, client.webhooks)
+    return code
+
+
+def _code_of_calls(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, str]:
     call = _plainest(spec, calls)
     listed = next((call for call in calls if call[1].paged), None)
     other = next((call for call in calls if call[1].format), None)
     large = next((call for call in calls if call[1].returns == "bytes"), other)
     stream = next((call for call in calls if call[1].returns.startswith("Stream[")), None)
     loads = ((f"{r.name}.", load) for r in client.resources for load in r.loads)
-    code = {
+    return {
         "first": snippets.first(client, call),
         "asynchronous": snippets.asynchronous(client, call),
         "paged": snippets.paged(listed) if listed else "",
@@ -84,13 +99,7 @@ def _code(spec: Spec, client: Client, calls: list[snippets.Call]) -> dict[str, s
         "failing": snippets.failing(client, call),
         "watched": snippets.watched(client, call),
         "loaded": next((text for load in loads if (text := snippets.loaded(spec, *load))), ""),
-        "served": "",
-        "received": "",
     }
-    if client.webhooks:
-        code["served"] = snippets.served(client, client.webhooks)
-        code["received"] = snippets.received(spec, client.webhooks)
-    return code
 
 
 def _plainest(spec: Spec, calls: list[snippets.Call]) -> snippets.Call:

@@ -3,7 +3,7 @@
 import attrs
 
 from ..spec import Operation, Spec
-from .arguments import arguments_of
+from .arguments import arguments_of, body_forms
 from .calls import Argument, Method, Paged
 from .example_calls import example_arguments
 from .literals import literal
@@ -38,15 +38,16 @@ def methods_of(
 
 def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Method:
     operation = variant.operation
-    choices = choices_of(variant, schemas)
-    arguments = arguments_of(variant, schemas, prefix, tuple(choice.name for choice in choices))
+    forms = body_forms(variant, schemas)
+    choices = choices_of(variant, forms)
+    arguments = arguments_of(variant, forms, schemas, prefix, tuple(choice.name for choice in choices))
     returns = result_of(variant, schemas)
-    overloads = signatures_of(variant, arguments, schemas, returns)
+    overloads = signatures_of(variant, forms, arguments, schemas, returns)
     usual = overloads[0].arguments if overloads else arguments
     summary = f"{operation.summary.rstrip('.')}, as {variant.format}" if variant.format else operation.summary
     return Method(
         name=name,
-        operation=operation_source(variant, schemas),
+        operation=operation_source(variant, forms, schemas),
         summary=summary,
         docstring=method_docstring(summary, operation.description, arguments, variant.responses),
         request=f"{operation.method} {operation.path}",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from ..spec import Response
-from .arguments import BodyForm, body_forms
+from .arguments import BodyForm
 from .calls import Argument, Signature
 from .literals import literal
 from .media import essence
@@ -22,17 +22,20 @@ class Answer:
     returns: str
 
 
-def choices_of(variant: Variant, schemas: Schemas) -> tuple[Argument, ...]:
+def choices_of(variant: Variant, forms: tuple[BodyForm, ...]) -> tuple[Argument, ...]:
     """Return the arguments by which a caller chooses among the media types of the body and of the answer."""
-    sent = [name for form in body_forms(variant, schemas) for name in form.media_types]
+    sent = [name for form in forms for name in form.media_types]
     return (*_choice("content_type", sent), *_choice("accept", acceptable(variant)))
 
 
 def signatures_of(
-    variant: Variant, arguments: tuple[Argument, ...], schemas: Schemas, returns: str
+    variant: Variant,
+    forms: tuple[BodyForm, ...],
+    arguments: tuple[Argument, ...],
+    schemas: Schemas,
+    returns: str,
 ) -> tuple[Signature, ...]:
     """Return one signature for each form of the body and of the answer; none where there is but one."""
-    forms = body_forms(variant, schemas)
     answers = _answers(variant, schemas, returns)
     if len(forms) < 2 and len(answers) < 2:
         return ()

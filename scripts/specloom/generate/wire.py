@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
-from .arguments import BodyForm, body_forms
+from .arguments import BodyForm
 from .forms import form_encodings
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import by_preference, is_form, is_json, is_text
@@ -19,7 +19,7 @@ _USUAL_IDEMPOTENCY_HEADER = "Idempotency-Key"
 _WITHOUT_BODY = {"204", "205"}
 
 
-def operation_source(variant: Variant, schemas: Schemas) -> str:
+def operation_source(variant: Variant, forms: tuple[BodyForm, ...], schemas: Schemas) -> str:
     """Return the `Operation(…)` of a call."""
     operation = variant.operation
     media = by_preference(operation.body.content) if operation.body else ()
@@ -33,7 +33,7 @@ def operation_source(variant: Variant, schemas: Schemas) -> str:
         content_type=types[0] if types else None,
         content_types=tuple_of(types) if len(types) > 1 else None,
         encodings=_encodings(media, schemas),
-        fields=_fields(variant, schemas) if len(types) > 1 else None,
+        fields=_fields(forms) if len(types) > 1 else None,
         needs_body="True" if operation.body and operation.body.required else None,
         read_only=omissions_source([each.schema or {} for each in media], schemas),
         accepts=tuple_of(map(literal, variant.accepts)),
@@ -130,11 +130,11 @@ def _encodings(content: Iterable[MediaType], schemas: Schemas) -> str | None:
     return mapping_of(told) if told else None
 
 
-def _fields(variant: Variant, schemas: Schemas) -> str | None:
+def _fields(forms: Iterable[BodyForm]) -> str | None:
     """Return the fields of each media type; None where the media types do not differ in them."""
-    forms = [f for f in body_forms(variant, schemas) if all(a.role == "field" for a in f.arguments)]
-    told = ((media_type, form) for form in forms for media_type in form.media_types)
-    return mapping_of((m, _members(form)) for m, form in told) if len(forms) > 1 else None
+    flat = [form for form in forms if all(argument.role == "field" for argument in form.arguments)]
+    told = ((media_type, form) for form in flat for media_type in form.media_types)
+    return mapping_of((m, _members(form)) for m, form in told) if len(flat) > 1 else None
 
 
 def _members(form: BodyForm) -> str:

@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from specloom.generate.arguments import arguments_of
+from specloom.generate.arguments import arguments_of, body_forms
 from specloom.generate.calls import Argument
 from specloom.generate.models import ModelNames
 from specloom.generate.schemas import Schemas
@@ -14,7 +14,8 @@ from .shop import operation_of, spec_of
 def arguments(text: str) -> tuple[Argument, ...]:
     spec, operation = operation_of(text)
     variant = next(variants_of(operation))
-    return arguments_of(variant, Schemas(spec.document, ModelNames({}, {})), "sys_")
+    schemas = Schemas(spec.document, ModelNames({}, {}))
+    return arguments_of(variant, body_forms(variant, schemas), schemas, "sys_")
 
 
 def body(schema: str, media: str = "application/json", required: str = "true") -> str:
@@ -95,7 +96,8 @@ def test_a_body_composed_of_itself_has_its_own_properties() -> None:
     spec = spec_of("paths:\n" + textwrap.indent(textwrap.dedent(text), "  ") + textwrap.dedent(loop))
     variant = next(variants_of(spec.operations[0]))
 
-    made = arguments_of(variant, Schemas(spec.document, ModelNames({}, {})), "")
+    schemas = Schemas(spec.document, ModelNames({}, {}))
+    made = arguments_of(variant, body_forms(variant, schemas), schemas, "")
 
     assert [argument.name for argument in made] == ["a"]
 

@@ -184,8 +184,8 @@ def test_a_spec_that_gives_no_client_leaves_the_old_one(spec: Spec, client: Path
     assert list(client.parent.iterdir()) == [client]
 
 
-def test_a_spec_without_operations_is_refused(target: Path, tmp_path: Path) -> None:
-    with pytest.raises(GenerateError, match="no operations"):
+def test_a_spec_without_operations_and_webhooks_is_refused(target: Path, tmp_path: Path) -> None:
+    with pytest.raises(GenerateError, match="neither operations nor webhooks"):
         generate_client(spec_of("paths: {}", tmp_path), target)
 
 

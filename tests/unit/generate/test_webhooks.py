@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -180,3 +181,14 @@ def test_marks_are_sought_in_what_a_body_holds_but_not_in_a_schema_of_itself_for
     contract = received(text + posted("paid", '{$ref: "#/components/schemas/Order"}')).contract
 
     assert contract.count("'kind'") == 4  # three marks, and the name of the member
+
+
+def test_a_vendor_that_only_sends_has_a_client_that_only_receives(tmp_path: Path) -> None:
+    webhooks = posted("order", "{type: object, additionalProperties: {type: integer}}")
+    spec = spec_of(f"webhooks:\n{webhooks}", tmp_path, "bell")
+    generate_client(spec, tmp_path / "client")
+    with imported(tmp_path / "client", "bell_sdk") as sdk:
+        assert sdk.BellWebhooks().parse('{"id": 7}') == {"id": 7}
+        assert sdk.BellClient(base_url="https://shop.test").webhooks.parse('{"id": 7}') == {"id": 7}
+
+    assert "## First call" not in (tmp_path / "client" / "README.md").read_text(encoding="utf-8")

@@ -18,6 +18,7 @@ from .extensions import check_extensions
 from .operations import mend_operations
 from .references import mend_reference
 from .schemas import mend_lists, mend_schema
+from .sequences import note_unserved
 from .shapes import drop_misshapen
 from .versions import refuse_version, strange_keys
 
@@ -65,6 +66,7 @@ def _mended(survey: Survey) -> Iterator[Finding]:
         if not isinstance(place.value, Mapping):
             continue
         yield from check_extensions(survey, place)
+        yield from note_unserved(survey.document, place)
         yield from _mended_place(survey.document, place)
 
 

@@ -137,6 +137,21 @@ def test_the_methods_of_3_2_are_operations(tmp_path: Path, method: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("media", "message"),
+    [
+        ("multipart/mixed: {itemSchema: {}}", "the items of multipart/mixed are not told apart"),
+        ("multipart/mixed: {prefixEncoding: []}", "prefixEncoding is not followed"),
+        ("multipart/form-data: {itemEncoding: {}}", "itemEncoding is not followed"),
+    ],
+)
+def test_what_is_said_of_a_body_and_not_followed_is_noted(tmp_path: Path, media: str, message: str) -> None:
+    body = f"requestBody: {{content: {{{media}}}}}"
+    spec = opened(tmp_path, f"paths: {{/a: {{post: {{{body}, {OK}}}}}}}", HEAD.replace("3.0.3", "3.2.0"))
+
+    assert [n.message.startswith(message) for n in spec.notes if n.rule == "unserved"] == [True]
+
+
+@pytest.mark.parametrize(
     ("text", "head", "message"),
     [
         ("paths: {}", "swagger: '2.0'\n", "this is Swagger 2.0"),
