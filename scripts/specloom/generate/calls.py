@@ -140,6 +140,7 @@ class Method(Call):
     example: str = ""
     format: str | None = None
     headers: HeaderSet | None = None
+    failure_headers: HeaderSet | None = None
     choices: tuple[Argument, ...] = ()
     overloads: tuple[Signature, ...] = ()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from typing import Any
 
 from ..spec import Policy, Quota, Spec
 from .batching import loads_of
@@ -10,7 +11,7 @@ from .logins import member_of
 from .method_docs import class_docstring
 from .methods import methods_of
 from .models import ModelNames
-from .naming import USED_BY_CLIENTS, class_name, client_name, resource_names
+from .naming import USED_BY_CLIENTS, class_names, client_name, resource_names
 from .schemas import Schemas
 from .secret_fields import secret_fields
 from .security import schemes_of
@@ -64,22 +65,23 @@ def _resources(spec: Spec, schemas: Schemas, *, receives: bool) -> tuple[Resourc
     used = {operation.tag: described.get(operation.tag, "") for operation in spec.operations}
     tags = [tag for tag in (described | used) if tag in used]
     names = resource_names(tags, spec.client.field_prefix)
-    pairs = zip(tags, names, strict=True)
-    return tuple(_resource(spec, tag, name, used[tag], schemas, receives) for tag, name in pairs)
-
-
-def _resource(
-    spec: Spec, tag: str, name: str, description: str, schemas: Schemas, receives: bool
-) -> Resource:
-    operations = spec.tagged(tag)
-    methods = methods_of(spec, operations, schemas, receives=receives and name == RECEIVER)
-    return Resource(
-        name=name,
-        class_name=class_name(name),
-        docstring=class_docstring(description, f"Call the operations on {tag}."),
-        methods=methods,
-        loads=loads_of(spec, operations, methods, schemas),
+    named = zip(tags, names, class_names(names), strict=True)
+    return tuple(
+        Resource(
+            name=name,
+            class_name=class_name,
+            docstring=class_docstring(used[tag], f"Call the operations on {tag}."),
+            **_calls(spec, tag, schemas, receives=receives and name == RECEIVER),
+        )
+        for tag, name, class_name in named
     )
+
+
+def _calls(spec: Spec, tag: str, schemas: Schemas, *, receives: bool) -> dict[str, Any]:
+    """Return what can be called of a resource."""
+    operations = spec.tagged(tag)
+    methods = methods_of(spec, operations, schemas, receives=receives)
+    return {"methods": methods, "loads": loads_of(spec, operations, methods, schemas)}
 
 
 def _waits(spec: Spec) -> str:

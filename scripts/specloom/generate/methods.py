@@ -10,7 +10,7 @@ from .literals import literal
 from .media import is_json
 from .method_docs import method_docstring
 from .naming import method_names
-from .response_headers import declared_headers, shared
+from .response_headers import Declared, declared_headers
 from .returned import returned_type
 from .schemas import Schemas
 from .security import served
@@ -32,11 +32,12 @@ def methods_of(
     ]
     names = method_names((variant.name for variant in variants), prefix, receives=receives)
     inside = schemas.inside(names)
-    found = (_method(v, name, inside, prefix) for v, name in zip(variants, names, strict=True))
-    return tuple(shared(found))
+    declared = declared_headers(variants, schemas, prefix)
+    found = zip(variants, names, declared, strict=True)
+    return tuple(_method(variant, name, headers, inside, prefix) for variant, name, headers in found)
 
 
-def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Method:
+def _method(variant: Variant, name: str, declared: Declared, schemas: Schemas, prefix: str) -> Method:
     operation = variant.operation
     forms = body_forms(variant, schemas)
     choices = choices_of(variant, forms)
@@ -47,7 +48,7 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
     summary = f"{operation.summary.rstrip('.')}, as {variant.format}" if variant.format else operation.summary
     return Method(
         name=name,
-        operation=operation_source(variant, forms, schemas),
+        operation=operation_source(variant, forms, schemas, declared.failure),
         summary=summary,
         docstring=method_docstring(summary, operation.description, arguments, variant.responses),
         request=f"{operation.method} {operation.path}",
@@ -57,7 +58,8 @@ def _method(variant: Variant, name: str, schemas: Schemas, prefix: str) -> Metho
         paged=_paged(variant, schemas, prefix, arguments),
         example=example_arguments(variant, usual),
         format=variant.format,
-        headers=declared_headers(variant, schemas, prefix),
+        headers=declared.success,
+        failure_headers=declared.failure,
         choices=choices,
         overloads=overloads,
     )

@@ -24,7 +24,9 @@ _SHAPES = frozenset(
     }
     | {"null", "nullable", "number", "one", "row", "tagged", "text", "unknown", "uuid"}
 )
-_WORDS = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[A-Za-z_][A-Za-z_0-9]*")
+_WORDS = re.compile(
+    r"\"{3}(?:[^\\]|\\.)*?\"{3}|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[A-Za-z_][A-Za-z_0-9]*", re.DOTALL
+)
 _ENDS = re.compile(r"(?<=[.!?])\s")
 
 

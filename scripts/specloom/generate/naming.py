@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 from keyword import iskeyword
 
 from .words import pascal_case, python_identifier, snake_case
@@ -210,6 +211,20 @@ def class_name(resource: str) -> str:
     name = pascal_case(resource)
     hides = name.endswith("Headers")  # as the classes of declared headers do
     return f"{name}Resource" if hides or {name, f"Async{name}"} & _USED_IN_MODULES else name
+
+
+def class_names(resources: Iterable[str]) -> tuple[str, ...]:
+    """Name the classes of resources; none is that of another one, nor of its asynchronous twin."""
+    found: list[str] = []
+    for name in map(class_name, resources):
+        taken = {each for other in found for each in (other, f"Async{other}")}
+        found.append(next(each for each in _of_classes(name) if not {each, f"Async{each}"} & taken))
+    return tuple(found)
+
+
+def _of_classes(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}{number}" for number in count(2))
 
 
 def client_name(vendor: str) -> str:

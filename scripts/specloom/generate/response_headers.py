@@ -1,10 +1,11 @@
-"""Tell which headers the successful answers of a method declare, and how each is read."""
+"""Tell which headers the answers of a method declare, and how each is read."""
 
 from collections.abc import Iterable, Iterator
 
 import attrs
 
-from .calls import DeclaredHeader, HeaderSet, Method
+from ..spec import Response
+from .calls import DeclaredHeader, HeaderSet
 from .naming import attribute_names
 from .schemas import Schema, Schemas, kinds_of
 from .variants import Variant
@@ -15,9 +16,30 @@ _FORMATS = {"date-time": "moment", "date": "day"}
 _TAKEN = {"str", "http_response", *_READERS.values(), *_FORMATS.values()}
 
 
-def declared_headers(variant: Variant, schemas: Schemas, prefix: str) -> HeaderSet | None:
-    """Return the headers that any success declares; None where there are none."""
-    found = {h.name.lower(): h for response in variant.successes for h in response.headers}
+@attrs.frozen
+class Declared:
+    """The headers that the successes of a method declare, and those that its failures do."""
+
+    success: HeaderSet | None
+    failure: HeaderSet | None
+
+
+def declared_headers(variants: Iterable[Variant], schemas: Schemas, prefix: str) -> Iterator[Declared]:
+    """Yield the headers that each method declares; those that declare the same share a class."""
+    known: dict[tuple[DeclaredHeader, ...], HeaderSet] = {}
+    for variant in variants:
+        name = pascal_case(variant.name)
+        failures = [response for response in variant.responses if response not in variant.successes]
+        sets = (
+            _headers(variant.successes, f"{name}Headers", schemas, prefix),
+            _headers(failures, f"{name}ErrorHeaders", schemas, prefix),
+        )
+        yield Declared(*(known.setdefault(each.fields, each) if each else None for each in sets))
+
+
+def _headers(responses: Iterable[Response], name: str, schemas: Schemas, prefix: str) -> HeaderSet | None:
+    """Return the headers that any of the responses declares; None where there are none."""
+    found = {h.name.lower(): h for response in responses for h in response.headers}
     found.pop("content-type", None)  # OpenAPI ignores it
     names = attribute_names((header.name for header in found.values()), prefix)
     fields = tuple(
@@ -26,7 +48,7 @@ def declared_headers(variant: Variant, schemas: Schemas, prefix: str) -> HeaderS
         )
         for name, header in zip(names, found.values(), strict=True)
     )
-    return HeaderSet(f"{pascal_case(variant.name)}Headers", fields) if fields else None
+    return HeaderSet(name, fields) if fields else None
 
 
 def _reader(schema: Schema) -> str:
@@ -35,11 +57,3 @@ def _reader(schema: Schema) -> str:
     if kinds == ["string"]:
         return _FORMATS.get(schema.get("format", ""), "str")
     return _READERS.get(kinds[0], "str") if len(kinds) == 1 else "str"
-
-
-def shared(methods: Iterable[Method]) -> Iterator[Method]:
-    """Yield the methods, those that declare the same headers with one class for them."""
-    known: dict[tuple[DeclaredHeader, ...], HeaderSet] = {}
-    for method in methods:
-        headers = method.headers and known.setdefault(method.headers.fields, method.headers)
-        yield attrs.evolve(method, headers=headers)

@@ -22,7 +22,8 @@ class Resource:
     @property
     def header_sets(self) -> tuple[HeaderSet, ...]:
         """Return the classes of declared headers that the methods need."""
-        return tuple(dict.fromkeys(method.headers for method in self.methods if method.headers))
+        sets = (each for method in self.methods for each in (method.headers, method.failure_headers))
+        return tuple(dict.fromkeys(each for each in sets if each))
 
 
 @attrs.frozen

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..spec import MediaType, Operation, Pagination, Parameter, Response
 from .arguments import BodyForm
+from .calls import HeaderSet
 from .forms import form_encodings
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import by_preference, is_form, is_json, is_text
@@ -19,7 +20,9 @@ _USUAL_IDEMPOTENCY_HEADER = "Idempotency-Key"
 _WITHOUT_BODY = {"204", "205"}
 
 
-def operation_source(variant: Variant, forms: tuple[BodyForm, ...], schemas: Schemas) -> str:
+def operation_source(
+    variant: Variant, forms: tuple[BodyForm, ...], schemas: Schemas, failure_headers: HeaderSet | None
+) -> str:
     """Return the `Operation(…)` of a call."""
     operation = variant.operation
     media = by_preference(operation.body.content) if operation.body else ()
@@ -43,6 +46,7 @@ def operation_source(variant: Variant, forms: tuple[BodyForm, ...], schemas: Sch
         costs=tuple_of(costs_of(operation)),
         security=tuple_of(tuple_of(map(literal, names)) for names in operation.security),
         server=variant.server,
+        failure_headers=failure_headers.name if failure_headers else None,
         has_items="True" if any(map(is_sequence, _contents(variant))) else None,
         **_idempotency(variant),
     )

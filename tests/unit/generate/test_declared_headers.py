@@ -34,7 +34,10 @@ SPEC = """
         post:
           operationId: orders_add
           tags: [orders]
-          responses: {"201": {headers: {Location: {schema: {type: string}}}}}
+          responses:
+            "201": {headers: {Location: {schema: {type: string}}}}
+            "429": {headers: {X-Left: {schema: {type: integer}}, Retry-After: {schema: {type: integer}}}}
+            default: {headers: {X-Trace: {schema: {type: string}}}}
         put: {operationId: orders_put, tags: [orders], responses: {"204": {}}}
 """
 HEADERS = {
@@ -97,3 +100,21 @@ def test_the_asynchronous_client_does_the_same(sdk: ModuleType) -> None:
             return (await client.orders.with_raw_response.list()).declared.x_total
 
     assert asyncio.run(total()) == 12
+
+
+def test_a_failure_has_the_headers_that_failures_declare(sdk: ModuleType) -> None:
+    answer = httpx.Response(429, headers={"X-Left": "0", "X-Trace": "t"}, json={})
+    client = sdk.ShopClient(transport=httpx.MockTransport(lambda request: answer), retries=0)
+    with pytest.raises(sdk.errors.RateLimited) as caught:
+        client.orders.add()
+    declared = caught.value.declared
+
+    assert (declared.x_left, declared.x_trace, declared.retry_after) == (0, "t", None)
+
+
+def test_a_failure_whose_headers_nobody_declares_has_none(sdk: ModuleType) -> None:
+    client = sdk.ShopClient(transport=httpx.MockTransport(lambda request: httpx.Response(404)))
+    with pytest.raises(sdk.errors.NotFound) as caught:
+        client.orders.put()
+
+    assert caught.value.declared is None

@@ -9,6 +9,7 @@ from specloom.generate.naming import (
     argument_names,
     attribute_name,
     class_name,
+    class_names,
     client_name,
     identifier,
     method_names,
@@ -84,3 +85,9 @@ def test_no_resource_hides_what_its_module_imports() -> None:
 
     assert [name for name in names if class_name(name) == name] == []
     assert class_name("Among") == "AmongResource"
+
+
+def test_classes_of_resources_that_clash_are_numbered() -> None:
+    made = class_names(["replies", "replies_", "async_replies"])
+
+    assert made == ("Replies", "Replies2", "AsyncReplies3")
