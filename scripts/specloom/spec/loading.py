@@ -7,37 +7,40 @@ from typing import Any
 import attrs
 import yaml
 
+from .aliases import without_aliases
 from .document import Document
 from .errors import Finding, SpecError
 from .json_text import NESTING_LIMIT, parse_json
 from .scalars import Scalar, resolve_scalar
 
+_MERGE = "<<"
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 
-def load_document(path: Path) -> Document:
+def load_document(path: Path, *, aliases: bool = False) -> Document:
     """Read a YAML or JSON file whose top level is a mapping.
 
     Raises SpecError, with the line, when the file cannot be read, is not well-formed, repeats a key,
-    uses an alias or a custom tag, or nests deeper than 200 levels.
+    uses a custom tag, or an alias unless these are allowed, or nests deeper than 200 levels.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SpecError(Finding("readable", _unreadable(error), path)) from error
-    return parse_document(text, path)
+    return parse_document(text, path, aliases=aliases)
 
 
-def parse_document(text: str, path: Path) -> Document:
+def parse_document(text: str, path: Path, *, aliases: bool = False) -> Document:
     """Parse the text of a document; `path` is only named in errors."""
     root = parse_json(text, path) if text.lstrip()[:1] == "{" else None
-    return _parse_yaml(text, path) if root is None else Document(path, root, text=text)
+    return _parse_yaml(text, path, aliases) if root is None else Document(path, root, text=text)
 
 
-def _parse_yaml(text: str, path: Path) -> Document:
+def _parse_yaml(text: str, path: Path, aliases: bool) -> Document:
     builder = _Builder(path)
+    events = _events(text)
     try:
-        for event in _events(text):
+        for event in without_aliases(events) if aliases else events:
             builder.take(event)
     except yaml.YAMLError as error:
         raise SpecError(_syntax_finding(error, text, path)) from error
@@ -95,7 +98,7 @@ class _Builder:
             case yaml.SequenceStartEvent():
                 self._open([], event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.levels.pop()
+                _merge(self.levels.pop().container)
             case yaml.AliasEvent():
                 raise self._refused("an alias (*) is not allowed; write a $ref to a component", event)
             case yaml.DocumentStartEvent():
@@ -155,6 +158,16 @@ class _Builder:
         column = event.start_mark.column + 1 if event.start_mark else 1
         message = f"line {_line(event)}, column {column}: {problem}"
         return SpecError(Finding("syntax", message, self.path, line=_line(event)))
+
+
+def _merge(container: dict[str, Any] | list[Any]) -> None:
+    """Take the members of another mapping in, which YAML merges under this key; none replaces its own."""
+    merged = container.get(_MERGE) if isinstance(container, dict) else None
+    sources = [each for each in (merged if isinstance(merged, list) else [merged]) if isinstance(each, dict)]
+    if isinstance(container, dict) and sources:
+        del container[_MERGE]
+        for source in sources:
+            container.update({key: value for key, value in source.items() if key not in container})
 
 
 def _line(event: yaml.Event) -> int:

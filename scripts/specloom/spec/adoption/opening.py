@@ -30,7 +30,7 @@ def open_any(path: Path, vendor: str, extensions: Mapping[str, Any]) -> Spec:
 
     Raises SpecError where the document cannot be read, or where calls made from it would be wrong.
     """
-    document = load_document(path)
+    document = load_document(path, aliases=True)
     notes = adopt(document, vendor, extensions)
     return attrs.evolve(read_spec(document, vendor), notes=notes)
 

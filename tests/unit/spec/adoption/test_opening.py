@@ -1,5 +1,6 @@
 import json
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,36 @@ def test_an_extension_that_is_not_read_though_it_seems_meant_is_noted_once(
     (note,) = [note for note in opened(tmp_path, text).notes if note.rule == "unread"]
 
     assert (note.message, bool(note.line)) == (message, True)
+
+
+def test_an_alias_stands_for_a_copy_and_a_merged_mapping_keeps_its_own(tmp_path: Path) -> None:
+    text = """
+        paths: {}
+        components:
+          schemas:
+            One: &one {type: object, required: &names [id], properties: {id: &id {type: string}}}
+            Two: {type: object, required: *names, properties: {id: *id}}
+            Three: {<<: *one, required: [other]}
+    """
+    one, two, three = opened(tmp_path, text).document.root["components"]["schemas"].values()
+
+    assert one == two
+    assert one["properties"]["id"] is not two["properties"]["id"]
+    assert three == {**one, "required": ["other"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: *nothing",
+        "a: &a [*a]",
+        "a: &a [1,1,1,1,1,1,1,1,1]\n"
+        + "".join(f"{n}: &{n} [{','.join([f'*{b}'] * 9)}]\n" for b, n in pairwise("abcdefghi")),
+    ],
+)
+def test_an_alias_that_stands_for_nothing_or_too_much_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SpecError, match="an alias"):
+        opened(tmp_path, f"paths: {{}}\n{text}")
 
 
 def test_a_lost_reference_allows_anything_and_what_is_misshapen_is_left_out(tmp_path: Path) -> None:
