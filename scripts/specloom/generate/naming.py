@@ -11,7 +11,8 @@ from .words import pascal_case, python_identifier, snake_case
 
 CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed")
 _USED_IN_METHODS = frozenset(
-    {"self", "body", "models", "dicts", "datetime", "builtins", "result", "options", *CALL_OPTIONS}
+    {"self", "body", "models", "dicts", "datetime", "builtins", "result", "options", "call_options"}
+    | {"isinstance", *CALL_OPTIONS}
 )
 _USED_IN_RESOURCES = frozenset(
     {

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..spec import Response
+from ..spec import Header, Response
 from .calls import DeclaredHeader, HeaderSet
+from .literals import construct
+from .media import is_json
 from .naming import attribute_names
 from .schemas import Schema, Schemas, kinds_of
 from .variants import Variant
 from .words import pascal_case
 
-_READERS = {"integer": "int", "number": "float", "boolean": "truth", "array": "several"}
+_READERS = {"integer": "int", "number": "float", "boolean": "truth", "array": "several", "object": "members"}
 _FORMATS = {"date-time": "moment", "date": "day"}
-_TAKEN = {"str", "http_response", *_READERS.values(), *_FORMATS.values()}
+_TAKEN = {"str", "http_response", "several_of", "in_json", *_READERS.values(), *_FORMATS.values()}
 
 
 @attrs.frozen
@@ -43,17 +45,25 @@ def _headers(responses: Iterable[Response], name: str, schemas: Schemas, prefix:
     found.pop("content-type", None)  # OpenAPI ignores it
     names = attribute_names((header.name for header in found.values()), prefix)
     fields = tuple(
-        DeclaredHeader(
-            f"{name}_" if name in _TAKEN else name, header.name, _reader(schemas.resolved(header.schema))
-        )
+        DeclaredHeader(f"{name}_" if name in _TAKEN else name, header.name, _header_reader(header, schemas))
         for name, header in zip(names, found.values(), strict=True)
     )
     return HeaderSet(name, fields) if fields else None
 
 
-def _reader(schema: Schema) -> str:
+def _header_reader(header: Header, schemas: Schemas) -> str:
+    if header.content_type is not None:
+        return "in_json" if is_json(header.content_type) else "str"
+    return _reader(header.schema, schemas)
+
+
+def _reader(unresolved: Schema, schemas: Schemas) -> str:
     """Return the source of what reads a header; one that may be of several types is a text."""
+    schema = schemas.resolved(unresolved)
     kinds = [kind for kind in kinds_of(schema) if kind != "null"]
     if kinds == ["string"]:
         return _FORMATS.get(schema.get("format", ""), "str")
+    item = _reader(schema.get("items", {}), schemas) if kinds == ["array"] else "str"
+    if item not in {"str", "several", "members"} and not item.startswith("several_of"):
+        return construct("several_of", item)
     return _READERS.get(kinds[0], "str") if len(kinds) == 1 else "str"

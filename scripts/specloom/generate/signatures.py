@@ -8,7 +8,7 @@ from ..spec import Response
 from .arguments import BodyForm
 from .calls import Argument, Signature
 from .literals import literal
-from .media import essence
+from .media import without_charset
 from .schemas import Schemas, union
 from .variants import Variant
 from .wire import bare_type, returned_content
@@ -50,7 +50,7 @@ def signatures_of(
 def acceptable(variant: Variant) -> tuple[str, ...]:
     """Return the media types among which the answer may be chosen: none where there is no choice."""
     is_paged = variant.operation.pagination is not None
-    several = [r for r in variant.successes if len({essence(m.media_type) for m in r.content}) > 1]
+    several = [r for r in variant.successes if len({without_charset(m.media_type) for m in r.content}) > 1]
     return () if is_paged else tuple(dict.fromkeys(m.media_type for r in several for m in r.content))
 
 
@@ -64,15 +64,23 @@ def _choice(name: str, media_types: Iterable[str], *, required: bool = False) ->
 
 
 def _answers(variant: Variant, schemas: Schemas, returns: str) -> tuple[Answer, ...]:
-    """Return the answers by what they return: one alone where they all return the same."""
+    """Return the answers by what they return: one alone where they all return the same.
+
+    Which media type is meant by a range, only the caller knows: then any of them may come.
+    """
+    accepted = acceptable(variant)
+    told = {media: union(_returned(variant.successes, media, schemas)) for media in accepted}
+    if len({*told.values()}) < 2:
+        return (Answer(accepted, returns),)
     found: dict[str, list[str]] = {}
-    for media_type in acceptable(variant):
-        returned = union(_returned(variant.successes, media_type, schemas))
-        found.setdefault(returned, []).append(media_type)
-    everything = Answer((), returns)
-    if len(found) < 2:
-        return (attrs.evolve(everything, media_types=tuple(acceptable(variant))),)
-    return (everything, *(Answer(tuple(types), returned) for returned, types in found.items()))
+    for media_type in (media for media in accepted if "*" not in media):
+        found.setdefault(told[media_type], []).append(media_type)
+    ranges = tuple(media for media in accepted if "*" in media)
+    return (
+        Answer((), returns),
+        *(Answer(tuple(types), returned) for returned, types in found.items()),
+        *([Answer(ranges, returns)] if ranges else []),
+    )
 
 
 def _returned(responses: Iterable[Response], media_type: str, schemas: Schemas) -> Iterator[str]:

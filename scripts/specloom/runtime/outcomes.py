@@ -63,8 +63,7 @@ def _refusal(
         message += f" (request {request_id})"
     body = decode_failure(operation, response)
     error = error_class(response.status_code)(message, response, body, request_id, wait)
-    if operation.failure_headers:
-        error.declared = operation.failure_headers(response)
+    error.declared = operation.failure_headers and operation.failure_headers(response)
     return error
 
 

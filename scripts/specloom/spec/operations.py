@@ -76,6 +76,7 @@ class Header:
     description: str
     schema: Mapping[str, Any]
     schema_pointer: str
+    content_type: str | None = None
 
 
 @attrs.frozen

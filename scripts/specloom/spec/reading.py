@@ -203,6 +203,7 @@ def _headers(document: Document, node: Node) -> Iterator[Header]:
             description=header.value.get("description", ""),
             schema=header.value.get("schema", {}),
             schema_pointer=join(header.pointer, "schema"),
+            content_type=next(iter(header.value.get("content", {})), None),
         )
 
 

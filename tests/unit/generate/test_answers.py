@@ -36,6 +36,17 @@ SPEC = """
           operationId: reports_image
           tags: [reports]
           responses: {"200": {content: {image/png: {}, image/jpeg: {}}}}
+      /versions:
+        get:
+          operationId: reports_versions
+          tags: [reports]
+          responses:
+            "200":
+              content:
+                application/vnd.x+json; version=1: {schema: {type: integer}}
+                application/vnd.x+json; version=2: {schema: {$ref: "#/components/schemas/Report"}}
+                text/*: {}
+                "*/*": {}
       /plain:
         get:
           operationId: reports_plain
@@ -88,6 +99,30 @@ def test_a_body_is_what_its_own_type_says(sdk: ModuleType, body: bytes, kind: st
 )
 def test_json_by_any_name_or_none_is_a_model(sdk: ModuleType, kind: str | None) -> None:
     assert reports(sdk, Shop(b'{"total": 3}', kind)).get() == sdk.models.Report(total=3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "value"),
+    [
+        ("application/vnd.x+json; version=1", b"3", 3),
+        ("application/vnd.x+json;charset=utf-8; Version=2", b'{"total": 3}', "Report"),
+        ("application/vnd.x+json", b"3", 3),
+        ("text/csv", b"a", "a"),
+        ("image/png", b"a", b"a"),
+    ],
+)
+def test_media_types_differ_by_their_parameters(sdk: ModuleType, kind: str, body: bytes, value: Any) -> None:
+    wanted = sdk.models.Report(total=3) if value == "Report" else value
+
+    assert reports(sdk, Shop(body, kind)).versions() == wanted
+
+
+def test_a_range_leaves_open_what_comes_back(sdk: ModuleType) -> None:
+    source = Path(str(sdk.__path__[0]), "resources", "reports.py").read_text()
+    versions = source[source.index("def versions(") : source.index("def plain(")]
+
+    assert versions.count("accept: str,") == 1
+    assert 'accept: Literal["application/vnd.x+json; version=2"]' in versions
 
 
 def test_a_caller_chooses_what_comes_back(sdk: ModuleType) -> None:

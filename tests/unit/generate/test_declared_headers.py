@@ -28,6 +28,9 @@ SPEC = """
                 Last-Modified: {schema: {type: string, format: date-time}}
                 X-Day: {schema: {type: string, format: date}}
                 Allow: {schema: {type: array, items: {type: string}}}
+                X-Ids: {schema: {type: array, items: {type: integer}}}
+                X-Pair: {schema: {type: object}}
+                X-Json: {content: {application/json: {schema: {type: object}}}}
                 X-Any: {schema: {type: [string, integer]}}
                 Content-Type: {schema: {type: string}}
               content: {application/json: {schema: {type: array, items: {type: integer}}}}
@@ -47,6 +50,9 @@ HEADERS = {
     "last-modified": "Sun, 22 Nov 2026 08:00:00 GMT",
     "x-day": "2026-11-22",
     "allow": "GET, PUT",
+    "x-ids": "1, 2",
+    "x-pair": "a,1,b,2",
+    "x-json": '{"a": [1]}',
     "x-any": "7",
 }
 
@@ -69,6 +75,7 @@ def test_each_header_has_the_type_that_is_declared(sdk: ModuleType) -> None:
     assert (found.x_total, found.x_share, found.x_last, found.x_any) == (12, 0.5, True, "7")
     assert found.last_modified == dt.datetime(2026, 11, 22, 8, tzinfo=dt.UTC)
     assert (found.x_day, found.allow) == (dt.date(2026, 11, 22), ["GET", "PUT"])
+    assert (found.x_ids, found.x_pair, found.x_json) == ([1, 2], {"a": "1", "b": "2"}, {"a": [1]})
     assert (response.headers["X-Total"], response.parse()) == ("12", [1])
     assert repr(orders(sdk, {"x-total": "1"}).list().declared) == "ListHeaders(x_total='1')"
 

@@ -51,6 +51,10 @@ def test_names_that_clash_are_numbered() -> None:
     assert argument_names(["a-b", "a_b", "aB", "a b"], "") == ("a_b", "a_b_", "a_b_2", "a_b_3")
 
 
+def test_an_argument_never_hides_what_its_method_calls() -> None:
+    assert argument_names(["call_options", "isinstance"], "") == ("call_options_", "isinstance_")
+
+
 def test_a_method_never_hides_what_annotations_need() -> None:
     assert method_names(["models", "list"], "") == ("models_", "list")
 
