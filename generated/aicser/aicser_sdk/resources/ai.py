@@ -37,6 +37,24 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class IntelligentAnalysisHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class IntelligentAnalysisErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _INTELLIGENT_ANALYSIS = Operation(
     "ai_intelligent_analysis",
     "POST",
@@ -56,6 +74,7 @@ _INTELLIGENT_ANALYSIS = Operation(
     idempotent=False,
     costs=(("ai-analysis", 1),),
     security=(("apiKey",),),
+    failure_headers=IntelligentAnalysisErrorHeaders,
 )
 _RUN_WORKFLOW = Operation(
     "ai_run_workflow",
@@ -76,6 +95,7 @@ _RUN_WORKFLOW = Operation(
     idempotent=False,
     costs=(("ai-analysis", 1),),
     security=(("apiKey",),),
+    failure_headers=IntelligentAnalysisErrorHeaders,
 )
 _LIST_MODELS = Operation(
     "ai_list_models",
@@ -93,15 +113,8 @@ _LIST_MODELS = Operation(
     idempotent=True,
     costs=(("ai-analysis", 1),),
     security=(("apiKey",),),
+    failure_headers=IntelligentAnalysisErrorHeaders,
 )
-
-
-class IntelligentAnalysisHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Ai:

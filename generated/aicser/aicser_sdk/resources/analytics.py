@@ -45,6 +45,24 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class GenerateChartHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class GenerateChartErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _GENERATE_CHART = Operation(
     "analytics_generate_chart",
     "POST",
@@ -64,6 +82,7 @@ _GENERATE_CHART = Operation(
     idempotent=False,
     costs=(("analytics", 1),),
     security=(("apiKey",),),
+    failure_headers=GenerateChartErrorHeaders,
 )
 _GET_CHART = Operation(
     "analytics_get_chart",
@@ -83,6 +102,7 @@ _GET_CHART = Operation(
     idempotent=True,
     costs=(("analytics", 1),),
     security=(("apiKey",),),
+    failure_headers=GenerateChartErrorHeaders,
 )
 _UPDATE_CHART = Operation(
     "analytics_update_chart",
@@ -104,6 +124,7 @@ _UPDATE_CHART = Operation(
     idempotent=True,
     costs=(("analytics", 1),),
     security=(("apiKey",),),
+    failure_headers=GenerateChartErrorHeaders,
 )
 _DELETE_CHART = Operation(
     "analytics_delete_chart",
@@ -123,6 +144,7 @@ _DELETE_CHART = Operation(
     idempotent=True,
     costs=(("analytics", 1),),
     security=(("apiKey",),),
+    failure_headers=GenerateChartErrorHeaders,
 )
 _LIST_CHARTS = Operation(
     "analytics_list_charts",
@@ -149,6 +171,7 @@ _LIST_CHARTS = Operation(
     idempotent=True,
     costs=(("analytics", 1),),
     security=(("apiKey",),),
+    failure_headers=GenerateChartErrorHeaders,
 )
 _LIST_CHARTS_PAGING = Paging(
     "page",
@@ -161,14 +184,6 @@ _LIST_CHARTS_PAGING = Paging(
     pages=("data", "pagination", "pages"),
     total=("data", "pagination", "total"),
 )
-
-
-class GenerateChartHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Analytics:

@@ -31,6 +31,24 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class LoginHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class LoginErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _LOGIN = Operation(
     "auth_login",
     "POST",
@@ -50,6 +68,7 @@ _LOGIN = Operation(
     idempotent=False,
     costs=(("authentication", 1),),
     security=(),
+    failure_headers=LoginErrorHeaders,
 )
 _REFRESH = Operation(
     "auth_refresh",
@@ -67,6 +86,7 @@ _REFRESH = Operation(
     idempotent=False,
     costs=(("authentication", 1),),
     security=(("refreshToken",),),
+    failure_headers=LoginErrorHeaders,
 )
 _LOGOUT = Operation(
     "auth_logout",
@@ -84,15 +104,8 @@ _LOGOUT = Operation(
     idempotent=False,
     costs=(("authentication", 1),),
     security=(("apiKey",),),
+    failure_headers=LoginErrorHeaders,
 )
-
-
-class LoginHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Auth:

@@ -44,6 +44,24 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class UploadHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class UploadErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _UPLOAD = Operation(
     "data_upload",
     "POST",
@@ -71,6 +89,7 @@ _UPLOAD = Operation(
     idempotent=False,
     costs=(("data-management", 1),),
     security=(("apiKey",),),
+    failure_headers=UploadErrorHeaders,
 )
 _LIST_SOURCES = Operation(
     "data_list_sources",
@@ -95,6 +114,7 @@ _LIST_SOURCES = Operation(
     idempotent=True,
     costs=(("data-management", 1),),
     security=(("apiKey",),),
+    failure_headers=UploadErrorHeaders,
 )
 _LIST_SOURCES_PAGING = Paging(
     "page",
@@ -123,6 +143,7 @@ _GET_SOURCE_SCHEMA = Operation(
     idempotent=True,
     costs=(("data-management", 1),),
     security=(("apiKey",),),
+    failure_headers=UploadErrorHeaders,
 )
 _DELETE_SOURCE = Operation(
     "data_delete_source",
@@ -142,15 +163,8 @@ _DELETE_SOURCE = Operation(
     idempotent=True,
     costs=(("data-management", 1),),
     security=(("apiKey",),),
+    failure_headers=UploadErrorHeaders,
 )
-
-
-class UploadHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Data:

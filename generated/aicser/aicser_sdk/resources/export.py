@@ -34,6 +34,24 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class ChartHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class ChartErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _CHART = Operation(
     "export_chart",
     "GET",
@@ -58,6 +76,7 @@ _CHART = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _CHART_PDF = Operation(
     "export_chart",
@@ -83,6 +102,7 @@ _CHART_PDF = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _CHART_CSV = Operation(
     "export_chart",
@@ -108,6 +128,7 @@ _CHART_CSV = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _CHART_JSON = Operation(
     "export_chart",
@@ -133,6 +154,7 @@ _CHART_JSON = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _CHART_HTML = Operation(
     "export_chart",
@@ -158,6 +180,7 @@ _CHART_HTML = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _DASHBOARD = Operation(
     "export_dashboard",
@@ -182,6 +205,7 @@ _DASHBOARD = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
 _DASHBOARD_HTML = Operation(
     "export_dashboard",
@@ -206,15 +230,8 @@ _DASHBOARD_HTML = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=ChartErrorHeaders,
 )
-
-
-class ChartHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Export:

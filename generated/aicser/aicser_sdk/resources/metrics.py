@@ -32,6 +32,24 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class GetPlatformHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class GetPlatformErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _GET_PLATFORM = Operation(
     "metrics_get_platform",
     "GET",
@@ -48,6 +66,7 @@ _GET_PLATFORM = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=GetPlatformErrorHeaders,
 )
 _GET_USER = Operation(
     "metrics_get_user",
@@ -67,15 +86,8 @@ _GET_USER = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=GetPlatformErrorHeaders,
 )
-
-
-class GetPlatformHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Metrics:

@@ -38,6 +38,24 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class CreateErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _CREATE = Operation(
     "organizations_create",
     "POST",
@@ -57,6 +75,7 @@ _CREATE = Operation(
     idempotent=False,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
 _GET = Operation(
     "organizations_get",
@@ -76,15 +95,8 @@ _GET = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
-
-
-class CreateHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Organizations:

@@ -37,6 +37,24 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class GlobalSearchHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class GlobalSearchErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _GLOBAL_SEARCH = Operation(
     "search_global_search",
     "GET",
@@ -59,6 +77,7 @@ _GLOBAL_SEARCH = Operation(
     idempotent=True,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=GlobalSearchErrorHeaders,
 )
 _GLOBAL_SEARCH_PAGING = Paging(
     "page",
@@ -69,14 +88,6 @@ _GLOBAL_SEARCH_PAGING = Paging(
     pages=("data", "pagination", "pages"),
     total=("data", "total_results"),
 )
-
-
-class GlobalSearchHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Search:

@@ -45,6 +45,24 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class CreateErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _CREATE = Operation(
     "users_create",
     "POST",
@@ -64,6 +82,7 @@ _CREATE = Operation(
     idempotent=False,
     costs=(("user-management", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
 _LIST = Operation(
     "users_list",
@@ -88,6 +107,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("user-management", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
 _LIST_PAGING = Paging(
     "page",
@@ -116,6 +136,7 @@ _GET = Operation(
     idempotent=True,
     costs=(("user-management", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
 _UPDATE = Operation(
     "users_update",
@@ -137,15 +158,8 @@ _UPDATE = Operation(
     idempotent=True,
     costs=(("user-management", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
-
-
-class CreateHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Users:

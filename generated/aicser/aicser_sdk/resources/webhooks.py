@@ -36,6 +36,24 @@ from .._runtime.showing import shown
 from .._runtime.webhooks import Receiver, secret_of
 from ..webhooks import CONTRACT, Event
 
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+
+
+class CreateErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
+    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
+    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
+    retry_after = Header("Retry-After", int)
+
+
 _CREATE = Operation(
     "webhooks_create",
     "POST",
@@ -55,15 +73,8 @@ _CREATE = Operation(
     idempotent=False,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=CreateErrorHeaders,
 )
-
-
-class CreateHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_limit = Header("X-RateLimit-Limit", int)
-    x_rate_limit_remaining = Header("X-RateLimit-Remaining", int)
-    x_rate_limit_reset = Header("X-RateLimit-Reset", int)
 
 
 class Webhooks(Receiver[Event]):

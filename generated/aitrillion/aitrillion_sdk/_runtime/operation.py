@@ -29,7 +29,7 @@ def _default_style(parameter: "Parameter") -> Style:
 
 
 def _default_explode(parameter: "Parameter") -> bool:
-    return parameter.style == "form"
+    return parameter.style in {"form", "cookie"}
 
 
 @attrs.frozen
@@ -96,7 +96,8 @@ class Operation:
     `security` is a choice of sets of scheme names; empty for an operation that needs no credential.
     `idempotency_header` carries the key under which the vendor carries out a call only once; where it needs
     one and none is given, one is drawn. `server` is its own, where it is served elsewhere than the others.
-    It `has_items` where a success may be a sequence whose items are read as they come.
+    `failure_headers` reads the headers that failures declare. It `has_items` where a success may be a
+    sequence, whose items are read as they come.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Operation:
     idempotency_header: str = attrs.field(default="Idempotency-Key", kw_only=True)
     needs_idempotency_key: bool = attrs.field(default=False, kw_only=True)
     server: Server | None = attrs.field(default=None, kw_only=True)
+    failure_headers: Callable[[httpx.Response], Any] | None = attrs.field(default=None, kw_only=True)
     has_items: bool = attrs.field(default=False, kw_only=True)
 
     @property

@@ -36,6 +36,13 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class CreateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 _CREATE = Operation(
     "customers_create",
     "POST",
@@ -54,6 +61,7 @@ _CREATE = Operation(
     idempotent=True,
     costs=(("api-key", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateHeaders,
 )
 _UPDATE = Operation(
     "customers_update",
@@ -73,6 +81,7 @@ _UPDATE = Operation(
     idempotent=True,
     costs=(("api-key", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateHeaders,
 )
 _DELETE = Operation(
     "customers_delete",
@@ -92,13 +101,8 @@ _DELETE = Operation(
     idempotent=True,
     costs=(("api-key", 1),),
     security=(("apiKey",),),
+    failure_headers=CreateHeaders,
 )
-
-
-class CreateHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
 
 
 class Customers:

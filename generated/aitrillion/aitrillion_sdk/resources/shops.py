@@ -33,6 +33,13 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class ValidateHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
+
+
 _VALIDATE = Operation(
     "shops_validate",
     "GET",
@@ -49,6 +56,7 @@ _VALIDATE = Operation(
     idempotent=True,
     costs=(("api-key", 1),),
     security=(("apiKey",),),
+    failure_headers=ValidateHeaders,
 )
 _UPDATE = Operation(
     "shops_update",
@@ -68,13 +76,8 @@ _UPDATE = Operation(
     idempotent=True,
     costs=(("api-key", 1),),
     security=(("apiKey",),),
+    failure_headers=ValidateHeaders,
 )
-
-
-class ValidateHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_aio_api_call_limit = Header("X-AIO-Api-Call-Limit", str)
 
 
 class Shops:

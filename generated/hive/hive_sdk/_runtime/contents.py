@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import httpx
 
-from .media_types import essence_of, is_json, is_text
+from .media_types import essence_of, is_json, is_text, without_charset
 from .operation import Decoder, Media, Operation
 
 _NO_MEDIA: Final[Media] = MappingProxyType({})
@@ -54,11 +54,11 @@ def damage_of(response: httpx.Response) -> str | None:
 
 def chosen(media: Media, response: httpx.Response) -> tuple[str, Decoder | None]:
     """Return the media type of the body, the first declared one if it tells none, and what decodes it."""
-    essence = essence_of(response.headers.get("Content-Type", "") or next(iter(media)))
-    declared = _declared(media, essence)
+    told = response.headers.get("Content-Type", "") or next(iter(media))
+    declared = _declared(media, told)
     if declared is None:
-        raise ValueError(f"it is {essence}, not {' or '.join(media)}")
-    return essence, media[declared]
+        raise ValueError(f"it is {essence_of(told)}, not {' or '.join(media)}")
+    return essence_of(told), media[declared]
 
 
 def parsed(essence: str, response: httpx.Response) -> Any:
@@ -78,10 +78,19 @@ def _json(response: httpx.Response) -> Any:
         return json.loads(response.text)
 
 
-def _declared(media: Media, essence: str) -> str | None:
-    """Return the declared media type or range that the media type falls under, the narrowest first."""
-    names = {essence_of(name): name for name in media}
-    wanted = [essence, f"{essence.partition('/')[0]}/*", "*/*"]
+def _declared(media: Media, told: str) -> str | None:
+    """Return the declared media type or range that a media type falls under, the narrowest first.
+
+    Of several that differ in their parameters alone, it is the one that has the same ones, or else the first.
+    """
+    if told in media:
+        return told
+    essence = essence_of(told)
+    names: dict[str, str] = {}
+    for name in media:
+        names.setdefault(essence_of(name), name)
+        names.setdefault(without_charset(name), name)
+    wanted = [without_charset(told), essence, f"{essence.partition('/')[0]}/*", "*/*"]
     if is_json(essence):
         wanted += [name for name in names if is_json(name)]
     return next((names[name] for name in wanted if name in names), None)

@@ -1,6 +1,7 @@
 """Read the response headers that the specification declares, each as what it declares it to be."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Coroutine
 from email.utils import parsedate_to_datetime
 from functools import wraps
@@ -88,6 +89,24 @@ def day(text: str) -> dt.date:
 def several(text: str) -> list[str]:
     """Read a list whose items commas part."""
     return [item.strip() for item in text.split(",") if item.strip()]
+
+
+def several_of(read: Callable[[str], _T]) -> Callable[[str], list[_T]]:
+    """Return what reads a list whose items commas part, and each item."""
+    return lambda text: [read(item) for item in several(text)]
+
+
+def members(text: str) -> dict[str, str]:
+    """Read an object, written as `key=value` or as keys and values in turn."""
+    items = several(text)
+    if all("=" in item for item in items):
+        return {key: value for key, _, value in (item.partition("=") for item in items)}
+    return dict(zip(items[::2], items[1::2], strict=True))
+
+
+def in_json(text: str) -> Any:
+    """Read JSON."""
+    return json.loads(text)
 
 
 @attrs.frozen

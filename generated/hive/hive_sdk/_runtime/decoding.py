@@ -103,7 +103,9 @@ def told_failure(
         if decoder and _is_told(body) and (_demands(decoder) or (not is_success and _knows_all(body))):
             what = f"{operation.method} {path_of(response.request)} answered {response.status_code}"
             message = f"{what}, but the body is what the specification says of a failure ({status})."
-            return StatusError(message, response, body, named(response))
+            error = StatusError(message, response, body, named(response))
+            error.declared = operation.failure_headers and operation.failure_headers(response)
+            return error
     return None
 
 

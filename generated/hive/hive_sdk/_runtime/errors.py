@@ -148,7 +148,10 @@ class StatusError(SdkError):
     The latter has a `status_code` of success, and a body that fits what is specified of a failure alone.
 
     `body` is the typed model where the specification types it, otherwise parsed JSON, text or bytes.
+    `declared` has the headers that the specification declares, typed; it is None where there are none.
     """
+
+    declared: Any = None
 
     def __init__(
         self,

@@ -62,7 +62,9 @@ def _refusal(
     if request_id:
         message += f" (request {request_id})"
     body = decode_failure(operation, response)
-    return error_class(response.status_code)(message, response, body, request_id, wait)
+    error = error_class(response.status_code)(message, response, body, request_id, wait)
+    error.declared = operation.failure_headers and operation.failure_headers(response)
+    return error
 
 
 def _explanation(response: httpx.Response) -> str:

@@ -45,6 +45,22 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
+class ListErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+    retry_after = Header("Retry-After", float)
+
+
 _LIST = Operation(
     "orders_list",
     "GET",
@@ -69,6 +85,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
 _CREATE = Operation(
@@ -91,6 +108,7 @@ _CREATE = Operation(
     idempotent=False,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _GET = Operation(
     "orders_get",
@@ -110,14 +128,8 @@ _GET = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
-
-
-class ListHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
-    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class Orders:

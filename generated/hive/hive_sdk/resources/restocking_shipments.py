@@ -45,6 +45,22 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
+class ListErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+    retry_after = Header("Retry-After", float)
+
+
 _LIST = Operation(
     "restocking_shipments_list",
     "GET",
@@ -62,6 +78,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
 _CREATE = Operation(
@@ -84,6 +101,7 @@ _CREATE = Operation(
     idempotent=False,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _GET = Operation(
     "restocking_shipments_get",
@@ -103,6 +121,7 @@ _GET = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _REPLACE = Operation(
     "restocking_shipments_replace",
@@ -125,14 +144,8 @@ _REPLACE = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
-
-
-class ListHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
-    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class RestockingShipments:

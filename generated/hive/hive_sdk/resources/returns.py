@@ -40,6 +40,22 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
+class ListErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+    retry_after = Header("Retry-After", float)
+
+
 _LIST = Operation(
     "returns_list",
     "GET",
@@ -57,6 +73,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
 _GET = Operation(
@@ -77,14 +94,8 @@ _GET = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
-
-
-class ListHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
-    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class Returns:

@@ -50,6 +50,22 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class ListHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+
+
+class ListErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
+    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
+    retry_after = Header("Retry-After", float)
+
+
 _LIST = Operation(
     "skus_list",
     "GET",
@@ -74,6 +90,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _LIST_PAGING = Paging("page", "page", items=("data",), first=1, pages=("pagination", "page_count"))
 _CREATE = Operation(
@@ -96,6 +113,7 @@ _CREATE = Operation(
     idempotent=False,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _UPDATE = Operation(
     "skus_update",
@@ -118,6 +136,7 @@ _UPDATE = Operation(
     idempotent=False,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _DELETE = Operation(
     "skus_delete",
@@ -137,6 +156,7 @@ _DELETE = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _BULK_UPSERT = Operation(
     "skus_bulk_upsert",
@@ -158,15 +178,9 @@ _BULK_UPSERT = Operation(
     idempotent=True,
     costs=(("merchant", 1),),
     security=(("apiKey",),),
+    failure_headers=ListErrorHeaders,
 )
 _UPSERT_MANY = Batch(_BULK_UPSERT, ("skus",), most=100)
-
-
-class ListHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    x_rate_limit_used = Header("X-Rate-Limit-Used", int)
-    x_rate_limit_max = Header("X-Rate-Limit-Max", int)
 
 
 class Skus:

@@ -30,6 +30,12 @@ def essence_of(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def without_charset(media_type: str) -> str:
+    """Return a media type by which it is told from others: its charset does not count."""
+    name, *parameters = (part.strip().lower() for part in media_type.split(";"))
+    return ";".join([name, *sorted(p for p in parameters if p and not p.startswith("charset="))])
+
+
 def is_json(media_type: str) -> bool:
     """Tell whether bodies of this type are JSON."""
     essence = essence_of(media_type)

@@ -44,10 +44,11 @@ def boolean(value: Any) -> Any:
     raise wrong("a boolean", value)
 
 
-def null(value: Any) -> None:
+def null(value: Any) -> Any:
     """Take null."""
     if value is not None:
         raise wrong("null", value)
+    return value
 
 
 def integer(value: Any) -> Any:

@@ -52,6 +52,22 @@ from .._runtime.showing import shown
 if TYPE_CHECKING:
     from .. import dicts
 
+
+class UpsertHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
+
+
+class UpsertErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
+    retry_after = Header("Retry-After", int)
+
+
 _UPSERT = Operation(
     "records_upsert",
     "POST",
@@ -79,6 +95,7 @@ _UPSERT = Operation(
     retry=Retry(frozenset({423}), 5),
     costs=(("api-key", 10), ("account", 10)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _LIST = Operation(
     "records_list",
@@ -106,6 +123,7 @@ _LIST = Operation(
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _LIST_PAGING = Paging(
     "page", "page", items=("records",), size="pageSize", first=1, default_size=50000, max_size=50000
@@ -136,6 +154,7 @@ _LIST_CSV = Operation(
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _UPSERT_BATCH = Operation(
     "records_upsert_batch",
@@ -164,6 +183,7 @@ _UPSERT_BATCH = Operation(
     retry=Retry(frozenset({423}), 5),
     costs=(("api-key", 10), ("account", 10)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _UPDATE_BATCH = Operation(
     "records_update_batch",
@@ -192,6 +212,7 @@ _UPDATE_BATCH = Operation(
     retry=Retry(frozenset({423}), 5),
     costs=(("api-key", 10), ("account", 10)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _COUNT = Operation(
     "records_count",
@@ -215,6 +236,7 @@ _COUNT = Operation(
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _COUNT_CSV = Operation(
     "records_count",
@@ -238,6 +260,7 @@ _COUNT_CSV = Operation(
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _GET = Operation(
     "records_get",
@@ -256,6 +279,7 @@ _GET = Operation(
     idempotent=True,
     costs=(("api-key", 1), ("account", 1)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _UPDATE = Operation(
     "records_update",
@@ -284,6 +308,7 @@ _UPDATE = Operation(
     retry=Retry(frozenset({423}), 5),
     costs=(("api-key", 10), ("account", 10)),
     security=(("apiKey",),),
+    failure_headers=UpsertErrorHeaders,
 )
 _UPSERT_MANY = Batch(
     _UPSERT_BATCH,
@@ -305,13 +330,6 @@ _UPDATE_MANY = Batch(
     error=Member(("error",), ("error",)),
     sets_state=True,
 )
-
-
-class UpsertHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    apigw_requestid = Header("apigw-requestid", str)
-    traceparent = Header("traceparent", str)
 
 
 class Records:

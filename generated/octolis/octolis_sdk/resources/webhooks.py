@@ -31,6 +31,22 @@ from .._runtime.shapes import (
 )
 from .._runtime.showing import shown
 
+
+class SendHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
+
+
+class SendErrorHeaders(DeclaredHeaders):
+    """The headers that answers declare."""
+
+    apigw_requestid = Header("apigw-requestid", str)
+    traceparent = Header("traceparent", str)
+    retry_after = Header("Retry-After", int)
+
+
 _SEND = Operation(
     "webhooks_send",
     "POST",
@@ -50,6 +66,7 @@ _SEND = Operation(
     idempotent=False,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=SendErrorHeaders,
 )
 _SEND_BY_PUT = Operation(
     "webhooks_send_by_put",
@@ -70,14 +87,8 @@ _SEND_BY_PUT = Operation(
     idempotent=False,
     costs=(),
     security=(("apiKey",),),
+    failure_headers=SendErrorHeaders,
 )
-
-
-class SendHeaders(DeclaredHeaders):
-    """The headers that answers declare."""
-
-    apigw_requestid = Header("apigw-requestid", str)
-    traceparent = Header("traceparent", str)
 
 
 class Webhooks:

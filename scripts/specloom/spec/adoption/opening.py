@@ -16,7 +16,7 @@ from ..reading import read_spec
 from .bodies import name_bodies
 from .extensions import check_extensions
 from .operations import mend_operations
-from .references import mend_reference
+from .references import localise, mend_reference
 from .schemas import mend_lists, mend_schema
 from .sequences import note_unserved
 from .shapes import drop_misshapen
@@ -41,6 +41,7 @@ def adopt(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tup
     Raises SpecError with everything that must not be passed over.
     """
     refuse_version(document)
+    localise(document)
     survey = Survey(document, vendor, extensions)
     found = [*strange_keys(document), *_mended(survey)]
     refused = [finding for finding in found if finding.rule in {"local-ref", "extension", "unsupported"}]

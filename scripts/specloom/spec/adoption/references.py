@@ -5,10 +5,18 @@ from typing import Any
 
 from ..document import Document
 from ..errors import Finding, SpecError
-from ..places import SCHEMA_KINDS, Place
+from ..places import SCHEMA_KINDS, Place, places
 from ..references import resolve
 
 _NEEDED = {"path", "operation", "parameter", "request-body", "security-scheme"}
+
+
+def localise(document: Document) -> None:
+    """Write references that name the document by its own address (`$self`, OpenAPI 3.2) as local ones."""
+    own = document.root.get("$self")
+    for place in places(document) if isinstance(own, str) and own else ():
+        if place.reference is not None and place.reference.startswith(f"{own}#"):
+            place.value["$ref"] = place.reference.removeprefix(str(own))
 
 
 def mend_reference(document: Document, place: Place) -> Iterator[Finding]:

@@ -222,6 +222,18 @@ def test_an_alias_that_stands_for_nothing_or_too_much_is_refused(tmp_path: Path,
         opened(tmp_path, f"paths: {{}}\n{text}")
 
 
+def test_a_reference_to_the_address_of_the_document_is_a_local_one(tmp_path: Path) -> None:
+    text = """
+        $self: https://shop.example/openapi.yaml
+        paths: {}
+        components:
+          schemas: {It: {$ref: "https://shop.example/openapi.yaml#/components/schemas/Other"}, Other: {}}
+    """
+    spec = opened(tmp_path, text, HEAD.replace("3.0.3", "3.2.0"))
+
+    assert spec.document.root["components"]["schemas"]["It"] == {"$ref": "#/components/schemas/Other"}
+
+
 def test_a_lost_reference_allows_anything_and_what_is_misshapen_is_left_out(tmp_path: Path) -> None:
     spec = opened(
         tmp_path,
