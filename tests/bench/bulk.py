@@ -5,6 +5,7 @@ that what is measured is the client.
 """
 
 import json
+import sys
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -98,32 +99,48 @@ def loaded(
     clock: Callable[[], float],
     sleep: Callable[[float], None],
     concurrency: int,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Loaded:
-    """Load records for so many seconds of the clock."""
+    """Load records for so many seconds of the clock; tell now and then how far it is."""
     spec = read_spec(load_document(workspace.spec("octolis")), "octolis")
     gate = Gate(spec.operation("records_upsert_batch"), clock)
     start = clock()
     transport = httpx.MockTransport(gate)
     with OctolisClient(api_key="bulk", transport=transport, clock=clock, sleep=sleep) as client:
-        records = _records(clock, start + seconds)
+        records = _records(clock, start, seconds, tell)
         summary = client.records.upsert_many("customers", records, concurrency=concurrency).run()
     moments = sorted(moment - start for moment in gate.admitted)
     return Loaded(summary.succeeded, moments, gate.refused, seconds)
 
 
-def _records(clock: Callable[[], float], until: float) -> Iterator[dict[str, Any]]:
+def _records(
+    clock: Callable[[], float], start: float, seconds: float, tell: Callable[[str], None]
+) -> Iterator[dict[str, Any]]:
+    tenths = 0
     for number in count():
-        if number % BATCH == 0 and clock() >= until:
-            return
+        if number % BATCH == 0:
+            passed = clock() - start
+            if passed >= seconds:
+                return
+            if passed * 10 >= tenths * seconds:
+                tell(f"  {passed:.0f} of {seconds:.0f} s, {number} records")
+                tenths += 1
         yield {"email": f"{number}@example.com"}
 
 
-def figures(workspace: Workspace, seconds: float = HOUR, real: float = 60.0) -> Iterator[Figure]:
+def say(line: str) -> None:
+    """Print a line to whoever waits for the figures."""
+    sys.stderr.write(line + "\n")
+
+
+def figures(
+    workspace: Workspace, seconds: float = HOUR, real: float = 60.0, tell: Callable[[str], None] = say
+) -> Iterator[Figure]:
     """Yield what a load reaches in so much moved time, and in so much real time."""
     moved = MovedTime()
-    yield from _figures("moved", loaded(workspace, seconds, moved.clock, moved.sleep, 1))
+    yield from _figures("moved", loaded(workspace, seconds, moved.clock, moved.sleep, 1, tell))
     if real:
-        yield from _figures("real", loaded(workspace, real, time.monotonic, time.sleep, 8))
+        yield from _figures("real", loaded(workspace, real, time.monotonic, time.sleep, 8, tell))
 
 
 def _figures(kind: str, found: Loaded) -> Iterator[Figure]:

@@ -1,15 +1,20 @@
 """Redis holds the accounts of all machines; when it is gone, that is said, or made do without."""
 
 import asyncio
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from threading import Thread
+from time import monotonic, sleep
 
+import attrs
+import httpx
 import pytest
 import redis
 from tests.unit.runtime.redis_server import RedisServer, running_redis
-from tests.unit.runtime.stand_ins import FakeTime
+from tests.unit.runtime.stand_ins import POST, FakeTime, ok, settings
 from tests.unit.runtime.vendor_world import obey
 
-from specloom.runtime import BudgetUnavailable, Policy, Quota
+from specloom.runtime import BudgetUnavailable, Policy, Quota, SyncCaller
 from specloom.runtime.redis_store import RedisStore
 from specloom.runtime.shared_budget import SharedBudget
 
@@ -129,3 +134,80 @@ def test_no_password_is_shown() -> None:
     with pytest.raises(BudgetUnavailable) as raised:
         SharedBudget([KEY], store).present  # noqa: B018  asking is what fails
     assert "very-secret" not in str(raised.value)
+
+
+SOON = Policy("soon", (Quota(20, 0.25),))
+WRITE = attrs.evolve(POST, costs=(("soon", 1.0),))
+
+
+def work_for(caller: SyncCaller, seconds: float, faults: list[str]) -> None:
+    """Call as often as the budget admits; note what it cannot tell, and go on."""
+    deadline = monotonic() + seconds
+    while monotonic() < deadline:
+        try:
+            caller.call(WRITE, {}, body={})
+        except BudgetUnavailable as error:
+            faults.append(str(error))
+            sleep(0.01)
+
+
+def worked_while(budget: SharedBudget, happens: Callable[[], None]) -> tuple[list[float], list[str]]:
+    """Return when four threads made calls while something happened, and what they were told instead."""
+    sent, faults = list[float](), list[str]()
+
+    def vendor(_: httpx.Request) -> httpx.Response:
+        sent.append(monotonic())
+        return ok()
+
+    caller = SyncCaller(settings(policies=(SOON,)), transport=httpx.MockTransport(vendor), budget=budget)
+    threads = [Thread(target=work_for, args=(caller, 1.2, faults)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    sleep(0.3)
+    happens()
+    for thread in threads:
+        thread.join()
+    return sorted(sent), faults
+
+
+def busiest(sent: list[float]) -> int:
+    return max(number - bisect_right(sent, moment - 0.249) + 1 for number, moment in enumerate(sent))
+
+
+def killed_and_started(server: RedisServer) -> None:
+    server.kill()
+    sleep(0.2)
+    server.start_again()
+
+
+def test_threads_at_work_go_on_when_redis_is_back_and_were_told_meanwhile(server: RedisServer) -> None:
+    budget = SharedBudget([SOON], RedisStore(server.url))
+    sent, faults = worked_while(budget, lambda: killed_and_started(server))
+
+    assert faults
+    assert all("was not sent; see to it" in fault for fault in faults)
+    assert max(sent) - min(sent) > 0.9
+    assert busiest(sent) <= 2 * 20  # Redis forgot what was sent before
+    sleep(0.26)
+    assert budget.present["soon"].remaining == 20
+
+
+def test_with_a_fallback_threads_at_work_notice_nothing(server: RedisServer) -> None:
+    budget = SharedBudget([SOON], RedisStore(server.url, fallback=True))
+    sent, faults = worked_while(budget, lambda: killed_and_started(server))
+
+    assert faults == []
+    assert busiest(sent) <= 2 * 20  # Redis and this process each have accounts of their own
+
+
+def test_a_script_that_is_forgotten_while_threads_are_at_work_changes_nothing(server: RedisServer) -> None:
+    budget = SharedBudget([SOON], RedisStore(server.url))
+
+    def forget() -> None:
+        with redis.Redis.from_url(server.url) as client:
+            client.script_flush()
+
+    sent, faults = worked_while(budget, forget)
+
+    assert faults == []
+    assert busiest(sent) <= 20

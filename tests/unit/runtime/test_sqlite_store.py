@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,25 @@ def test_a_child_of_a_fork_shares_with_its_parent(path: str) -> None:
 
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert remaining(budget) == 0
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "{}",
+        "[1, 2, 3, 4]",
+        "no JSON",
+        '{"meter": [0, [], []], "permits": {}, "waiting": {}}',
+        '{"meter": [0, [], [["x", 0, 0, 0, []]]], "permits": {}, "waiting": {}}',
+        '{"meter": [0, [], [[10, 0, 0, 0, []]]], "permits": {"id": []}, "waiting": {}}',
+        '{"meter": [0, [], [[10, 0, 0, 0, []]]], "permits": {}, "waiting": {"owner": 1}}',
+    ],
+)
+def test_an_account_that_somebody_changed_is_an_error_that_names_the_file(path: str, state: str) -> None:
+    time = FakeTime()
+    spend(budget_at(path, time), time)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE kept SET state = ? WHERE name = 'key'", [state])
+
+    with pytest.raises(BudgetUnavailable, match=r"budget.db .what it holds for key is no account"):
+        remaining(budget_at(path, time))

@@ -94,19 +94,22 @@ class Permit:
     """Note what a call in flight draws on an account."""
 
     owner: str
-    cost: float
+    cost: float = attrs.field(converter=float)
     extra: bool
-    sent: float
+    sent: float = attrs.field(converter=float)
     marks: Marks
 
 
 @attrs.define
 class Account:
-    """Hold a meter, calls in flight by the ids of their bids, and who waits, since when and until when."""
+    """Hold a meter, calls in flight by the ids of their bids, and who waits.
+
+    Of each owner who waits there is since when, until when, and what the first call costs.
+    """
 
     meter: Meter
     permits: dict[str, Permit] = attrs.field(factory=dict)
-    waiting: dict[str, tuple[float, float]] = attrs.field(factory=dict)
+    waiting: dict[str, tuple[float, float, float]] = attrs.field(factory=dict)
 
     @classmethod
     def opened(cls, policy: Policy, state: Mapping[str, Any] | None) -> "Account":
@@ -115,7 +118,10 @@ class Account:
         if state is not None:
             account.meter.restore(state["meter"])
             account.permits = {call: Permit(*fields) for call, fields in state["permits"].items()}
-            account.waiting = {owner: (since, until) for owner, (since, until) in state["waiting"].items()}
+            account.waiting = {
+                owner: (float(since), float(until), float(cost))
+                for owner, (since, until, cost) in state["waiting"].items()
+            }
         return account
 
     def state(self) -> dict[str, Any]:
@@ -128,14 +134,19 @@ class Account:
         return {permit.owner for permit in self.permits.values()} | self.waiting.keys()
 
     def wait(self, cost: float, turn: tuple[float, str], now: float) -> float:
-        """Return 0 if the call may be sent now, or else the seconds until that may be possible."""
+        """Return 0 if the call may be sent now, or else the seconds until that may be possible.
+
+        Who has waited for longer goes first, unless there is room for them besides.
+        """
         wait = self.meter.wait(cost, now)
         ahead = [
-            until
-            for owner, (since, until) in self.waiting.items()
+            (until, points)
+            for owner, (since, until, points) in self.waiting.items()
             if (since, owner) < turn and until + _GRACE > now
         ]
-        return max(wait, min(ahead) - now, _SOON) if ahead else wait
+        if not ahead or not self.meter.wait(cost + sum(points for _, points in ahead), now):
+            return wait
+        return max(wait, min(ahead)[0] - now, _SOON)
 
     def draw(self, bid: Bid, cost: float, owner: str, now: float) -> None:
         """Count the call as sent."""
@@ -212,12 +223,14 @@ def _admit(accounts: Accounts, message: Message, now: float) -> dict[str, float]
     since = min((a.waiting[owner][0] for a in accounts.values() if owner in a.waiting), default=now)
     waits: dict[str, float] = {}
     blocked: dict[str, float] = {}
+    costs: dict[str, float] = {}
     for bid in message.bids:
         wait = _wait(accounts, bid, blocked, (since, owner), now)
         waits[bid.id] = wait
         for name, cost in bid.draws:
             if wait:
                 blocked[name] = max(wait, blocked.get(name, 0.0))
+                costs.setdefault(name, cost)
             elif bid.id not in accounts[name].permits:
                 accounts[name].draw(bid, cost, owner, now)
     if not all(waits.values()):
@@ -225,7 +238,7 @@ def _admit(accounts: Accounts, message: Message, now: float) -> dict[str, float]
     for name, account in accounts.items():
         account.waiting.pop(owner, None)
         if name in blocked:
-            account.waiting[owner] = (since, now + min(blocked[name], LONGEST_NAP))
+            account.waiting[owner] = (since, now + min(blocked[name], LONGEST_NAP), costs[name])
     return waits
 
 

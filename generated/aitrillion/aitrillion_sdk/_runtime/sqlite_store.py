@@ -16,6 +16,7 @@ from .blocking_store import BlockingStore
 from .errors import BudgetUnavailable
 from .ledger import UNHEARD, Account, Answer, Message, respond
 from .owners import is_dead
+from .pacing import Policy
 from .timeline import Timeline
 
 _PATIENCE: Final = 10.0  # seconds to wait for other processes that write
@@ -60,7 +61,7 @@ class SqliteStore(BlockingStore):
                 return UNHEARD
             raise BudgetUnavailable(
                 f"The budget cannot be kept in {self._path} ({error}), so the call was not sent; see to it"
-                " that the file can be written and is an SQLite database, or pass another budget=."
+                " that the file can be written and is a budget's SQLite database, or pass another budget=."
             ) from error
 
     @contextmanager
@@ -108,9 +109,10 @@ def _patiently(connection: sqlite3.Connection, statement: str) -> None:
 
 def _respond(connection: sqlite3.Connection, message: Message, clock: float) -> Answer:
     kept = _kept(connection, [*message.policies, _TIMELINE])
-    timeline = Timeline(*kept.pop(_TIMELINE, ()))
+    with _reading(_TIMELINE):
+        timeline = Timeline(*map(float, kept.get(_TIMELINE, ())))
     now = timeline.moment(clock)
-    accounts = {name: Account.opened(policy, kept.get(name)) for name, policy in message.policies.items()}
+    accounts = {name: _opened(name, policy, kept.get(name)) for name, policy in message.policies.items()}
     for account in accounts.values():
         _end_calls_of_the_dead(account, now)
     answer = respond(accounts, message, now)
@@ -124,7 +126,26 @@ def _respond(connection: sqlite3.Connection, message: Message, clock: float) -> 
 def _kept(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, Any]:
     select = "SELECT state FROM kept WHERE name = ?"
     rows = {name: connection.execute(select, [name]).fetchone() for name in names}
-    return {name: json.loads(row[0]) for name, row in rows.items() if row}
+    return {name: _parsed(name, row[0]) for name, row in rows.items() if row}
+
+
+def _parsed(name: str, text: Any) -> Any:
+    with _reading(name):
+        return json.loads(text)
+
+
+def _opened(name: str, policy: Policy, state: Any) -> Account:
+    with _reading(name):
+        return Account.opened(policy, state)
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Take what cannot be read, because somebody else wrote it, as a fault of the file."""
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError(f"what it holds for {name} is no account") from error
 
 
 def _end_calls_of_the_dead(account: Account, now: float) -> None:

@@ -121,11 +121,12 @@ class Meter:
 
     def restore(self, state: list[Any]) -> None:
         """Take over the account that another process left."""
-        self.closed_until, streams, kept = state
-        self.traffic.streams = {cost: Stream(flying, answered) for cost, flying, answered in streams}
+        closed_until, streams, kept = state
+        self.closed_until = float(closed_until)
+        self.traffic.streams = {float(cost): Stream(int(flying), float(at)) for cost, flying, at in streams}
         for window, (*numbers, leaving) in zip(self._windows(), kept, strict=True):
-            window.points, window.used, window.departed, window.open_until = numbers
-            window.leaving.extend((moment, cost) for moment, cost in leaving)
+            window.points, window.used, window.departed, window.open_until = map(float, numbers)
+            window.leaving.extend((float(moment), float(cost)) for moment, cost in leaving)
         if len(self.policy.quotas) == 1:
             self.most = self.regular[0].points
 

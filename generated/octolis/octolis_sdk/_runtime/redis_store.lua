@@ -265,13 +265,15 @@ local function keep(index, account)
 end
 
 local function account_wait(account, cost, since)
-  local wait, first = meter_wait(account, cost), math.huge
+  local wait, first, ahead = meter_wait(account, cost), math.huge, 0
   for owner, turn in pairs(account.waiting) do
     local is_before = turn[1] < since or (turn[1] == since and owner < message.owner)
-    if owner ~= message.owner and is_before and turn[2] + GRACE > now then first = math.min(first, turn[2]) end
+    if owner ~= message.owner and is_before and turn[2] + GRACE > now then
+      first, ahead = math.min(first, turn[2]), ahead + turn[3]
+    end
   end
-  if first < math.huge then return math.max(wait, first - now, SOON) end
-  return wait
+  if ahead == 0 or meter_wait(account, cost + ahead) == 0 then return wait end
+  return math.max(wait, first - now, SOON)
 end
 
 local accounts = {}
@@ -287,7 +289,7 @@ end
 
 local answer = {}
 if message.bids then
-  local since, blocked, admitted = now, {}, false
+  local since, blocked, costs, admitted = now, {}, {}, false
   for _, account in ipairs(accounts) do
     local turn = account.waiting[message.owner]
     if turn then since = math.min(since, turn[1]) end
@@ -303,6 +305,7 @@ if message.bids then
     for _, drawn in ipairs(bid.draws) do
       if wait > 0 then
         blocked[drawn[1]] = math.max(wait, blocked[drawn[1]] or 0)
+        costs[drawn[1]] = costs[drawn[1]] or drawn[2]
       elseif not accounts[drawn[1]].permits[bid.id] then
         draw(accounts[drawn[1]], bid.id, drawn[2])
       end
@@ -311,7 +314,8 @@ if message.bids then
   end
   if admitted then since = now end
   for index, account in ipairs(accounts) do
-    account.waiting[message.owner] = blocked[index] and {since, now + math.min(blocked[index], NAP)} or nil
+    account.waiting[message.owner] =
+      blocked[index] and {since, now + math.min(blocked[index], NAP), costs[index]} or nil
   end
 end
 for index, account in ipairs(accounts) do
