@@ -121,6 +121,35 @@ def test_a_handshake_that_does_not_end_is_a_connection_that_was_not_made_in_time
         asyncio.run(call(url))
 
 
+def test_a_proxy_is_asked_for_the_whole_url_and_told_who_asks() -> None:
+    heads: list[bytes] = []
+
+    def forward(connection: socket.socket) -> None:
+        heads.append(head_of(connection))
+        connection.sendall(ONE)
+
+    async def call(proxy: str) -> str:
+        async with AsyncioTransport(CONTEXT, httpx.Proxy(proxy, auth=("user", "word"))) as transport:
+            return await get(transport, "http://vendor.test/things")
+
+    with behaving(forward) as url:
+        assert asyncio.run(call(url)) == "1"
+    assert heads[0].startswith(b"GET http://vendor.test/things HTTP/1.1\r\n")
+    assert b"proxy-authorization: basic dxnlcjp3b3jk\r\n" in heads[0].lower()
+
+
+def test_a_proxy_that_refuses_a_tunnel_is_told_of() -> None:
+    async def call(proxy: str) -> None:
+        async with AsyncioTransport(CONTEXT, httpx.Proxy(proxy)) as transport:
+            await get(transport, "https://vendor.test/")
+
+    with (
+        behaving(saying(answer(status="407 Who are you"))) as url,
+        pytest.raises(httpx.ProxyError, match="407"),
+    ):
+        asyncio.run(call(url))
+
+
 def test_what_is_not_http_is_refused() -> None:
     async def call() -> None:
         async with AsyncioTransport(CONTEXT) as transport:

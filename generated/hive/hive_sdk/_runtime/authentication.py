@@ -76,25 +76,29 @@ def signed(
     request: httpx.Request, schemes: Mapping[str, Scheme], secrets: Mapping[str, Secret]
 ) -> httpx.Request:
     """Return a copy of the request with each secret in the place that its scheme names."""
-    url, headers = request.url, request.headers.copy()
+    copy = httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=request.extensions,
+    )
     for name, secret in secrets.items():
         match schemes[name]:
             case ApiKey(location="query") as key:
-                url = url.copy_with(query=_with_query(url.query, key.name, secret))
+                copy.url = copy.url.copy_with(query=_with_query(copy.url.query, key.name, secret))
             case ApiKey(location="cookie") as key:
                 cookie = f"{key.name}={quote(secret.reveal(), safe='')}"
-                headers["Cookie"] = "; ".join(filter(None, [headers.get("Cookie"), cookie]))
+                copy.headers["Cookie"] = "; ".join(filter(None, [copy.headers.get("Cookie"), cookie]))
             case ApiKey() as key:
-                headers[key.name] = _header_value(name, secret)
+                copy.headers[key.name] = _header_value(name, secret)
             case Bearer():
-                headers["Authorization"] = f"Bearer {_header_value(name, secret)}"
+                copy.headers["Authorization"] = f"Bearer {_header_value(name, secret)}"
             case HttpScheme() as scheme:
-                headers["Authorization"] = f"{scheme.name} {_header_value(name, secret)}"
+                copy.headers["Authorization"] = f"{scheme.name} {_header_value(name, secret)}"
             case _:
-                headers["Authorization"] = f"Basic {b64encode(secret.reveal().encode()).decode()}"
-    return httpx.Request(
-        request.method, url, headers=headers, stream=request.stream, extensions=request.extensions
-    )
+                copy.headers["Authorization"] = f"Basic {b64encode(secret.reveal().encode()).decode()}"
+    return copy
 
 
 def _with_query(query: bytes, name: str, secret: Secret) -> bytes:

@@ -1,6 +1,6 @@
 """Build the request of a call, without its credentials."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -33,16 +33,22 @@ def build_request(
     """
     check_names(operation, values)
     content = _content(operation, body, options)
-    url = _parsed(_url(settings, operation, values))
-    headers = _headers(settings, operation, values, content, options)
     data = content.data if content else b""
+    url = _parsed(_url(settings, operation, values))
     request = httpx.Request(
         operation.method,
         url,
-        headers=[*_framing(operation, url, data, headers), *headers.raw],
+        headers={
+            b"Host": url.netloc,
+            **_framing(operation, data),
+            b"Accept": (", ".join(operation.accepts) or "*/*").encode(),
+            b"Accept-Encoding": b"gzip, deflate",
+            b"User-Agent": settings.user_agent.encode(),
+        },
         stream=httpx.ByteStream(data) if isinstance(data, bytes) else data,
         extensions={"timeout": settings.timeout_for(options).as_dict()},
     )
+    _complete(request.headers, settings, operation, values, content, options)
     if isinstance(data, bytes):
         request.read()
     return request
@@ -57,17 +63,12 @@ def is_repeatable(request: httpx.Request) -> bool:
     return not isinstance(request.stream, UploadStream) or request.stream.repeatable
 
 
-def _framing(
-    operation: Operation, url: httpx.URL, data: bytes | UploadStream, headers: httpx.Headers
-) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the header fields that say where the request goes and where its body ends."""
-    if "Host" not in headers:
-        yield b"Host", url.netloc
+def _framing(operation: Operation, data: bytes | UploadStream) -> dict[bytes, bytes]:
+    """Return the header field that says where the body ends."""
     length = len(data) if isinstance(data, bytes) else data.length
     if length is None:
-        yield b"Transfer-Encoding", b"chunked"
-    elif length or operation.method in _WITH_BODY:
-        yield b"Content-Length", b"%d" % length
+        return {b"Transfer-Encoding": b"chunked"}
+    return {b"Content-Length": b"%d" % length} if length or operation.method in _WITH_BODY else {}
 
 
 def _url(settings: Settings, operation: Operation, values: Mapping[str, Any]) -> str:
@@ -105,20 +106,15 @@ def _is_empty(body: Any) -> bool:
     return isinstance(body, dict) and bool(body) and all(isinstance(v, NotGiven) for v in body.values())
 
 
-def _headers(
+def _complete(
+    headers: httpx.Headers,
     settings: Settings,
     operation: Operation,
     values: Mapping[str, Any],
     content: Content | None,
     options: CallOptions,
-) -> httpx.Headers:
-    headers = httpx.Headers(
-        {
-            "Accept": ", ".join(operation.accepts) or "*/*",
-            "Accept-Encoding": "gzip, deflate",
-            "User-Agent": settings.user_agent,
-        }
-    )
+) -> None:
+    """Add what is not the same for every call of an operation, that of the call itself last."""
     if settings.headers:
         headers.update(settings.headers)
     if options.accept is not None:
@@ -133,4 +129,3 @@ def _headers(
         )
     if options.headers:
         headers.update(options.headers)
-    return headers
