@@ -19,6 +19,7 @@ from specloom.runtime import (
     InvalidArgument,
     ItemRefused,
     ServerError,
+    StatusError,
     load_tasks,
     load_threads,
 )
@@ -203,6 +204,18 @@ def test_results_that_cannot_be_told_apart_are_no_success(body: Any) -> None:
     outcomes = list(load(Warehouse(lambda things: httpx.Response(200, json=body)), ["a"]))
 
     assert isinstance(outcomes[0].error, DecodeError)
+
+
+def test_a_failure_in_a_success_fails_the_chunk_and_is_not_repeated() -> None:
+    failure = {"400": {"application/json": lambda body: f"problem: {body['problem']}"}}
+    vendor = Warehouse(lambda things: httpx.Response(200, json={"problem": "closed"}))
+    for batch in (TOLD, UNTOLD):
+        operation = attrs.evolve(OPERATION, responses={"200": {"application/json": str.upper}, **failure})
+        outcomes = list(load(vendor, ["a"], attrs.evolve(batch, operation=operation), concurrency=1))
+
+        assert isinstance(outcomes[0].error, StatusError)
+        assert outcomes[0].error.body == "problem: closed"
+    assert len(vendor.batches) == 2
 
 
 def test_a_result_that_does_not_fit_leaves_its_neighbours_alone() -> None:
