@@ -7,7 +7,6 @@ from typing import Any, Final, Generic, TypeVar
 import attrs
 import httpx
 
-from .collecting import COLLECTOR
 from .contents import body_of, chosen, damage_of, media_of, parsed
 from .errors import DecodeError, StatusError
 from .media_types import is_json
@@ -18,7 +17,6 @@ from .operation import Decoder, Media, Operation
 T = TypeVar("T")
 
 _EMPTY: Final = frozenset({204, 205, 304})
-_LONG: Final = 64 * 1024  # bytes
 
 
 Named = Callable[[httpx.Response], str | None]
@@ -74,7 +72,7 @@ def decode(operation: Operation, response: httpx.Response, named: Named = _unnam
     if operation.method == "HEAD" or _is_empty(media, response):
         return None
     try:
-        value = _made(media, response)
+        value = _decoded(media, response)
     except MISFITS as error:
         if failure := told_failure(operation, response, named):
             raise failure from None
@@ -172,13 +170,6 @@ def _knows_nothing(value: Any) -> bool:
     if not isinstance(value, Model) or not value.additional_properties:
         return False
     return len(value.set_members()) == len(value.additional_properties)
-
-
-def _made(media: Media, response: httpx.Response) -> Any:
-    if len(response.content) < _LONG:
-        return _decoded(media, response)
-    with COLLECTOR.at_rest():
-        return _decoded(media, response)
 
 
 def _decoded(media: Media, response: httpx.Response) -> Any:
