@@ -72,6 +72,40 @@ def test_closing_closes_what_is_idle_and_what_is_in_use() -> None:
     assert asyncio.run(calls())
 
 
+@pytest.mark.parametrize("steps", range(6))
+def test_closing_closes_what_is_still_to_be_opened(steps: int) -> None:
+    async def calls() -> bool:
+        async with loop_vendor(ONE) as vendor:
+            transport = AsyncioTransport(CONTEXT, connections=2)
+            running = [asyncio.create_task(get(transport, vendor.url)) for _ in range(6)]
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            await transport.aclose()
+            await asyncio.wait(running)
+            assert any(isinstance(call.exception(), httpx.ConnectError) for call in running)
+            return await vendor.settles_at(0)
+
+    assert asyncio.run(calls())
+
+
+def test_a_body_that_closing_cuts_off_does_not_pass_for_whole() -> None:
+    def begin(connection: socket.socket) -> None:
+        head_of(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nthis is but the beg")
+        connection.recv(1)
+
+    async def calls(url: str) -> None:
+        transport = AsyncioTransport(CONTEXT)
+        response = await transport.handle_async_request(httpx.Request("GET", url))
+        await transport.aclose()
+        with pytest.raises(httpx.ReadError):
+            await response.aread()
+        await response.aclose()
+
+    with behaving(begin) as url:
+        asyncio.run(calls(url))
+
+
 def test_an_end_that_the_event_loop_has_not_seen_yet_is_seen() -> None:
     async def calls(url: str) -> list[str]:
         async with AsyncioTransport(CONTEXT) as transport:
@@ -148,6 +182,33 @@ def test_a_proxy_that_refuses_a_tunnel_is_told_of() -> None:
         pytest.raises(httpx.ProxyError, match="407"),
     ):
         asyncio.run(call(url))
+
+
+def test_what_a_proxy_says_in_the_clear_is_not_the_vendors_answer(tmp_path: Path) -> None:
+    head = b"HTTP/1.1 200 Connected\r\nPadding: ".ljust(64 * 1024 - 4, b"x") + b"\r\n\r\n"  # read in one go
+
+    async def call(proxy: str) -> None:
+        async with AsyncioTransport(CONTEXT, httpx.Proxy(proxy)) as transport:
+            await get(transport, "https://vendor.test/")
+
+    with behaving(saying(head + ONE)) as url, pytest.raises(httpx.ConnectError, match="TLS handshake"):
+        asyncio.run(call(url))
+
+
+def test_an_answer_that_comes_before_all_is_sent_is_read() -> None:
+    async def calls(url: str) -> set[int]:
+        async with AsyncioTransport(CONTEXT) as transport:
+            statuses = set()
+            for _ in range(20):
+                request = httpx.Request("POST", url, content=b"x" * 10_000_000)
+                response = await transport.handle_async_request(request)
+                statuses.add(response.status_code)
+                await response.aclose()
+            return statuses
+
+    refusing = hanging_up_after(answer(b"", "Connection: close", status="413 Too Large"))
+    with behaving(refusing) as url:
+        assert asyncio.run(calls(url)) == {413}
 
 
 def test_what_is_not_http_is_refused() -> None:

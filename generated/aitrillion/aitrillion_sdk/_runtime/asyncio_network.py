@@ -8,7 +8,7 @@ import asyncio
 import select
 import ssl
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final, Self, cast
 
 import httpcore
@@ -17,6 +17,7 @@ from .happy_eyeballs import connected
 
 _PIECE: Final = 64 * 1024
 _MOST_UNREAD: Final = 256 * 1024
+_CLOSED: Final = "The client closed the connection."
 
 
 class AsyncioNetwork(httpcore.AsyncNetworkBackend):
@@ -24,6 +25,7 @@ class AsyncioNetwork(httpcore.AsyncNetworkBackend):
 
     def __init__(self) -> None:
         self._stream: AsyncioStream | None = None
+        self._is_closed = False
 
     async def connect_tcp(
         self,
@@ -36,12 +38,20 @@ class AsyncioNetwork(httpcore.AsyncNetworkBackend):
         """Connect to the host."""
         del local_address, socket_options  # nobody here asks for any
         with _connecting():
+            self._check_open()
             async with asyncio.timeout(timeout):
                 self._stream = await connected(AsyncioStream, host, port)
+            self._check_open()
         return self._stream
 
+    def _check_open(self) -> None:
+        if self._is_closed:
+            self.close()
+            raise ConnectionAbortedError(_CLOSED)
+
     def close(self) -> None:
-        """Close the connection at once, whatever is still to be written."""
+        """Close the connection at once, whatever is still to be written, or as soon as it is made."""
+        self._is_closed = True
         if self._stream is not None:
             self._stream.close()
 
@@ -75,7 +85,9 @@ class AsyncioStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
     def connection_lost(self, failure: Exception | None) -> None:
         """Wake whoever waits for what will not come."""
-        self._failure = failure
+        if failure is not None and self._transport.get_extra_info("sslcontext") is None:
+            self._unread += _left_in(self._transport)
+        self._failure = self._failure or failure
         self._writable.set()
         self.eof_received()
 
@@ -103,12 +115,13 @@ class AsyncioStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         """Write the bytes; each piece of them has so many seconds to be taken."""
         for start in range(0, len(buffer), _PIECE):
             if self._transport.is_closing():
-                raise httpcore.WriteError("The server closed the connection.")
+                raise httpcore.WriteError("The connection is closed.")
             self._transport.write(buffer[start : start + _PIECE])
             await _wait_for(self._writable, timeout, httpcore.WriteTimeout)
 
     def close(self) -> None:
-        """Close the connection at once, whatever is still to be written."""
+        """Close the connection at once, whatever is still to be written; what was not read is cut off."""
+        self._failure = self._failure or ConnectionAbortedError(_CLOSED)
         self._transport.abort()
 
     async def aclose(self) -> None:
@@ -129,6 +142,8 @@ class AsyncioStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         return self
 
     async def _encrypted(self, context: ssl.SSLContext, hostname: str | None) -> asyncio.Transport:
+        if self._unread or self._transport.is_closing():  # or what anybody said would pass for the server's
+            raise ConnectionAbortedError("There was no waiting for the TLS handshake on the other side.")
         transport = await asyncio.get_running_loop().start_tls(
             self._transport, self, context, server_hostname=hostname
         )
@@ -148,11 +163,20 @@ _EXTRA: Final = {"client_addr": "sockname", "server_addr": "peername"}
 
 def _holds_bytes(transport: asyncio.Transport) -> bool:
     """Tell whether something came, an end included, that the event loop has not seen yet."""
-    if not hasattr(select, "poll"):
-        return False
+    if transport.is_closing() or not hasattr(select, "poll"):
+        return transport.is_closing()
     poll = select.poll()
     poll.register(transport.get_extra_info("socket"), select.POLLIN)
     return bool(poll.poll(0))
+
+
+def _left_in(transport: asyncio.Transport) -> bytes:
+    """Return what came before a write failed, such as an early answer: asyncio does not read it any more."""
+    left = bytearray()
+    with suppress(OSError, TypeError), transport.get_extra_info("socket").dup() as socket:
+        while data := socket.recv(_PIECE):  # a TypeError says that the sockets of uvloop cannot be copied
+            left += data
+    return bytes(left)
 
 
 async def _wait_for(event: asyncio.Event, seconds: float | None, too_slow: type[Exception]) -> None:

@@ -51,6 +51,7 @@ class AsyncioTransport(httpx.AsyncBaseTransport):
         self._permits = asyncio.Semaphore(connections)
         self._in_use: set[_Connection] = set()
         self._idle: list[_Connection] = []
+        self._is_closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request."""
@@ -71,7 +72,8 @@ class AsyncioTransport(httpx.AsyncBaseTransport):
         )
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections, those that are still to be made as well."""
+        self._is_closed = True
         for connection in (*self._in_use, *self._idle):
             connection.network.close()
         self._in_use.clear()
@@ -102,6 +104,8 @@ class AsyncioTransport(httpx.AsyncBaseTransport):
         if len(self._in_use) + len(self._idle) >= self._connections:
             self._idle.pop(0).network.close()
         network = AsyncioNetwork()
+        if self._is_closed:
+            network.close()
         return _Connection(self._pool(network).create_connection(origin), network)
 
     def _pool(self, network: AsyncioNetwork) -> httpcore.AsyncConnectionPool:
