@@ -38,10 +38,14 @@ class Member:
 
 @attrs.frozen
 class ModelClass:
-    """A class to write; `additional` is the shape of the fields without a name."""
+    """A class to write; `additional` is the shape of the fields without a name.
+
+    `takes_free_names` says whether the schema speaks of such fields at all.
+    """
 
     name: str
     module: str
     members: tuple[Member, ...]
     additional: Shape
     description: str = ""
+    takes_free_names: bool = False

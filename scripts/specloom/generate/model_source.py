@@ -124,6 +124,8 @@ def _body(model: ModelClass) -> Iterator[str]:
         names = sorted(literal(member.name) for member in model.members if getattr(member, title))
         if names:
             yield f"    {title}_names = frozenset({{{', '.join(names)}}})"
+    if model.takes_free_names:
+        yield "    takes_free_names = True"
 
 
 def _words(source: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from .rendering import origin_of
 from .shapes import Shapes
 from .words import pascal_case, python_identifier
 
+_OF_FREE_NAMES = ("additionalProperties", "patternProperties", "unevaluatedProperties")
 _TYPES = Path(__file__).parent / "templates" / "models" / "types.py.jinja"
 
 
@@ -109,6 +110,7 @@ def _model(name: str, shapes: Shapes, module: str, prefix: str) -> ModelClass:
         tuple(members),
         shapes.of(additional) if isinstance(additional, Mapping) else shapes.of({}),
         schema.get("description", ""),
+        any(schema.get(keyword, False) is not False for keyword in _OF_FREE_NAMES),
     )
 
 

@@ -106,6 +106,7 @@ _USED_IN_MODELS = frozenset(
         "make_decoder",
         "read_only_names",
         "set_members",
+        "takes_free_names",
         "to_dict",
     }
 )

@@ -76,7 +76,12 @@ class Job:
         given = {name: value for name, value in self.parameters.items() if not isinstance(value, NotGiven)}
         return {
             "operation": self.batch.operation.id,
-            "base URL": hashlib.sha256(base_url.encode()).hexdigest(),
+            "base URL": _digest(base_url),
             "arguments": hashlib.sha256(json_bytes([given, self.rest])).hexdigest(),
             "size of chunks": self.batch.most,
+            "idempotency key": _digest(self.options.idempotency_key or ""),
         }
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

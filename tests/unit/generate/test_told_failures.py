@@ -19,6 +19,8 @@ SPEC = """
         Problem: {type: object, required: [error], properties: {error: {type: string}, code: {type: integer}}}
         Remark: {type: object, properties: {remark: {type: string}}}
         Order: {type: object, required: [id], properties: {id: {type: integer}, note: {type: string}}}
+        Notes: {type: object, properties: {by: {type: string}}, additionalProperties: {type: string}}
+        Sheet: {type: object, properties: {by: {type: string}}, patternProperties: {"^e": {}}}
         Page: {type: object, properties: {items: {type: array, items: {$ref: "#/components/schemas/Order"}}}}
       responses:
         Problem: {content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
@@ -55,6 +57,20 @@ SPEC = """
           responses:
             "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}
             default: {$ref: "#/components/responses/Remark"}
+      /notes:
+        get:
+          operationId: notes_get
+          tags: [notes]
+          responses:
+            "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Notes"}}}}
+            default: {$ref: "#/components/responses/Problem"}
+      /sheet:
+        get:
+          operationId: sheet_get
+          tags: [sheet]
+          responses:
+            "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Sheet"}}}}
+            default: {$ref: "#/components/responses/Problem"}
       /anything:
         get:
           operationId: anything_get
@@ -165,3 +181,16 @@ def test_a_success_that_demands_nothing_is_no_failure_that_demands_nothing(sdk: 
 
 def test_a_success_that_may_be_anything_is_never_a_failure(sdk: ModuleType) -> None:
     assert client(sdk, FAILED).anything.get() == FAILED
+
+
+@pytest.mark.parametrize("tag", ["notes", "sheet"])
+def test_a_success_with_names_of_its_own_choice_is_never_a_failure(sdk: ModuleType, tag: str) -> None:
+    found = getattr(client(sdk, {"error": "a name like any other"}), tag).get()
+
+    assert found["error"] == "a name like any other"
+
+
+def test_a_success_that_names_a_member_is_one_even_if_that_is_null(sdk: ModuleType) -> None:
+    page = next(client(sdk, {"items": None, "error": "none"}).orders.list().pages())
+
+    assert page["error"] == "none"

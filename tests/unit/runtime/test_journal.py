@@ -198,6 +198,36 @@ def test_a_file_that_is_no_journal_is_refused_and_left_alone(path: Path, content
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("identity", [b"{", b"[]", b"no text"])
+def test_a_journal_whose_head_is_damaged_is_refused(path: Path, identity: bytes) -> None:
+    load(Warehouse(), ["a"], journal=path).run()
+    damage(path, "UPDATE load SET identity = ?", identity)
+
+    with pytest.raises(JournalError, match="cannot be used as a journal"):
+        load(Warehouse(), ["a"], journal=path).run()
+
+
+def test_a_journal_whose_answers_are_damaged_is_refused(path: Path) -> None:
+    load(Warehouse(), ["a"], journal=path).run()
+    damage(path, "UPDATE call SET content = 'x'")
+
+    with pytest.raises(JournalError, match="cannot be used as a journal"):
+        load(Warehouse(), ["a"], journal=path).run()
+
+
+def damage(path: Path, statement: str, *values: object) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute(statement, values)
+    database.close()
+
+
+def test_a_load_under_another_idempotency_key_is_refused(path: Path) -> None:
+    load(Warehouse(), ["a"], KEYED, options=CallOptions(idempotency_key="monday"), journal=path).run()
+
+    with pytest.raises(JournalError, match="another idempotency key"):
+        load(Warehouse(), ["a"], KEYED, options=CallOptions(idempotency_key="tuesday"), journal=path).run()
+
+
 def test_a_database_of_somebody_else_is_refused(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("CREATE TABLE precious (thing)")

@@ -21,6 +21,7 @@ class FailureDetails(Model):
     additional_properties: dict[str, Any] = _field(factory=dict, kw_only=True)
 
     json_names = {"field": "field"}
+    takes_free_names = True
 
     @classmethod
     def make_decoder(cls) -> Decoder:

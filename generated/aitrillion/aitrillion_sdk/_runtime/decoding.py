@@ -77,7 +77,8 @@ def decode(operation: Operation, response: httpx.Response, named: Named = _unnam
         if failure := told_failure(operation, response, named):
             raise failure from None
         raise misfit(response, error, body_of(response)) from error
-    if _knows_nothing(value) and (failure := told_failure(operation, response, named, is_success=True)):
+    is_doubtful = _knows_nothing(value, response)
+    if is_doubtful and (failure := told_failure(operation, response, named, is_success=True)):
         raise failure
     return value
 
@@ -165,11 +166,11 @@ def _knows_all(value: Any) -> bool:
     return isinstance(value, Model) and not value.additional_properties and bool(value.set_members())
 
 
-def _knows_nothing(value: Any) -> bool:
-    """Tell whether a model names no member of what it was made of, though there are some."""
-    if not isinstance(value, Model) or not value.additional_properties:
+def _knows_nothing(value: Any, response: httpx.Response) -> bool:
+    """Tell whether a model names no member of its body, though there are some and none was left free."""
+    if not isinstance(value, Model) or value.takes_free_names or not value.additional_properties:
         return False
-    return len(value.set_members()) == len(value.additional_properties)
+    return len(value.set_members()) == len(value.additional_properties) == len(body_of(response))
 
 
 def _decoded(media: Media, response: httpx.Response) -> Any:

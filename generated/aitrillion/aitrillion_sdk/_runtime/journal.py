@@ -11,8 +11,8 @@ import os
 import sqlite3
 import threading
 import zlib
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,7 +46,8 @@ class Journal(Notes):
         self._lock = threading.Lock()
         self._database = _opened(self._path)
         try:
-            self.key = self._begin(json.dumps(identity, sort_keys=True), key)
+            with _reading(self._path):
+                self.key = self._begin(json.dumps(identity, sort_keys=True), key)
         except BaseException:
             self.close()
             raise
@@ -90,7 +91,8 @@ class Journal(Notes):
         if status is None:
             return Note(None)
         headers = {"Content-Type": media} if media else {}
-        return Note(httpx.Response(status, headers=headers, content=zlib.decompress(content)))
+        with _reading(self._path):
+            return Note(httpx.Response(status, headers=headers, content=zlib.decompress(content)))
 
     def sending(self, chunk: Chunk, number: int) -> None:
         """Note that a call is about to be sent."""
@@ -125,7 +127,7 @@ class Journal(Notes):
             self._database.close()
 
     def _one(self, query: str, *values: Any) -> Any:
-        with self._lock:
+        with self._lock, _reading(self._path):
             return self._database.execute(query, values).fetchone()
 
     def _write(self, *statements: tuple[str, tuple[Any, ...]]) -> None:
@@ -154,13 +156,22 @@ def _opened(path: str) -> sqlite3.Connection:
         for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL"):
             database.execute(f"PRAGMA {pragma}").fetchone()
         database.execute("BEGIN IMMEDIATE")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # some messages quote what is damaged
         database.close()
         raise JournalError(_why(path, error)) from error
     return database
 
 
-def _why(path: str, error: sqlite3.Error) -> str:
+@contextmanager
+def _reading(path: str) -> Iterator[None]:
+    """Take what cannot be read as a fault of the file."""
+    try:
+        yield
+    except (sqlite3.Error, zlib.error, AttributeError, TypeError, ValueError) as error:
+        raise JournalError(_why(path, error)) from error
+
+
+def _why(path: str, error: Exception) -> str:
     if "locked" in str(error):
         return f"Another load is using the journal {path}; wait for it to end, or give this one its own."
     return f"{path} cannot be used as a journal: {error}."

@@ -21,6 +21,8 @@ class Model:
 
     read_only_names: ClassVar[frozenset[str]] = frozenset()
     hidden_names: ClassVar[frozenset[str]] = frozenset()
+    takes_free_names: ClassVar[bool] = False
+    """Whether the specification says that there may be other fields, rather than nothing."""
 
     additional_properties: dict[str, Any]
 

@@ -39,6 +39,7 @@ class PreparedRecord(Model):
         "sys_updated_at": "__updated_at__",
         "sys_all_masterids": "__all_masterids__",
     }
+    takes_free_names = True
 
     @classmethod
     def make_decoder(cls) -> Decoder:

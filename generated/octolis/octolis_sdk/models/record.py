@@ -41,6 +41,7 @@ class Record(Model):
         "sys_updated_at": "__updated_at__",
         "sys_all_masterids": "__all_masterids__",
     }
+    takes_free_names = True
 
     @classmethod
     def make_decoder(cls) -> Decoder:

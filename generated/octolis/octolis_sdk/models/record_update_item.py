@@ -21,6 +21,7 @@ class RecordUpdateItem(Model):
     additional_properties: dict[str, str | float | bool | None] = _field(factory=dict, kw_only=True)
 
     json_names = {"sys_masterid": "__masterid__"}
+    takes_free_names = True
 
     @classmethod
     def make_decoder(cls) -> Decoder:

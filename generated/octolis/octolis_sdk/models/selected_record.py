@@ -39,6 +39,7 @@ class SelectedRecord(Model):
         "sys_created_at": "__created_at__",
         "sys_updated_at": "__updated_at__",
     }
+    takes_free_names = True
 
     @classmethod
     def make_decoder(cls) -> Decoder:
