@@ -64,6 +64,22 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
+def _measured(upload: Upload | Pieces) -> Iterator[bytes]:
+    """Yield the content.
+
+    Raises:
+        InvalidArgument: It is not as long as it was when its length was told.
+    """
+    sent = 0
+    for chunk in upload.chunks():
+        sent += len(chunk)
+        if upload.length is not None and sent > upload.length:
+            break
+        yield chunk
+    if upload.length not in (None, sent):
+        raise InvalidArgument(f"The upload had {upload.length} bytes, and changed while it was sent.")
+
+
 def is_upload(value: Any) -> bool:
     """Tell whether a value is a content that is sent as it is."""
     return isinstance(value, bytes | bytearray | memoryview | PathLike) or hasattr(value, "read")
@@ -129,7 +145,7 @@ class UploadStream(httpx.SyncByteStream, httpx.AsyncByteStream):
             )
         self._was_read = True
         for upload in self.uploads:
-            yield from upload.chunks()
+            yield from _measured(upload)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:

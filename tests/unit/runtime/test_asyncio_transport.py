@@ -88,6 +88,16 @@ def test_closing_closes_what_is_still_to_be_opened(steps: int) -> None:
     assert asyncio.run(calls())
 
 
+def test_a_body_that_is_forgotten_keeps_no_connection() -> None:
+    async def calls() -> bool:
+        async with loop_vendor(ONE) as vendor, AsyncioTransport(CONTEXT, connections=1) as transport:
+            await transport.handle_async_request(httpx.Request("GET", vendor.url))
+            assert await get(transport, vendor.url, timeout={"pool": 1}) == "1"
+            return await vendor.settles_at(1)
+
+    assert asyncio.run(calls())
+
+
 def test_a_body_that_closing_cuts_off_does_not_pass_for_whole() -> None:
     def begin(connection: socket.socket) -> None:
         head_of(connection)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import io
 import socket
 import threading
 import time
@@ -30,6 +31,7 @@ from specloom.runtime import (
     CallOptions,
     ConnectionFailed,
     DecodeError,
+    InvalidArgument,
     NotFound,
     Operation,
     Settings,
@@ -128,6 +130,25 @@ def test_a_request_that_nobody_reads(call: Call) -> None:
         with pytest.raises(TimedOut, match="may have been carried out"):
             call(url, FORM, body=b"x" * 20_000_000, options=limits(write=SHORT))
         heard.set()
+
+
+class Changing(io.BytesIO):
+    """Be another file once it is read than when its length was asked for."""
+
+    def __init__(self, then: bytes) -> None:
+        super().__init__(b"x" * 100)
+        self._then = then
+
+    def read(self, size: int | None = -1) -> bytes:
+        now, self._then = self._then, b""
+        return now
+
+
+@everywhere
+@pytest.mark.parametrize("then", [b"x" * 99, b"x" * 101], ids=["shorter", "longer"])
+def test_a_file_that_changes_while_it_is_sent_is_told_of(call: Call, then: bytes) -> None:
+    with behaving(silent) as url, pytest.raises(InvalidArgument, match="had 100 bytes, and changed"):
+        call(url, FORM, body=Changing(then))
 
 
 @everywhere

@@ -17,9 +17,12 @@ def test_a_base_url_that_is_none_is_refused(url: str) -> None:
         Settings(url)
 
 
-def test_a_base_url_that_cannot_be_read_is_refused() -> None:
+@pytest.mark.parametrize(
+    "url", ["https://vendor.test:port/", "https://vendor..test", f"http://{'a' * 64}.test"]
+)
+def test_a_base_url_that_cannot_be_read_is_refused(url: str) -> None:
     with pytest.raises(InvalidArgument, match="is not a URL"):
-        Settings("https://vendor.test:port/")
+        Settings(url)
 
 
 def test_credentials_are_wrapped_and_those_not_given_left_out() -> None:

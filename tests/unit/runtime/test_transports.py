@@ -90,7 +90,10 @@ async def proxied_by(opening: Callable[[], httpx.AsyncBaseTransport]) -> bool:
         ({"HTTPS_PROXY": "http://proxy.test:3128"}, True),
         ({"ALL_PROXY": "http://proxy.test:3128"}, True),
         ({"HTTP_PROXY": "http://proxy.test:3128"}, False),
+        ({"HTTPS_PROXY": "proxy.test:3128"}, True),
         ({"HTTPS_PROXY": "http://proxy.test:3128", "NO_PROXY": "vendor.test"}, False),
+        ({"HTTPS_PROXY": "http://proxy.test:3128", "NO_PROXY": "vendor.test:443"}, False),
+        ({"HTTPS_PROXY": "http://proxy.test:3128", "NO_PROXY": "vendor.test:8443"}, True),
     ],
 )
 def test_the_environments_proxy_is_used(
@@ -111,6 +114,11 @@ def test_a_proxy_that_is_given_comes_before_the_environments(monkeypatch: pytest
     opening = async_opening("https://vendor.test", proxy="http://proxy.test:8080")
 
     assert asyncio.run(proxied_by(opening))
+
+
+def test_what_is_no_proxy_is_refused() -> None:
+    with pytest.raises(InvalidArgument, match="must be like http://host:port"):
+        sync_opening("https://vendor.test", proxy="proxy.test:3128")()
 
 
 def test_certificates_are_loaded_once_and_anew_where_the_environment_names_others(

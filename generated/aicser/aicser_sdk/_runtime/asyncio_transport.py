@@ -7,7 +7,7 @@ of calls in flight, and it loses the place of a connection whose request is canc
 import asyncio
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Final, cast
 
@@ -136,11 +136,12 @@ class AsyncioTransport(httpx.AsyncBaseTransport):
 
 
 class _Body(httpx.AsyncByteStream):
-    """Read the body of an answer, and give its connection back."""
+    """Read the body of an answer, and give its connection back, also where the body is forgotten."""
 
     def __init__(self, answer: httpcore.Response, give_back: Callable[[], None]) -> None:
         self._answer = answer
         self._give_back: Callable[[], None] | None = give_back
+        self._loop = asyncio.get_running_loop()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with _as_httpx():
@@ -155,6 +156,11 @@ class _Body(httpx.AsyncByteStream):
             await self._answer.aclose()
         finally:
             give_back()
+
+    def __del__(self) -> None:
+        if self._give_back is not None:  # nobody closed it, and any thread may collect the garbage
+            with suppress(RuntimeError):  # the event loop is closed
+                self._loop.call_soon_threadsafe(self._give_back)
 
 
 def _for_httpcore(request: httpx.Request) -> httpcore.Request:

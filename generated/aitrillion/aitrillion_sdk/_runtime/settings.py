@@ -39,7 +39,8 @@ def _credentials(given: Mapping[str, str | Credential | Account | None]) -> dict
 def _base_url(url: str) -> str:
     try:
         parsed = httpx.URL(url)
-    except httpx.InvalidURL as error:
+        parsed.raw_host.decode().encode("idna")  # as it is before it is looked up
+    except (httpx.InvalidURL, UnicodeError) as error:
         raise InvalidArgument(f"The base URL is not a URL: {error}.") from error
     if parsed.scheme not in {"http", "https"} or not parsed.host or parsed.query or parsed.fragment:
         raise InvalidArgument("The base URL must be like https://host/path, without a query or a fragment.")

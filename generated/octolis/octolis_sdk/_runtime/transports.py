@@ -91,7 +91,7 @@ def sync_opening(
     _check_kind("http_client", http_client, httpx.Client)
     if http_client is not None:
         transport = ClientTransport(http_client)
-    return lambda: transport or httpx.HTTPTransport(verify=tls(), proxy=proxy or _proxy_for(base_url))
+    return lambda: transport or httpx.HTTPTransport(verify=tls(), proxy=_proxy(proxy or _proxy_for(base_url)))
 
 
 def async_opening(
@@ -141,13 +141,20 @@ def _check_kind(name: str, value: object, kind: type) -> None:
 
 
 def _proxy(proxy: Proxy | None) -> httpx.Proxy | None:
-    return proxy if proxy is None or isinstance(proxy, httpx.Proxy) else httpx.Proxy(proxy)
+    if proxy is None or isinstance(proxy, httpx.Proxy):
+        return proxy
+    try:
+        return httpx.Proxy(proxy)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise InvalidArgument(f"The proxy must be like http://host:port: {error}.") from error
 
 
 def _proxy_for(base_url: str) -> str | None:
     """Return the proxy that HTTPS_PROXY, ALL_PROXY and NO_PROXY name for the API's host."""
     url = httpx.URL(base_url)
-    if proxy_bypass(url.host):
+    port = url.port or (443 if url.scheme == "https" else 80)
+    if proxy_bypass(f"{url.host}:{port}"):
         return None
     proxies = getproxies()
-    return proxies.get(url.scheme) or proxies.get("all")
+    proxy = proxies.get(url.scheme) or proxies.get("all")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
