@@ -80,9 +80,24 @@ local function forget(window)
   window.is_changed = true
 end
 
+-- Let points leave long before the last, as a vendor's reset may: alone or with the next.
+local function join(window, cost, moment)
+  local text, number = leaving(window), 1
+  while entry(window, number) < moment do number = number + 1 end
+  local at, points = entry(window, number)
+  local before, after = text:sub(1, 16 * number - 16), text:sub(16 * number - 15)
+  if at - moment <= window.seconds / 256 then
+    moment, cost, after = at, points + cost, after:sub(17)
+  end
+  window.leaving = before .. struct.pack('<dd', moment, cost) .. after
+  window.first, window.is_changed = entry(window, 1), true
+end
+
 local function release(window, cost, moment)
   local last = window.last
-  if last and moment <= window.open_until then
+  if last and moment < last[1] - window.seconds / 256 then
+    join(window, cost, moment)
+  elseif last and moment <= window.open_until then
     window.last = {math.max(moment, last[1]), last[2] + cost}
   else
     if last then

@@ -41,6 +41,16 @@ def test_what_others_used_is_free_again_with_the_vendors_reset() -> None:
     assert [call(budget, 20.0) for _ in range(10)] == [0.0] * 9 + [40.0]
 
 
+def test_what_others_used_is_free_with_the_reset_although_what_we_used_is_not() -> None:
+    budget = at(0.0)
+    call(budget, 0.0)
+    call(budget, 1.0, Told(remaining=2, reset=20))
+    call(budget, 2.0, Told(remaining=0, reset=19))
+
+    assert call(budget, 3.0) == 18.0
+    assert [call(budget, 22.0) for _ in range(8)] == [0.0] * 7 + [38.0]
+
+
 def test_what_we_used_ourselves_is_not_counted_twice() -> None:
     budget = at(0.0)
     for left in range(9, 3, -1):

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.unit.runtime.redis_server import RedisServer
+from tests.unit.runtime.stand_ins import FakeTime
 from tests.unit.runtime.test_pacing_law import countings, policies, schedules
 from tests.unit.runtime.vendor_world import Plan, refused, travel
 
 from specloom.runtime.commands import Store
-from specloom.runtime.ledger import LocalStore
+from specloom.runtime.ledger import Bid, End, Lesson, LocalStore, Message
 from specloom.runtime.pacing import Policy, Quota
+from specloom.runtime.rate_headers import Told
 from specloom.runtime.redis_store import RedisStore
 from specloom.runtime.shared_budget import SharedBudget
 from specloom.runtime.sqlite_store import SqliteStore
@@ -85,3 +87,21 @@ def test_a_cheap_call_of_one_does_not_overtake_a_costly_one_of_another(store_of:
     arrivals = travel([policy], plans, shared_by(len(plans), store_of))
 
     assert [arrival.order for arrival in arrivals][:2] == [0, 1]
+
+
+def test_what_others_used_is_free_with_the_reset_although_what_these_used_is_not(store_of: StoreOf) -> None:
+    store, time = store_of(lambda: time.now), FakeTime()
+    account, policy = f"{{run {next(numbers)}}}:minute", Policy("minute", (Quota(10, 60),))
+    for moment, told in [(0.0, None), (1.0, Told(remaining=2, reset=20)), (2.0, Told(remaining=0, reset=19))]:
+        time.now = moment
+        bid = Bid(f"call at {moment}", ((account, 1.0),))
+        lessons = (Lesson(account, 0, told),) if told else ()
+        store.answer(Message("owner", {account: policy}, [bid]))
+        store.answer(Message("owner", {account: policy}, ends=[End(bid, lessons)]))
+
+    looks = Message("owner", {account: policy}, looks=True)
+    full = store.answer(looks).allowances[account]
+    time.now = 22.0
+
+    assert full == pytest.approx((0.0, 19.0))
+    assert store.answer(looks).allowances[account] == pytest.approx((7.0, 0.0))

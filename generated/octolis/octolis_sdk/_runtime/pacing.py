@@ -12,6 +12,7 @@ fixed, in whatever phase, however long requests and answers travel:
 """
 
 import math
+from bisect import bisect
 from collections import deque
 from collections.abc import Sequence
 from heapq import merge
@@ -83,6 +84,8 @@ class Window:
         if moment > self.open_until or not leaving:
             leaving.append((moment, cost))
             self.open_until = moment + self._grain
+        elif moment < leaving[-1][0] - self._grain:
+            self._join(cost, moment)
         else:
             last, points = leaving[-1]
             leaving[-1] = (max(last, moment), points + cost)
@@ -90,6 +93,15 @@ class Window:
             points = leaving.popleft()[1]
             self.used -= points
             self.departed += points
+
+    def _join(self, cost: float, moment: float) -> None:
+        """Let points leave long before the last, as a vendor's reset may: alone or with the next."""
+        place = bisect(self.leaving, (moment, 0.0))
+        at, points = self.leaving[place]
+        if at - moment > self._grain:
+            self.leaving.insert(place, (moment, cost))
+        else:
+            self.leaving[place] = (at, points + cost)
 
     def occupied(self, now: float) -> float:
         """Return the points that have not left by now."""
