@@ -107,8 +107,10 @@ def _with_query(query: bytes, name: str, secret: Secret) -> bytes:
 
 
 def _header_value(name: str, secret: Secret) -> str:
-    if not secret.reveal().isascii():
+    value = secret.reveal()
+    if not value.isascii() or value != value.strip():
         raise CredentialError(
-            f"The credential for {name} holds letters outside ASCII; check where it is read from."
+            f"The credential for {name} holds letters outside ASCII, or spaces around it;"
+            " check where it is read from."
         )
-    return secret.reveal()
+    return value

@@ -11,6 +11,7 @@ from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
 from .media_types import is_json
 from .operation import Location, Operation, Parameter
+from .redaction import MASK, is_confidential
 
 Quote = Callable[[str], str]
 
@@ -84,14 +85,24 @@ def headers_of(operation: Operation, values: Mapping[str, Any]) -> dict[str, str
     cookies = [expand(p, value) for p, value in _given(operation, values, "cookie")]
     if cookies:
         fields["Cookie"] = "; ".join(cookies)
+    return printable_all(fields)
+
+
+def printable_all(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return header fields whose values can be sent, or raise as `printable` does."""
     return {name: printable(name, value) for name, value in fields.items()}
 
 
 def printable(name: str, value: str) -> str:
-    """Return the value of a header field; raise InvalidArgument when a header cannot hold it."""
+    """Return the value of a header field, without the spaces around it (RFC 9110, section 5.5).
+
+    Raises:
+        InvalidArgument: A header cannot hold it.
+    """
     if not value.isascii() or _UNPRINTABLE.search(value):
-        raise InvalidArgument(f"The header {name} cannot hold {value!r}; give printable ASCII.")
-    return value
+        shown = MASK if is_confidential(name) else repr(value)
+        raise InvalidArgument(f"The header {name} cannot hold {shown}; give printable ASCII.")
+    return value.strip()
 
 
 def _given(

@@ -75,6 +75,19 @@ def test_headers_of_the_call_go_last() -> None:
     assert (request.headers["X-A"], request.headers["Accept"]) == ("call", "text/html")
 
 
+def test_spaces_around_the_value_of_a_header_are_not_sent() -> None:
+    assert built(GET, options=CallOptions(headers={"X-A": " a b "})).headers["X-A"] == "a b"
+
+
+@pytest.mark.parametrize("value", ["s3cret\n", "s3crét"])
+def test_a_header_that_cannot_be_sent_is_refused_and_shows_no_token(value: str) -> None:
+    for_all, for_one = {"X-Token": value}, CallOptions(headers={"X-Token": value}).over(CallOptions())
+    for given, options in ((for_all, NO_OPTIONS), ({}, for_one)):
+        with pytest.raises(InvalidArgument, match="cannot hold") as caught:
+            build_request(settings(headers=given), GET, {}, NOT_GIVEN, options)
+        assert "s3cr" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("timeout", "expected"),
     [
