@@ -72,11 +72,18 @@ def secrets_of(request: httpx.Request) -> Mapping[str, Secret]:
     return secrets
 
 
+class _SignedRequest(httpx.Request):
+    """Show nothing of what is sent: a traceback with local variables shows every request on its way."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}({self.method!r})>"
+
+
 def signed(
     request: httpx.Request, schemes: Mapping[str, Scheme], secrets: Mapping[str, Secret]
 ) -> httpx.Request:
     """Return a copy of the request with each secret in the place that its scheme names."""
-    copy = httpx.Request(
+    copy = _SignedRequest(
         request.method,
         request.url,
         headers=request.headers,

@@ -11,6 +11,7 @@ from types import TracebackType
 import attrs
 import httpx
 import pytest
+from tests.unit.runtime.raw_vendor import behaving, silent
 from tests.unit.runtime.stand_ins import GET, answering, sync_caller
 
 from specloom.runtime import ApiKey, AsyncCaller, Basic, Bearer, Scheme, SdkError, Settings, SyncCaller
@@ -106,6 +107,18 @@ def test_no_logger_and_no_error_of_a_task_shows_the_key(
         asyncio.run(call())
     assert "answered 401" in str(caught.value)
     assert KEY not in caplog.text + str(caught.value)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=str)
+def test_a_call_that_is_given_up_shows_no_key(scheme: Scheme) -> None:
+    async def call(url: str) -> None:
+        async with AsyncCaller(settings(url, scheme)) as caller, asyncio.timeout(0.05):
+            await caller.call(SECURED, {})
+
+    with behaving(silent) as url, pytest.raises(TimeoutError) as caught:
+        asyncio.run(call(url))
+    assert isinstance(caught.value.__cause__, asyncio.CancelledError)
+    assert KEY not in all_that_is_told(caught.value)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=str)
