@@ -51,6 +51,7 @@ def wait(operation: Operation, outcome: Outcome, attempt: int = 0, hints: Hints 
         (attrs.evolve(POST, idempotent=True), refusal(503), True),
         (POST, httpx.ConnectError(""), True),
         (POST, httpx.ConnectTimeout(""), True),
+        (POST, httpx.ProxyError("502 Bad Gateway"), True),
         (POST, httpx.PoolTimeout(""), True),
         (POST, httpx.ReadTimeout(""), False),
         (POST, httpx.RemoteProtocolError(""), False),

@@ -18,7 +18,12 @@ WRITE = attrs.evolve(POST, retry=Retry(frozenset({423}), 1.0))
 
 REFUSED_BEFORE = [400, 401, 409, 423, 425, 429]
 DONE_OR_NOT = [408, 500, 502, 503, 504, 520]
-UNSENT = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("busy")]
+UNSENT = [
+    httpx.ConnectError("refused"),
+    httpx.ConnectTimeout("slow"),
+    httpx.PoolTimeout("busy"),
+    httpx.ProxyError("502"),
+]
 CUT = [
     httpx.ReadError("reset"),
     httpx.ReadTimeout("slow"),
