@@ -20,6 +20,7 @@ _ENCODED: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
 _DELIMITERS: Final[Mapping[str, str]] = MappingProxyType({"spaceDelimited": "%20", "pipeDelimited": "%7C"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+_TOKEN: Final = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)  # RFC 9110, section 5.6.2
 
 
 def check_names(operation: Operation, values: Mapping[str, Any]) -> None:
@@ -97,8 +98,10 @@ def printable(name: str, value: str) -> str:
     """Return the value of a header field, without the spaces around it (RFC 9110, section 5.5).
 
     Raises:
-        InvalidArgument: A header cannot hold it.
+        InvalidArgument: A header cannot hold it, or have such a name.
     """
+    if not _TOKEN.fullmatch(name):
+        raise InvalidArgument(f"A header cannot be called {name!r}.")
     if not value.isascii() or _UNPRINTABLE.search(value):
         shown = MASK if is_confidential(name) else repr(value)
         raise InvalidArgument(f"The header {name} cannot hold {shown}; give printable ASCII.")

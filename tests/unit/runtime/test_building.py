@@ -88,6 +88,12 @@ def test_a_header_that_cannot_be_sent_is_refused_and_shows_no_token(value: str) 
         assert "s3cr" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["", "X A", "X:", "Xä", "X\n"])
+def test_a_header_that_cannot_be_called_so_is_refused(name: str) -> None:
+    with pytest.raises(InvalidArgument, match="cannot be called"):
+        built(GET, options=CallOptions(headers={name: "1"}))
+
+
 @pytest.mark.parametrize(
     ("timeout", "expected"),
     [
