@@ -107,6 +107,13 @@ def test_a_request_carries_its_timeout(timeout: Any, expected: dict[str, float |
     assert built(GET, options=CallOptions(timeout=timeout)).extensions["timeout"] == expected
 
 
+@pytest.mark.parametrize("seconds", [0, -1.0, float("nan"), float("inf"), 1e10])
+def test_a_timeout_that_nobody_can_wait_for_is_refused(seconds: float) -> None:
+    for timeout in (seconds, httpx.Timeout(5, read=seconds)):
+        with pytest.raises(InvalidArgument, match="seconds above 0, or None"):
+            built(GET, options=CallOptions(timeout=timeout))
+
+
 def test_an_upload_is_read_again_each_time_that_it_is_sent() -> None:
     request = built(attrs.evolve(POST, content_type="multipart/form-data"), {"file": io.BytesIO(b"once")})
     assert isinstance(request.stream, httpx.SyncByteStream)

@@ -24,7 +24,7 @@ Outcome = httpx.Response | httpx.RequestError
 _REFUSED: Final = frozenset({425, 429})
 _FINAL: Final = frozenset({501, 505})  # the server will never do what it is asked
 
-_UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _HOPELESS: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.DecodingError)
 
 

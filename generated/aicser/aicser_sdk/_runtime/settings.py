@@ -1,6 +1,7 @@
 """Hold what a client is made with."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from threading import TIMEOUT_MAX
 from typing import Final
 
 import attrs
@@ -89,11 +90,18 @@ class Settings:
     hints: Hints = attrs.field(init=False, default=attrs.Factory(_hints, takes_self=True))
 
     def timeout_for(self, options: CallOptions) -> httpx.Timeout:
-        """Return the timeout of a call."""
-        timeout = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
-        if isinstance(timeout, NotGiven):
+        """Return the timeout of a call.
+
+        Raises:
+            InvalidArgument: A step of it is no time that can be waited.
+        """
+        given = self.timeout if isinstance(options.timeout, NotGiven) else options.timeout
+        if isinstance(given, NotGiven):
             return DEFAULT_TIMEOUT
-        return timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
+        timeout = given if isinstance(given, httpx.Timeout) else httpx.Timeout(given)
+        if not all(seconds is None or 0 < seconds <= TIMEOUT_MAX for seconds in timeout.as_dict().values()):
+            raise InvalidArgument("timeout= must be seconds above 0, or None to wait for ever.")
+        return timeout
 
     def backoff_for(self, options: CallOptions) -> Backoff:
         """Return how long a call waits before it is repeated."""

@@ -11,7 +11,7 @@ from .defaults import NotGiven
 from .errors import InvalidArgument
 from .omissions import without
 from .operation import CallOptions, Operation
-from .parameters import check_names, headers_of, path_of, printable, query_of
+from .parameters import check_names, headers_of, path_of, printable, printable_all, query_of
 from .servers import own_address
 from .settings import Settings
 from .uploads import UploadStream
@@ -116,7 +116,7 @@ def _complete(
 ) -> None:
     """Add what is not the same for every call of an operation, that of the call itself last."""
     if settings.headers:
-        headers.update(settings.headers)
+        headers.update(printable_all(settings.headers))
     if options.accept is not None:
         headers["Accept"] = options.accept
     if content is not None:
@@ -128,4 +128,4 @@ def _complete(
             operation.idempotency_header, options.idempotency_key
         )
     if options.headers:
-        headers.update(options.headers)
+        headers.update(printable_all(options.headers))

@@ -1,6 +1,7 @@
 """Describe one operation of the API: what is sent, what may come back, what is safe to repeat."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any, Final, Literal, TypedDict
 
 import attrs
@@ -202,6 +203,5 @@ def call_options(
 
 
 def _merged(under: Headers, over: Headers) -> Headers:
-    merged = httpx.Headers(under)
-    merged.update(over)
-    return dict(merged)
+    given = (headers.items() for headers in (under, over) if headers)
+    return {name.lower(): value for name, value in chain.from_iterable(given)}

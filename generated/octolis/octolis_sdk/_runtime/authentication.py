@@ -72,11 +72,18 @@ def secrets_of(request: httpx.Request) -> Mapping[str, Secret]:
     return secrets
 
 
+class _SignedRequest(httpx.Request):
+    """Show nothing of what is sent: a traceback with local variables shows every request on its way."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}({self.method!r})>"
+
+
 def signed(
     request: httpx.Request, schemes: Mapping[str, Scheme], secrets: Mapping[str, Secret]
 ) -> httpx.Request:
     """Return a copy of the request with each secret in the place that its scheme names."""
-    copy = httpx.Request(
+    copy = _SignedRequest(
         request.method,
         request.url,
         headers=request.headers,
@@ -107,8 +114,10 @@ def _with_query(query: bytes, name: str, secret: Secret) -> bytes:
 
 
 def _header_value(name: str, secret: Secret) -> str:
-    if not secret.reveal().isascii():
+    value = secret.reveal()
+    if not value.isascii() or value != value.strip():
         raise CredentialError(
-            f"The credential for {name} holds letters outside ASCII; check where it is read from."
+            f"The credential for {name} holds letters outside ASCII, or spaces around it;"
+            " check where it is read from."
         )
-    return secret.reveal()
+    return value

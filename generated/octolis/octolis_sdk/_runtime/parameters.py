@@ -11,6 +11,7 @@ from .encoding import json_bytes, plain, text_of
 from .errors import InvalidArgument
 from .media_types import is_json
 from .operation import Location, Operation, Parameter
+from .redaction import MASK, is_confidential
 
 Quote = Callable[[str], str]
 
@@ -19,6 +20,7 @@ _ENCODED: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
 _DELIMITERS: Final[Mapping[str, str]] = MappingProxyType({"spaceDelimited": "%20", "pipeDelimited": "%7C"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f]")
+_TOKEN: Final = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)  # RFC 9110, section 5.6.2
 
 
 def check_names(operation: Operation, values: Mapping[str, Any]) -> None:
@@ -84,14 +86,26 @@ def headers_of(operation: Operation, values: Mapping[str, Any]) -> dict[str, str
     cookies = [expand(p, value) for p, value in _given(operation, values, "cookie")]
     if cookies:
         fields["Cookie"] = "; ".join(cookies)
+    return printable_all(fields)
+
+
+def printable_all(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return header fields whose values can be sent, or raise as `printable` does."""
     return {name: printable(name, value) for name, value in fields.items()}
 
 
 def printable(name: str, value: str) -> str:
-    """Return the value of a header field; raise InvalidArgument when a header cannot hold it."""
+    """Return the value of a header field, without the spaces around it (RFC 9110, section 5.5).
+
+    Raises:
+        InvalidArgument: A header cannot hold it, or have such a name.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise InvalidArgument(f"A header cannot be called {name!r}.")
     if not value.isascii() or _UNPRINTABLE.search(value):
-        raise InvalidArgument(f"The header {name} cannot hold {value!r}; give printable ASCII.")
-    return value
+        shown = MASK if is_confidential(name) else repr(value)
+        raise InvalidArgument(f"The header {name} cannot hold {shown}; give printable ASCII.")
+    return value.strip()
 
 
 def _given(
