@@ -52,12 +52,14 @@ def loads_of(
 def _load(spec: Spec, operation: Operation, method: Method, name: str, schemas: Schemas) -> Load:
     arguments = tuple(_arguments(operation, method, schemas))
     result = _result(operation, schemas)
-    summary = f"{operation.summary.rstrip('.')}, in as many calls as the items take"
+    summary = f"{operation.summary.rstrip('.') or method.request}, in as many calls as the items take"
     return Load(
         name=name,
         batch=_source(spec, operation, method, schemas),
         summary=summary,
-        docstring=method_docstring(summary, _description(operation), _documented(arguments), ()),
+        docstring=method_docstring(
+            method.request, summary, _description(operation), _documented(arguments), ()
+        ),
         request=method.request,
         arguments=arguments,
         item=accepted_type(_items(operation, schemas) or {}, schemas),

@@ -11,7 +11,7 @@ from . import snippets
 from .failures import error_name
 from .formatting import format_snippets
 from .literals import sentence
-from .surface import Client
+from .surface import CLIENT, Client
 
 _OWNERS = {"api-key": "API key", "account": "account", "ip": "IP address"}
 _WINDOWS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
@@ -53,6 +53,9 @@ class Guide:
     failures: tuple[Failure, ...]
     limits: tuple[str, ...]
     uploads: str
+    logins: str
+    proofs: tuple[str, ...]
+    is_simulated: bool
 
 
 def guide_of(spec: Spec, client: Client) -> Guide:
@@ -66,6 +69,9 @@ def guide_of(spec: Spec, client: Client) -> Guide:
         failures=tuple(_failures(spec)),
         limits=tuple(map(_limit, spec.policies)),
         uploads=_uploads(calls),
+        logins=_logins(client),
+        proofs=_proofs(spec, client),
+        is_simulated=str(spec.document.root.get("openapi")).startswith("3.1"),
     )
 
 
@@ -104,11 +110,28 @@ def _code_of_calls(spec: Spec, client: Client, calls: list[snippets.Call]) -> di
 
 def _plainest(spec: Spec, calls: list[snippets.Call]) -> snippets.Call:
     """Return the call to begin with: one that takes the usual credential and arguments, if there is any."""
-    usual = Counter(operation.security for operation in spec.operations).most_common(1)
-    known = {f"{o.method} {o.path}" for o in spec.operations if o.security == usual[0][0]}
+    usual = _usual_security(spec)
+    known = {f"{o.method} {o.path}" for o in spec.operations if o.security == usual}
     plain = [(path, method) for path, method in calls if not method.paged and not method.format]
     speaking = [(path, m) for path, m in plain if m.request in known and m.arguments]
     return (speaking or plain or calls)[0]
+
+
+def _usual_security(spec: Spec) -> tuple[tuple[str, ...], ...]:
+    return next(iter(Counter(operation.security for operation in spec.operations).most_common(1)), ((), 0))[0]
+
+
+def _proofs(spec: Spec, client: Client) -> tuple[str, ...]:
+    """Return the arguments for the credentials of which most calls need one set: those of the first set."""
+    first = next(iter(_usual_security(spec)), ())
+    return tuple(c.argument for scheme in client.schemes if scheme.id in first for c in scheme.credentials)
+
+
+def _logins(client: Client) -> str:
+    """Return what the client gets tokens with, scheme by scheme."""
+    clients = {scheme.id: scheme.credentials for scheme in client.schemes}
+    given = (s.login_credentials or clients.get(s.id + CLIENT, ()) for s in client.schemes if s.login)
+    return ", or ".join(" and ".join(f"`{c.argument}=`" for c in each) for each in given if each)
 
 
 def _inferred(spec: Spec) -> Iterator[tuple[str, str]]:

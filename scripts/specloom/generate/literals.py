@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 WIDTH = 100
-_STANDS_ALONE = re.compile(r"[ \t*+|#>`-]|[0-9]+[.)] ")
+_STANDS_ALONE = re.compile(r"[ \t*+|#>-]|```|[0-9]+[.)] ")
 
 
 def literal(value: str | float | bool | None) -> str:

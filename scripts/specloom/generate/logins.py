@@ -6,11 +6,8 @@ from urllib.parse import urljoin, urlsplit
 from ..spec import Login, Operation, Refresh, SecurityScheme, Spec, TokenFlow
 from .literals import construct, literal, mapping_of, tuple_of
 from .media import preferred
-from .surface import Credential
+from .surface import CLIENT, Credential
 from .wire import costs_of
-
-CLIENT = " client"
-"""Put after the name of an OAuth 2 scheme, it names the scheme by which the client itself is known."""
 
 _FORM = "application/x-www-form-urlencoded"
 _GRANTS = {"password": ("username", "password"), "clientCredentials": ()}

@@ -11,12 +11,19 @@ _METHOD_INDENT = 8
 
 
 def method_docstring(
-    summary: str, description: str, arguments: tuple[Argument, ...], responses: tuple[Response, ...]
+    request: str,
+    summary: str,
+    description: str,
+    arguments: tuple[Argument, ...],
+    responses: tuple[Response, ...],
 ) -> str:
-    """Return a docstring with the summary, the description, the arguments and what may be raised."""
+    """Return a docstring with the summary, the description, the arguments and what may be raised.
+
+    The request, such as `GET /orders`, stands in for what the spec does not tell.
+    """
     parts = [sentence(summary), wrapped(description), _section("Args", _arguments(arguments))]
     parts.append(_section("Raises", _failures(responses)))
-    return docstring("\n\n".join(part for part in parts if part) or "Make the call.", _METHOD_INDENT)
+    return docstring("\n\n".join(part for part in parts if part) or f"Call `{request}`.", _METHOD_INDENT)
 
 
 def class_docstring(description: str, instead: str) -> str:

@@ -45,13 +45,15 @@ def _method(variant: Variant, name: str, declared: Declared, schemas: Schemas, p
     returns = result_of(variant, schemas)
     overloads = signatures_of(variant, forms, arguments, schemas, returns)
     usual = overloads[0].arguments if overloads else arguments
-    summary = f"{operation.summary.rstrip('.')}, as {variant.format}" if variant.format else operation.summary
+    request = f"{operation.method} {operation.path}"
+    title = operation.summary.rstrip(".") or request
+    summary = f"{title}, as {variant.format}" if variant.format else operation.summary
     return Method(
         name=name,
         operation=operation_source(variant, forms, schemas, declared.failure),
         summary=summary,
-        docstring=method_docstring(summary, operation.description, arguments, variant.responses),
-        request=f"{operation.method} {operation.path}",
+        docstring=method_docstring(request, summary, operation.description, arguments, variant.responses),
+        request=request,
         returns=returns,
         arguments=arguments,
         fixed=tuple((wire, literal(value)) for wire, value in variant.fixed.items()),

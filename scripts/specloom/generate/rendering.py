@@ -80,7 +80,7 @@ def _context(client: Client) -> dict[str, Any]:
         "origin": origin_of(client.vendor),
         "kinds": (SYNC, ASYNC),
         "receiver": RECEIVER,
-        "base_path": urlsplit(client.servers[0].url if client.servers else "").path,
+        "base_path": urlsplit(client.base_url or next((s.url for s in client.servers), "")).path,
     }
 
 

@@ -7,9 +7,9 @@ import attrs
 
 from ..spec import Operation, SecurityScheme, Spec
 from .literals import construct, literal
-from .logins import CLIENT, login_arguments, login_source
+from .logins import login_arguments, login_source
 from .naming import client_arguments, identifier
-from .surface import Credential, Scheme
+from .surface import CLIENT, Credential, Scheme
 
 _BASIC = ("username", "password")
 _CHALLENGES = frozenset({"digest", "mutual", "negotiate", "scram-sha-1", "scram-sha-256"})

@@ -5,6 +5,9 @@ import attrs
 from .calls import HeaderSet, Load, Method
 from .servers import Server, ServerVariable, arguments_of
 
+CLIENT = " client"
+"""Put after the name of an OAuth 2 scheme, it names the scheme by which the client itself is known."""
+
 RECEIVER = "webhooks"
 """The name under which a client receives what the vendor sends, whether or not a resource has it too."""
 

@@ -221,3 +221,35 @@ def test_what_takes_a_file_is_named() -> None:
 """
 
     assert guide(upload).uploads == "`client.files.add`"
+
+
+def test_the_simulator_lets_in_whoever_has_all_of_the_first_choice() -> None:
+    made = guide("""
+    security: [{key: [], shop: []}, {login: []}]
+    paths: {/a: {get: {operationId: a_get, tags: [a]}}}
+    components:
+      securitySchemes:
+        key: {type: apiKey, in: header, name: K}
+        shop: {type: apiKey, in: query, name: s}
+        login: {type: http, scheme: basic}
+    """)
+
+    assert made.proofs == ("key", "shop")
+
+
+def test_a_token_is_had_by_what_the_client_itself_is_known_by() -> None:
+    flow = "clientCredentials: {tokenUrl: /token, scopes: {}}"
+    made = guide(f"""
+    security: [{{oauth: []}}]
+    paths: {{/a: {{get: {{operationId: a_get, tags: [a]}}}}}}
+    components: {{securitySchemes: {{oauth: {{type: oauth2, flows: {{{flow}}}}}}}}}
+    """)
+
+    assert made.logins == "`client_id=` and `client_secret=`"
+
+
+@pytest.mark.parametrize(("version", "simulated"), [("3.0.3", False), ("3.1.1", True), ("3.2.0", False)])
+def test_a_simulator_is_promised_only_of_documents_that_it_serves(version: str, simulated: bool) -> None:
+    text = f"openapi: {version}\ninfo: {{title: Shop, version: '1'}}\npaths: {{}}\n"
+
+    assert guide(text).is_simulated is simulated

@@ -61,6 +61,10 @@ def test_lines_of_a_paragraph_are_filled_and_lists_are_kept() -> None:
     assert wrapped("one\ntwo\n\n- three\n- four\n1. five") == "one two\n\n- three\n- four\n1. five"
 
 
+def test_code_in_a_paragraph_begins_no_line_of_its_own() -> None:
+    assert wrapped("unless\n`order` says so\n```\n") == "unless `order` says so\n```"
+
+
 def test_further_lines_are_indented() -> None:
     first, second = wrapped("word " * 30, "    ").split("\n")
 

@@ -84,6 +84,14 @@ def test_what_is_missing_is_named() -> None:
         choose(operation, {"a": SECRET})
 
 
+def test_only_what_is_missing_of_each_choice_is_asked_for() -> None:
+    operation = attrs.evolve(GET, security=(("a", "b"), ("c", "d")))
+    advice = {name: f"pass {name}=" for name in "abcd"}
+
+    with pytest.raises(CredentialError, match="not have: pass b=; or pass c=, and pass d="):
+        choose(operation, {"a": SECRET}, advice)
+
+
 @given(st.text(), st.sampled_from("\r\n\x00\x7f"), st.text())
 def test_a_credential_with_a_control_character_is_refused_without_showing_it(
     before: str, character: str, after: str

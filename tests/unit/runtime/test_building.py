@@ -107,8 +107,8 @@ def test_a_request_carries_its_timeout(timeout: Any, expected: dict[str, float |
     assert built(GET, options=CallOptions(timeout=timeout)).extensions["timeout"] == expected
 
 
-@pytest.mark.parametrize("seconds", [0, -1.0, float("nan"), float("inf"), 1e10])
-def test_a_timeout_that_nobody_can_wait_for_is_refused(seconds: float) -> None:
+@pytest.mark.parametrize("seconds", [0, -1.0, float("nan"), float("inf"), 1e10, "3"])
+def test_a_timeout_that_nobody_can_wait_for_is_refused(seconds: Any) -> None:
     for timeout in (seconds, httpx.Timeout(5, read=seconds)):
         with pytest.raises(InvalidArgument, match="seconds above 0, or None"):
             built(GET, options=CallOptions(timeout=timeout))
@@ -151,3 +151,16 @@ def test_a_credential_is_not_in_the_request() -> None:
     )
 
     assert "s3cret" not in f"{request.url}{request.headers}{request.extensions}"
+
+
+@pytest.mark.parametrize("value", ["x\r\nY: z", "ü", 3, None])
+def test_a_header_of_a_call_that_cannot_be_sent_is_refused(value: Any) -> None:
+    with pytest.raises(InvalidArgument, match="The header X-Mine cannot hold"):
+        built(GET, options=CallOptions(headers={"X-Mine": value}))
+
+
+def test_an_idempotency_key_is_a_text() -> None:
+    key: Any = 3
+
+    with pytest.raises(InvalidArgument, match="The header Idempotency-Key cannot hold 3"):
+        built(POST, options=CallOptions(idempotency_key=key))

@@ -70,7 +70,7 @@ def test_a_thread_cannot_await_its_key() -> None:
 def test_a_function_that_returns_no_text_is_named(given: object) -> None:
     caller = sync_caller(answering(ok()), schemes={"key": Bearer()}, credentials={"key": lambda: given})
 
-    with pytest.raises(CredentialError, match="for key is no text but a"):
+    with pytest.raises(CredentialError, match="for key is not a text but of type"):
         caller.call(SECURED, {})
 
 

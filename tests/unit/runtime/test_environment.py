@@ -1,6 +1,8 @@
+from typing import Any
+
 import pytest
 
-from specloom.runtime import Operation, Secret
+from specloom.runtime import InvalidArgument, Operation, Secret
 from specloom.runtime.credentials import Joined
 from specloom.runtime.environment import advice_of, credentials_of
 from specloom.runtime.logins import Account, Grant, Login
@@ -21,6 +23,14 @@ def test_a_missing_credential_is_asked_for_by_its_names() -> None:
         "key": "pass api_key=, or set SHOP_API_KEY",
         "basic": "pass username= and password=, or set SHOP_USERNAME and SHOP_PASSWORD",
     }
+
+
+def test_a_credential_that_is_neither_text_nor_function_is_refused_without_showing_it() -> None:
+    given: Any = {"api_key": 31415926}
+
+    with pytest.raises(InvalidArgument, match="api_key= must be a text, or a function") as raised:
+        credentials_of(given, KEY)
+    assert "3141" not in str(raised.value)
 
 
 def test_half_a_credential_is_none() -> None:

@@ -1,5 +1,8 @@
 """Settings are checked when a client is made, and show no secret."""
 
+from typing import Any
+
+import httpx
 import pytest
 
 from specloom.runtime import InvalidArgument, Secret, Settings
@@ -34,6 +37,13 @@ def test_credentials_are_wrapped_and_those_not_given_left_out() -> None:
     assert "s3cret" not in repr(settings)
 
 
-def test_retries_cannot_be_negative() -> None:
-    with pytest.raises(ValueError, match="must be >= 0"):
-        Settings("https://vendor.test", retries=-1)
+@pytest.mark.parametrize("retries", [-1, 1.5, "3", None])
+def test_retries_are_a_whole_number(retries: Any) -> None:
+    with pytest.raises(InvalidArgument, match="retries= must be a whole number from 0 on"):
+        Settings("https://vendor.test", retries=retries)
+
+
+def test_a_base_url_may_be_one_of_httpx() -> None:
+    url: Any = httpx.URL("https://vendor.test/v1/")
+
+    assert Settings(url).base_url == "https://vendor.test/v1"

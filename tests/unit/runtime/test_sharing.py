@@ -162,8 +162,11 @@ def test_a_url_that_redis_py_cannot_read_is_refused_without_its_password(rest: s
 
 @pytest.mark.parametrize("url", ["", "budget.db", "sqlite://", "sqlite:///", "postgres://host/db"])
 def test_a_url_of_no_known_kind_is_refused(url: str) -> None:
-    with pytest.raises(InvalidArgument, match=r"A budget is memory://, sqlite:///path\.db or redis://"):
+    with pytest.raises(
+        InvalidArgument, match=r"A budget is memory://, sqlite:///path\.db or redis://"
+    ) as raised:
         World().client(budget=url)
+    assert "not ://" not in str(raised.value)
 
 
 def test_a_fallback_of_no_known_kind_is_refused() -> None:

@@ -116,11 +116,6 @@ def test_a_proxy_that_is_given_comes_before_the_environments(monkeypatch: pytest
     assert asyncio.run(proxied_by(opening))
 
 
-def test_what_is_no_proxy_is_refused() -> None:
-    with pytest.raises(InvalidArgument, match="must be like http://host:port"):
-        sync_opening("https://vendor.test", proxy="proxy.test:3128")()
-
-
 def test_certificates_are_loaded_once_and_anew_where_the_environment_names_others(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -136,8 +131,15 @@ def test_what_excludes_each_other_is_refused() -> None:
         sync_opening("https://vendor.test", http_client=client, proxy="http://proxy.test")
 
 
+@pytest.mark.parametrize("opening", [sync_opening, async_opening])
+def test_a_proxy_that_is_none_is_refused_before_anything_is_sent(opening: Callable[..., object]) -> None:
+    with pytest.raises(InvalidArgument, match="The proxy must be like") as raised:
+        opening("https://vendor.test", proxy="user:s3cret@host")
+    assert "s3cret" not in str(raised.value)
+
+
 def test_what_is_of_the_wrong_kind_is_refused() -> None:
-    with pytest.raises(InvalidArgument, match=r"transport= must be an httpx\.BaseTransport, not a OnlyAsync"):
+    with pytest.raises(InvalidArgument, match=r"transport= must be an httpx\.BaseTransport, not OnlyAsync"):
         sync_opening("https://vendor.test", OnlyAsync())  # type: ignore[arg-type]  # the mistake is the point
     with httpx.Client() as client, pytest.raises(InvalidArgument, match=r"must be an httpx\.AsyncClient"):
         async_opening("https://vendor.test", http_client=client)  # type: ignore[arg-type]  # the same
