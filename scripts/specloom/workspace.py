@@ -73,7 +73,15 @@ class Workspace:
     def select(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the named vendors, all when none is named; raise WorkspaceError for an unknown one."""
         known = self.vendors()
+        if not names and not known:
+            raise WorkspaceError(
+                f"there is no vendor in {self.specs}: write the spec of one, such as acme/openapi.yaml there"
+            )
         for name in names:
+            if not SLUG.fullmatch(name):
+                raise WorkspaceError(
+                    f"{name!r} is no name of a vendor: its folder in {self.specs} is one lower-case word"
+                )
             if name not in known:
                 listed = ", ".join(known) or "none yet"
                 raise WorkspaceError(

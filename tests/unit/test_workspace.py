@@ -54,6 +54,21 @@ def test_an_unknown_vendor_is_refused_with_the_known_ones_and_what_to_write(tmp_
         Workspace(tmp_path).select(("hive",))
 
 
+def test_a_name_that_no_folder_may_have_is_refused_as_one(tmp_path: Path) -> None:
+    _vendor(tmp_path, "my-shop")
+    _vendor(tmp_path, "acme")
+
+    with pytest.raises(WorkspaceError, match=r"'my-shop' is no name of a vendor: .* one lower-case word"):
+        Workspace(tmp_path).select(("my-shop",))
+
+
+def test_a_workspace_without_vendors_says_so(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+
+    with pytest.raises(WorkspaceError, match=r"there is no vendor in .*specs"):
+        Workspace(tmp_path).select(())
+
+
 def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "specs").write_text("a file where the folder should be")
 

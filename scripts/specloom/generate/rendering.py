@@ -107,11 +107,17 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
         "text": wrapped,
         "toml": _toml,
         "cell": _cell,
+        "outside": _outside,
     }
 
 
 def _toml(text: str) -> str:
     return json.dumps(one_line(text), ensure_ascii=False)
+
+
+def _outside(annotation: str) -> str:
+    """Return an annotation as it reads outside a class whose methods hide builtins by names of their own."""
+    return annotation.replace("builtins.", "")
 
 
 def _cell(text: str) -> str:

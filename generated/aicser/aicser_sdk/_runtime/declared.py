@@ -26,8 +26,8 @@ class DeclaredHeaders:
         self.http_response = response
 
     def __repr__(self) -> str:
-        headers = {n: f.name for n, f in vars(type(self)).items() if isinstance(f, Header)}
-        found = {n: self.http_response.headers.get(name) for n, name in headers.items()}
+        headers = {name: each for name, each in vars(type(self)).items() if isinstance(each, Header)}
+        found = {name: header.shown(self.http_response) for name, header in headers.items()}
         return f"{type(self).__name__}({', '.join(f'{n}={v!r}' for n, v in found.items() if v is not None)})"
 
 
@@ -43,6 +43,13 @@ class Header(Generic[_Value]):
     def __get__(self, holder: DeclaredHeaders, owner: type[DeclaredHeaders]) -> _Value | None: ...
     def __get__(self, holder: DeclaredHeaders | None, owner: type[DeclaredHeaders]) -> Self | _Value | None:
         return self if holder is None else self._value(holder.http_response)
+
+    def shown(self, response: httpx.Response) -> _Value | str | None:
+        """Return the value, or the text of one that is not what the specification says."""
+        try:
+            return self._value(response)
+        except DecodeError:
+            return str(response.headers[self.name])
 
     def _value(self, response: httpx.Response) -> _Value | None:
         """Return the value.

@@ -8,6 +8,7 @@ import attrs
 import httpx
 
 from .defaults import NOT_GIVEN, NotGiven
+from .errors import InvalidArgument
 from .omissions import Omissions
 from .servers import Server
 
@@ -151,6 +152,20 @@ class Options(TypedDict, total=False):
     max_elapsed: float | NotGiven | None
 
 
+def check_retries(_: object, __: object, value: object) -> None:
+    """Raise InvalidArgument unless the value may be how often a call is repeated."""
+    if not isinstance(value, NotGiven) and (not isinstance(value, int) or value < 0):
+        raise InvalidArgument(f"retries= must be a whole number from 0 on, not {value!r}.")
+
+
+def check_seconds(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Raise InvalidArgument unless the value may be how long something takes."""
+    if isinstance(value, int | float) and value >= 0:
+        return
+    if value is not None and not isinstance(value, NotGiven):
+        raise InvalidArgument(f"{attribute.name}= must be seconds from 0 on, not {value!r}.")
+
+
 @attrs.frozen
 class CallOptions:
     """Override the client's settings for one call; see Options.
@@ -159,13 +174,15 @@ class CallOptions:
     """
 
     timeout: Timeout | NotGiven = NOT_GIVEN
-    retries: int | NotGiven = NOT_GIVEN
+    retries: int | NotGiven = attrs.field(default=NOT_GIVEN, validator=check_retries)
     headers: Headers = None
     idempotency_key: str | None = attrs.field(default=None, kw_only=True)
-    max_wait: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
+    max_wait: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True, validator=check_seconds)
     content_type: str | None = attrs.field(default=None, kw_only=True)
     accept: str | None = attrs.field(default=None, kw_only=True)
-    max_elapsed: float | NotGiven | None = attrs.field(default=NOT_GIVEN, kw_only=True)
+    max_elapsed: float | NotGiven | None = attrs.field(
+        default=NOT_GIVEN, kw_only=True, validator=check_seconds
+    )
 
     def over(self, other: "CallOptions") -> "CallOptions":
         """Return these options, completed by the other ones."""

@@ -12,7 +12,7 @@ from .credentials import Credential
 from .defaults import NOT_GIVEN, NotGiven
 from .errors import InvalidArgument
 from .logins import Account, Member
-from .operation import CallOptions, Timeout
+from .operation import CallOptions, Timeout, check_retries
 from .pacing import Policy
 from .redaction import Secret
 from .retrying import Backoff
@@ -47,7 +47,11 @@ def _base_url(url: str) -> str:
         raise InvalidArgument("The base URL must be like https://host/path, without a query or a fragment.")
     if parsed.userinfo:
         raise InvalidArgument("The base URL must hold no user name or password; pass them as arguments.")
-    return url.rstrip("/")
+    return str(url).rstrip("/")
+
+
+def _can_be_waited(seconds: object) -> bool:
+    return isinstance(seconds, int | float) and 0 < seconds <= TIMEOUT_MAX
 
 
 def _hints(settings: "Settings") -> Hints:
@@ -75,7 +79,7 @@ class Settings:
     advice: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     policies: tuple[Policy, ...] = attrs.field(default=(), kw_only=True)
     timeout: Timeout | NotGiven = attrs.field(default=NOT_GIVEN, kw_only=True)
-    retries: int = attrs.field(default=2, kw_only=True, validator=attrs.validators.ge(0))
+    retries: int = attrs.field(default=2, kw_only=True, validator=check_retries)
     headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
     request_id_headers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     rate_headers: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
@@ -99,7 +103,7 @@ class Settings:
         if isinstance(given, NotGiven):
             return DEFAULT_TIMEOUT
         timeout = given if isinstance(given, httpx.Timeout) else httpx.Timeout(given)
-        if not all(seconds is None or 0 < seconds <= TIMEOUT_MAX for seconds in timeout.as_dict().values()):
+        if not all(step is None or _can_be_waited(step) for step in timeout.as_dict().values()):
             raise InvalidArgument("timeout= must be seconds above 0, or None to wait for ever.")
         return timeout
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from .credentials import Credential, Joined
+from .errors import InvalidArgument
 from .logins import Account, Grant, Login
 from .redaction import Secret
 from .settings import GivenCredential
@@ -19,7 +20,14 @@ def credentials_of(
     logins: Mapping[str, Login] = MappingProxyType({}),
     environment: Mapping[str, str] = os.environ,
 ) -> dict[str, Credential | Account]:
-    """Return the credential of each scheme for which all arguments are given or stand in the environment."""
+    """Return the credential of each scheme for which all arguments are given or stand in the environment.
+
+    Raises:
+        InvalidArgument: An argument is neither a text nor a function.
+    """
+    for name, value in given.items():
+        if value is not None and not isinstance(value, str | Secret) and not callable(value):
+            raise InvalidArgument(f"{name}= must be a text, or a function that returns one.")
     given = {**_standing_in(schemes, logins, environment), **{k: v for k, v in given.items() if v}}
     complete = {
         scheme: _joined(parts) for scheme, names in schemes.items() if (parts := _parts(given, names))

@@ -81,7 +81,8 @@ def _store(url: str, clock: Clock) -> Store:
     if parts.scheme == "sqlite" and parts.path[1:]:
         return cast("Store", _load("sqlite_store").SqliteStore(parts.path[1:], clock))
     if parts.scheme not in {"redis", "rediss"}:
-        raise InvalidArgument(f"A budget is {_FORMS}, or one of another client; not {parts.scheme}://.")
+        found = f"{parts.scheme}://" if parts.scheme else "a text without one of these schemes"
+        raise InvalidArgument(f"A budget is {_FORMS}, or one of another client; not {found}.")
     try:
         module = _load("redis_store")
     except ImportError as error:

@@ -87,11 +87,12 @@ def sync_opening(
         InvalidArgument: More than one is given, or one of the wrong kind.
     """
     _check_one(transport=transport, http_client=http_client, proxy=proxy)
+    given = _proxy(proxy)
     _check_kind("transport", transport, httpx.BaseTransport)
     _check_kind("http_client", http_client, httpx.Client)
     if http_client is not None:
         transport = ClientTransport(http_client)
-    return lambda: transport or httpx.HTTPTransport(verify=tls(), proxy=_proxy(proxy or _proxy_for(base_url)))
+    return lambda: transport or httpx.HTTPTransport(verify=tls(), proxy=given or _proxy(_proxy_for(base_url)))
 
 
 def async_opening(
@@ -102,11 +103,12 @@ def async_opening(
 ) -> Callable[[], httpx.AsyncBaseTransport]:
     """Return what opens the transport of an asynchronous client, in the same way."""
     _check_one(transport=transport, http_client=http_client, proxy=proxy)
+    given = _proxy(proxy)
     _check_kind("transport", transport, httpx.AsyncBaseTransport)
     _check_kind("http_client", http_client, httpx.AsyncClient)
     if http_client is not None:
         transport = AsyncClientTransport(http_client)
-    return lambda: transport or _async_transport(_proxy(proxy or _proxy_for(base_url)))
+    return lambda: transport or _async_transport(given or _proxy(_proxy_for(base_url)))
 
 
 def _async_transport(proxy: httpx.Proxy | None) -> httpx.AsyncBaseTransport:
@@ -137,7 +139,7 @@ def _check_one(**given: object) -> None:
 
 def _check_kind(name: str, value: object, kind: type) -> None:
     if value is not None and not isinstance(value, kind):
-        raise InvalidArgument(f"{name}= must be an httpx.{kind.__name__}, not a {type(value).__name__}.")
+        raise InvalidArgument(f"{name}= must be an httpx.{kind.__name__}, not {type(value).__name__}.")
 
 
 def _proxy(proxy: Proxy | None) -> httpx.Proxy | None:
@@ -145,8 +147,8 @@ def _proxy(proxy: Proxy | None) -> httpx.Proxy | None:
         return proxy
     try:
         return httpx.Proxy(proxy)
-    except (ValueError, httpx.InvalidURL) as error:
-        raise InvalidArgument(f"The proxy must be like http://host:port: {error}.") from error
+    except (ValueError, httpx.InvalidURL):
+        raise InvalidArgument("The proxy must be like http://host:port or socks5://host:port.") from None
 
 
 def _proxy_for(base_url: str) -> str | None:

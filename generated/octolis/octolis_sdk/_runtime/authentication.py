@@ -58,10 +58,11 @@ def choose(
     possible = [names for names in operation.security if all(name in credentials for name in names)]
     if operation.security and not possible:
         wanted = " or ".join(" with ".join(names) for names in operation.security)
-        ways = dict.fromkeys(advice.get(name, "") for names in operation.security for name in names)
-        how = " or ".join(filter(None, ways)) or "give it when making the client"
+        lacking = ([name for name in names if name not in credentials] for names in operation.security)
+        ways = [", and ".join(advice[name] for name in names if name in advice) for names in lacking]
+        how = "; or ".join(dict.fromkeys(filter(None, ways))) or "give it when making the client"
         raise CredentialError(
-            f"{operation.id} needs the credential {wanted}, which this client does not have; {how}."
+            f"{operation.id} needs the credential {wanted}, which this client does not have: {how}."
         )
     return next((names for names in possible if names), ())
 

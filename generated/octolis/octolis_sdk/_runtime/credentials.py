@@ -49,7 +49,7 @@ def sendable(name: str, value: object) -> Secret:
     """
     secret = Secret(value) if isinstance(value, str) else value
     if not isinstance(secret, Secret):
-        raise CredentialError(f"The credential for {name} is no text but a {type(value).__name__}.")
+        raise CredentialError(f"The credential for {name} is not a text but of type {type(value).__name__}.")
     if not secret.reveal() or _UNPRINTABLE.search(secret.reveal()):
         raise CredentialError(
             f"The credential for {name} is empty or holds a line break or another control character;"

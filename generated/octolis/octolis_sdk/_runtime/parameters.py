@@ -94,7 +94,7 @@ def printable_all(fields: Mapping[str, str]) -> dict[str, str]:
     return {name: printable(name, value) for name, value in fields.items()}
 
 
-def printable(name: str, value: str) -> str:
+def printable(name: str, value: object) -> str:
     """Return the value of a header field, without the spaces around it (RFC 9110, section 5.5).
 
     Raises:
@@ -102,7 +102,7 @@ def printable(name: str, value: str) -> str:
     """
     if not _TOKEN.fullmatch(name):
         raise InvalidArgument(f"A header cannot be called {name!r}.")
-    if not value.isascii() or _UNPRINTABLE.search(value):
+    if not isinstance(value, str) or not value.isascii() or _UNPRINTABLE.search(value):
         shown = MASK if is_confidential(name) else repr(value)
         raise InvalidArgument(f"The header {name} cannot hold {shown}; give printable ASCII.")
     return value.strip()

@@ -410,9 +410,8 @@ class Records:
         """List or export the prepared records of a dataset.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
-        unless
-        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
-        chooses JSON or CSV.
+        unless `order` says otherwise. Filters narrow the records, `selection` narrows their columns,
+        `format` chooses JSON or CSV.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -468,9 +467,8 @@ class Records:
         """List or export the prepared records of a dataset, as csv.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
-        unless
-        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
-        chooses JSON or CSV.
+        unless `order` says otherwise. Filters narrow the records, `selection` narrows their columns,
+        `format` chooses JSON or CSV.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -948,9 +946,8 @@ class AsyncRecords:
         """List or export the prepared records of a dataset.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
-        unless
-        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
-        chooses JSON or CSV.
+        unless `order` says otherwise. Filters narrow the records, `selection` narrows their columns,
+        `format` chooses JSON or CSV.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
@@ -1006,9 +1003,8 @@ class AsyncRecords:
         """List or export the prepared records of a dataset, as csv.
 
         Pages through the records in the order in which they last changed in their sources, the newest first
-        unless
-        `order` says otherwise. Filters narrow the records, `selection` narrows their columns, `format`
-        chooses JSON or CSV.
+        unless `order` says otherwise. Filters narrow the records, `selection` narrows their columns,
+        `format` chooses JSON or CSV.
 
         Args:
             dataset_id: The id of the dataset, asked of the account manager.
