@@ -50,7 +50,7 @@ class Price:
         return [meter.marks() for meter in self.meters]
 
     def _drawn(self, extras: Sequence[bool]) -> Iterator[tuple[Window, float]]:
-        """Yield nothing for a call that has ended, whatever it drew."""
+        """Yield the windows that a call occupies, and its cost; none for a call that has ended."""
         for (meter, cost), is_extra in zip(self.draws, extras, strict=False):
             for window in meter.occupied(is_extra=is_extra):
                 yield window, cost
