@@ -20,13 +20,13 @@ def policies(draw: st.DrawFn, name: str = "policy") -> Policy:
 
 
 @st.composite
-def schedules(draw: st.DrawFn, most: float) -> list[Plan]:
+def schedules(draw: st.DrawFn, most: float, calls: int = 40) -> list[Plan]:
     costs = draw(st.sampled_from([[10], [1], [1, 10], [3, 7], [2, 5, 9]]))
     ticks = st.integers(0, draw(st.sampled_from([0, 5, 40, 150])))
     span = draw(st.sampled_from([1, 64, 640]))
     sendable = [cost for cost in costs if cost <= most] or [1]
     plan = st.builds(Plan, st.integers(0, span), st.sampled_from(sendable), ticks, ticks)
-    return draw(st.lists(plan, min_size=2, max_size=40))
+    return draw(st.lists(plan, min_size=2, max_size=calls))
 
 
 @given(st.data())
@@ -43,7 +43,7 @@ def test_no_vendor_refuses_a_paced_call_in_whatever_windows_it_counts(data: st.D
 @settings(max_examples=100)
 def test_no_vendor_refuses_a_call_that_several_policies_must_admit(data: st.DataObject) -> None:
     both = [data.draw(policies("key")), data.draw(policies("account"))]
-    arrivals = travel(both, data.draw(schedules(min(policy.most() for policy in both))))
+    arrivals = travel(both, data.draw(schedules(min(policy.most() for policy in both), calls=16)))
     counting = data.draw(countings)
 
     assert [refused(policy, arrivals, counting, counting) for policy in both] == [[], []]

@@ -117,10 +117,11 @@ def wait_for_room(cost: float, windows: Sequence[Window], now: float) -> float:
 
     The windows count what occupies the quota of the first of them, and are equally long.
     """
-    excess = sum(window.used for window in windows) + cost - windows[0].points
+    excess = sum([window.used for window in windows]) + cost - windows[0].points
     if excess <= _TOLERANCE:
         return 0.0
-    for moment, points in merge(*(window.leaving for window in windows)):
+    leaving = [window.leaving for window in windows if window.leaving]
+    for moment, points in leaving[0] if len(leaving) == 1 else merge(*leaving):
         excess -= points
         if excess <= _TOLERANCE:
             return max(0.0, moment - now)

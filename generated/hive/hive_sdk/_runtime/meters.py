@@ -149,8 +149,11 @@ class Meter:
         wait = max(wait_for_room(cost, pair, now) for pair in self.pairs())
         if not wait or not self.overflow:
             return wait
+        mixed = self.traffic.mixed_for(cost, self._longest, now)
+        if mixed >= wait:
+            return wait
         alone = max(wait_for_room(cost, [window], now) for window in self.regular)
-        return min(wait, max(alone, self.traffic.mixed_for(cost, self._longest, now)))
+        return min(wait, max(alone, mixed))
 
     def _overflow_wait(self, cost: float, now: float) -> float:
         wait = max(wait_for_room(cost, [window], now) for window in self.overflow)
