@@ -83,18 +83,21 @@ def main() -> int:
     competitors.on_path()
     with TemporaryDirectory() as aside:
         run = Run(Workspace(ROOT), competitors, Path(aside), arguments.rounds)
-        found = list(_figures(run, arguments.only or SECTIONS))
+        found = list[Figure]()
+        for name in arguments.only or SECTIONS:
+            found += _measured(name, run, shows=not arguments.json)
     if arguments.json:
         sys.stdout.write(as_json(found) + "\n")
-    else:
-        show(found, Console())
     return int(any(figure.met is False for figure in found))
 
 
-def _figures(run: Run, sections: "Mapping[str, object] | list[str]") -> Iterator[Figure]:
-    for name in sections:
-        Console(stderr=True).print(f"measuring: {name}", highlight=False)
-        yield from SECTIONS[name](run)
+def _measured(name: str, run: Run, *, shows: bool) -> list[Figure]:
+    """Return the figures of a section, shown as soon as they are there: all sections take a while."""
+    Console(stderr=True).print(f"measuring: {name}", highlight=False)
+    found = list(SECTIONS[name](run))
+    if shows:
+        show(found, Console())
+    return found
 
 
 def _arguments() -> argparse.Namespace:
