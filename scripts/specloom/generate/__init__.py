@@ -1,4 +1,8 @@
-"""Generate the Python client of a vendor from its spec."""
+"""Generate the Python client of a vendor from its spec.
+
+Where to begin: `generation` brings a client up to date, `clients` makes of a spec the values that templates/
+writes down, `methods` those of a resource, `models` those of its data; `building` puts all of it in place.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

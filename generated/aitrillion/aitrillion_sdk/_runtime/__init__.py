@@ -2,6 +2,11 @@
 
 The package stands alone (attrs and httpx) and is copied as it is into every generated client. A name is
 loaded with its module when it is first asked for, so that importing a client costs no more than it uses.
+
+Where to begin: `caller` prepares a call, `flow` says step by step what is to be done and does no I/O itself,
+`threads` and `tasks` do it. A flow asks `keyring` for credentials, `turns` for its turn and `retrying` if it
+repeats; `building` makes the request and `decoding` the value. `load` is bulk, `receiving` is webhooks, and
+`pacing` has the rule that budgets keep to, in memory (`budget`), SQLite and Redis (`shared_budget`).
 """
 
 from importlib import import_module

@@ -1,6 +1,7 @@
 """Prepare calls and value their answers, for threads and tasks alike."""
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any, Self, TypeVar
 from uuid import uuid4
@@ -55,7 +56,7 @@ def _keyed(operation: Operation, options: CallOptions) -> CallOptions:
 
 
 @attrs.frozen(eq=False, kw_only=True)
-class Caller:
+class Caller(ABC):
     """Hold what synchronous and asynchronous callers have in common.
 
     The clock counts seconds and never goes back; the wall clock gives seconds since the epoch; `random`
@@ -154,9 +155,9 @@ class Caller:
         """Return the value of an answer."""
         return decode(operation, response, self._request_id)
 
+    @abstractmethod
     def items(self, operation: Operation, response: httpx.Response) -> Any:
         """Return the items of an answer, which are read as they come, or the value of any other answer."""
-        raise NotImplementedError
 
     def _request_id(self, response: httpx.Response) -> str | None:
         return request_id_of(response, self.settings.request_id_headers)

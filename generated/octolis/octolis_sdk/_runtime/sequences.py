@@ -1,6 +1,7 @@
 """Give the items of an answer one by one, as they come."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from types import TracebackType
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 
 @attrs.frozen
-class Items:
+class Items(ABC):
     """Say that a body is a sequence, and what makes an item of each of its pieces."""
 
     decoder: Decoder | None = None
@@ -27,9 +28,9 @@ class Items:
     framer: ClassVar[Callable[[], Framer]]
     """Make what cuts one body into pieces."""
 
+    @abstractmethod
     def item(self, piece: Any) -> Any:
         """Return the item that a piece of the body holds."""
-        raise NotImplementedError
 
     def __call__(self, body: str | bytes) -> list[Any]:
         """Return the items of a body that is there whole."""
