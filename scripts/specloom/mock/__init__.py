@@ -5,7 +5,7 @@ from .credentials import Credential, read_credentials
 from .forms import Upload
 from .loading import load_simulator
 from .messages import Handles, Request, Response
-from .rules import Call, Declined, Delivery, Failure, Handler, Refused, Reply, Rules, RulesError
+from .rules import Call, Declined, Delivery, Elapsed, Failure, Handler, Refused, Reply, Rules, RulesError
 from .schemas import Violation
 from .simulator import Simulator
 from .store import StateError, Store
@@ -17,6 +17,7 @@ __all__ = [
     "Credential",
     "Declined",
     "Delivery",
+    "Elapsed",
     "Failure",
     "Handler",
     "Handles",

@@ -95,6 +95,7 @@ def _move_clock(backend: Backend, body: Mapping[str, Any]) -> Any:
         backend.clock.freeze() if freeze else backend.clock.unfreeze()
     if now is not None:
         backend.clock.set(now)
+        backend.elapse()
     return _clock(backend, {})
 
 

@@ -1,6 +1,6 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from random import Random
 from typing import Any
 
@@ -8,13 +8,13 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Spec
-from .clock import Clock
+from .clock import Clock, iso
 from .credentials import Credential, Keyring
 from .faults import Faults
 from .journal import Journal
 from .limits import Limiter
 from .resources import seed_examples, seed_resources
-from .rules import Rules
+from .rules import Delivery, Elapsed, Rules
 from .store import Store
 
 
@@ -60,6 +60,18 @@ class Backend:
         else:
             with self.store.transaction():
                 seed_examples(self.store, self.spec)
+
+    def elapse(self) -> None:
+        """Let happen what time has made due."""
+        if self.rules.elapse:
+            with self.store.transaction():
+                elapsed = Elapsed(self.spec, self.store, self.clock.now(), self.random)
+                self.announce(self.rules.elapse(elapsed))
+
+    def announce(self, deliveries: Iterable[Delivery]) -> None:
+        """Note webhook calls that came in or are to go out."""
+        at = iso(self.clock.now())
+        self.journal.webhooks.extend({"at": at, **attrs.asdict(delivery)} for delivery in deliveries)
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""

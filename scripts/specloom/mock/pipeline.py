@@ -1,8 +1,8 @@
 """Take a request through the order of work.
 
-Route, authenticate, count against the limits, faults, validate the request, act, validate the response,
-note webhooks. What a step refuses is undone and reported in the vendor's words; a response that breaks the
-spec is held back and answered 500.
+Route, let happen what is due, authenticate, count against the limits, faults, validate the request, act,
+validate the response, note webhooks. What a step refuses is undone and reported in the vendor's words; a
+response that breaks the spec is held back and answered 500.
 """
 
 import math
@@ -14,7 +14,6 @@ import attrs
 from ..spec import Operation
 from .backend import Backend
 from .bodies import Invalid
-from .clock import iso
 from .credentials import Credential, Denied
 from .examples import error_body, example_reply
 from .faults import HEADER, refusal
@@ -74,6 +73,7 @@ class Pipeline:
         return render(None, self._failed(failure, headers))
 
     def _attempt(self, route: Route, request: Request) -> Response:
+        self.backend.elapse()
         try:
             with self.backend.store.transaction():
                 return self._finish(route.operation, request, self._reply(route, request))
@@ -167,10 +167,8 @@ class Pipeline:
         reasons = breaches(self.checker.schemas, operation, reply, response)
         if reasons:
             raise BrokenResponse(operation, response.status, reasons)
-        for delivery in reply.deliveries:
-            self.backend.journal.webhooks.append(
-                {"at": iso(self.backend.clock.now()), **attrs.asdict(delivery)}
-            )
+        if reply.deliveries:
+            self.backend.announce(reply.deliveries)
         return response
 
     def _rate_headers(self, operation: Operation, request: Request, status: int) -> Mapping[str, str]:

@@ -6,13 +6,14 @@ top level, each optional:
 - `handlers`: operationId -> `Callable[[Call], Reply]`, for what no extension can say;
 - `error`: `Callable[[Failure], Any]`, the body with which this vendor reports a failure;
 - `headers`: `Callable[[Random], Mapping[str, str]]`, what the vendor adds to every response;
+- `elapse`: `Callable[[Elapsed], Iterable[Delivery]]`, which moves what the passing of time moves;
 - `seed`: `Callable[[Store, Mapping], None]`, which writes a seed document into the store;
 - `empty`: `Callable[[Mapping], Mapping]`, which takes the records out of a seed document.
 """
 
 import importlib
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -114,6 +115,20 @@ class Call:
         return new_uuid(self.random)
 
 
+@attrs.frozen
+class Elapsed:
+    """What a vendor may need to let happen what is due by `now` (epoch seconds).
+
+    `elapse` gets it before every request and after the clock was moved, in a transaction of its own; with
+    nothing due it should cost no more than one look into an index of the store.
+    """
+
+    spec: Spec
+    store: Store
+    now: float
+    random: Random
+
+
 Handler = Callable[[Call], Reply]
 
 
@@ -124,6 +139,7 @@ class Rules:
     handlers: Mapping[str, Handler] = attrs.field(factory=dict)
     error: Callable[[Failure], Any] | None = None
     headers: Callable[[Random], Mapping[str, str]] | None = None
+    elapse: Callable[[Elapsed], Iterable[Delivery]] | None = None
     seed: Callable[[Store, Mapping[str, Any]], None] | None = None
     empty: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
 
