@@ -4,7 +4,7 @@ import pytest
 
 from specloom.mock import Delivery, Reply, Rules, Simulator
 
-from .simulating import ask, simulate
+from ..simulating import ask, simulate
 
 PATHS = """
 /pets:
