@@ -5,13 +5,26 @@ from .credentials import Credential, read_credentials
 from .forms import Upload
 from .loading import load_simulator
 from .messages import Handles, Request, Response
-from .rules import Call, Declined, Delivery, Elapsed, Failure, Handler, Refused, Reply, Rules, RulesError
+from .rules import (
+    Account,
+    Call,
+    Declined,
+    Delivery,
+    Elapsed,
+    Failure,
+    Handler,
+    Refused,
+    Reply,
+    Rules,
+    RulesError,
+)
 from .schemas import Violation
 from .simulator import Simulator
 from .store import StateError, Store
 from .transport import SimulatorTransport
 
 __all__ = [
+    "Account",
     "Call",
     "Clock",
     "Credential",

@@ -9,7 +9,7 @@ import attrs
 from ..errors import BadInput
 from ..spec import Spec
 from .clock import Clock, iso
-from .credentials import Credential, Keyring
+from .credentials import Keyring
 from .faults import Faults
 from .journal import Journal
 from .limits import Limiter
@@ -34,12 +34,10 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
-    _first_known: Mapping[str, Credential] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Remember what `reset` goes back to."""
+        """Make the generator of ids."""
         self.random = self.make_random()
-        self._first_known = dict(self.keyring.known)
 
     def reset(self) -> None:
         """Go back to the start: the seed, the source's time, untouched budgets, no faults."""
@@ -47,7 +45,6 @@ class Backend:
         self.limiter.reset()
         self.journal.clear()
         self.faults.pending.clear()
-        self.keyring.known = dict(self._first_known)
         self.random = self.make_random()
         with self.store.transaction():
             self.store.clear()

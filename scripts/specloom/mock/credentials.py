@@ -3,24 +3,30 @@
 import base64
 import binascii
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from ..errors import BadInput
 from ..spec import Operation, SecurityScheme, load_document
 from .messages import Request, cookie_pairs, query_pairs
+from .store import Store
+
+_COLLECTION = ".credentials"
 
 
 @attrs.frozen
 class Credential:
-    """A secret that is let in, and the account that it belongs to."""
+    """A secret that is let in, the account that it belongs to, and the session where a login began one."""
 
     value: str = attrs.field(repr=False)
     account: str = "default"
     scheme: str | None = None
     until: float = math.inf
+    session: str | None = None
+    revoked: bool = False
 
 
 def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, ...]:
@@ -36,6 +42,31 @@ def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, .
     return tuple(map(Credential, (*pair, *single, *shown)))
 
 
+def keep_credential(store: Store, credential: Credential) -> None:
+    """Let in one more credential, for as long as the state lasts."""
+    until = credential.until if math.isfinite(credential.until) else None
+    store.put(_COLLECTION, credential.value, {**attrs.asdict(credential), "until": until})
+    if credential.session:
+        store.remember(_COLLECTION, "session", credential.session, credential.value)
+
+
+def find_kept(store: Store, value: str) -> Credential | None:
+    """Return the credential of this value that was let in since the start, be it still good or not."""
+    found = store.get(_COLLECTION, value)
+    return _read(found) if found else None
+
+
+def end_session(store: Store, session: str) -> None:
+    """Revoke all credentials of a session."""
+    for value in store.find(_COLLECTION, "session", session):
+        if credential := find_kept(store, value):
+            keep_credential(store, attrs.evolve(credential, revoked=True))
+
+
+def _read(found: Mapping[str, Any]) -> Credential:
+    return Credential(**{**found, "until": math.inf if found["until"] is None else found["until"]})
+
+
 @attrs.frozen
 class Denied:
     """Why a request is not let in."""
@@ -45,10 +76,23 @@ class Denied:
 
 @attrs.define
 class Keyring:
-    """The credentials that are let in, and where requests carry them."""
+    """The credentials that are let in, and where requests carry them.
+
+    `known` are those of the start; the store keeps those that were let in since.
+    """
 
     schemes: Mapping[str, SecurityScheme]
-    known: dict[str, Credential]
+    known: Mapping[str, Credential]
+    store: Store
+
+    def find(self, value: str) -> Credential | None:
+        """Return the credential of this value, be it still good or not."""
+        return self.known.get(value) or find_kept(self.store, value)
+
+    def all(self) -> Iterator[Credential]:
+        """Yield every credential, those of the start first."""
+        yield from self.known.values()
+        yield from map(_read, self.store.documents(_COLLECTION))
 
     def check(self, operation: Operation, request: Request) -> Credential | Denied | None:
         """Return who calls; None when the operation asks for no credential.
@@ -68,9 +112,13 @@ class Keyring:
         value = presented(scheme, request)
         if not value:
             return Denied(f"no credential was sent as {_place(scheme)}")
-        known = self.known.get(value)
-        if known is None or known.scheme not in (None, scheme.id):
+        known = self.find(value)
+        if known is None:
             return Denied(f"the credential sent as {_place(scheme)} is unknown")
+        if known.scheme not in (None, scheme.id):
+            return Denied(f"the credential sent as {_place(scheme)} is meant for other calls")
+        if known.revoked:
+            return Denied(f"the credential sent as {_place(scheme)} was revoked")
         return known
 
 

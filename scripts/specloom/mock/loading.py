@@ -70,7 +70,7 @@ def load_simulator(spec: Spec, **options: Unpack[Options]) -> Simulator:
         rules=rules,
         store=store,
         clock=Clock(chosen.clock),
-        keyring=Keyring({s.id: s for s in spec.security_schemes}, {c.value: c for c in known}),
+        keyring=Keyring({s.id: s for s in spec.security_schemes}, {c.value: c for c in known}, store),
         journal=Journal(find_secrets(spec.security_schemes)),
         make_random=chosen.random,
         seed_document=_read_seed(rules, chosen),

@@ -153,7 +153,11 @@ class Pipeline:
         handler, resource = self.backend.rules.handlers.get(call.operation.id), call.operation.resource
         if handler:
             return handler(call)
-        reply = resource_reply(call, resource) if resource else login_reply(call, self.backend.keyring)
+        reply = (
+            resource_reply(call, resource)
+            if resource
+            else login_reply(call, self.backend.keyring, self.backend.rules)
+        )
         reply = reply or example_reply(call)
         if reply is None:
             detail = f"{call.operation.id} has no handler, no x-resource and no example of a 2xx response"
@@ -195,6 +199,7 @@ class Pipeline:
         return Refused(self._failed(failure, headers or {}))
 
     def _failed(self, failure: Failure, headers: Mapping[str, str]) -> Reply:
+        failure = attrs.evolve(failure, now=self.backend.clock.now(), headers=headers)
         make = self.backend.rules.error or partial(error_body, self.backend.spec.document)
         declared = failure.operation.response(failure.status) if failure.operation else None
         body = None if declared and not declared.content else make(failure)

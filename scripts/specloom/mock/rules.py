@@ -7,6 +7,7 @@ top level, each optional:
 - `error`: `Callable[[Failure], Any]`, the body with which this vendor reports a failure;
 - `headers`: `Callable[[Random], Mapping[str, str]]`, what the vendor adds to every response;
 - `elapse`: `Callable[[Elapsed], Iterable[Delivery]]`, which moves what the passing of time moves;
+- `accounts`: `Callable[[Call], Account | None]`, who the credentials of a login belong to;
 - `seed`: `Callable[[Store, Mapping], None]`, which writes a seed document into the store;
 - `empty`: `Callable[[Mapping], Mapping]`, which takes the records out of a seed document.
 """
@@ -53,6 +54,14 @@ class Reply:
     deliveries: tuple[Delivery, ...] = ()
 
 
+@attrs.frozen
+class Account:
+    """Who logs in, and what the reply tells of them: values by dotted path into the body."""
+
+    name: str
+    told: Mapping[str, Any] = attrs.field(factory=dict)
+
+
 class Refused(Exception):
     """Answer with this reply and undo what was written."""
 
@@ -72,13 +81,18 @@ class Declined(Exception):
 
 @attrs.frozen
 class Failure:
-    """Why the simulator refuses a request; `value` is the body as sent, where it was readable."""
+    """Why the simulator refuses a request, and when; `value` is the body as sent, where it was readable.
+
+    `headers` go out with the body that reports it.
+    """
 
     status: int
     detail: str
     operation: Operation | None = None
     violations: tuple[Violation, ...] = ()
     value: Any = None
+    now: float = 0.0
+    headers: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -140,6 +154,7 @@ class Rules:
     error: Callable[[Failure], Any] | None = None
     headers: Callable[[Random], Mapping[str, str]] | None = None
     elapse: Callable[[Elapsed], Iterable[Delivery]] | None = None
+    accounts: Callable[[Call], Account | None] | None = None
     seed: Callable[[Store, Mapping[str, Any]], None] | None = None
     empty: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
 

@@ -12,7 +12,7 @@ from ..spec import Spec
 from . import admin
 from .backend import Backend
 from .clock import Clock
-from .credentials import Credential
+from .credentials import Credential, keep_credential
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
 
@@ -64,7 +64,7 @@ class Simulator:
     def admit(self, credential: Credential) -> None:
         """Let in one more credential."""
         with self._lock:
-            self.backend.keyring.known[credential.value] = credential
+            keep_credential(self.backend.store, credential)
 
     def close(self) -> None:
         """Let go of the state file."""

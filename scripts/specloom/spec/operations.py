@@ -167,6 +167,7 @@ class SecurityScheme:
     flows: tuple[TokenFlow, ...] = ()
     scopes: tuple[str, ...] = ()
     samples: tuple[str, ...] = ()
+    bearer_format: str | None = None
 
 
 @attrs.frozen

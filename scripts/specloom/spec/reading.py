@@ -229,6 +229,7 @@ def _security_schemes(document: Document) -> Iterator[SecurityScheme]:
             description=node.value.get("description", ""),
             login=extensions.read_login(node.value),
             samples=extensions.read_sample_credentials(node.value),
+            bearer_format=node.value.get("bearerFormat"),
             flows=tuple(_flows(node.value.get("flows", {}))),
             scopes=tuple(dict.fromkeys(_scopes(document, name))) if "flows" in node.value else (),
         )

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from ..credentials import Credential
+from ..credentials import Credential, keep_credential
 from ..journal import MASK
 from .asking import Ask
 
 
 def listed(ask: Ask) -> Any:
     """List whose credentials are let in, without the credentials."""
-    known = ask.backend.keyring.known.values()
+    known = ask.backend.keyring.all()
     return {"credentials": [{"value": MASK, "account": credential.account} for credential in known]}
 
 
 def add(ask: Ask) -> Any:
     """Let in one more credential."""
     value = ask.body["value"]
-    ask.backend.keyring.known[value] = Credential(value, ask.body.get("account", "default"))
+    keep_credential(ask.backend.store, Credential(value, ask.body.get("account", "default")))
     return listed(ask)
