@@ -1,5 +1,7 @@
 """Simulate a vendor: stateful, validated both ways, with its limits and faults."""
 
+from typing import TYPE_CHECKING, Any
+
 from .clock import Clock
 from .credentials import Credential, read_credentials
 from .forms import Upload
@@ -21,7 +23,9 @@ from .rules import (
 from .schemas import Violation
 from .simulator import Simulator
 from .store import StateError, Store
-from .transport import SimulatorTransport
+
+if TYPE_CHECKING:
+    from .transport import SimulatorTransport
 
 __all__ = [
     "Account",
@@ -49,3 +53,12 @@ __all__ = [
     "load_simulator",
     "read_credentials",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the transport when it is asked for: httpx takes longer to import than a simulator to start."""
+    if name == "SimulatorTransport":
+        from .transport import SimulatorTransport
+
+        return SimulatorTransport
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

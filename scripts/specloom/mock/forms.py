@@ -6,8 +6,6 @@ from typing import Any
 
 import attrs
 import orjson
-from python_multipart import parse_form
-from python_multipart.multipart import parse_options_header
 
 from ..spec import Document, MediaType
 from ..spec.references import resolve
@@ -60,6 +58,9 @@ def without_content(value: Any) -> Any:
 def _fields(content_type: str, body: bytes) -> Iterable[Field]:
     if media_type_of(content_type) != "multipart/form-data":
         return query_pairs(body.decode())
+    from python_multipart import parse_form
+    from python_multipart.multipart import parse_options_header
+
     boundary = parse_options_header(content_type)[1].get(b"boundary", b"")
     if b"--%b--" % boundary not in body:
         raise ValueError("it ends before its last boundary")

@@ -1,0 +1,81 @@
+"""Open a spec that was checked before without checking it again: the good ones are kept by digest."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import attrs
+
+from .document import Document
+from .operations import Spec
+from .reading import read_spec
+
+
+@attrs.frozen
+class SpecCache:
+    """A folder with one file per document, which holds its parsed tree under the digest of all that made it.
+
+    Several processes may share it. A file that cannot be read or written costs time and nothing else.
+    """
+
+    folder: Path
+
+    def open(self, path: Path, vendor: str, extensions: Path) -> Spec:
+        """Return a vendor's spec; `extensions` is the file `extensions.schema.json`.
+
+        The lines of a document that comes from the cache are not known. Raises SpecError as `open_spec` does.
+        """
+        digest = _digest(path, vendor, extensions)
+        root = self._read(path, digest) if digest else None
+        if root is not None:
+            return read_spec(Document(path, root), vendor)
+        from .lint import load_extensions_schema
+        from .opening import open_spec
+
+        spec = open_spec(path, vendor, load_extensions_schema(extensions))
+        if digest and digest == _digest(path, vendor, extensions):
+            self._write(path, digest, spec.document.root)
+        return spec
+
+    def _entry(self, path: Path) -> Path:
+        return self.folder / f"{blake2b(bytes(path.resolve()), digest_size=16).hexdigest()}.json"
+
+    def _read(self, path: Path, digest: str) -> dict[str, Any] | None:
+        with suppress(OSError, ValueError):
+            known, _, text = self._entry(path).read_text(encoding="utf-8").partition("\n")
+            root = json.loads(text) if known == digest else None
+            return root if isinstance(root, dict) else None
+        return None
+
+    def _write(self, path: Path, digest: str, root: dict[str, Any]) -> None:
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile("w", encoding="utf-8", dir=self.folder, delete=False) as file:
+                file.write(f"{digest}\n{json.dumps(root)}")
+            Path(file.name).replace(self._entry(path))
+
+
+def _digest(path: Path, vendor: str, extensions: Path) -> str | None:
+    """Return a digest of the document and of all that judges it; None where something cannot be read."""
+    digest = blake2b(vendor.encode(), digest_size=32)
+    try:
+        for part in (path.read_bytes(), extensions.read_bytes(), *_tool()):
+            digest.update(b"%d:" % len(part) + part)
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def _tool() -> Iterator[bytes]:
+    """Yield what changes with the code that reads and checks, and with the libraries that it stands on."""
+    yield b"%d" % Path(attrs.__file__).parents[1].stat().st_mtime_ns
+    folder = Path(__file__).parent
+    for place in (folder, folder / "lint"):
+        with os.scandir(place) as entries:
+            modules = sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py"))
+        yield repr(modules).encode()
