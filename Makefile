@@ -69,4 +69,4 @@ $(BIN)/uv: | $(BIN)/python
 	sed -n '/^uv==/,/[^\\]$$/p' requirements.lock | $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement /dev/stdin
 
 $(BIN)/.ready: requirements.lock pyproject.toml | $(BIN)/uv
-	$(BIN)/uv pip sync --quiet --require-hashes requirements.lock && $(BIN)/uv pip install --quiet --no-deps --editable . && touch $@
+	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes requirements.lock && $(BIN)/uv pip install --quiet --no-deps --editable . && $(BIN)/python -m compileall -q scripts specs && touch $@

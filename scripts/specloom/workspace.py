@@ -3,6 +3,7 @@
 Any folder that has `specs/` is a workspace; without one, the specs that ship with specloom are read.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -97,6 +98,15 @@ def find_workspace(start: Path) -> Workspace:
         if (folder / "specs").is_dir():
             return Workspace(folder)
     return Workspace(start, _shipped_specs())
+
+
+def cache_folder() -> Path:
+    """Return the user's folder of what can be worked out again (XDG Base Directory Specification)."""
+    chosen = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return (Path(chosen) if chosen else Path.home() / ".cache") / "specloom"
+    except RuntimeError:  # a user without a home, as in some containers, keeps nothing
+        return Path(os.devnull) / "specloom"
 
 
 def _shipped_specs() -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.workspace import Workspace, WorkspaceError, find_workspace
+from specloom.workspace import Workspace, WorkspaceError, cache_folder, find_workspace
 
 
 def _vendor(root: Path, name: str) -> None:
@@ -95,3 +95,18 @@ def test_every_output_has_its_place_in_the_workspace(tmp_path: Path) -> None:
     assert workspace.client("acme") == tmp_path / "generated/acme"
     assert workspace.dist == tmp_path / "dist"
     assert workspace.reports == tmp_path / ".specloom"
+
+
+def test_what_can_be_worked_out_again_is_kept_for_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    assert cache_folder() == tmp_path / "specloom"
+
+
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "~")
+
+    assert not cache_folder().parent.is_dir()

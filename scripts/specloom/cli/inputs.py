@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from ..workspace import Workspace, find_workspace
+from ..workspace import Workspace, cache_folder, find_workspace
 
 if TYPE_CHECKING:
     from ..spec import Spec
@@ -36,6 +36,14 @@ def workspace_here() -> Workspace:
     if found != Workspace(found.root):
         return found
     return Workspace(Path(os.path.relpath(found.root)))
+
+
+def open_checked(workspace: Workspace, vendor: str) -> "Spec":
+    """Return a vendor's spec, out of the cache when it was checked before; raise SpecError as `open_each`."""
+    from ..spec.cached import SpecCache
+
+    [name] = workspace.select((vendor,))
+    return SpecCache(cache_folder()).open(workspace.spec(name), name, workspace.extensions())
 
 
 def open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec]":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from .inputs import Vendor, extra, open_each, workspace_here
+from .inputs import Vendor, extra, open_checked, workspace_here
 from .output import print_lines
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def mock(
     from ..mock.serving import serve_on, take_port
 
     workspace = workspace_here()
-    spec = next(open_each(workspace, [vendor]))
+    spec = open_checked(workspace, vendor)
     known = read_credentials(credentials) if credentials else None
     if state and state.exists() and (seed or empty):
         raise BadInput(f"{state} holds a state already; leave out --seed and --empty, or name a new file")

@@ -1,4 +1,4 @@
-"""Make a simulator of a vendor's spec, rules and seed."""
+"""Make simulators of a vendor's spec, rules and seed."""
 
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -15,20 +15,17 @@ from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
 from .journal import Journal, find_secrets
 from .pipeline import Pipeline
-from .routing import build_router
+from .routing import Router, build_router
 from .rules import Rules, load_rules
 from .schemas import Schemas
 from .simulator import Simulator
-from .store import open_store
+from .store import Store, open_store
 from .validation import RequestChecker
 
 
-class Options(TypedDict, total=False):
-    """How a simulator is to differ from the usual one."""
+class Settings(TypedDict, total=False):
+    """How one simulator of a vendor is to differ from the usual one."""
 
-    rules: Path | Rules | None
-    seed: Path | Mapping[str, Any] | None
-    empty: bool
     state: Path | None
     credentials: Iterable[Credential] | None
     clock: Callable[[], float]
@@ -36,13 +33,18 @@ class Options(TypedDict, total=False):
     limits: bool
 
 
+class Options(Settings, total=False):
+    """How a simulator and what it is made of are to differ from the usual ones."""
+
+    rules: Path | Rules | None
+    seed: Path | Mapping[str, Any] | None
+    empty: bool
+
+
 @attrs.frozen
 class _Chosen:
-    """The options, and what holds where one is not given."""
+    """The settings, and what holds where one is not given."""
 
-    rules: Path | Rules | None = None
-    seed: Path | Mapping[str, Any] | None = None
-    empty: bool = False
     state: Path | None = None
     credentials: Iterable[Credential] | None = None
     clock: Callable[[], float] = time.time
@@ -50,35 +52,79 @@ class _Chosen:
     limits: bool = True
 
 
-def load_simulator(spec: Spec, **options: Unpack[Options]) -> Simulator:
-    """Make a simulator; a state file that already holds something is taken as it is, not seeded again.
+@attrs.frozen
+class Compiled:
+    """A vendor ready to be simulated: what all its simulators have in common, worked out once."""
+
+    spec: Spec
+    rules: Rules
+    seed: Mapping[str, Any] | None
+    router: Router
+    checker: RequestChecker
+    _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
+
+    def start(self, **settings: Unpack[Settings]) -> Simulator:
+        """Start a simulator; a state file that already holds something is taken as it is, not seeded again.
+
+        `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
+        generator of ids, anew on every reset. Raises BadInput for a state or seed that cannot be used.
+        """
+        chosen = _Chosen(**settings)
+        if chosen.state is None and self._seeded:
+            return self._simulator(chosen, self._seeded[0].copy())
+        store, new = open_store(chosen.state, self.spec.vendor)
+        simulator = self._simulator(chosen, store)
+        if new:
+            _begin(simulator.backend)
+        if chosen.state is None:
+            self._seeded.append(store.copy())
+        return simulator
+
+    def _simulator(self, chosen: _Chosen, store: Store) -> Simulator:
+        schemes = self.spec.security_schemes
+        known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
+        backend = Backend(
+            spec=self.spec,
+            rules=self.rules,
+            store=store,
+            clock=Clock(chosen.clock),
+            keyring=Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store),
+            journal=Journal(find_secrets(schemes)),
+            make_random=chosen.random,
+            seed_document=self.seed,
+            limits=chosen.limits,
+        )
+        return Simulator(backend, Pipeline(backend, self.router, self.checker))
+
+
+def compile_vendor(
+    spec: Spec,
+    rules: Path | Rules | None = None,
+    seed: Path | Mapping[str, Any] | None = None,
+    *,
+    empty: bool = False,
+) -> Compiled:
+    """Work out what all simulators of a vendor have in common, so that each starts in no time.
 
     `rules` and `seed` may name files that do not exist: then there are none, and the spec's examples are the
-    seed. `empty` leaves the records out. `credentials` are those let in, `test` by default. `clock` tells
-    epoch seconds. `random` makes the generator of ids, anew on every reset. Raises BadInput or SpecError for
-    a file that cannot be used.
+    seed. `empty` leaves the records out. Raises BadInput or SpecError for a file that cannot be used.
     """
     _check_security(spec)
-    chosen = _Chosen(**options)
-    rules = _read_rules(spec, chosen.rules)
-    store, new = open_store(chosen.state, spec.vendor)
-    known = (
-        chosen.credentials if chosen.credentials is not None else sample_credentials(spec.security_schemes)
-    )
-    backend = Backend(
-        spec=spec,
-        rules=rules,
-        store=store,
-        clock=Clock(chosen.clock),
-        keyring=Keyring({s.id: s for s in spec.security_schemes}, {c.value: c for c in known}, store),
-        journal=Journal(find_secrets(spec.security_schemes)),
-        make_random=chosen.random,
-        seed_document=_read_seed(rules, chosen),
-        limits=chosen.limits,
-    )
-    if new:
-        _begin(backend)
-    return Simulator(backend, Pipeline(backend, build_router(spec), RequestChecker(Schemas(spec.document))))
+    found = _read_rules(spec, rules)
+    document = _read_seed(found, seed, empty=empty)
+    return Compiled(spec, found, document, build_router(spec), RequestChecker(Schemas(spec.document)))
+
+
+def load_simulator(
+    spec: Spec,
+    rules: Path | Rules | None = None,
+    seed: Path | Mapping[str, Any] | None = None,
+    *,
+    empty: bool = False,
+    **settings: Unpack[Settings],
+) -> Simulator:
+    """Make one simulator: see `compile_vendor` for what it is made of, `Compiled.start` for the settings."""
+    return compile_vendor(spec, rules, seed, empty=empty).start(**settings)
 
 
 def _begin(backend: Backend) -> None:
@@ -106,10 +152,11 @@ def _read_rules(spec: Spec, rules: Path | Rules | None) -> Rules:
     return load_rules(rules, known) if rules and rules.exists() else Rules()
 
 
-def _read_seed(rules: Rules, chosen: _Chosen) -> Mapping[str, Any] | None:
-    seed = chosen.seed
+def _read_seed(
+    rules: Rules, seed: Path | Mapping[str, Any] | None, *, empty: bool
+) -> Mapping[str, Any] | None:
     if isinstance(seed, Path):
         seed = load_document(seed).root if seed.exists() else None
-    if not chosen.empty:
+    if not empty:
         return seed
     return rules.empty(seed) if rules.empty and seed else {}

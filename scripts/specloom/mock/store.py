@@ -114,6 +114,12 @@ class Store:
             raise
         self._database.execute("COMMIT")
 
+    def copy(self) -> "Store":
+        """Return a store in memory that holds the same and goes its own way."""
+        database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._database.backup(database)
+        return Store(database)
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()

@@ -6,7 +6,7 @@ import pytest
 
 from specloom.errors import BadInput
 from specloom.mock import Rules, Simulator, StateError, load_simulator
-from specloom.mock.loading import Options
+from specloom.mock.loading import Options, compile_vendor
 from specloom.spec import SpecError
 
 from .simulating import ask, simulate, spec_of
@@ -91,3 +91,21 @@ def test_a_state_file_of_another_vendor_is_refused(tmp_path: Path) -> None:
 def test_a_security_scheme_that_is_not_there_is_named() -> None:
     with pytest.raises(SpecError, match="there is no security scheme key"):
         simulate("/pets: {get: {operationId: p, security: [{key: []}], responses: {}}}")
+
+
+def test_simulators_of_one_compiled_vendor_do_not_share_what_is_written() -> None:
+    compiled = compile_vendor(spec_of(PATHS))
+    one, two = compiled.start(), compiled.start()
+    one.seed({"pet": [{"id": 1}]})
+
+    assert (listed(one), listed(two), listed(compiled.start())) == ([9, 1], [9], [9])
+
+
+def test_a_compiled_vendor_also_starts_on_a_state_file(tmp_path: Path) -> None:
+    compiled = compile_vendor(spec_of(PATHS))
+    compiled.start().seed({"pet": [{"id": 1}]})
+    kept = compiled.start(state=tmp_path / "pets.db")
+    kept.seed({"pet": [{"id": 2}]})
+    kept.close()
+
+    assert listed(compiled.start(state=tmp_path / "pets.db")) == [9, 2]

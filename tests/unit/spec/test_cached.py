@@ -65,7 +65,7 @@ def test_a_document_is_checked_again_as_another_vendor(cache: SpecCache, path: P
 def test_a_bad_document_is_refused_each_time_and_not_kept(cache: SpecCache, path: Path) -> None:
     path.write_text(DOCUMENT)
     for _ in range(2):
-        with pytest.raises(SpecError, match="openapi.yaml:5: x-largest is not an extension"):
+        with pytest.raises(SpecError, match=r"openapi\.yaml:5: x-largest is not an extension"):
             opened(cache, path)
 
     assert not cache.folder.exists()
