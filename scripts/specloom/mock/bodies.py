@@ -48,6 +48,8 @@ def choose_media(content: tuple[MediaType, ...], content_type: str | None) -> Me
     """Return the declared media type that a Content-Type header names; without one, the first declared."""
     if not content_type:
         return next(iter(content), None)
+    if len(content) == 1 and content[0].media_type == content_type:
+        return content[0]
     sent = media_type_of(content_type)
     ranges = (sent, f"{sent.partition('/')[0]}/*", "*/*")
     declared = {media_type_of(media.media_type): media for media in content}

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote_plus
 
 import attrs
@@ -43,29 +43,52 @@ def find_secrets(schemes: Iterable[SecurityScheme]) -> Secrets:
     return Secrets(frozenset({"authorization", "cookie", *names}))
 
 
+class _Note(NamedTuple):
+    """One request and how it was answered, without its body."""
+
+    at: float
+    method: str
+    path: str
+    query: str
+    headers: Headers
+    bytes: int
+    client: str
+    status: int
+
+
 @attrs.define
 class Journal:
     """The latest requests and webhook deliveries, oldest first."""
 
     secrets: Secrets
-    requests: deque[dict[str, Any]] = attrs.field(factory=lambda: deque(maxlen=CAPACITY))
     webhooks: deque[dict[str, Any]] = attrs.field(factory=lambda: deque(maxlen=CAPACITY))
+    _notes: deque[_Note] = attrs.field(init=False, factory=lambda: deque(maxlen=CAPACITY))
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        """Return the latest requests, without the secrets in them."""
+        return [self._told(note) for note in self._notes]
 
     def note(self, now: float, request: Request, response: Response) -> None:
-        """Remember one request and how it was answered."""
-        entry = {
-            "at": iso(now),
-            "method": request.method,
-            "path": request.path,
-            "query": self.secrets.mask_query(request.query),
-            "headers": self.secrets.mask_headers(request.headers),
-            "bytes": len(request.body),
-            "client": request.client,
-            "status": response.status,
-        }
-        self.requests.append(entry)
+        """Remember one request and how it was answered; what is secret in it is masked when it is read."""
+        self._notes.append(
+            _Note(
+                now,
+                request.method,
+                request.path,
+                request.query,
+                request.headers,
+                len(request.body),
+                request.client,
+                response.status,
+            )
+        )
+
+    def _told(self, note: _Note) -> dict[str, Any]:
+        query, headers = self.secrets.mask_query(note.query), self.secrets.mask_headers(note.headers)
+        return {**note._asdict(), "at": iso(note.at), "query": query, "headers": headers}
 
     def clear(self) -> None:
         """Forget everything."""
-        self.requests.clear()
+        self._notes.clear()
         self.webhooks.clear()

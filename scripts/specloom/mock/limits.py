@@ -32,14 +32,17 @@ class Standing:
 
 @attrs.frozen
 class _Window:
-    """What one quota has given out since `start`."""
+    """What one quota gives out from `start` until `ends`."""
 
     start: float
+    ends: float
     used: float
 
 
 _Key = tuple[str, str, int]
-_NONE_USED = _Window(-math.inf, 0.0)
+_NONE_USED = _Window(-math.inf, -math.inf, 0.0)
+_CROWD = 10_000
+"""Windows after which those that have ended are dropped."""
 
 
 @attrs.define
@@ -47,75 +50,91 @@ class Limiter:
     """The budgets of all callers."""
 
     windows: dict[_Key, _Window] = attrs.field(factory=dict)
+    _crowd: int = attrs.field(init=False, default=_CROWD)
 
     def admit(self, policies: Iterable[Policy], owners: Mapping[str, str], method: str, now: float) -> float:
         """Count a request and return 0, or refuse it and return the seconds to wait.
 
         `owners` names whose budget each partition (api-key, account, ip) draws on.
         """
-        wanted = [(policy, owners.get(policy.partition, ""), policy.cost(method)) for policy in policies]
-        draws = self._draws(wanted, now)
-        if draws is None:
-            return self._wait(wanted, now)
-        for key, cost, window in draws:
-            current = self._current(key, window, now)
-            self.windows[key] = _Window(current.start if current.used else now, current.used + cost)
+        drawn = self._draw(policies, owners, method, now)
+        if drawn is None:
+            return self._wait(tuple(policies), owners, method, now)
+        self.windows.update(drawn)
+        if len(self.windows) > self._crowd:
+            self._drop_ended(now)
         return 0
 
     def standing(self, policies: Iterable[Policy], owners: Mapping[str, str], now: float) -> Standing | None:
         """Return how a caller stands with the quota that has the fewest units left; None without a quota."""
-        found = [
-            self._standing(policy.name, owners.get(policy.partition, ""), index, quota, now)
-            for policy in policies
-            for index, quota in enumerate(policy.quotas)
-            if not quota.overflow or len(policy.quotas) == 1
-        ]
-        return min(found, key=lambda standing: standing.remaining, default=None)
+        least: Standing | None = None
+        for policy in policies:
+            owner = owners.get(policy.partition, "")
+            for index, quota in enumerate(policy.quotas):
+                if not quota.overflow or len(policy.quotas) == 1:
+                    found = self._standing((policy.name, owner, index), quota, now)
+                    least = found if least is None or found.remaining < least.remaining else least
+        return least
 
-    def _standing(self, name: str, owner: str, index: int, quota: Quota, now: float) -> Standing:
-        current = self._current((name, owner, index), quota.window, now)
-        start = current.start if current.used else now
-        return Standing(quota.quota, current.used, start + quota.window)
+    def _standing(self, key: _Key, quota: Quota, now: float) -> Standing:
+        current = self._current(key, now)
+        return Standing(quota.quota, current.used, current.ends if current.used else now + quota.window)
 
     def reset(self) -> None:
         """Forget all that was counted."""
         self.windows.clear()
 
-    def _draws(
-        self, wanted: list[tuple[Policy, str, float]], now: float
-    ) -> list[tuple[_Key, float, float]] | None:
-        draws = []
-        for policy, owner, cost in wanted:
-            chosen = self._choose(policy, owner, cost, now)
-            if chosen is None:
+    def _draw(
+        self, policies: Iterable[Policy], owners: Mapping[str, str], method: str, now: float
+    ) -> dict[_Key, _Window] | None:
+        """Return the windows that a request changes, as they are then; None when it is not admitted."""
+        drawn: dict[_Key, _Window] = {}
+        for policy in policies:
+            found = self._draw_on(policy, owners.get(policy.partition, ""), policy.cost(method), now)
+            if found is None:
                 return None
-            draws += [((policy.name, owner, index), cost, policy.quotas[index].window) for index in chosen]
-        return draws
+            drawn.update(found)
+        return drawn
 
-    def _choose(self, policy: Policy, owner: str, cost: float, now: float) -> list[int] | None:
-        room = [
-            self._current((policy.name, owner, index), quota.window, now).used + cost <= quota.quota
-            for index, quota in enumerate(policy.quotas)
-        ]
-        steady = [index for index, quota in enumerate(policy.quotas) if not quota.overflow]
-        if steady and all(room[index] for index in steady):
+    def _draw_on(
+        self, policy: Policy, owner: str, cost: float, now: float
+    ) -> Iterable[tuple[_Key, _Window]] | None:
+        steady: list[tuple[_Key, _Window]] = []
+        spare: tuple[_Key, _Window] | None = None
+        full = False
+        for index, quota in enumerate(policy.quotas):
+            key = (policy.name, owner, index)
+            current = self._current(key, now)
+            start, ends = (current.start, current.ends) if current.used else (now, now + quota.window)
+            after = (key, _Window(start, ends, current.used + cost))
+            if after[1].used > quota.quota:
+                full = full or not quota.overflow
+            elif not quota.overflow:
+                steady.append(after)
+            else:
+                spare = spare or after
+        if steady and not full:
             return steady
-        return next(([i] for i, quota in enumerate(policy.quotas) if quota.overflow and room[i]), None)
+        return (spare,) if spare else None
 
-    def _current(self, key: _Key, window: float, now: float) -> _Window:
+    def _current(self, key: _Key, now: float) -> _Window:
         found = self.windows.get(key, _NONE_USED)
-        return found if found.start <= now < found.start + window - _TICK else _NONE_USED
+        return found if found.start <= now < found.ends - _TICK else _NONE_USED
 
-    def _wait(self, wanted: list[tuple[Policy, str, float]], now: float) -> float:
-        ends = sorted(end for policy, owner, _ in wanted for end in self._ends(policy, owner) if end > now)
-        opens = next((end for end in ends if self._draws(wanted, end) is not None), None)
+    def _wait(
+        self, policies: tuple[Policy, ...], owners: Mapping[str, str], method: str, now: float
+    ) -> float:
+        keys = (
+            (policy.name, owners.get(policy.partition, ""), index)
+            for policy in policies
+            for index in range(len(policy.quotas))
+        )
+        ends = sorted(end for key in keys if (end := self.windows.get(key, _NONE_USED).ends) > now)
+        opens = next((end for end in ends if self._draw(policies, owners, method, end) is not None), None)
         if opens is None:
-            return max(quota.window for policy, _, _ in wanted for quota in policy.quotas)
+            return max(quota.window for policy in policies for quota in policy.quotas)
         return opens - now
 
-    def _ends(self, policy: Policy, owner: str) -> Iterable[float]:
-        for index, quota in enumerate(policy.quotas):
-            yield self._end((policy.name, owner, index), quota)
-
-    def _end(self, key: _Key, quota: Quota) -> float:
-        return self.windows.get(key, _NONE_USED).start + quota.window
+    def _drop_ended(self, now: float) -> None:
+        self.windows = {key: window for key, window in self.windows.items() if window.ends > now}
+        self._crowd = max(_CROWD, 2 * len(self.windows))

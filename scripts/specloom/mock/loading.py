@@ -15,12 +15,10 @@ from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
 from .journal import Journal, find_secrets
 from .pipeline import Pipeline
-from .routing import Router, build_router
+from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
-from .schemas import Schemas
 from .simulator import Simulator
 from .store import Store, open_store
-from .validation import RequestChecker
 
 
 class Settings(TypedDict, total=False):
@@ -59,8 +57,7 @@ class Compiled:
     spec: Spec
     rules: Rules
     seed: Mapping[str, Any] | None
-    router: Router
-    checker: RequestChecker
+    plans: Plans
     _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
 
     def start(self, **settings: Unpack[Settings]) -> Simulator:
@@ -94,7 +91,7 @@ class Compiled:
             seed_document=self.seed,
             limits=chosen.limits,
         )
-        return Simulator(backend, Pipeline(backend, self.router, self.checker))
+        return Simulator(backend, Pipeline(backend, self.plans))
 
 
 def compile_vendor(
@@ -112,7 +109,7 @@ def compile_vendor(
     _check_security(spec)
     found = _read_rules(spec, rules)
     document = _read_seed(found, seed, empty=empty)
-    return Compiled(spec, found, document, build_router(spec), RequestChecker(Schemas(spec.document)))
+    return Compiled(spec, found, document, plan_spec(spec))
 
 
 def load_simulator(

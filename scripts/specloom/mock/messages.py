@@ -57,7 +57,10 @@ class Handles(Protocol):
 def find_header(headers: Headers, name: str) -> str | None:
     """Return the first header of this name, whatever its case."""
     lower = name.lower()
-    return next((value for key, value in headers if key.lower() == lower), None)
+    for key, value in headers:
+        if key.lower() == lower:
+            return value
+    return None
 
 
 def json_response(
@@ -85,7 +88,11 @@ def is_json(media_type: str) -> bool:
 
 def query_pairs(query: str, errors: str = "strict") -> list[tuple[str, str]]:
     """Decode a query string or form body; raise UnicodeDecodeError when it is not UTF-8."""
+    if not query:
+        return []
     pairs = (part.partition("=") for part in query.split("&") if part)
+    if "%" not in query and "+" not in query:
+        return [(name, value) for name, _, value in pairs]
     return [
         (unquote_plus(name, errors=errors), unquote_plus(value, errors=errors)) for name, _, value in pairs
     ]

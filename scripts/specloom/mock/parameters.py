@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -27,9 +28,11 @@ _SCALARS: Mapping[str, Callable[[str], Any]] = {
 
 @attrs.frozen
 class Shape:
-    """A parameter and the types that its value, its items and its members may have."""
+    """A parameter, its name on the wire, and the types that its value, its items and its members may have."""
 
     parameter: Parameter
+    location: str
+    name: str
     kinds: frozenset[str]
     item_kinds: frozenset[str]
     member_kinds: Mapping[str, frozenset[str]]
@@ -39,8 +42,11 @@ def shape_of(document: Document, parameter: Parameter) -> Shape:
     """Read the types out of a parameter's schema."""
     schema = _resolved(document, parameter.schema)
     members = schema.get("properties", {})
+    in_header = parameter.location == "header"
     return Shape(
         parameter,
+        parameter.location,
+        parameter.name.lower() if in_header else parameter.name,
         kinds_of(document, schema),
         kinds_of(document, schema.get("items", {})),
         {name: kinds_of(document, member) for name, member in members.items()},
@@ -55,27 +61,39 @@ def decode_parameters(
     A value that does not fit its schema's type stays a string, for the validator to refuse. Raises
     UnicodeDecodeError when the query is not UTF-8.
     """
-    carried = {
-        "path": list(path.items()),
-        "query": query_pairs(request.query),
-        "header": [(name.lower(), value) for name, value in request.headers],
-        "cookie": cookie_pairs(request.header("cookie") or ""),
-    }
-    found: dict[str, dict[str, Any]] = {location: {} for location in carried}
+    carried = {"query": query_pairs(request.query)}
+    found: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
     for shape in shapes:
-        value = _decode(shape, carried[shape.parameter.location])
+        location = shape.location
+        if location not in carried:
+            carried[location] = _CARRIED[location](request, path)
+        value = _decode(shape, carried[location])
         if value is not None:
-            found[shape.parameter.location][shape.parameter.name] = value
+            found[location][shape.parameter.name] = value
     return found
+
+
+def _in_path(_: Request, path: Mapping[str, str]) -> Pairs:
+    return list(path.items())
+
+
+def _in_header(request: Request, _: Mapping[str, str]) -> Pairs:
+    return [(name.lower(), value) for name, value in request.headers]
+
+
+def _in_cookie(request: Request, _: Mapping[str, str]) -> Pairs:
+    return cookie_pairs(request.header("cookie") or "")
+
+
+_CARRIED = {"path": _in_path, "header": _in_header, "cookie": _in_cookie}
 
 
 def repeated_parameters(shapes: Iterable[Shape], query: str) -> Iterator[Parameter]:
     """Yield the parameters that a query gives more than once though their style has one place for them."""
     times = Counter(name for name, _ in query_pairs(query))
     for shape in shapes:
-        parameter = shape.parameter
-        if parameter.location == "query" and times[parameter.name] > 1 and not _may_repeat(shape):
-            yield parameter
+        if shape.location == "query" and times[shape.name] > 1 and not _may_repeat(shape):
+            yield shape.parameter
 
 
 def _may_repeat(shape: Shape) -> bool:
@@ -83,8 +101,7 @@ def _may_repeat(shape: Shape) -> bool:
 
 
 def _decode(shape: Shape, pairs: Pairs) -> Any:
-    parameter = shape.parameter
-    name = parameter.name.lower() if parameter.location == "header" else parameter.name
+    parameter, name = shape.parameter, shape.name
     if "object" in shape.kinds and parameter.style == "deepObject":
         return _deep_object(shape, name, pairs)
     texts = [value for key, value in pairs if key == name]
@@ -120,13 +137,16 @@ def _json(text: str) -> Any:
 
 def decode_scalar(text: str, kinds: frozenset[str]) -> Any:
     """Read a text as the first of these JSON types that it fits; else leave it a string."""
-    if "string" in kinds:
-        return text
-    for kind in sorted(kinds & _SCALARS.keys()):
-        value = _SCALARS[kind](text)
+    for read in _readers(kinds):
+        value = read(text)
         if not isinstance(value, str):
             return value
     return text
+
+
+@lru_cache
+def _readers(kinds: frozenset[str]) -> tuple[Callable[[str], Any], ...]:
+    return () if "string" in kinds else tuple(_SCALARS[kind] for kind in sorted(kinds & _SCALARS.keys()))
 
 
 def _resolved(document: Document, schema: Any) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ response that breaks the spec is held back and answered 500.
 
 import math
 from collections.abc import Mapping
-from functools import partial
+from typing import Any
 
 import attrs
 
@@ -18,13 +18,13 @@ from .credentials import Credential, Denied
 from .examples import error_body, example_reply
 from .faults import HEADER, refusal
 from .logins import login_reply
-from .messages import Request, Response, problem
-from .rate_headers import rate_headers, written_wait
+from .messages import Request, Response, json_response, problem
+from .plan import Answers, Plan, Plans
+from .rate_headers import written_wait
 from .resources import resource_reply
-from .responses import breaches, render
-from .routing import NoMethod, NoPath, Route, Router
+from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
-from .validation import Input, RequestChecker
+from .validation import Input
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
@@ -46,17 +46,34 @@ class _Aside(Exception):
         self.response = response
 
 
+@attrs.define
+class _Exchange:
+    """A request on its way, and who the caller was found to be."""
+
+    plan: Plan
+    request: Request
+    values: Mapping[str, str]
+    now: float
+    caller: Credential | None = None
+
+    @property
+    def owners(self) -> Mapping[str, str]:
+        """Name whose budget each partition draws on: the caller's address where there is no credential."""
+        client, caller = self.request.client, self.caller
+        key, account = (caller.value, caller.account) if caller else (client, client)
+        return {"api-key": key, "account": account, "ip": client}
+
+
 @attrs.frozen
 class Pipeline:
     """The steps, and what they share."""
 
     backend: Backend
-    router: Router
-    checker: RequestChecker
+    plans: Plans
 
     def answer(self, request: Request) -> Response:
         """Answer one request."""
-        route = self.router.find(request.method, request.path)
+        route = self.plans.router.find(request.method, request.path)
         if isinstance(route, NoPath):
             return self._outside(Failure(404, route.detail), {})
         if isinstance(route, NoMethod):
@@ -70,66 +87,62 @@ class Pipeline:
             return aside.response
 
     def _outside(self, failure: Failure, headers: Mapping[str, str]) -> Response:
-        return render(None, self._failed(failure, headers))
+        failure = attrs.evolve(failure, now=self.backend.clock.now(), headers=headers)
+        told = {**self._vendor_headers(), **headers}
+        return json_response(failure.status, self._error(failure), headers=told)
 
     def _attempt(self, route: Route, request: Request) -> Response:
         self.backend.elapse()
+        plan = self.plans.of(route.operation)
+        exchange = _Exchange(plan, request, route.values, self.backend.clock.now())
         try:
             with self.backend.store.transaction():
-                return self._finish(route.operation, request, self._reply(route, request))
+                return self._finish(exchange, self._reply(exchange))
         except Refused as refused:
-            return self._finish(route.operation, request, refused.reply)
+            return self._finish(exchange, refused.reply)
 
-    def _reply(self, route: Route, request: Request) -> Reply:
-        operation = route.operation
-        credential = self._authenticate(operation, request)
-        self._limit(operation, request, credential)
-        self._fault(operation, request)
-        found = self._validate(route, request)
+    def _reply(self, exchange: _Exchange) -> Reply:
+        self._authenticate(exchange)
+        self._limit(exchange)
+        self._fault(exchange)
+        found = self._validate(exchange)
         call = Call(
             spec=self.backend.spec,
-            operation=operation,
-            request=request,
+            operation=exchange.plan.operation,
+            request=exchange.request,
             parameters=found.parameters,
             body=found.body,
-            credential=credential,
+            credential=exchange.caller,
             store=self.backend.store,
-            now=self.backend.clock.now(),
+            now=exchange.now,
             random=self.backend.random,
         )
         try:
             return self._act(call)
         except Declined as declined:
-            raise self._refused(operation, Invalid(declined.statuses, declined.detail)) from declined
+            raise self._refused(exchange, Invalid(declined.statuses, declined.detail)) from declined
 
-    def _authenticate(self, operation: Operation, request: Request) -> Credential | None:
-        credential = self.backend.keyring.check(operation, request)
-        if isinstance(credential, Credential) and credential.until <= self.backend.clock.now():
-            credential = Denied("the token has expired")
-        if isinstance(credential, Denied):
-            raise self._refused(operation, Invalid((401, 403), credential.reason))
-        return credential
+    def _authenticate(self, exchange: _Exchange) -> None:
+        found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
+        if isinstance(found, Credential):
+            exchange.caller = found
+            if found.until <= exchange.now:
+                found = Denied("the token has expired")
+        if isinstance(found, Denied):
+            raise self._refused(exchange, Invalid((401, 403), found.reason))
 
-    def _limit(self, operation: Operation, request: Request, credential: Credential | None) -> None:
+    def _limit(self, exchange: _Exchange) -> None:
+        operation = exchange.plan.operation
         if not self.backend.limits or not operation.policies:
             return
-        now = self.backend.clock.now()
-        wait = self.backend.limiter.admit(
-            operation.policies, _owners(request, credential), operation.method, now
-        )
+        wait = self.backend.limiter.admit(operation.policies, exchange.owners, operation.method, exchange.now)
         if wait:
-            seconds = written_wait(wait, self._kinds(operation, 429, "retry-after"))
+            seconds = written_wait(wait, exchange.plan.answers(429).writer.kinds("retry-after"))
             detail = f"too many requests; the budget has room again in {seconds} s"
-            raise self._refused(operation, Invalid((429,), detail), {"retry-after": seconds})
+            raise self._refused(exchange, Invalid((429,), detail), {"retry-after": seconds})
 
-    def _kinds(self, operation: Operation, status: int, name: str) -> frozenset[str]:
-        """Return the types that the spec gives a header of a response."""
-        declared = operation.response(status)
-        found = (h for h in declared.headers if h.name.lower() == name) if declared else iter(())
-        return next((self.checker.schemas.kinds(h.schema_pointer, h.schema) for h in found), frozenset())
-
-    def _fault(self, operation: Operation, request: Request) -> None:
-        asked = request.header(HEADER)
+    def _fault(self, exchange: _Exchange) -> None:
+        asked, operation = exchange.request.header(HEADER), exchange.plan.operation
         if asked is not None:
             status = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 3 else 0
             if reason := refusal(status, operation):
@@ -138,15 +151,15 @@ class Pipeline:
             status = self.backend.faults.take(operation) or 0
         if status:
             headers = _fault_headers(operation, status)
-            raise self._refused(operation, Invalid((status,), f"this {status} was asked for"), headers)
+            raise self._refused(exchange, Invalid((status,), f"this {status} was asked for"), headers)
 
-    def _validate(self, route: Route, request: Request) -> Input:
-        if len(request.body) > BODY_LIMIT:
+    def _validate(self, exchange: _Exchange) -> Input:
+        if len(exchange.request.body) > BODY_LIMIT:
             detail = f"the body has more than {BODY_LIMIT} bytes"
-            raise self._refused(route.operation, Invalid((413, 400, 422), detail))
-        found = self.checker.check(route.operation, request, route.values)
+            raise self._refused(exchange, Invalid((413, 400, 422), detail))
+        found = exchange.plan.checker.check(exchange.request, exchange.values)
         if isinstance(found, Invalid):
-            raise self._refused(route.operation, found)
+            raise self._refused(exchange, found)
         return found
 
     def _act(self, call: Call) -> Reply:
@@ -164,53 +177,49 @@ class Pipeline:
             raise _Aside(problem(500, "nothing to answer with", f"{detail}; add one of them"))
         return reply
 
-    def _finish(self, operation: Operation, request: Request, reply: Reply) -> Response:
-        told = {**self._vendor_headers(), **self._rate_headers(operation, request, reply.status)}
-        reply = attrs.evolve(reply, headers={**told, **reply.headers})
-        response = render(operation, reply)
-        reasons = breaches(self.checker.schemas, operation, reply, response)
+    def _finish(self, exchange: _Exchange, reply: Reply) -> Response:
+        answers = exchange.plan.answers(reply.status)
+        told = {**self._vendor_headers(), **self._rate_headers(exchange, answers), **reply.headers}
+        response = answers.writer.write(reply, told)
+        reasons = answers.writer.breaches(reply, response)
         if reasons:
-            raise BrokenResponse(operation, response.status, reasons)
+            raise BrokenResponse(exchange.plan.operation, response.status, reasons)
         if reply.deliveries:
             self.backend.announce(reply.deliveries)
         return response
 
-    def _rate_headers(self, operation: Operation, request: Request, status: int) -> Mapping[str, str]:
-        meanings = self.backend.spec.rate_headers
-        if not meanings:
+    def _rate_headers(self, exchange: _Exchange, answers: Answers) -> Mapping[str, str]:
+        if not answers.tellers:
             return {}
-        caller, now = self.backend.keyring.check(operation, request), self.backend.clock.now()
-        known = caller if isinstance(caller, Credential) else None
-        standing = self.backend.limiter.standing(operation.policies, _owners(request, known), now)
-        if standing is None:
-            return {}
-        return rate_headers(meanings, operation.response(status), standing, now)
+        policies, now = exchange.plan.operation.policies, exchange.now
+        standing = self.backend.limiter.standing(policies, exchange.owners, now)
+        return {name: tell(standing, now) for name, tell in answers.tellers} if standing else {}
 
     def _vendor_headers(self) -> Mapping[str, str]:
         make = self.backend.rules.headers
         return make(self.backend.random) if make else {}
 
     def _refused(
-        self, operation: Operation, invalid: Invalid, headers: Mapping[str, str] | None = None
+        self, exchange: _Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
     ) -> Refused:
-        declared = (status for status in invalid.statuses if operation.response(status))
+        answers = exchange.plan.answers
+        declared = (status for status in invalid.statuses if answers(status).writer.declared)
         status = next(declared, invalid.statuses[0])
-        failure = Failure(status, invalid.detail, operation, invalid.violations, invalid.value)
-        return Refused(self._failed(failure, headers or {}))
+        failure = Failure(
+            status,
+            invalid.detail,
+            exchange.plan.operation,
+            invalid.violations,
+            invalid.value,
+            exchange.now,
+            headers or {},
+        )
+        body = self._error(failure) if answers(status).writer.takes_body else None
+        return Refused(Reply(status, body, headers=failure.headers))
 
-    def _failed(self, failure: Failure, headers: Mapping[str, str]) -> Reply:
-        failure = attrs.evolve(failure, now=self.backend.clock.now(), headers=headers)
-        make = self.backend.rules.error or partial(error_body, self.backend.spec.document)
-        declared = failure.operation.response(failure.status) if failure.operation else None
-        body = None if declared and not declared.content else make(failure)
-        return Reply(failure.status, body, headers={**self._vendor_headers(), **headers})
-
-
-def _owners(request: Request, credential: Credential | None) -> Mapping[str, str]:
-    """Name whose budget each partition draws on: the caller's address where there is no credential."""
-    key = credential.value if credential else request.client
-    account = credential.account if credential else request.client
-    return {"api-key": key, "account": account, "ip": request.client}
+    def _error(self, failure: Failure) -> Any:
+        make = self.backend.rules.error
+        return make(failure) if make else error_body(self.backend.spec.document, failure)
 
 
 def _fault_headers(operation: Operation, status: int) -> dict[str, str]:

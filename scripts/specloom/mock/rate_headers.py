@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from ..spec import Response as Declared
 from .limits import Standing
 
-_TELL: Mapping[str, Callable[[Standing, float], str]] = {
+Teller = Callable[[Standing, float], str]
+"""Writes one quantity of a standing; the float is the time, in epoch seconds."""
+
+_TELLERS: Mapping[str, Teller] = {
     "limit": lambda standing, _: _plain(standing.limit),
     "used": lambda standing, _: _plain(standing.used),
     "remaining": lambda standing, _: _plain(standing.remaining),
@@ -16,13 +19,11 @@ _TELL: Mapping[str, Callable[[Standing, float], str]] = {
 }
 
 
-def rate_headers(
-    meanings: Mapping[str, str], declared: Declared | None, standing: Standing, now: float
-) -> dict[str, str]:
-    """Fill in the rate headers that a response declares; `meanings` are those of the spec."""
+def tellers_of(meanings: Mapping[str, str], declared: Declared | None) -> tuple[tuple[str, Teller], ...]:
+    """Return what writes each rate header that a response declares; `meanings` are those of the spec."""
     told = {name.lower(): meaning for name, meaning in meanings.items()}
     names = [header.name.lower() for header in declared.headers] if declared else []
-    return {name: _TELL[told[name]](standing, now) for name in names if name in told}
+    return tuple((name, _TELLERS[told[name]]) for name in names if name in told)
 
 
 def written_wait(wait: float, kinds: frozenset[str]) -> str:

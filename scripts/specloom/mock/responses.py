@@ -1,11 +1,12 @@
 """Turn replies into responses, and let none out that breaks the spec."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+import attrs
 import orjson
 
-from ..spec import Operation
+from ..spec import Header, MediaType, Operation
 from ..spec import Response as Declared
 from .bodies import choose_media
 from .messages import JSON, Response, is_json, media_type_of
@@ -14,63 +15,118 @@ from .rules import Reply
 from .schemas import Schemas
 
 
-def render(operation: Operation | None, reply: Reply) -> Response:
-    """Write a reply as bytes, as its own media type or the first that the spec declares for its status."""
-    declared = operation.response(reply.status) if operation else None
-    content = declared.content if declared else ()
-    default = content[0].media_type if content else JSON
-    media_type = reply.media_type or default
-    if reply.body is None and not content and reply.media_type is None:
-        return Response(reply.status, tuple(reply.headers.items()))
-    body = _encode(reply.body, media_type)
-    sent = (("content-type", _labelled(media_type, reply.body)), *reply.headers.items())
-    return Response(reply.status, sent, body)
+@attrs.frozen
+class _Form:
+    """How bodies of one media type are written and labelled, and what is declared of them (None: nothing)."""
+
+    media_type: str
+    text_label: str
+    is_json: bool
+    media: MediaType | None
+
+    def encode(self, body: Any) -> bytes:
+        """Write a body as bytes."""
+        if self.is_json:
+            return orjson.dumps(body)
+        if isinstance(body, bytes):
+            return body
+        return str("" if body is None else body).encode()
 
 
-def _labelled(media_type: str, body: Any) -> str:
-    # Some clients read text without a charset as Latin-1 (RFC 2616, section 3.7.1).
-    plain = media_type.startswith("text/") and "charset" not in media_type and not isinstance(body, bytes)
-    return f"{media_type}; charset=utf-8" if plain else media_type
+@attrs.frozen
+class _Check:
+    """A declared header, its name in lower case, and the types that its value may have."""
+
+    header: Header
+    name: str
+    kinds: frozenset[str]
 
 
-def _encode(body: Any, media_type: str) -> bytes:
-    if is_json(media_type_of(media_type)):
-        return orjson.dumps(body)
-    if isinstance(body, bytes):
-        return body
-    return str("" if body is None else body).encode()
+@attrs.frozen
+class ResponseWriter:
+    """Writes the responses of one operation that have one status, and holds them against the spec."""
+
+    schemas: Schemas
+    operation: Operation
+    status: int
+    declared: Declared | None
+    _checks: tuple[_Check, ...]
+    _default: str
+    _forms: Mapping[str, _Form]
+
+    @property
+    def takes_body(self) -> bool:
+        """Tell whether a body may be sent: the spec declares one, or nothing at all."""
+        return self.declared is None or bool(self.declared.content)
+
+    def kinds(self, header: str) -> frozenset[str]:
+        """Return the types that the spec gives a header, named in lower case."""
+        return next((check.kinds for check in self._checks if check.name == header), frozenset())
+
+    def write(self, reply: Reply, headers: Mapping[str, str]) -> Response:
+        """Write a reply as bytes, as its own media type or the first that the spec declares."""
+        if reply.body is None and reply.media_type is None and not (self.declared and self.declared.content):
+            return Response(reply.status, tuple(headers.items()))
+        form = self._form(reply)
+        label = form.media_type if isinstance(reply.body, bytes) else form.text_label
+        return Response(reply.status, (("content-type", label), *headers.items()), form.encode(reply.body))
+
+    def breaches(self, reply: Reply, response: Response) -> tuple[str, ...]:
+        """Say what a response breaks of the spec: its status, media type, headers or body."""
+        if self.declared is None:
+            status = response.status
+            return (f"{self.operation.id} declares no response {status}; add it to the spec's responses",)
+        return (*self._header_breaches(response), *self._body_breaches(self.declared, reply, response))
+
+    def _header_breaches(self, response: Response) -> Iterable[str]:
+        sent = {name.lower(): value for name, value in reversed(response.headers)}
+        for check in self._checks:
+            value = sent.get(check.name)
+            if value is not None:
+                typed = decode_scalar(value, check.kinds)
+                yield from map(str, self.schemas.check(check.header.schema_pointer, typed, check.header.name))
+            elif check.header.required:
+                yield f"the required header {check.header.name} is missing"
+
+    def _body_breaches(self, declared: Declared, reply: Reply, response: Response) -> Iterable[str]:
+        if not declared.content:
+            said = f"the response {declared.status} declares no content, but a body was written"
+            return (said,) if response.body else ()
+        form = self._form(reply)
+        if form.media is None:
+            return (f"the media type {media_type_of(form.media_type)} is not declared for {declared.status}",)
+        if form.media.schema is None:
+            return ()
+        written = reply.body if form.is_json else response.body.decode(errors="replace")
+        return map(str, self.schemas.check(form.media.schema_pointer, written, "body"))
+
+    def _form(self, reply: Reply) -> _Form:
+        media_type = reply.media_type or self._default
+        return self._forms.get(media_type) or _form(self.declared, media_type)
 
 
-def breaches(schemas: Schemas, operation: Operation, reply: Reply, response: Response) -> tuple[str, ...]:
-    """Say what a response breaks of the spec: its status, media type, headers or body."""
-    declared = operation.response(response.status)
-    if declared is None:
-        return (f"{operation.id} declares no response {response.status}; add it to the spec's responses",)
-    return (
-        *_header_breaches(schemas, declared, response),
-        *_body_breaches(schemas, declared, reply, response),
+def response_writer(schemas: Schemas, operation: Operation, status: int) -> ResponseWriter:
+    """Read what writing an operation's responses of one status needs."""
+    declared = operation.response(status)
+    media_types = [media.media_type for media in declared.content] if declared else []
+    checks = (
+        _Check(header, header.name.lower(), schemas.kinds(header.schema_pointer, header.schema))
+        for header in (declared.headers if declared else ())
+    )
+    return ResponseWriter(
+        schemas,
+        operation,
+        status,
+        declared,
+        tuple(checks),
+        media_types[0] if media_types else JSON,
+        {media_type: _form(declared, media_type) for media_type in media_types},
     )
 
 
-def _header_breaches(schemas: Schemas, declared: Declared, response: Response) -> Iterator[str]:
-    for header in declared.headers:
-        value = response.header(header.name)
-        if value is None and header.required:
-            yield f"the required header {header.name} is missing"
-        elif value is not None:
-            typed = decode_scalar(value, schemas.kinds(header.schema_pointer, header.schema))
-            yield from map(str, schemas.check(header.schema_pointer, typed, header.name))
-
-
-def _body_breaches(schemas: Schemas, declared: Declared, reply: Reply, response: Response) -> Iterator[str]:
-    if not declared.content:
-        if response.body:
-            yield f"the response {declared.status} declares no content, but a body was written"
-        return
-    sent = media_type_of(response.header("content-type"))
-    media = choose_media(declared.content, sent) if sent else None
-    if media is None:
-        yield f"the media type {sent or 'is missing and'} is not declared for {declared.status}"
-    elif media.schema is not None:
-        written = reply.body if is_json(sent) else response.body.decode(errors="replace")
-        yield from map(str, schemas.check(media.schema_pointer, written, "body"))
+def _form(declared: Declared | None, media_type: str) -> _Form:
+    bare = media_type_of(media_type)
+    # Some clients read text without a charset as Latin-1 (RFC 2616, section 3.7.1).
+    plain = media_type.startswith("text/") and "charset" not in media_type
+    label = f"{media_type}; charset=utf-8" if plain else media_type
+    return _Form(media_type, label, is_json(bare), choose_media(declared.content, bare) if declared else None)

@@ -1,7 +1,7 @@
 """Find the operation that a method and path mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 import attrs
@@ -33,33 +33,55 @@ class NoMethod:
     allowed: tuple[str, ...]
 
 
+@attrs.frozen
+class _End:
+    """An operation and the names of the variables in its path."""
+
+    operation: Operation
+    names: tuple[str, ...]
+
+
+_Found = tuple["_Node", tuple[str, ...]]
+
+
 @attrs.define
 class _Node:
-    """What may follow some segments: fixed ones by name, variable ones by pattern."""
+    """What may follow some segments: fixed ones by name, those that are or hold a variable."""
 
     fixed: dict[str, "_Node"] = attrs.field(factory=dict)
-    variable: dict[re.Pattern[str], "_Node"] = attrs.field(factory=dict)
-    operations: dict[str, Operation] = attrs.field(factory=dict)
+    mixed: dict[re.Pattern[str], "_Node"] = attrs.field(factory=dict)
+    whole: "_Node | None" = None
+    ends: dict[str, _End] = attrs.field(factory=dict)
 
     def grow(self, segment: str) -> "_Node":
         """Return the node that follows a segment of a path template, making it if need be."""
         if not _VARIABLE.search(segment):
             return self.fixed.setdefault(segment, _Node())
         literals = _VARIABLE.split(segment)[::2]
+        if not any(literals) and len(literals) == 2:
+            self.whole = self.whole or _Node()
+            return self.whole
         pattern = re.compile("(.+)".join(map(re.escape, literals)), re.DOTALL)
-        return self.variable.setdefault(pattern, _Node())
+        return self.mixed.setdefault(pattern, _Node())
 
-    def find(self, segments: tuple[str, ...]) -> Iterator[tuple["_Node", tuple[str, ...]]]:
-        """Yield each node that segments lead to, with the values on the way; fixed segments come first."""
-        if not segments:
-            yield self, ()
-            return
-        first, rest = segments[0], segments[1:]
-        if first in self.fixed:
-            yield from self.fixed[first].find(rest)
-        for pattern, node in self.variable.items():
-            if match := pattern.fullmatch(first):
-                yield from ((end, match.groups() + values) for end, values in node.find(rest))
+    def find(self, segments: Sequence[str], at: int = 0) -> _Found | None:
+        """Return the node of an operation that segments lead to, with the values on the way.
+
+        The more of a segment is fixed, the earlier it is tried.
+        """
+        if at == len(segments):
+            return (self, ()) if self.ends else None
+        segment = segments[at]
+        following = self.fixed.get(segment)
+        if following and (found := following.find(segments, at + 1)):
+            return found
+        for pattern, node in self.mixed.items():
+            match = pattern.fullmatch(segment)
+            if match and (found := node.find(segments, at + 1)):
+                return found[0], match.groups() + found[1]
+        if self.whole and segment and (found := self.whole.find(segments, at + 1)):
+            return found[0], (segment, *found[1])
+        return None
 
 
 @attrs.define
@@ -74,18 +96,20 @@ class Router:
         node = self._root
         for segment in operation.path.split("/")[1:]:
             node = node.grow(segment)
-        node.operations[operation.method] = operation
+        node.ends[operation.method] = _End(operation, tuple(_VARIABLE.findall(operation.path)))
 
     def find(self, method: str, path: str) -> Route | NoPath | NoMethod:
         """Find the operation of a percent-encoded path; fixed segments win over variable ones."""
-        base = next((base for base in self.bases if path.startswith(f"{base}/")), None)
-        if base is None:
+        for base in self.bases:
+            if path.startswith(base) and path.startswith("/", len(base)):
+                break
+        else:
             return NoPath(f"the API is served under {' or '.join(self.bases)}")
-        segments = tuple(unquote(s, errors="replace") for s in path.removeprefix(base).split("/")[1:])
-        for node, values in self._root.find(segments):
-            if node.operations:
-                return _choose(node.operations, method, values)
-        return NoPath("no operation has this path")
+        segments = path[len(base) + 1 :].split("/")
+        if "%" in path:
+            segments = [unquote(segment, errors="replace") for segment in segments]
+        found = self._root.find(segments)
+        return _choose(found[0].ends, method, found[1]) if found else NoPath("no operation has this path")
 
 
 def build_router(spec: Spec) -> Router:
@@ -97,8 +121,8 @@ def build_router(spec: Spec) -> Router:
     return router
 
 
-def _choose(operations: Mapping[str, Operation], method: str, values: tuple[str, ...]) -> Route | NoMethod:
-    operation = operations.get(method)
-    if operation is None:
-        return NoMethod(tuple(sorted(operations)))
-    return Route(operation, dict(zip(_VARIABLE.findall(operation.path), values, strict=True)))
+def _choose(ends: Mapping[str, _End], method: str, values: tuple[str, ...]) -> Route | NoMethod:
+    end = ends.get(method)
+    if end is None:
+        return NoMethod(tuple(sorted(ends)))
+    return Route(end.operation, dict(zip(end.names, values, strict=True)))

@@ -40,7 +40,7 @@ class Simulator:
     @property
     def base_path(self) -> str:
         """Return the path under which the API is served; a client's base URL ends in it."""
-        return self.pipeline.router.bases[0]
+        return self.pipeline.plans.router.bases[0]
 
     def handle(self, request: Request) -> Response:
         """Answer one request; never raises."""

@@ -41,6 +41,7 @@ class Store:
     """
 
     _database: sqlite3.Connection
+    _pending: bool = attrs.field(init=False, default=False)
 
     def get(self, collection: str, key: str) -> dict[str, Any] | None:
         """Return a document, or None."""
@@ -54,12 +55,12 @@ class Store:
             "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (collection, id) DO UPDATE SET rank = excluded.rank, body = excluded.body"
         )
-        self._database.execute(query, (collection, key, rank, orjson.dumps(document)))
+        self._write(query, (collection, key, rank, orjson.dumps(document)))
 
     def delete(self, collection: str, key: str) -> bool:
         """Remove a document and its keys; say whether it was there."""
         query = "DELETE FROM document WHERE collection = ? AND id = ?"
-        removed = self._database.execute(query, (collection, key)).rowcount
+        removed = self._write(query, (collection, key)).rowcount
         self.forget(collection, key)
         return removed > 0
 
@@ -78,13 +79,11 @@ class Store:
 
     def remember(self, collection: str, name: str, value: str, key: str) -> None:
         """Let a document be found by a named key."""
-        self._database.execute(
-            "INSERT OR IGNORE INTO key VALUES (?, ?, ?, ?)", (collection, name, value, key)
-        )
+        self._write("INSERT OR IGNORE INTO key VALUES (?, ?, ?, ?)", (collection, name, value, key))
 
     def forget(self, collection: str, key: str) -> None:
         """Remove all keys of a document."""
-        self._database.execute("DELETE FROM key WHERE collection = ? AND id = ?", (collection, key))
+        self._write("DELETE FROM key WHERE collection = ? AND id = ?", (collection, key))
 
     def find(self, collection: str, name: str, value: str) -> tuple[str, ...]:
         """Return the ids that a named key leads to, the earliest written first."""
@@ -100,19 +99,30 @@ class Store:
 
     def clear(self) -> None:
         """Remove everything."""
-        self._database.execute("DELETE FROM document WHERE collection != ''")
-        self._database.execute("DELETE FROM key")
+        self._write("DELETE FROM document WHERE collection != ''")
+        self._write("DELETE FROM key")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Write all of what the block does, or nothing when it raises."""
-        self._database.execute("BEGIN IMMEDIATE")
+        """Write all of what the block does, or nothing when it raises; reading alone costs nothing."""
+        self._pending = True
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
             raise
-        self._database.execute("COMMIT")
+        else:
+            if self._database.in_transaction:
+                self._database.execute("COMMIT")
+        finally:
+            self._pending = False
+
+    def _write(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+        if self._pending:
+            self._database.execute("BEGIN IMMEDIATE")
+            self._pending = False
+        return self._database.execute(statement, values)
 
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""

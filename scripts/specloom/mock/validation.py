@@ -1,13 +1,13 @@
 """Decode requests and check them against the spec."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from ..spec import MediaType, Operation
 from .bodies import BAD, Invalid, decode_body, is_structured
-from .forms import without_content
+from .forms import FORMS, without_content
 from .messages import Request, media_type_of
 from .parameters import Shape, decode_parameters, repeated_parameters, shape_of
 from .schemas import Schemas, Violation
@@ -21,55 +21,69 @@ class Input:
     body: Any = None
 
 
-@attrs.define
+@attrs.frozen
+class _Place:
+    """The parameters that an operation has in one location: the schema of each, and if it is required."""
+
+    location: str
+    key: str
+    members: Mapping[str, tuple[str, bool]]
+
+
+@attrs.frozen
 class RequestChecker:
-    """Decodes and validates requests; what it needs of an operation is read once."""
+    """Decodes and validates the requests of one operation."""
 
     schemas: Schemas
-    _shapes: dict[str, tuple[Shape, ...]] = attrs.field(factory=dict)
+    operation: Operation
+    shapes: tuple[Shape, ...]
+    places: tuple[_Place, ...]
 
-    def check(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Input | Invalid:
+    def check(self, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
-        shapes = self._read(operation)
         try:
-            found = decode_parameters(shapes, request, path)
+            found = decode_parameters(self.shapes, request, path)
         except UnicodeDecodeError:
             return Invalid(BAD, "the query string is not UTF-8")
-        body = decode_body(self.schemas.document, operation, request)
+        body = decode_body(self.schemas.document, self.operation, request)
         if isinstance(body, Invalid):
             return body
         media, value = body
         wrong = [
-            *_check_repeated(shapes, request),
-            *self._check_parameters(operation, found),
-            *self._check_body(media, value),
+            *(self._check_repeated(request.query) if "&" in request.query else ()),
+            *self._check_parameters(found),
+            *(self._check_body(media, value) if media else ()),
         ]
         if wrong:
             return Invalid(BAD, "the request does not fit the spec", tuple(wrong), value)
         return Input(found, value)
 
-    def _read(self, operation: Operation) -> tuple[Shape, ...]:
-        if operation.pointer not in self._shapes:
-            document = self.schemas.document
-            self._shapes[operation.pointer] = tuple(shape_of(document, p) for p in operation.parameters)
-        return self._shapes[operation.pointer]
+    def _check_repeated(self, query: str) -> Iterable[Violation]:
+        for parameter in repeated_parameters(self.shapes, query):
+            message = "must NOT be given more than once"
+            yield Violation("query", (parameter.name,), parameter.schema_pointer, message)
 
-    def _check_parameters(self, operation: Operation, found: Mapping[str, Any]) -> Iterator[Violation]:
-        for location, values in found.items():
-            if declared := operation.in_location(location):
-                members = {p.name: (p.schema_pointer, p.required) for p in declared}
-                yield from self.schemas.check_members(
-                    f"{operation.pointer}#{location}", members, values, location
-                )
+    def _check_parameters(self, found: Mapping[str, Any]) -> Iterable[Violation]:
+        for place in self.places:
+            values = found[place.location]
+            yield from self.schemas.check_members(place.key, place.members, values, place.location)
 
-    def _check_body(self, media: MediaType | None, value: Any) -> Iterable[Violation]:
-        if media is None or media.schema is None or not is_structured(media_type_of(media.media_type)):
+    def _check_body(self, media: MediaType, value: Any) -> Iterable[Violation]:
+        media_type = media_type_of(media.media_type)
+        if media.schema is None or not is_structured(media_type):
             return ()
-        return self.schemas.check(media.schema_pointer, without_content(value), "body")
+        described = without_content(value) if media_type in FORMS else value
+        return self.schemas.check(media.schema_pointer, described, "body")
 
 
-def _check_repeated(shapes: Iterable[Shape], request: Request) -> Iterator[Violation]:
-    for parameter in repeated_parameters(shapes, request.query):
-        yield Violation(
-            "query", (parameter.name,), parameter.schema_pointer, "must NOT be given more than once"
-        )
+def request_checker(schemas: Schemas, operation: Operation) -> RequestChecker:
+    """Read what checking the requests of an operation needs."""
+    shapes = tuple(shape_of(schemas.document, parameter) for parameter in operation.parameters)
+    locations = dict.fromkeys(("path", "query", "header", "cookie"))
+    places = (_place(operation, location) for location in locations)
+    return RequestChecker(schemas, operation, shapes, tuple(place for place in places if place.members))
+
+
+def _place(operation: Operation, location: str) -> _Place:
+    members = {p.name: (p.schema_pointer, p.required) for p in operation.in_location(location)}
+    return _Place(location, f"{operation.pointer}#{location}", members)

@@ -123,8 +123,12 @@ class Operation:
 
     def response(self, status: int) -> Response | None:
         """Return what the spec declares for a status: exact, then its range, then the default."""
+        wanted = str(status)
+        for response in self.responses:
+            if response.status == wanted:
+                return response
         declared = {response.status.upper(): response for response in self.responses}
-        return declared.get(str(status)) or declared.get(f"{status // 100}XX") or declared.get("DEFAULT")
+        return declared.get(f"{status // 100}XX") or declared.get("DEFAULT")
 
     @property
     def success(self) -> Response | None:

@@ -8,14 +8,13 @@ import attrs
 import orjson
 
 from ...errors import BadInput
-from ...spec import Operation, Spec, load_document, parse_document, read_spec
+from ...spec import Operation, load_document, parse_document, read_spec
 from ..backend import Backend
 from ..bodies import Invalid
 from ..messages import JSON, Request, Response, json_response, media_type_of, problem
-from ..routing import NoMethod, NoPath, Route, Router, build_router
+from ..plan import Plans, plan_spec
+from ..routing import NoMethod, NoPath, Route
 from ..rules import Declined
-from ..schemas import Schemas
-from ..validation import RequestChecker
 from .actions import ACTIONS
 from .asking import Ask
 from .guard import refusal
@@ -23,20 +22,10 @@ from .guard import refusal
 PREFIX = "/_specloom/"
 
 
-@attrs.frozen
-class _Api:
-    """The admin paths: their description, and what is made of it once for all simulators."""
-
-    spec: Spec
-    router: Router
-    checker: RequestChecker
-
-
 @cache
-def api() -> _Api:
-    """Read the description of the admin paths."""
-    spec = read_spec(load_document(Path(__file__).with_name("openapi.yaml")), "specloom")
-    return _Api(spec, build_router(spec), RequestChecker(Schemas(spec.document)))
+def api() -> Plans:
+    """Read the description of the admin paths, once for all simulators."""
+    return plan_spec(read_spec(load_document(Path(__file__).with_name("openapi.yaml")), "specloom"))
 
 
 def administer(backend: Backend, request: Request) -> Response:
@@ -58,7 +47,7 @@ def administer(backend: Backend, request: Request) -> Response:
 
 
 def _act(backend: Backend, route: Route, request: Request) -> Response:
-    found = api().checker.check(route.operation, _as_json(request), route.values)
+    found = api().of(route.operation).checker.check(_as_json(request), route.values)
     if isinstance(found, Invalid):
         return _unusable(route.operation, "; ".join(map(str, found.violations)) or found.detail)
     ask = Ask(backend, found.parameters["path"], found.parameters["query"], found.body)

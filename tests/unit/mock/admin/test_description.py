@@ -51,8 +51,7 @@ def misfits(operation: Operation, response: Response) -> list[str]:
         media_type_of(response.header("content-type"))
     ]
     return [
-        str(violation)
-        for violation in api().checker.schemas.check(media.schema_pointer, response.json(), "body")
+        str(violation) for violation in api().schemas.check(media.schema_pointer, response.json(), "body")
     ]
 
 
