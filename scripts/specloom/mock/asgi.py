@@ -1,11 +1,16 @@
 """Answer ASGI requests (asgi.readthedocs.io, HTTP 2.5), for any ASGI server."""
 
+import asyncio
+import math
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import quote
 
-from .messages import Handles, Request
+from .messages import Handles, Pending, Request, Response
 from .pipeline import BODY_LIMIT
+
+_PAUSE = 0.05
+"""Seconds between two looks for a better response."""
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -34,12 +39,24 @@ async def _live(receive: Receive, send: Send) -> None:
 
 
 async def _answer(simulator: Handles, scope: Scope, receive: Receive, send: Send) -> None:
-    answer = simulator.handle(_request(scope, await _read(receive)))
+    request = _request(scope, await _read(receive))
+    answer = simulator.handle(request)
+    if isinstance(answer, Pending):
+        answer = await _better(simulator, request, answer)
     headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
     if answer.status not in (204, 304):
         headers.append((b"content-length", str(len(answer.body)).encode()))
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _better(simulator: Handles, request: Request, answer: Pending) -> Response:
+    for _ in range(math.ceil(answer.patience / _PAUSE)):
+        await asyncio.sleep(_PAUSE)
+        better = simulator.handle(request)
+        if not isinstance(better, Pending):
+            return better
+    return answer
 
 
 def _request(scope: Scope, body: bytes) -> Request:

@@ -13,6 +13,7 @@ from .credentials import Keyring
 from .faults import Faults
 from .journal import Journal
 from .limits import Limiter
+from .masking import Secrets
 from .resources import seed_examples, seed_resources
 from .rules import Delivery, Elapsed, Rules
 from .store import Store
@@ -28,6 +29,7 @@ class Backend:
     clock: Clock
     keyring: Keyring
     journal: Journal
+    secrets: Secrets
     make_random: Callable[[], Random]
     seed_document: Mapping[str, Any] | None
     limits: bool = True

@@ -1,94 +1,76 @@
-"""Remember the latest requests, without their secrets."""
+"""Remember the latest requests and how they were answered."""
 
 from collections import deque
-from collections.abc import Iterable
 from typing import Any, NamedTuple
-from urllib.parse import unquote_plus
 
 import attrs
 
-from ..spec import SecurityScheme
-from .clock import iso
-from .messages import Headers, Request, Response
+from .messages import Request, Response
 
 CAPACITY = 1000
-MASK = "***"
+"""Requests that are remembered."""
+BODY_KEPT = 64 * 2**10
+"""Bytes of a body that are remembered."""
+BYTES_KEPT = 16 * 2**20
+"""Bytes of all bodies together that are remembered; the oldest requests go first."""
 
 
-@attrs.frozen
-class Secrets:
-    """Names of query parameters and headers, in lower case, that requests carry secrets under.
+class Note(NamedTuple):
+    """One request and its answer, their bodies cut at BODY_KEPT; `bytes` are the whole sizes of the two.
 
-    A secret sent under the right name in the wrong case or place is a secret still.
+    `at` is in epoch seconds by the simulator's clock, `seconds` is how long the answering took.
     """
 
-    names: frozenset[str]
-
-    def mask_query(self, query: str) -> str:
-        """Return a query string without the secrets in it."""
-        return "&".join(self._mask(part) for part in query.split("&"))
-
-    def mask_headers(self, headers: Headers) -> dict[str, str]:
-        """Return headers without the secrets in them."""
-        return {name: MASK if name.lower() in self.names else value for name, value in headers}
-
-    def _mask(self, part: str) -> str:
-        name, equals, _ = part.partition("=")
-        return f"{name}={MASK}" if equals and unquote_plus(name).lower() in self.names else part
-
-
-def find_secrets(schemes: Iterable[SecurityScheme]) -> Secrets:
-    """Read from the security schemes where requests carry secrets."""
-    names = {(scheme.name or "").lower() for scheme in schemes if scheme.kind == "apiKey"}
-    return Secrets(frozenset({"authorization", "cookie", *names}))
-
-
-class _Note(NamedTuple):
-    """One request and how it was answered, without its body."""
-
+    number: int
     at: float
-    method: str
-    path: str
-    query: str
-    headers: Headers
-    bytes: int
-    client: str
-    status: int
+    seconds: float
+    request: Request
+    response: Response
+    bytes: tuple[int, int]
+    operation: str | None
+    account: str | None
+    fault: str | None
 
 
 @attrs.define
 class Journal:
-    """The latest requests and webhook deliveries, oldest first."""
+    """The latest requests and webhook deliveries, oldest first.
 
-    secrets: Secrets
+    `operation`, `account` and `fault` are about the request that is being answered: each step tells what
+    it knows, and the note takes it along.
+    """
+
+    notes: deque[Note] = attrs.field(factory=deque)
     webhooks: deque[dict[str, Any]] = attrs.field(factory=lambda: deque(maxlen=CAPACITY))
-    _notes: deque[_Note] = attrs.field(init=False, factory=lambda: deque(maxlen=CAPACITY))
+    operation: str | None = None
+    account: str | None = None
+    fault: str | None = None
+    latest: int = 0
+    _size: int = 0
 
-    @property
-    def requests(self) -> list[dict[str, Any]]:
-        """Return the latest requests, without the secrets in them."""
-        return [self._told(note) for note in self._notes]
+    def note(self, at: float, seconds: float, request: Request, response: Response) -> None:
+        """Remember one request and how it was answered."""
+        self.latest += 1
+        sizes = len(request.body), len(response.body)
+        if max(sizes) > BODY_KEPT:
+            request = attrs.evolve(request, body=request.body[:BODY_KEPT])
+            response = attrs.evolve(response, body=response.body[:BODY_KEPT])
+        about = self.operation, self.account, self.fault
+        self.notes.append(Note(self.latest, at, seconds, request, response, sizes, *about))
+        self.operation = self.account = self.fault = None
+        self._size += len(request.body) + len(response.body)
+        while self._size > BYTES_KEPT or len(self.notes) > CAPACITY:
+            self._forget(self.notes.popleft())
 
-    def note(self, now: float, request: Request, response: Response) -> None:
-        """Remember one request and how it was answered; what is secret in it is masked when it is read."""
-        self._notes.append(
-            _Note(
-                now,
-                request.method,
-                request.path,
-                request.query,
-                request.headers,
-                len(request.body),
-                request.client,
-                response.status,
-            )
-        )
+    def _forget(self, note: Note) -> None:
+        self._size -= len(note.request.body) + len(note.response.body)
 
-    def _told(self, note: _Note) -> dict[str, Any]:
-        query, headers = self.secrets.mask_query(note.query), self.secrets.mask_headers(note.headers)
-        return {**note._asdict(), "at": iso(note.at), "query": query, "headers": headers}
+    def forget_requests(self) -> None:
+        """Forget the requests; their numbers are not given again."""
+        self.notes.clear()
+        self._size = 0
 
     def clear(self) -> None:
         """Forget everything."""
-        self._notes.clear()
+        self.forget_requests()
         self.webhooks.clear()

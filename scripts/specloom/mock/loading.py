@@ -13,7 +13,8 @@ from ..spec import Spec, SpecError, load_document
 from .backend import Backend
 from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
-from .journal import Journal, find_secrets
+from .journal import Journal
+from .masking import Secrets
 from .pipeline import Pipeline
 from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
@@ -58,6 +59,7 @@ class Compiled:
     rules: Rules
     seed: Mapping[str, Any] | None
     plans: Plans
+    secrets: Secrets
     _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
 
     def start(self, **settings: Unpack[Settings]) -> Simulator:
@@ -86,7 +88,8 @@ class Compiled:
             store=store,
             clock=Clock(chosen.clock),
             keyring=Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store),
-            journal=Journal(find_secrets(schemes)),
+            journal=Journal(),
+            secrets=self.secrets,
             make_random=chosen.random,
             seed_document=self.seed,
             limits=chosen.limits,
@@ -109,7 +112,7 @@ def compile_vendor(
     _check_security(spec)
     found = _read_rules(spec, rules)
     document = _read_seed(found, seed, empty=empty)
-    return Compiled(spec, found, document, plan_spec(spec))
+    return Compiled(spec, found, document, plan_spec(spec), Secrets(spec))
 
 
 def load_simulator(

@@ -47,6 +47,13 @@ class Response:
         return orjson.loads(self.body)
 
 
+@attrs.frozen
+class Pending(Response):
+    """A response that may yet become a better one: who can wait asks again, for up to so many seconds."""
+
+    patience: float = 0
+
+
 class Handles(Protocol):
     """Anything that answers requests: a simulator, or something wrapped around one."""
 

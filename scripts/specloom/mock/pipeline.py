@@ -92,6 +92,7 @@ class Pipeline:
         return json_response(failure.status, self._error(failure), headers=told)
 
     def _attempt(self, route: Route, request: Request) -> Response:
+        self.backend.journal.operation = route.operation.id
         self.backend.elapse()
         plan = self.plans.of(route.operation)
         exchange = _Exchange(plan, request, route.values, self.backend.clock.now())
@@ -126,6 +127,7 @@ class Pipeline:
         found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
         if isinstance(found, Credential):
             exchange.caller = found
+            self.backend.journal.account = found.account
             if found.until <= exchange.now:
                 found = Denied("the token has expired")
         if isinstance(found, Denied):
@@ -150,6 +152,7 @@ class Pipeline:
         else:
             status = self.backend.faults.take(operation) or 0
         if status:
+            self.backend.journal.fault = str(status)
             headers = _fault_headers(operation, status)
             raise self._refused(exchange, Invalid((status,), f"this {status} was asked for"), headers)
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -25,6 +26,7 @@ class Simulator:
 
     backend: Backend
     pipeline: Pipeline
+    timer: Callable[[], float] = time.perf_counter
     _lock: threading.RLock = attrs.field(init=False, factory=threading.RLock)
 
     @property
@@ -47,8 +49,9 @@ class Simulator:
         with self._lock:
             if request.path.startswith(admin.PREFIX):
                 return self._survive(request, partial(admin.administer, self.backend))
+            begun = self.timer()
             response = self._survive(request, self.pipeline.answer)
-            self.backend.journal.note(self.clock.now(), request, response)
+            self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
             return response
 
     def reset(self) -> None:

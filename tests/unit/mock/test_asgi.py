@@ -2,8 +2,11 @@ import asyncio
 from collections.abc import MutableMapping
 from typing import Any
 
+import pytest
+
 from specloom.mock import Request, Response
 from specloom.mock.asgi import asgi
+from specloom.mock.messages import Handles, Pending
 from specloom.mock.pipeline import BODY_LIMIT
 
 Event = MutableMapping[str, Any]
@@ -21,7 +24,7 @@ class Echo:
         return Response(self.status, (("X-Seen", "é"),), b"" if self.status == 204 else b"seen")
 
 
-def drive(echo: Echo, scope: Event, events: list[Event]) -> list[Event]:
+def drive(echo: Handles, scope: Event, events: list[Event]) -> list[Event]:
     """Run the application on some events and return what it sent; it must not ask for more events."""
     sent: list[Event] = []
     pending = iter(events)
@@ -88,6 +91,22 @@ def test_no_more_of_a_body_is_read_than_it_takes_to_refuse_it() -> None:
     part = {"type": "http.request", "body": bytes(BODY_LIMIT), "more_body": True}
     drive(echo, http(method="POST"), [part, part])
     assert len(echo.asked[0].body) == BODY_LIMIT + 1
+
+
+class Late:
+    """Answers at first that there is nothing yet."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+
+    def handle(self, request: Request) -> Response:
+        self.times -= 1
+        return Pending(200, (), b"nothing", 0.1) if self.times >= 0 else Response(200, (), b"it")
+
+
+@pytest.mark.parametrize(("times", "body"), [(1, b"it"), (2, b"it"), (9, b"nothing")])
+def test_a_better_response_is_waited_for_as_long_as_told(times: int, body: bytes) -> None:
+    assert drive(Late(times), http(), [{"type": "http.request"}])[1]["body"] == body
 
 
 def test_the_application_starts_and_stops() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from . import clock, credentials, faults, journal, state
+from . import clock, credentials, faults, requests, state
 from .asking import Action
 
 ACTIONS: Mapping[str, Action] = {
@@ -14,8 +14,11 @@ ACTIONS: Mapping[str, Action] = {
     "faults_list": faults.listed,
     "faults_add": faults.add,
     "faults_clear": faults.clear,
-    "requests_list": journal.requests,
-    "webhooks_list": journal.webhooks,
+    "requests_list": requests.listed,
+    "requests_count": requests.count,
+    "requests_verify": requests.verify,
+    "requests_clear": requests.forget,
+    "webhooks_list": requests.webhooks,
     "credentials_list": credentials.listed,
     "credentials_add": credentials.add,
 }

@@ -1,6 +1,7 @@
 """Tell, move and stop the simulator's time."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,7 +35,7 @@ def _wanted(clock: Clock, body: Mapping[str, Any]) -> float | None:
     if "advance" in body:
         now = clock.now() + body["advance"]
     elif "now" in body:
-        now = _instant(body["now"])
+        now = instant(body["now"])
     else:
         return None
     if not 0 <= now <= _LAST_INSTANT:
@@ -42,11 +43,14 @@ def _wanted(clock: Clock, body: Mapping[str, Any]) -> float | None:
     return float(now)
 
 
-def _instant(now: float | str) -> float:
-    if not isinstance(now, str):
-        return now
+def instant(moment: float | str) -> float:
+    """Read epoch seconds or ISO 8601, which without a zone is UTC."""
+    if not isinstance(moment, str):
+        return moment
+    with suppress(ValueError):
+        return float(moment)
     try:
-        moment = datetime.fromisoformat(now)
+        read = datetime.fromisoformat(moment)
     except ValueError as error:
-        raise Declined(f"{now!r} is not a time; send epoch seconds or ISO 8601") from error
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+        raise Declined(f"{moment!r} is not a time; send epoch seconds or ISO 8601") from error
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()

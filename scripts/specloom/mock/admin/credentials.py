@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..credentials import Credential, keep_credential
-from ..journal import MASK
+from ..masking import MASK
 from .asking import Ask
 
 
