@@ -292,6 +292,12 @@ def test_a_seed_that_is_not_there_is_one_sentence_and_exit_2(run: Run) -> None:
     )
 
 
+def test_a_fault_that_cannot_be_is_one_sentence_and_exit_2(run: Run) -> None:
+    ran = run("mock", "acme", "--port", "0", "--fault", "latency=1s op=nothing")
+
+    assert ran == Ran(2, "", "there is no operation nothing\n")
+
+
 def test_a_state_that_is_there_is_not_seeded_again(run: Run, workspace: Path) -> None:
     (workspace / "acme.db").touch()
 

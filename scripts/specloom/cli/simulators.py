@@ -25,6 +25,10 @@ def mock(
     empty: Annotated[bool, typer.Option("--empty", help="Start without records.")] = False,
     credentials: Annotated[Path | None, typer.Option(help="A file of credential: {account: name}.")] = None,
     limits: Annotated[bool, typer.Option(help="Enforce the vendor's rate limits.")] = True,
+    fault: Annotated[
+        list[str] | None,
+        typer.Option(help="What goes wrong from the start: 'latency=200ms..2s p=0.2 op=orders_list'."),
+    ] = None,
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
 ) -> None:
     """Serve a stateful simulator of a vendor."""
@@ -46,6 +50,7 @@ def mock(
             state=state,
             credentials=known,
             limits=limits,
+            faults=fault or (),
         )
         serve_on(bound, simulator).run(on_ready=lambda url: print_lines(_welcome(simulator, url)))
 

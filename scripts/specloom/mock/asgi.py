@@ -2,30 +2,27 @@
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
 from .messages import Handles, Pending, Request, Response
 from .pipeline import BODY_LIMIT
+from .wire import Event, Receive, Send, Sleep, Wire
 
 _PAUSE = 0.05
 """Seconds between two looks for a better response."""
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+App = Callable[[Event, Receive, Send], Awaitable[None]]
 
 
-def asgi(simulator: Handles) -> App:
+def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
     """Make an ASGI application of a simulator."""
 
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+    async def app(scope: Event, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            await _answer(simulator, scope, receive, send)
+            await _answer(simulator, Wire(scope, receive, send, sleep))
 
     return app
 
@@ -38,16 +35,20 @@ async def _live(receive: Receive, send: Send) -> None:
             return
 
 
-async def _answer(simulator: Handles, scope: Scope, receive: Receive, send: Send) -> None:
-    request = _request(scope, await _read(receive))
+async def _answer(simulator: Handles, wire: Wire) -> None:
+    request = _request(wire.scope, await _read(wire.receive))
     answer = simulator.handle(request)
     if isinstance(answer, Pending):
         answer = await _better(simulator, request, answer)
     headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
     if answer.status not in (204, 304):
         headers.append((b"content-length", str(len(answer.body)).encode()))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": answer.body})
+    start = {"type": "http.response.start", "status": answer.status, "headers": headers}
+    if answer.disturbance:
+        await wire.disturb(answer, answer.disturbance, start)
+        return
+    await wire.send(start)
+    await wire.send({"type": "http.response.body", "body": answer.body})
 
 
 async def _better(simulator: Handles, request: Request, answer: Pending) -> Response:
@@ -59,7 +60,7 @@ async def _better(simulator: Handles, request: Request, answer: Pending) -> Resp
     return answer
 
 
-def _request(scope: Scope, body: bytes) -> Request:
+def _request(scope: Event, body: bytes) -> Request:
     raw_path = scope.get("raw_path") or quote(scope["path"]).encode()
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     client = (scope.get("client") or ("",))[0]

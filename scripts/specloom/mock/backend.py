@@ -38,15 +38,16 @@ class Backend:
     random: Random = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Make the generator of ids."""
+        """Make the generator of ids, and ask for the first faults."""
         self.random = self.make_random()
+        self.faults.reset(self.clock.now())
 
     def reset(self) -> None:
-        """Go back to the start: the seed, the source's time, untouched budgets, no faults."""
+        """Go back to the start: the seed, the source's time, untouched budgets, the first faults."""
         self.clock.reset()
         self.limiter.reset()
         self.journal.clear()
-        self.faults.pending.clear()
+        self.faults.reset(self.clock.now())
         self.random = self.make_random()
         with self.store.transaction():
             self.store.clear()

@@ -13,6 +13,8 @@ from ..spec import Spec, SpecError, load_document
 from .backend import Backend
 from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
+from .fault_words import read_words
+from .faults import Faults, check_faults
 from .journal import Journal
 from .masking import Secrets
 from .pipeline import Pipeline
@@ -30,6 +32,7 @@ class Settings(TypedDict, total=False):
     clock: Callable[[], float]
     random: Callable[[], Random]
     limits: bool
+    faults: Iterable[str]
 
 
 class Options(Settings, total=False):
@@ -49,6 +52,7 @@ class _Chosen:
     clock: Callable[[], float] = time.time
     random: Callable[[], Random] = SystemRandom
     limits: bool = True
+    faults: Iterable[str] = ()
 
 
 @attrs.frozen
@@ -66,20 +70,23 @@ class Compiled:
         """Start a simulator; a state file that already holds something is taken as it is, not seeded again.
 
         `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
-        generator of ids, anew on every reset. Raises BadInput for a state or seed that cannot be used.
+        generator of ids, anew on every reset. `faults` are in force from the start, each in words
+        (`latency=200ms p=0.2`). Raises BadInput for a state, seed or fault that cannot be used.
         """
         chosen = _Chosen(**settings)
+        faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
+        check_faults(faults.initial, self.spec)
         if chosen.state is None and self._seeded:
-            return self._simulator(chosen, self._seeded[0].copy())
+            return self._simulator(chosen, faults, self._seeded[0].copy())
         store, new = open_store(chosen.state, self.spec.vendor)
-        simulator = self._simulator(chosen, store)
+        simulator = self._simulator(chosen, faults, store)
         if new:
             _begin(simulator.backend)
         if chosen.state is None:
             self._seeded.append(store.copy())
         return simulator
 
-    def _simulator(self, chosen: _Chosen, store: Store) -> Simulator:
+    def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
         schemes = self.spec.security_schemes
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
         backend = Backend(
@@ -93,6 +100,7 @@ class Compiled:
             make_random=chosen.random,
             seed_document=self.seed,
             limits=chosen.limits,
+            faults=faults,
         )
         return Simulator(backend, Pipeline(backend, self.plans))
 

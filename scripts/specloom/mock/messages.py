@@ -1,6 +1,7 @@
 """Hold requests and responses as values, apart from any transport."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from typing import Any, Protocol
 from urllib.parse import unquote_plus
@@ -12,6 +13,8 @@ Headers = tuple[tuple[str, str], ...]
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
+HALF = -1
+"""In place of a number of bytes: half of them."""
 
 
 @attrs.frozen
@@ -31,12 +34,30 @@ class Request:
 
 
 @attrs.frozen
+class Disturbance:
+    """What is done on demand to a response on its way; `faults` are those that were asked for, in words.
+
+    `delay` is seconds before the first byte, `pace` bytes of the body per second; after `cut` bytes of the
+    body the connection ends (or HALF of them); `chunked` leaves Content-Length out. What is
+    `lost` is not sent at all: the connection ends (`drop`), or is reset (`reset`).
+    """
+
+    faults: tuple[str, ...] = ()
+    delay: float = 0.0
+    pace: float | None = None
+    cut: int | None = None
+    chunked: bool = False
+    lost: str | None = None
+
+
+@attrs.frozen
 class Response:
-    """One HTTP response, whole."""
+    """One HTTP response, whole, and what is to be done to it on its way."""
 
     status: int
     headers: Headers = ()
     body: bytes = b""
+    disturbance: Disturbance | None = None
 
     def header(self, name: str) -> str | None:
         """Return the first header of this name, whatever its case."""
@@ -51,7 +72,7 @@ class Response:
 class Pending(Response):
     """A response that may yet become a better one: who can wait asks again, for up to so many seconds."""
 
-    patience: float = 0
+    patience: float = attrs.field(default=0, kw_only=True)
 
 
 class Handles(Protocol):
@@ -81,6 +102,13 @@ def json_response(
 def problem(status: int, title: str, detail: str, **more: Any) -> Response:
     """Make a response of the simulator's own (RFC 9457), which no vendor would send."""
     return json_response(status, {"title": title, "status": status, "detail": detail, **more}, PROBLEM)
+
+
+def gateway_page(status: int) -> Response:
+    """Make the page that a gateway answers with when it is not the vendor who answers."""
+    title = f"{status} {HTTPStatus(status).phrase}" if status in set(HTTPStatus) else str(status)
+    page = f"<html>\r\n<head><title>{title}</title></head>\r\n<body><h1>{title}</h1></body>\r\n</html>\r\n"
+    return Response(status, (("content-type", "text/html"),), page.encode())
 
 
 def media_type_of(content_type: str | None) -> str:

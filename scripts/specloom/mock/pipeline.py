@@ -7,7 +7,7 @@ response that breaks the spec is held back and answered 500.
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Never
 
 import attrs
 
@@ -16,9 +16,10 @@ from .backend import Backend
 from .bodies import Invalid
 from .credentials import Credential, Denied
 from .examples import error_body, example_reply
-from .faults import HEADER, refusal
+from .fault_words import NoSuchFault, read_brought
+from .faults import HEADER, Fault, Strike
 from .logins import login_reply
-from .messages import Request, Response, json_response, problem
+from .messages import Request, Response, gateway_page, json_response, problem
 from .plan import Answers, Plan, Plans
 from .rate_headers import written_wait
 from .resources import resource_reply
@@ -105,7 +106,10 @@ class Pipeline:
     def _reply(self, exchange: _Exchange) -> Reply:
         self._authenticate(exchange)
         self._limit(exchange)
-        self._fault(exchange)
+        strike = self._strike(exchange)
+        return self._suffer(exchange, strike) if strike else self._perform(exchange)
+
+    def _perform(self, exchange: _Exchange) -> Reply:
         found = self._validate(exchange)
         call = Call(
             spec=self.backend.spec,
@@ -143,18 +147,37 @@ class Pipeline:
             detail = f"too many requests; the budget has room again in {seconds} s"
             raise self._refused(exchange, Invalid((429,), detail), {"retry-after": seconds})
 
-    def _fault(self, exchange: _Exchange) -> None:
-        asked, operation = exchange.request.header(HEADER), exchange.plan.operation
-        if asked is not None:
-            status = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 3 else 0
-            if reason := refusal(status, operation):
-                raise _Aside(problem(400, "no such fault", reason))
-        else:
-            status = self.backend.faults.take(operation) or 0
-        if status:
-            self.backend.journal.fault = str(status)
-            headers = _fault_headers(operation, status)
-            raise self._refused(exchange, Invalid((status,), f"this {status} was asked for"), headers)
+    def _strike(self, exchange: _Exchange) -> Strike | None:
+        faults, operation = self.backend.faults, exchange.plan.operation
+        asked = exchange.request.header(HEADER)
+        if asked is None:
+            return faults.strike(operation, exchange.now) if faults.pending else None
+        try:
+            return faults.once(read_brought(asked, operation), exchange.now)
+        except NoSuchFault as error:
+            raise _Aside(problem(400, "no such fault", str(error))) from error
+
+    def _suffer(self, exchange: _Exchange, strike: Strike) -> Reply:
+        """Answer a request that faults befall."""
+        disturbance = strike.disturbance
+        self.backend.journal.fault = ", ".join(disturbance.faults)
+        try:
+            if strike.unseen:
+                raise _Aside(problem(503, "dropped", "the connection was to be lost before this was done"))
+            if strike.answer:
+                self._fail(exchange, strike.answer, strike.left)
+            reply = self._perform(exchange)
+        except Refused as refused:
+            raise Refused(attrs.evolve(refused.reply, disturbance=disturbance)) from refused
+        except _Aside as aside:
+            raise _Aside(attrs.evolve(aside.response, disturbance=disturbance)) from aside
+        return attrs.evolve(reply, disturbance=disturbance)
+
+    def _fail(self, exchange: _Exchange, fault: Fault, left: float) -> Never:
+        if fault.kind == "html":
+            raise _Aside(gateway_page(fault.value))
+        detail, headers = f"this {fault.value} was asked for", _retry_after(exchange.plan, fault.value, left)
+        raise self._refused(exchange, Invalid((fault.value,), detail), headers)
 
     def _validate(self, exchange: _Exchange) -> Input:
         if len(exchange.request.body) > BODY_LIMIT:
@@ -189,7 +212,7 @@ class Pipeline:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
         if reply.deliveries:
             self.backend.announce(reply.deliveries)
-        return response
+        return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 
     def _rate_headers(self, exchange: _Exchange, answers: Answers) -> Mapping[str, str]:
         if not answers.tellers:
@@ -225,8 +248,12 @@ class Pipeline:
         return make(failure) if make else error_body(self.backend.spec.document, failure)
 
 
-def _fault_headers(operation: Operation, status: int) -> dict[str, str]:
-    declared = operation.response(status)
-    names = {header.name.lower() for header in declared.headers} if declared else set()
-    after = operation.retry.after if operation.retry and status in operation.retry.statuses else None
-    return {"retry-after": str(math.ceil(after or 1))} if "retry-after" in names else {}
+def _retry_after(plan: Plan, status: int, left: float) -> dict[str, str]:
+    """Tell how long a fault lasts, else what `x-retry` says, where the spec declares that header."""
+    writer, retry = plan.answers(status).writer, plan.operation.retry
+    declared = writer.declared.headers if writer.declared else ()
+    if all(header.name.lower() != "retry-after" for header in declared):
+        return {}
+    told = retry.after if retry and status in retry.statuses else None
+    wait = left if math.isfinite(left) else told or 1
+    return {"retry-after": written_wait(wait, writer.kinds("retry-after"))}

@@ -28,7 +28,7 @@ from ..errors import BadInput
 from ..spec import Operation, Spec
 from .clock import iso
 from .credentials import Credential
-from .messages import Request
+from .messages import Disturbance, Request
 from .schemas import Violation
 from .store import Store
 
@@ -45,13 +45,17 @@ class Delivery:
 
 @attrs.frozen
 class Reply:
-    """What to answer: a JSON value, text or bytes, by default as the first media type of the status."""
+    """What to answer: a JSON value, text or bytes, by default as the first media type of the status.
+
+    `disturbance` is what faults do to it on its way.
+    """
 
     status: int = 200
     body: Any = None
     media_type: str | None = None
     headers: Mapping[str, str] = attrs.field(factory=dict)
     deliveries: tuple[Delivery, ...] = ()
+    disturbance: Disturbance | None = None
 
 
 @attrs.frozen

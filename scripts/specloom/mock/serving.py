@@ -10,6 +10,7 @@ import uvicorn
 
 from ..errors import BadInput
 from .asgi import asgi
+from .connections import Connection
 from .messages import Handles
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -62,7 +63,7 @@ def take_port(host: str, port: int, *, allow_remote: bool = False) -> socket.soc
 def serve_on(bound: socket.socket, simulator: Handles) -> Server:
     """Make a server of a port that was taken."""
     config = uvicorn.Config(
-        asgi(simulator), log_config=None, access_log=False, proxy_headers=False, ws="none"
+        asgi(simulator), http=Connection, log_config=None, access_log=False, proxy_headers=False, ws="none"
     )
     host, port, *_ = bound.getsockname()
     shown = f"[{host}]" if ":" in host else host

@@ -101,7 +101,7 @@ class Late:
 
     def handle(self, request: Request) -> Response:
         self.times -= 1
-        return Pending(200, (), b"nothing", 0.1) if self.times >= 0 else Response(200, (), b"it")
+        return Pending(200, (), b"nothing", patience=0.1) if self.times >= 0 else Response(200, (), b"it")
 
 
 @pytest.mark.parametrize(("times", "body"), [(1, b"it"), (2, b"it"), (9, b"nothing")])

@@ -1,13 +1,20 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from specloom.errors import BadInput
 from specloom.mock import Simulator
+from specloom.mock.fault_words import read_fault, read_words, write_fault
+from specloom.mock.faults import MOST_PENDING
+from specloom.mock.messages import Disturbance
 
-from .simulating import ask, simulate
+from .simulating import Moment, ask, simulate
 
 PATHS = """
 /pets:
   get:
     operationId: pets_list
+    tags: [read]
     x-retry: {statuses: [423], after: 4.5}
     responses: &r
       "200": {description: Pets.}
@@ -17,6 +24,17 @@ PATHS = """
   delete:
     operationId: pets_clear
     responses: {"204": {description: Gone.}, "409": {description: No.}}
+/dogs:
+  put:
+    operationId: dogs_add
+    x-resource: {name: dog, action: upsert}
+    requestBody: {content: {application/json: {}}}
+    responses: {"204": {description: Put.}, "400": {description: No.}}
+/dogs/count:
+  get:
+    operationId: dogs_count
+    x-resource: {name: dog, action: count}
+    responses: {"200": {description: So many., content: {application/json: {schema: {type: integer}}}}}
 """.replace(" &r", "")
 
 
@@ -80,10 +98,22 @@ def test_a_fault_strikes_only_the_operation_that_it_names(simulator: Simulator) 
     assert statuses(simulator, "DELETE /v1/pets", 2) == [409, 204]
 
 
-def test_the_faults_that_are_pending_are_listed(simulator: Simulator) -> None:
+def test_faults_are_listed_with_how_often_they_struck(simulator: Simulator) -> None:
     ask_for(simulator, status=409, operation="pets_clear", count=1)
-    pending = [{"status": 409, "operation": "pets_clear", "count": 1}]
-    assert ask(simulator, "GET /_specloom/faults").json() == {"faults": pending}
+    ask_for(simulator, latency="1s..2s", method="get")
+    ask(simulator, "DELETE /v1/pets")
+    listed = ask(simulator, "GET /_specloom/faults").json()
+    over = {
+        "id": 1,
+        "due": False,
+        "seen": 1,
+        "fired": 1,
+        "status": 409,
+        "operation": "pets_clear",
+        "count": 1,
+    }
+    due = {"id": 2, "due": True, "seen": 0, "fired": 0, "latency": "1s..2s", "method": "GET"}
+    assert listed == {"seed": 0, "faults": [over, due]}
 
 
 @pytest.mark.parametrize(
@@ -96,6 +126,27 @@ def test_the_faults_that_are_pending_are_listed(simulator: Simulator) -> None:
         {"status": 200},
         {"status": 423, "operation": "pets_clear"},
         {"status": 423, "operation": "none"},
+        {"status": 423, "tag": "none"},
+        {"status": 423, "html": 502},
+        {"status": 423, "probability": 0},
+        {"status": 423, "probability": "often"},
+        {"status": 423, "for": 0},
+        {"status": 423, "for": "soon"},
+        {"status": 423, "after": -1},
+        {"status": 423, "chunked": True},
+        {"latency": "2s..1s"},
+        {"latency": -1},
+        {"latency": "1 day"},
+        {"latency": 1e9},
+        {"html": 200},
+        {"drop": "now"},
+        {"truncate": -1},
+        {"slow": 0},
+        {"slow": 10, "method": ""},
+        {"stale": True, "method": "DELETE"},
+        {"words": ""},
+        {"words": "frobnicate"},
+        {"count": 1},
         {"status": 423, "op": "pets_list"},
         {"status": 423, "operation": ["pets_list"]},
         {"status": 423, "count": 0},
@@ -105,4 +156,185 @@ def test_the_faults_that_are_pending_are_listed(simulator: Simulator) -> None:
 )
 def test_a_fault_that_makes_no_sense_is_refused(simulator: Simulator, fault: dict[str, object]) -> None:
     assert ask_for(simulator, **fault) == 400
-    assert ask(simulator, "GET /_specloom/faults").json() == {"faults": []}
+    assert ask(simulator, "GET /_specloom/faults").json()["faults"] == []
+
+
+def words(simulator: Simulator, asked: str) -> None:
+    assert ask_for(simulator, words=asked) == 200
+
+
+def disturbance(simulator: Simulator, target: str, body: object = None, **headers: str) -> Disturbance:
+    found = ask(simulator, target, body, **headers).disturbance
+    assert found
+    return found
+
+
+def delays(simulator: Simulator, count: int) -> list[float]:
+    found = [ask(simulator, "GET /v1/pets").disturbance for _ in range(count)]
+    return [disturbance.delay if disturbance else 0 for disturbance in found]
+
+
+@pytest.mark.parametrize("scope", ["op=pets_list", "tag=read", "method=get", "path=/pets method=GET"])
+def test_a_fault_strikes_only_where_it_is_meant_to(simulator: Simulator, scope: str) -> None:
+    words(simulator, f"html=502 {scope}")
+    hit = [ask(simulator, target).status for target in ("GET /v1/pets", "DELETE /v1/pets")]
+    assert hit == [502, 204]
+
+
+def test_requests_may_pass_before_a_fault_strikes(simulator: Simulator) -> None:
+    words(simulator, "423 after=2 count=1")
+    assert statuses(simulator, "GET /v1/pets", 4) == [200, 200, 423, 200]
+
+
+def test_a_storm_ends_when_its_retry_after_says() -> None:
+    clock = Moment()
+    simulator = simulate(PATHS, clock=clock)
+    words(simulator, "429 for=10s")
+    clock.now += 6.5
+    assert ask(simulator, "GET /v1/pets").header("retry-after") == "4"
+    clock.now += 3.5
+    assert ask(simulator, "GET /v1/pets").status == 200
+    assert ask(simulator, "GET /_specloom/faults").json()["faults"][0]["due"] is False
+
+
+def test_a_gateways_page_needs_no_declaration(simulator: Simulator) -> None:
+    response = ask(simulator, "DELETE /v1/pets", x_specloom_fault="html=503")
+    assert (response.status, response.header("content-type")) == (503, "text/html")
+    assert b"<h1>503 Service Unavailable</h1>" in response.body
+    assert ask(simulator, "GET /v1/pets", x_specloom_fault="html").status == 502
+    assert b"<h1>599</h1>" in ask(simulator, "GET /v1/pets", x_specloom_fault="html=599").body
+
+
+def test_several_faults_befall_one_request_and_latencies_add_up(simulator: Simulator) -> None:
+    struck = ask(
+        simulator, "GET /v1/pets", x_specloom_fault="latency=2, latency=500ms; 423, html=502, slow=10"
+    )
+    assert struck.status == 423
+    faults = ("latency=2", "latency=500ms", "423", "slow=10")
+    assert struck.disturbance == Disturbance(faults, delay=2.5, pace=10.0)
+
+
+def test_of_several_faults_that_answer_the_first_is_used_up(simulator: Simulator) -> None:
+    words(simulator, "423 count=1, 503 count=1")
+    assert statuses(simulator, "GET /v1/pets", 3) == [423, 503, 200]
+
+
+def test_a_request_that_is_dropped_before_is_not_acted_on(simulator: Simulator) -> None:
+    assert disturbance(simulator, "PUT /v1/dogs", {}, x_specloom_fault="drop").lost == "drop"
+    assert disturbance(simulator, "PUT /v1/dogs", {}, x_specloom_fault="reset").lost == "reset"
+    assert ask(simulator, "GET /v1/dogs/count").json() == 0
+
+
+def test_a_request_that_is_dropped_after_is_acted_on(simulator: Simulator) -> None:
+    assert disturbance(simulator, "PUT /v1/dogs", {}, x_specloom_fault="drop=after").lost == "drop"
+    assert ask(simulator, "GET /v1/dogs/count").json() == 1
+
+
+def test_a_refused_request_suffers_too(simulator: Simulator) -> None:
+    response = ask(
+        simulator, "PUT /v1/dogs", b"{", x_specloom_fault="latency=1", content_type="application/json"
+    )
+    assert (response.status, response.disturbance) == (400, Disturbance(("latency=1",), delay=1))
+
+
+@pytest.mark.parametrize("fault", ["drop p=0.5", "latency=1 p=0.5", "423 p=0.5"])
+def test_the_same_seed_and_requests_meet_the_same_faults(simulator: Simulator, fault: str) -> None:
+    def course(seed: int) -> list[bool]:
+        ask_for(simulator, seed=seed)
+        return [ask(simulator, "GET /v1/pets").disturbance is None for _ in range(40)]
+
+    words(simulator, fault)
+    first = course(1)
+    assert set(first) == {True, False}
+    assert course(2) != first == course(1)
+
+
+def test_chance_does_not_hang_on_other_operations(simulator: Simulator) -> None:
+    words(simulator, "423 p=0.5, latency=1 p=0.5")
+    alone = [ask(simulator, "GET /v1/pets").status for _ in range(20)]
+    ask(simulator, "DELETE /_specloom/faults")
+    simulator.reset()
+    words(simulator, "423 p=0.5")
+    beside = []
+    for _ in range(20):
+        ask(simulator, "DELETE /v1/pets")
+        beside.append(ask(simulator, "GET /v1/pets").status)
+    assert beside == alone
+
+
+def test_latency_follows_the_distribution_that_was_asked_for(simulator: Simulator) -> None:
+    words(simulator, "latency=100ms..300ms")
+    spread = delays(simulator, 50)
+    ask(simulator, "DELETE /_specloom/faults")
+    words(simulator, "latency=1s~0.5")
+    median = sorted(delays(simulator, 101))[50]
+    ask(simulator, "DELETE /_specloom/faults")
+    words(simulator, "latency=100ms+-200ms")
+    normal = delays(simulator, 50)
+
+    assert 0.1 <= min(spread) < 0.15
+    assert 0.25 < max(spread) <= 0.3
+    assert 0.8 < median < 1.25
+    assert min(normal) == 0 < max(normal)
+
+
+@pytest.mark.parametrize(
+    "words", ["503 op=pets_list", "latency=1 count=1", "stale method=GET", "drop for=1s"]
+)
+def test_a_header_strikes_its_own_request_alone(simulator: Simulator, words: str) -> None:
+    response = ask(simulator, "GET /v1/pets", x_specloom_fault=words)
+    assert (response.status, response.json()["title"]) == (400, "no such fault")
+
+
+def test_chance_is_left_to_a_header(simulator: Simulator) -> None:
+    found = [ask(simulator, "GET /v1/pets", x_specloom_fault="423 p=0.5").status for _ in range(20)]
+    assert set(found) == {200, 423}
+
+
+def test_a_reset_brings_back_the_faults_of_the_start() -> None:
+    simulator = simulate(PATHS, faults=["423 count=1"])
+    assert statuses(simulator, "GET /v1/pets", 2) == [423, 200]
+    simulator.reset()
+    assert statuses(simulator, "GET /v1/pets", 2) == [423, 200]
+
+
+def test_a_simulator_does_not_start_with_a_fault_that_cannot_be() -> None:
+    with pytest.raises(BadInput, match="there is no operation none"):
+        simulate(PATHS, faults=["423 op=none"])
+
+
+def test_faults_are_bounded_in_number(simulator: Simulator) -> None:
+    words(simulator, ",".join(["423"] * MOST_PENDING))
+    assert ask_for(simulator, status=423) == 400
+
+
+@given(st.text())
+def test_a_header_is_read_or_refused(text: str) -> None:
+    simulator = simulate(PATHS)
+    assert ask(simulator, "GET /v1/pets", x_specloom_fault=text).status in (200, 400, 423, 429, 502, 503)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "503",
+                "html=500",
+                "latency=1ms..2ms",
+                "latency=1",
+                "drop=after",
+                "reset",
+                "truncate",
+                "truncate=5",
+                "slow=1.5",
+                "stale",
+                "stale=2",
+            ]
+        ),
+        min_size=1,
+    )
+)
+def test_what_is_written_of_a_fault_reads_as_the_same_fault(asked: list[str]) -> None:
+    faults = read_words(",".join(asked))
+    assert tuple(read_fault(write_fault(fault)) for fault in faults) == faults
+    assert read_words(",".join(map(str, faults))) == faults

@@ -2,6 +2,7 @@ import os
 import signal
 import socket
 import threading
+from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -13,6 +14,10 @@ from specloom.mock.testing import running
 from .simulating import simulate
 
 PATHS = """
+/pets:
+  get:
+    operationId: pets_list
+    responses: {"200": {description: Pets., content: {application/json: {example: [some pets]}}}}
 /pets/{petId}:
   get: {operationId: pets_get, responses: {"200": {description: A pet.}}}
   post:
@@ -25,6 +30,12 @@ PATHS = """
 @pytest.fixture(scope="module")
 def simulator() -> Simulator:
     return simulate(PATHS)
+
+
+@pytest.fixture(scope="module")
+def served(simulator: Simulator) -> Iterator[str]:
+    with running(simulator) as base_url:
+        yield base_url
 
 
 def test_a_client_reaches_a_running_simulator(simulator: Simulator) -> None:
@@ -88,3 +99,25 @@ def test_an_interrupt_ends_the_serving(simulator: Simulator) -> None:
 
     listen(simulator).run(on_ready=ready)
     assert len(urls) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "failure"),
+    [
+        ("drop", "RemoteProtocolError: Server disconnected without sending a response."),
+        ("reset", "ReadError: [Errno 104] Connection reset by peer"),
+        ("truncate=2", "received 2 bytes, expected 13"),
+        ("truncate=2 chunked", "incomplete chunked read"),
+        ("latency=9", "ReadTimeout: timed out"),
+        ("slow=0.1", "ReadTimeout: timed out"),
+    ],
+)
+def test_over_a_network_faults_are_what_a_client_meets_there(
+    served: str, caplog: pytest.LogCaptureFixture, fault: str, failure: str
+) -> None:
+    with httpx.Client(timeout=httpx.Timeout(5, read=0.2)) as client:
+        with pytest.raises(httpx.TransportError) as raised:
+            client.get(f"{served}/pets", headers={"X-Specloom-Fault": fault})
+        assert failure in f"{type(raised.value).__name__}: {raised.value}"
+        assert client.get(f"{served}/pets").json() == ["some pets"]
+    assert caplog.messages == []

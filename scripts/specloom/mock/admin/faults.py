@@ -2,32 +2,36 @@
 
 from typing import Any
 
-import attrs
-
-from ..faults import Fault, refusal
-from ..rules import Declined
+from ..fault_words import read_fault, read_words, write_fault
+from ..faults import Armed, check_faults
 from .asking import Ask
 
 
 def listed(ask: Ask) -> Any:
-    """List the faults that are still due."""
-    return {"faults": [attrs.asdict(fault) for fault in ask.backend.faults.pending]}
+    """List the faults that are still due, and the latest that are over."""
+    faults = ask.backend.faults
+    over = [_told(pending, due=False) for pending in faults.over]
+    return {"seed": faults.seed, "faults": [*over, *(_told(pending, due=True) for pending in faults.pending)]}
 
 
 def add(ask: Ask) -> Any:
-    """Ask for a fault."""
-    fault = Fault(**ask.body)
-    operations = [o for o in ask.backend.spec.operations if fault.operation in (None, o.id)]
-    if not operations:
-        raise Declined(f"there is no operation {fault.operation!r}")
-    reasons = [refusal(fault.status, operation) for operation in operations]
-    if all(reasons):
-        raise Declined(str(reasons[0]))
-    ask.backend.faults.pending.append(fault)
+    """Ask for faults, in words or one by its members; set the seed that they are drawn from."""
+    members = {name: value for name, value in ask.body.items() if name not in ("seed", "words")}
+    spoken = read_words(ask.body["words"]) if "words" in ask.body else ()
+    wanted = (*spoken, *((read_fault(members),) if members else ()))
+    check_faults(wanted, ask.backend.spec)
+    if "seed" in ask.body:
+        ask.backend.faults.reseed(ask.body["seed"])
+    ask.backend.faults.add(wanted, ask.backend.clock.now())
     return listed(ask)
 
 
 def clear(ask: Ask) -> Any:
     """Take all faults back."""
-    ask.backend.faults.pending.clear()
+    ask.backend.faults.clear()
     return listed(ask)
+
+
+def _told(pending: Armed, *, due: bool) -> dict[str, Any]:
+    counts = {"id": pending.id, "due": due, "seen": pending.seen, "fired": pending.fired}
+    return {**counts, **write_fault(pending.fault)}

@@ -21,7 +21,7 @@ def listed(ask: Ask) -> Response:
     shown = list(entries(notes, backend.secrets, backend.keyring))
     answer = json_response(200, {"requests": shown, "latest": backend.journal.latest})
     patience = 0 if notes else ask.query.get("wait", 0)
-    return Pending(answer.status, answer.headers, answer.body, patience) if patience else answer
+    return Pending(answer.status, answer.headers, answer.body, patience=patience) if patience else answer
 
 
 def count(ask: Ask) -> Any:
