@@ -1,16 +1,22 @@
 """`specloom mock` as a person starts it: in a terminal, with a port, until Ctrl+C."""
 
+import json
 import os
 import pty
 import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
+import pytest
+
+from specloom.cli import main
 
 COMMAND = (sys.executable, "-m", "specloom")
 
@@ -60,6 +66,77 @@ def test_a_state_file_outlives_a_kill(root: Path, tmp_path: Path) -> None:
         read = httpx.get(f"{url}{records}/{written['__masterid__']}", params={"api-key": "test"})
 
     assert read.json()["record"] == written
+
+
+@contextmanager
+def started_together(root: Path) -> Iterator[tuple[subprocess.Popen[str], list[dict[str, Any]]]]:
+    """Start two simulators by one command, and yield the process and the lines that it prints."""
+    command = [*COMMAND, "mock", "hive", "octolis", "--port", "0", "--json"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield process, [json.loads(process.stdout.readline()) for _ in range(2)]
+        finally:
+            process.kill()
+
+
+def runs(pid: int) -> bool:
+    """Say whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def gone(pids: list[int]) -> bool:
+    """Say whether all processes end within five seconds."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and any(map(runs, pids)):
+        time.sleep(0.02)
+    return not any(map(runs, pids))
+
+
+def test_several_vendors_are_served_each_by_its_own_process_until_told_to_stop(root: Path) -> None:
+    with started_together(root) as (process, lines):
+        told = [httpx.get(f"{line['admin']}/health").json()["vendor"] for line in lines]
+        pids = [line["pid"] for line in lines]
+        process.send_signal(signal.SIGTERM)
+
+        assert process.wait(timeout=10) == 0
+    assert told == [line["vendor"] for line in lines] == ["hive", "octolis"]
+    assert len({process.pid, *pids}) == 3
+    assert gone(pids)
+
+
+def test_no_simulator_outlives_a_command_that_is_killed(root: Path) -> None:
+    with started_together(root) as (process, lines):
+        process.kill()
+
+        assert gone([line["pid"] for line in lines])
+
+
+def test_a_simulator_that_is_killed_ends_the_command(root: Path) -> None:
+    with started_together(root) as (process, lines):
+        os.kill(lines[0]["pid"], signal.SIGKILL)
+
+        assert process.wait(timeout=10) == 2
+    assert gone([lines[1]["pid"]])
+
+
+def test_a_spec_that_cannot_be_served_ends_the_command_with_its_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for vendor, server in (("good", "servers: [{url: https://api.example}]"), ("wrong", "x-mood: sunny")):
+        (tmp_path / "specs" / vendor).mkdir(parents=True)
+        text = f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n{server}\n"
+        (tmp_path / "specs" / vendor / "openapi.yaml").write_text(text)
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(SystemExit) as ended:
+        main(["mock", "--port", "0"])
+
+    assert ended.value.code == 2
+    assert "specs/wrong/openapi.yaml:4: x-mood is not an extension" in capfd.readouterr().err
 
 
 def test_on_a_terminal_progress_is_one_line_that_changes(root: Path, tmp_path: Path) -> None:

@@ -286,6 +286,33 @@ def test_a_port_in_use_is_one_sentence_and_exit_2(run: Run) -> None:
     assert ran.err == f"port {port} on 127.0.0.1 is in use; stop what listens there, or pass another --port\n"
 
 
+def test_of_several_ports_one_in_use_is_enough_to_start_nothing(run: Run, workspace: Path) -> None:
+    (workspace / "specs" / "beta").mkdir()
+    (workspace / "specs" / "beta" / "openapi.yaml").write_text(SPEC)
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        ran = run("mock", "--port", str(port - 1))
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "on 127.0.0.1 is in use" in ran.err
+
+
+def test_a_seed_is_for_one_vendor(run: Run, workspace: Path) -> None:
+    (workspace / "specs" / "beta").mkdir()
+    (workspace / "specs" / "beta" / "openapi.yaml").write_text(SPEC)
+
+    assert run("mock", "--seed", "seed.yaml").err == "--seed is for one vendor; name that vendor alone\n"
+
+
+def test_the_states_of_several_vendors_are_files_of_one_folder(run: Run, workspace: Path) -> None:
+    (workspace / "specs" / "beta").mkdir()
+    (workspace / "specs" / "beta" / "openapi.yaml").write_text(SPEC)
+    (workspace / "state").mkdir()
+    (workspace / "state" / "beta.db").touch()
+
+    assert "state/beta.db holds a state already" in run("mock", "--state", "state", "--empty").err
+
+
 def test_a_seed_that_is_not_there_is_one_sentence_and_exit_2(run: Run) -> None:
     assert run("mock", "acme", "--seed", "nowhere.yaml") == Ran(
         2, "", "nowhere.yaml is not a file; name one that exists\n"

@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "runtime": set[str](),
     "importing": {"errors", "spec"},
     "generate": {"errors", "spec"},
-    "mock": {"errors", "spec"},
+    "mock": {"errors", "spec", "workspace"},
     "contract": {"errors", "spec", "mock"},
     "publish": {"errors", "spec"},
 }

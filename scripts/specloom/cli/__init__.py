@@ -28,7 +28,7 @@ app = typer.Typer(
 app.command(epilog="Example: specloom lint acme --json")(lint)
 app.command(epilog="Example: specloom evidence acme")(evidence)
 app.command(epilog="Example: specloom generate acme --check")(generate)
-app.command(epilog="Example: specloom mock acme --port 8000 --state acme.db")(mock)
+app.command(epilog="Example: specloom mock acme beta --port 8000 --state states/")(mock)
 app.command(epilog="Example: specloom contract acme --seed 7 --junit acme.xml")(contract)
 app.command(epilog="Example: specloom publish acme --output site")(publish)
 

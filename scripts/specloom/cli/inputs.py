@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from ..workspace import Workspace, cache_folder, find_workspace
+from ..workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from ..spec import Spec
 
 Vendors = Annotated[list[str] | None, typer.Argument(help="Vendors, as named in specs/; all by default.")]
-Vendor = Annotated[str, typer.Argument(help="A vendor, as named in specs/.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 
 
@@ -36,14 +35,6 @@ def workspace_here() -> Workspace:
     if found != Workspace(found.root):
         return found
     return Workspace(Path(os.path.relpath(found.root)))
-
-
-def open_checked(workspace: Workspace, vendor: str) -> "Spec":
-    """Return a vendor's spec, out of the cache when it was checked before; raise SpecError as `open_each`."""
-    from ..spec.cached import SpecCache
-
-    [name] = workspace.select((vendor,))
-    return SpecCache(cache_folder()).open(workspace.spec(name), name, workspace.extensions())
 
 
 def open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec]":

@@ -1,26 +1,35 @@
 """The command that serves simulators: `mock`."""
 
-from collections.abc import Iterator
-from contextlib import closing
+import json
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
 from ..errors import BadInput
-from .inputs import Vendor, extra, open_checked, workspace_here
-from .output import print_lines
+from .inputs import extra, workspace_here
 
 if TYPE_CHECKING:
-    from ..mock import Simulator
+    from ..mock import Credential, Simulator
+    from ..mock.processes import Ready
+    from ..mock.sources import Source
+
+Served = Annotated[
+    list[str] | None, typer.Argument(help="Vendors, as named in specs/, or OpenAPI files; all by default.")
+]
 
 
 @extra("mock")
 def mock(
-    vendor: Vendor,
+    vendors: Served = None,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 8000,
-    state: Annotated[Path | None, typer.Option(help="Keep the state in this file.")] = None,
+    port: Annotated[int, typer.Option(help="The port of the first, the next for the next; 0: any.")] = 8000,
+    state: Annotated[Path | None, typer.Option(help="Keep the state here: a folder for several.")] = None,
     seed: Annotated[Path | None, typer.Option(help="Start with this file, not seed.yaml.")] = None,
     empty: Annotated[bool, typer.Option("--empty", help="Start without records.")] = False,
     credentials: Annotated[Path | None, typer.Option(help="A file of credential: {account: name}.")] = None,
@@ -29,38 +38,88 @@ def mock(
         list[str] | None,
         typer.Option(help="What goes wrong from the start: 'latency=200ms..2s p=0.2 op=orders_list'."),
     ] = None,
+    reload: Annotated[bool, typer.Option(help="Follow changes of the spec and rules.")] = True,
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print a line of JSON for each when ready.")
+    ] = False,
 ) -> None:
-    """Serve a stateful simulator of a vendor."""
-    from ..mock import load_simulator, read_credentials
-    from ..mock.serving import serve_on, take_port
+    """Serve stateful simulators until Ctrl+C, each vendor in a process of its own."""
+    from ..mock import read_credentials
+    from ..mock.processes import Job, serve
+    from ..mock.serving import take_port
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sources = _sources(vendors, seed, empty=empty)
+    states = _states(sources, state, fresh=bool(seed) or empty)
+    known = read_credentials(credentials) if credentials else None
+    tell = partial(typer.echo, err=True) if reload else None
+    with ExitStack() as ports:
+        jobs = []
+        for index, source in enumerate(sources):
+            bound = take_port(host, port + index if port else 0, allow_remote=allow_remote)
+            ports.enter_context(closing(bound))
+            make = _Maker(states[source.vendor], known, limits, fault or ())
+            jobs.append(Job(source, bound, make, tell))
+        serve(jobs, _announcer(len(jobs), as_json=as_json))
+
+
+@attrs.frozen
+class _Maker:
+    """How the simulators of this command are made of their sources."""
+
+    state: Path | None
+    credentials: "Iterable[Credential] | None"
+    limits: bool
+    faults: Iterable[str]
+
+    def __call__(self, source: "Source") -> "Simulator":
+        settings = attrs.asdict(self, recurse=False)
+        return source.compile().start(**settings)
+
+
+def _sources(vendors: list[str] | None, seed: Path | None, *, empty: bool) -> "list[Source]":
+    from ..mock.sources import find_source
 
     workspace = workspace_here()
-    spec = open_checked(workspace, vendor)
-    known = read_credentials(credentials) if credentials else None
-    if state and state.exists() and (seed or empty):
-        raise BadInput(f"{state} holds a state already; leave out --seed and --empty, or name a new file")
-    start = _existing(seed) or workspace.seed(vendor)
-    with closing(take_port(host, port, allow_remote=allow_remote)) as bound:
-        simulator = load_simulator(
-            spec,
-            rules=workspace.rules(vendor),
-            seed=start,
-            empty=empty,
-            state=state,
-            credentials=known,
-            limits=limits,
-            faults=fault or (),
-        )
-        serve_on(bound, simulator).run(on_ready=lambda url: print_lines(_welcome(simulator, url)))
+    sources = [find_source(workspace, name) for name in dict.fromkeys(vendors or workspace.select(()))]
+    if seed is not None:
+        if len(sources) > 1:
+            raise BadInput("--seed is for one vendor; name that vendor alone")
+        if not seed.is_file():
+            raise BadInput(f"{seed} is not a file; name one that exists")
+        sources = [attrs.evolve(source, seed=seed) for source in sources]
+    return [attrs.evolve(source, empty=empty) for source in sources]
 
 
-def _existing(path: Path | None) -> Path | None:
-    if path is not None and not path.is_file():
-        raise BadInput(f"{path} is not a file; name one that exists")
-    return path
+def _states(sources: "Sequence[Source]", state: Path | None, *, fresh: bool) -> dict[str, Path | None]:
+    """Return the state file of each vendor: the one that is named, or for several one each in that folder."""
+    if state is None:
+        return dict.fromkeys(source.vendor for source in sources)
+    if len(sources) > 1:
+        state.mkdir(parents=True, exist_ok=True)
+    files = {s.vendor: state / f"{s.vendor}.db" if len(sources) > 1 else state for s in sources}
+    if taken := next((file for file in files.values() if fresh and file.exists()), None):
+        raise BadInput(f"{taken} holds a state already; leave out --seed and --empty, or name a new file")
+    return dict(files)
 
 
-def _welcome(simulator: "Simulator", url: str) -> Iterator[str]:
-    yield f"{simulator.spec.title}, simulated at {url}{simulator.base_path}"
-    yield f"Its state, clock and faults are at {url}/_specloom/health; Ctrl+C stops it."
+def _announcer(total: int, *, as_json: bool) -> "Callable[[Ready], None]":
+    """Return what prints where each simulator is, and after the last one that all are ready."""
+    waiting = iter(range(total - 1, -1, -1))
+
+    def announce(ready: "Ready") -> None:
+        left = next(waiting)
+        lines = [json.dumps(attrs.asdict(ready))] if as_json else _welcome(ready, total, left)
+        for line in lines:
+            typer.echo(line)
+
+    return announce
+
+
+def _welcome(ready: "Ready", total: int, left: int) -> Iterator[str]:
+    yield f"{ready.title}, simulated at {ready.url}"
+    if total == 1:
+        yield f"Its state, clock and faults are at {ready.admin}/health; Ctrl+C stops it."
+    elif not left:
+        yield f"Ready: all {total}; state, clock and faults of each are under /_specloom/. Ctrl+C stops them."

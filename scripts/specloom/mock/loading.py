@@ -86,6 +86,20 @@ class Compiled:
             self._seeded.append(store.copy())
         return simulator
 
+    def take_over(self, simulator: Simulator) -> None:
+        """Make a running simulator follow this spec and these rules; what it holds and counted stays."""
+        schemes = self.spec.security_schemes
+        keyring = simulator.backend.keyring
+        known = {c.value: c for c in sample_credentials(schemes)} | dict(keyring.known)
+        simulator.follow(
+            Pipeline(simulator.backend, self.plans),
+            spec=self.spec,
+            rules=self.rules,
+            seed_document=self.seed,
+            keyring=Keyring({s.id: s for s in schemes}, known, keyring.store),
+            secrets=self.secrets,
+        )
+
     def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
         schemes = self.spec.security_schemes
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)

@@ -13,6 +13,8 @@ from .asgi import asgi
 from .connections import Connection
 from .messages import Handles
 
+_LAST_ANSWERS = 5
+"""Seconds that a server which was told to stop goes on with the answers it is at."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -63,7 +65,13 @@ def take_port(host: str, port: int, *, allow_remote: bool = False) -> socket.soc
 def serve_on(bound: socket.socket, simulator: Handles) -> Server:
     """Make a server of a port that was taken."""
     config = uvicorn.Config(
-        asgi(simulator), http=Connection, log_config=None, access_log=False, proxy_headers=False, ws="none"
+        asgi(simulator),
+        http=Connection,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        ws="none",
+        timeout_graceful_shutdown=_LAST_ANSWERS,
     )
     host, port, *_ = bound.getsockname()
     shown = f"[{host}]" if ":" in host else host

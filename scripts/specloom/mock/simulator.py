@@ -69,6 +69,13 @@ class Simulator:
         with self._lock:
             keep_credential(self.backend.store, credential)
 
+    def follow(self, pipeline: Pipeline, **changed: Any) -> None:
+        """Answer from now on as this pipeline does, with these parts of the backend changed."""
+        with self._lock:
+            for name, value in changed.items():
+                setattr(self.backend, name, value)
+            self.pipeline = pipeline
+
     def close(self) -> None:
         """Let go of the state file."""
         with self._lock:

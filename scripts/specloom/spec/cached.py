@@ -25,20 +25,22 @@ class SpecCache:
 
     folder: Path
 
-    def open(self, path: Path, vendor: str, extensions: Path) -> Spec:
+    def open(self, path: Path, vendor: str, extensions: Path, *, any_house: bool = False) -> Spec:
         """Return a vendor's spec; `extensions` is the file `extensions.schema.json`.
 
-        The lines of a document that comes from the cache are not known. Raises SpecError as `open_spec` does.
+        The lines of a document that comes from the cache are not known. Raises SpecError as `open_spec` does,
+        or as `open_any` where the document may be of any house.
         """
-        digest = _digest(path, vendor, extensions)
+        digest = _digest(path, f"{vendor} {any_house}", extensions)
         root = self._read(path, digest) if digest else None
         if root is not None:
             return read_spec(Document(path, root), vendor)
+        from .adoption import open_any
         from .lint import load_extensions_schema
         from .opening import open_spec
 
-        spec = open_spec(path, vendor, load_extensions_schema(extensions))
-        if digest and digest == _digest(path, vendor, extensions):
+        spec = (open_any if any_house else open_spec)(path, vendor, load_extensions_schema(extensions))
+        if digest and digest == _digest(path, f"{vendor} {any_house}", extensions):
             self._write(path, digest, spec.document.root)
         return spec
 
@@ -60,9 +62,9 @@ class SpecCache:
             Path(file.name).replace(self._entry(path))
 
 
-def _digest(path: Path, vendor: str, extensions: Path) -> str | None:
+def _digest(path: Path, read_as: str, extensions: Path) -> str | None:
     """Return a digest of the document and of all that judges it; None where something cannot be read."""
-    digest = blake2b(vendor.encode(), digest_size=32)
+    digest = blake2b(read_as.encode(), digest_size=32)
     try:
         for part in (path.read_bytes(), extensions.read_bytes(), *_tool()):
             digest.update(b"%d:" % len(part) + part)
@@ -75,7 +77,7 @@ def _tool() -> Iterator[bytes]:
     """Yield what changes with the code that reads and checks, and with the libraries that it stands on."""
     yield b"%d" % Path(attrs.__file__).parents[1].stat().st_mtime_ns
     folder = Path(__file__).parent
-    for place in (folder, folder / "lint"):
+    for place in (folder, folder / "lint", folder / "adoption"):
         with os.scandir(place) as entries:
             modules = sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py"))
         yield repr(modules).encode()
