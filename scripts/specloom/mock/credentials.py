@@ -101,6 +101,9 @@ class Keyring:
         """
         if not operation.security or () in operation.security:
             return None
+        first = operation.security[0]
+        if len(operation.security) == len(first) == 1:
+            return self._credential(self.schemes[first[0]], request)
         answers = [self._require(requirement, request) for requirement in operation.security]
         return next((answer for answer in answers if isinstance(answer, Credential)), answers[0])
 

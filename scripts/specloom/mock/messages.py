@@ -75,6 +75,13 @@ class Pending(Response):
     patience: float = attrs.field(default=0, kw_only=True)
 
 
+@attrs.frozen
+class Json:
+    """A JSON value that is written already, as the store keeps it."""
+
+    content: bytes
+
+
 class Handles(Protocol):
     """Anything that answers requests: a simulator, or something wrapped around one."""
 

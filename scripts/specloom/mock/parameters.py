@@ -1,7 +1,6 @@
 """Decode parameters from the wire by their style and schema (OpenAPI 3.1, section 4.8.12)."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,7 +12,7 @@ from ..spec import Document, Parameter
 from ..spec.references import resolve
 from .messages import Request, cookie_pairs, query_pairs
 
-Pairs = list[tuple[str, str]]
+Texts = dict[str, list[str]]
 
 _ANY: frozenset[str] = frozenset()
 _DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
@@ -33,6 +32,7 @@ class Shape:
     parameter: Parameter
     location: str
     name: str
+    is_deep: bool
     kinds: frozenset[str]
     item_kinds: frozenset[str]
     member_kinds: Mapping[str, frozenset[str]]
@@ -42,12 +42,13 @@ def shape_of(document: Document, parameter: Parameter) -> Shape:
     """Read the types out of a parameter's schema."""
     schema = _resolved(document, parameter.schema)
     members = schema.get("properties", {})
-    in_header = parameter.location == "header"
+    kinds = kinds_of(document, schema)
     return Shape(
         parameter,
         parameter.location,
-        parameter.name.lower() if in_header else parameter.name,
-        kinds_of(document, schema),
+        parameter.name.lower() if parameter.location == "header" else parameter.name,
+        "object" in kinds and parameter.style == "deepObject",
+        kinds,
         kinds_of(document, schema.get("items", {})),
         {name: kinds_of(document, member) for name, member in members.items()},
     )
@@ -61,7 +62,7 @@ def decode_parameters(
     A value that does not fit its schema's type stays a string, for the validator to refuse. Raises
     UnicodeDecodeError when the query is not UTF-8.
     """
-    carried = {"query": query_pairs(request.query)}
+    carried = {"query": texts_of(query_pairs(request.query))}
     found: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
     for shape in shapes:
         location = shape.location
@@ -73,26 +74,34 @@ def decode_parameters(
     return found
 
 
-def _in_path(_: Request, path: Mapping[str, str]) -> Pairs:
-    return list(path.items())
+def _in_path(_: Request, path: Mapping[str, str]) -> Texts:
+    return {name: [value] for name, value in path.items()}
 
 
-def _in_header(request: Request, _: Mapping[str, str]) -> Pairs:
-    return [(name.lower(), value) for name, value in request.headers]
+def _in_header(request: Request, _: Mapping[str, str]) -> Texts:
+    return texts_of((name.lower(), value) for name, value in request.headers)
 
 
-def _in_cookie(request: Request, _: Mapping[str, str]) -> Pairs:
-    return cookie_pairs(request.header("cookie") or "")
+def _in_cookie(request: Request, _: Mapping[str, str]) -> Texts:
+    return texts_of(cookie_pairs(request.header("cookie") or ""))
 
 
 _CARRIED = {"path": _in_path, "header": _in_header, "cookie": _in_cookie}
 
 
+def texts_of(pairs: Iterable[tuple[str, str]]) -> Texts:
+    """Gather what pairs give for each name."""
+    texts: Texts = {}
+    for name, value in pairs:
+        texts.setdefault(name, []).append(value)
+    return texts
+
+
 def repeated_parameters(shapes: Iterable[Shape], query: str) -> Iterator[Parameter]:
     """Yield the parameters that a query gives more than once though their style has one place for them."""
-    times = Counter(name for name, _ in query_pairs(query))
+    texts = texts_of(query_pairs(query))
     for shape in shapes:
-        if shape.location == "query" and times[shape.name] > 1 and not _may_repeat(shape):
+        if shape.location == "query" and len(texts.get(shape.name, ())) > 1 and not _may_repeat(shape):
             yield shape.parameter
 
 
@@ -100,14 +109,13 @@ def _may_repeat(shape: Shape) -> bool:
     return "array" in shape.kinds and shape.parameter.explode and shape.parameter.style == "form"
 
 
-def _decode(shape: Shape, pairs: Pairs) -> Any:
-    parameter, name = shape.parameter, shape.name
-    if "object" in shape.kinds and parameter.style == "deepObject":
-        return _deep_object(shape, name, pairs)
-    texts = [value for key, value in pairs if key == name]
-    if not texts:
+def _decode(shape: Shape, carried: Texts) -> Any:
+    if shape.is_deep:
+        return _deep_object(shape, carried)
+    texts = carried.get(shape.name)
+    if texts is None:
         return None
-    if parameter.content_type:
+    if shape.parameter.content_type:
         return _json(texts[0])
     return _array(shape, texts) if "array" in shape.kinds else decode_scalar(texts[0], shape.kinds)
 
@@ -122,9 +130,13 @@ def _split(style: str, text: str) -> list[str]:
     return text.split(_DELIMITERS.get(style, ",")) if text else []
 
 
-def _deep_object(shape: Shape, name: str, pairs: Pairs) -> dict[str, Any] | None:
-    start = f"{name}["
-    sent = {key[len(start) : -1]: text for key, text in pairs if key.startswith(start) and key.endswith("]")}
+def _deep_object(shape: Shape, carried: Texts) -> dict[str, Any] | None:
+    start = f"{shape.name}["
+    sent = {
+        key[len(start) : -1]: texts[-1]
+        for key, texts in carried.items()
+        if key.startswith(start) and key.endswith("]")
+    }
     return {key: decode_scalar(text, shape.member_kinds.get(key, _ANY)) for key, text in sent.items()} or None
 
 

@@ -56,13 +56,11 @@ class _Exchange:
     values: Mapping[str, str]
     now: float
     caller: Credential | None = None
+    owners: Mapping[str, str] = attrs.field(init=False)
 
-    @property
-    def owners(self) -> Mapping[str, str]:
-        """Name whose budget each partition draws on: the caller's address where there is no credential."""
-        client, caller = self.request.client, self.caller
-        key, account = (caller.value, caller.account) if caller else (client, client)
-        return {"api-key": key, "account": account, "ip": client}
+    def __attrs_post_init__(self) -> None:
+        """Begin with a caller who is not known."""
+        self.owners = _owners(self.request.client, None)
 
 
 @attrs.frozen
@@ -130,7 +128,7 @@ class Pipeline:
     def _authenticate(self, exchange: _Exchange) -> None:
         found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
         if isinstance(found, Credential):
-            exchange.caller = found
+            exchange.caller, exchange.owners = found, _owners(exchange.request.client, found)
             self.backend.journal.account = found.account
             if found.until <= exchange.now:
                 found = Denied("the token has expired")
@@ -246,6 +244,13 @@ class Pipeline:
     def _error(self, failure: Failure) -> Any:
         make = self.backend.rules.error
         return make(failure) if make else error_body(self.backend.spec.document, failure)
+
+
+def _owners(client: str, caller: Credential | None) -> Mapping[str, str]:
+    """Name whose budget each partition draws on: the caller's address where there is no credential."""
+    if caller is None:
+        return {"api-key": client, "account": client, "ip": client}
+    return {"api-key": caller.value, "account": caller.account, "ip": client}
 
 
 def _retry_after(plan: Plan, status: int, left: float) -> dict[str, str]:

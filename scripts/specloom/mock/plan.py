@@ -4,7 +4,7 @@ import attrs
 
 from ..spec import Operation, Spec
 from .rate_headers import Teller, tellers_of
-from .responses import ResponseWriter, response_writer
+from .responses import Accepted, ResponseWriter, response_writer
 from .routing import Router, build_router
 from .schemas import Schemas
 from .validation import RequestChecker, request_checker
@@ -25,14 +25,15 @@ class Plan:
     spec: Spec
     operation: Operation
     checker: RequestChecker
-    _answers: dict[int, Answers] = attrs.field(factory=dict)
+    _accepted: Accepted
+    _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
 
     def answers(self, status: int) -> Answers:
         """Return how the operation answers with a status."""
         return self._answers.get(status) or self._learn(status)
 
     def _learn(self, status: int) -> Answers:
-        writer = response_writer(self.checker.schemas, self.operation, status)
+        writer = response_writer(self.checker.schemas, self.operation, status, self._accepted)
         found = self._answers[status] = Answers(writer, tellers_of(self.spec.rate_headers, writer.declared))
         return found
 
@@ -44,14 +45,15 @@ class Plans:
     spec: Spec
     router: Router
     schemas: Schemas
-    _made: dict[str, Plan] = attrs.field(factory=dict)
+    _accepted: Accepted = attrs.field(init=False, factory=Accepted)
+    _made: dict[str, Plan] = attrs.field(init=False, factory=dict)
 
     def of(self, operation: Operation) -> Plan:
         """Return the plan of an operation."""
         return self._made.get(operation.pointer) or self._make(operation)
 
     def _make(self, operation: Operation) -> Plan:
-        plan = Plan(self.spec, operation, request_checker(self.schemas, operation))
+        plan = Plan(self.spec, operation, request_checker(self.schemas, operation), self._accepted)
         self._made[operation.pointer] = plan
         return plan
 

@@ -1,18 +1,20 @@
 """Turn replies into responses, and let none out that breaks the spec."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 import orjson
+from jsonschema_rs import Draft202012Validator
 
 from ..spec import Header, MediaType, Operation
 from ..spec import Response as Declared
 from .bodies import choose_media
-from .messages import JSON, Response, is_json, media_type_of
+from .messages import JSON, Json, Response, is_json, media_type_of
 from .parameters import decode_scalar
 from .rules import Reply
-from .schemas import Schemas
+from .schemas import Schemas, violations
 
 
 @attrs.frozen
@@ -26,6 +28,8 @@ class _Form:
 
     def encode(self, body: Any) -> bytes:
         """Write a body as bytes."""
+        if isinstance(body, Json):
+            return body.content
         if self.is_json:
             return orjson.dumps(body)
         if isinstance(body, bytes):
@@ -35,11 +39,45 @@ class _Form:
 
 @attrs.frozen
 class _Check:
-    """A declared header, its name in lower case, and the types that its value may have."""
+    """A declared header, its name in lower case, the types that its value may have, and its validator."""
 
     header: Header
     name: str
     kinds: frozenset[str]
+    validator: Draft202012Validator
+
+    def breaches(self, value: str | None) -> tuple[str, ...]:
+        """Say what a header's value breaks of the spec; None is a header that was not sent."""
+        if value is None:
+            return (f"the required header {self.header.name} is missing",) if self.header.required else ()
+        typed = decode_scalar(value, self.kinds)
+        return tuple(map(str, violations(self.validator, typed, self.header.name)))
+
+
+@attrs.define
+class Accepted:
+    """The latest contents that were found to fit their schemas: what was checked once is let through.
+
+    `room` is in bytes, and what was used longest ago goes first. A content is known under its schema alone.
+    """
+
+    room: int = 8 * 2**20
+    _known: OrderedDict[tuple[str, bytes], None] = attrs.field(init=False, factory=OrderedDict)
+    _size: int = attrs.field(init=False, default=0)
+
+    def __contains__(self, entry: tuple[str, bytes]) -> bool:
+        """Say whether a content is known to fit the schema at a pointer."""
+        if entry not in self._known:
+            return False
+        self._known.move_to_end(entry)
+        return True
+
+    def add(self, entry: tuple[str, bytes]) -> None:
+        """Take in a content that fits the schema at a pointer."""
+        self._known[entry] = None
+        self._size += len(entry[1])
+        while self._size > self.room:
+            self._size -= len(self._known.popitem(last=False)[0][1])
 
 
 @attrs.frozen
@@ -53,6 +91,7 @@ class ResponseWriter:
     _checks: tuple[_Check, ...]
     _default: str
     _forms: Mapping[str, _Form]
+    _accepted: Accepted
 
     @property
     def takes_body(self) -> bool:
@@ -76,17 +115,9 @@ class ResponseWriter:
         if self.declared is None:
             status = response.status
             return (f"{self.operation.id} declares no response {status}; add it to the spec's responses",)
-        return (*self._header_breaches(response), *self._body_breaches(self.declared, reply, response))
-
-    def _header_breaches(self, response: Response) -> Iterable[str]:
-        sent = {name.lower(): value for name, value in reversed(response.headers)}
-        for check in self._checks:
-            value = sent.get(check.name)
-            if value is not None:
-                typed = decode_scalar(value, check.kinds)
-                yield from map(str, self.schemas.check(check.header.schema_pointer, typed, check.header.name))
-            elif check.header.required:
-                yield f"the required header {check.header.name} is missing"
+        sent = {name.lower(): value for name, value in reversed(response.headers)} if self._checks else {}
+        found = [breach for check in self._checks for breach in check.breaches(sent.get(check.name))]
+        return (*found, *self._body_breaches(self.declared, reply, response))
 
     def _body_breaches(self, declared: Declared, reply: Reply, response: Response) -> Iterable[str]:
         if not declared.content:
@@ -97,20 +128,39 @@ class ResponseWriter:
             return (f"the media type {media_type_of(form.media_type)} is not declared for {declared.status}",)
         if form.media.schema is None:
             return ()
+        pointer = form.media.schema_pointer
+        if isinstance(reply.body, Json):
+            return self._stored_breaches((pointer, reply.body.content))
         written = reply.body if form.is_json else response.body.decode(errors="replace")
-        return map(str, self.schemas.check(form.media.schema_pointer, written, "body"))
+        return map(str, self.schemas.check(pointer, written, "body"))
+
+    def _stored_breaches(self, entry: tuple[str, bytes]) -> Iterable[str]:
+        if entry in self._accepted:
+            return ()
+        pointer, content = entry
+        found = self.schemas.check(pointer, orjson.loads(content), "body")
+        if not found:
+            self._accepted.add(entry)
+        return map(str, found)
 
     def _form(self, reply: Reply) -> _Form:
         media_type = reply.media_type or self._default
         return self._forms.get(media_type) or _form(self.declared, media_type)
 
 
-def response_writer(schemas: Schemas, operation: Operation, status: int) -> ResponseWriter:
+def response_writer(
+    schemas: Schemas, operation: Operation, status: int, accepted: Accepted
+) -> ResponseWriter:
     """Read what writing an operation's responses of one status needs."""
     declared = operation.response(status)
     media_types = [media.media_type for media in declared.content] if declared else []
     checks = (
-        _Check(header, header.name.lower(), schemas.kinds(header.schema_pointer, header.schema))
+        _Check(
+            header,
+            header.name.lower(),
+            schemas.kinds(header.schema_pointer, header.schema),
+            schemas.validator(header.schema_pointer),
+        )
         for header in (declared.headers if declared else ())
     )
     return ResponseWriter(
@@ -121,6 +171,7 @@ def response_writer(schemas: Schemas, operation: Operation, status: int) -> Resp
         tuple(checks),
         media_types[0] if media_types else JSON,
         {media_type: _form(declared, media_type) for media_type in media_types},
+        accepted,
     )
 
 

@@ -1,6 +1,7 @@
 """Compile the spec's schemas once and say what a value breaks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -71,15 +72,17 @@ class Schemas:
 
     def check(self, pointer: str, value: Any, location: str) -> tuple[Violation, ...]:
         """Say what a value breaks of the schema at a pointer."""
-        validator = self._compiled.get(pointer) or self._compile(pointer, {"$ref": _reference(pointer)})
-        return violations(validator, value, location)
+        return violations(self.validator(pointer), value, location)
 
-    def check_members(
-        self, key: str, members: Mapping[str, tuple[str, bool]], value: Any, location: str
-    ) -> tuple[Violation, ...]:
-        """Say what an object breaks whose members are (schema pointer, required); `key` names the set."""
-        validator = self._compiled.get(key) or self._compile(key, _object_schema(members))
-        return violations(validator, value, location)
+    def validator(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
+        """Return the validator of the schema at a pointer."""
+        return self._compiled.get(pointer) or self._compile(pointer, {"$ref": _reference(pointer)})
+
+    def members_validator(
+        self, key: str, members: Mapping[str, tuple[str, bool]]
+    ) -> jsonschema_rs.Draft202012Validator:
+        """Return the validator of an object with members of (schema pointer, required); `key` names it."""
+        return self._compiled.get(key) or self._compile(key, _object_schema(members))
 
     def kinds(self, pointer: str, schema: Any) -> frozenset[str]:
         """Return the JSON types that the schema at a pointer names."""
@@ -111,7 +114,13 @@ def violations(
 
 
 def _violation(error: jsonschema_rs.ValidationError, location: str) -> Violation:
-    return Violation(location, tuple(error.instance_path), join("#", *error.schema_path), _message(error))
+    rule = _rule(tuple(error.schema_path))
+    return Violation(location, tuple(error.instance_path), rule, _message(error))
+
+
+@lru_cache(4096)
+def _rule(path: tuple[str | int, ...]) -> str:
+    return join("#", *path)
 
 
 def _message(error: jsonschema_rs.ValidationError) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
+from jsonschema_rs import Draft202012Validator
 
 from ..spec import MediaType, Operation
 from .bodies import BAD, Invalid, decode_body, is_structured
 from .forms import FORMS, without_content
 from .messages import Request, media_type_of
 from .parameters import Shape, decode_parameters, repeated_parameters, shape_of
-from .schemas import Schemas, Violation
+from .schemas import Schemas, Violation, violations
 
 
 @attrs.frozen
@@ -22,22 +23,13 @@ class Input:
 
 
 @attrs.frozen
-class _Place:
-    """The parameters that an operation has in one location: the schema of each, and if it is required."""
-
-    location: str
-    key: str
-    members: Mapping[str, tuple[str, bool]]
-
-
-@attrs.frozen
 class RequestChecker:
-    """Decodes and validates the requests of one operation."""
+    """Decodes and validates the requests of one operation; `places` are locations that have parameters."""
 
     schemas: Schemas
     operation: Operation
     shapes: tuple[Shape, ...]
-    places: tuple[_Place, ...]
+    places: tuple[tuple[str, Draft202012Validator], ...]
 
     def check(self, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
@@ -51,7 +43,7 @@ class RequestChecker:
         media, value = body
         wrong = [
             *(self._check_repeated(request.query) if "&" in request.query else ()),
-            *self._check_parameters(found),
+            *(v for where, validator in self.places for v in violations(validator, found[where], where)),
             *(self._check_body(media, value) if media else ()),
         ]
         if wrong:
@@ -62,11 +54,6 @@ class RequestChecker:
         for parameter in repeated_parameters(self.shapes, query):
             message = "must NOT be given more than once"
             yield Violation("query", (parameter.name,), parameter.schema_pointer, message)
-
-    def _check_parameters(self, found: Mapping[str, Any]) -> Iterable[Violation]:
-        for place in self.places:
-            values = found[place.location]
-            yield from self.schemas.check_members(place.key, place.members, values, place.location)
 
     def _check_body(self, media: MediaType, value: Any) -> Iterable[Violation]:
         media_type = media_type_of(media.media_type)
@@ -79,11 +66,14 @@ class RequestChecker:
 def request_checker(schemas: Schemas, operation: Operation) -> RequestChecker:
     """Read what checking the requests of an operation needs."""
     shapes = tuple(shape_of(schemas.document, parameter) for parameter in operation.parameters)
-    locations = dict.fromkeys(("path", "query", "header", "cookie"))
-    places = (_place(operation, location) for location in locations)
-    return RequestChecker(schemas, operation, shapes, tuple(place for place in places if place.members))
+    places = (
+        (location, _validator(schemas, operation, location))
+        for location in ("path", "query", "header", "cookie")
+        if operation.in_location(location)
+    )
+    return RequestChecker(schemas, operation, shapes, tuple(places))
 
 
-def _place(operation: Operation, location: str) -> _Place:
+def _validator(schemas: Schemas, operation: Operation, location: str) -> Draft202012Validator:
     members = {p.name: (p.schema_pointer, p.required) for p in operation.in_location(location)}
-    return _Place(location, f"{operation.pointer}#{location}", members)
+    return schemas.members_validator(f"{operation.pointer}#{location}", members)

@@ -3,6 +3,8 @@ from typing import Any
 import pytest
 
 from specloom.mock import Reply, Rules
+from specloom.mock.messages import Json
+from specloom.mock.responses import Accepted
 
 from .simulating import ask, simulate
 
@@ -97,3 +99,34 @@ def test_what_a_held_back_call_wrote_is_undone() -> None:
     simulator = simulate(PATHS, SCHEMAS, rules=Rules({"pets_list": handler}))
     assert ask(simulator, "GET /v1/pets").status == 500
     assert simulator.backend.store.count("pets") == 0
+
+
+def test_json_that_is_written_already_is_sent_as_it_is_and_checked() -> None:
+    assert outcome(ok(Json(b"[1, 2]"))).body == b"[1, 2]"
+    assert outcome(ok(Json(b"{}"))) == ["body must be array"]
+
+
+def test_a_content_that_fits_one_schema_is_not_let_through_for_another() -> None:
+    paths = """
+    /{kind}:
+      get:
+        operationId: get
+        parameters: [{name: kind, in: path, required: true, schema: {type: integer}}]
+        responses:
+          "200": {description: A., content: {application/json: {schema: {type: array}}}}
+          "201": {description: B., content: {application/json: {schema: {type: object}}}}
+    """
+    handler = {"get": lambda call: Reply(call.path["kind"], Json(b"[]"))}
+    simulator = simulate(paths, rules=Rules(handler))
+    assert [ask(simulator, f"GET /v1/{status}").status for status in (200, 201, 200)] == [200, 500, 200]
+
+
+def test_what_was_accepted_longest_ago_makes_room() -> None:
+    accepted = Accepted(room=10)
+    for content in (b"1234", b"5678"):
+        accepted.add(("/a", content))
+    assert ("/a", b"1234") in accepted
+    accepted.add(("/a", b"90ab"))
+    assert [("/a", content) in accepted for content in (b"1234", b"5678", b"90ab")] == [True, False, True]
+    accepted.add(("/a", b"longer than there is room"))
+    assert ("/a", b"1234") not in accepted

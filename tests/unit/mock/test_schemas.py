@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from specloom.mock.schemas import Schemas, Violation
+from specloom.mock.schemas import Schemas, Violation, violations
 from specloom.spec import SpecError
 
 from .simulating import spec_of
@@ -67,7 +67,8 @@ def test_a_schema_under_a_templated_path_is_found() -> None:
 def test_members_are_checked_together() -> None:
     spec = spec_of("{}", "components: {schemas: {S: {type: integer}}}")
     members = {"a": ("/components/schemas/S", True), "b": ("/components/schemas/S", False)}
-    wrong = Schemas(spec.document).check_members("k", members, {"b": "x"}, "query")
+    validator = Schemas(spec.document).members_validator("k", members)
+    wrong = violations(validator, {"b": "x"}, "query")
     assert sorted(map(str, wrong)) == ["query must have required property 'a'", "query/b must be integer"]
 
 
