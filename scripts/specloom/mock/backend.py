@@ -1,6 +1,6 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from random import Random
 from typing import Any
 
@@ -16,6 +16,7 @@ from .limits import Limiter
 from .masking import Secrets
 from .resources import seed_examples, seed_resources
 from .rules import Delivery, Elapsed, Rules
+from .snapshots import Snapshot
 from .store import Store
 
 
@@ -36,6 +37,7 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
+    snapshots: dict[str, Snapshot] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Make the generator of ids, and ask for the first faults."""
@@ -58,8 +60,15 @@ class Backend:
         if self.seed_document is not None:
             self.seed(self.seed_document)
         else:
-            with self.store.transaction():
-                seed_examples(self.store, self.spec)
+            self.seed_examples()
+
+    def seed_examples(self, names: Collection[str] | None = None) -> None:
+        """Write the examples of the vendor's resources, of all or of some, beside what is there."""
+        operations = self.spec.operations
+        if names is not None:
+            operations = tuple(o for o in operations if o.resource and o.resource.name in names)
+        with self.store.transaction():
+            seed_examples(self.store, attrs.evolve(self.spec, operations=operations))
 
     def elapse(self) -> None:
         """Let happen what time has made due."""

@@ -127,8 +127,21 @@ class Store:
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
         database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._database.backup(database)
+        self.write_to(database)
         return Store(database)
+
+    def replace(self, other: "Store") -> None:
+        """Hold the same as another store, all at once, in place of what is here."""
+        other.write_to(self._database)
+
+    def write_to(self, database: sqlite3.Connection) -> None:
+        """Write everything into a database, in place of what it holds."""
+        self._database.backup(database)
+
+    def size(self) -> int:
+        """Return how many bytes a copy takes."""
+        query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        return int(self._database.execute(query).fetchone()[0])
 
     def close(self) -> None:
         """Let go of the file."""
