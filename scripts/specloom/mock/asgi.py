@@ -3,6 +3,7 @@
 import asyncio
 import math
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from urllib.parse import quote
 
 from .messages import Handles, Pending, Request, Response
@@ -11,6 +12,8 @@ from .wire import Event, Receive, Send, Sleep, Wire
 
 _PAUSE = 0.05
 """Seconds between two looks for a better response."""
+
+_ANNOUNCE_BODY = frozenset({b"content-length", b"transfer-encoding"})
 
 App = Callable[[Event, Receive, Send], Awaitable[None]]
 
@@ -36,19 +39,32 @@ async def _live(receive: Receive, send: Send) -> None:
 
 
 async def _answer(simulator: Handles, wire: Wire) -> None:
-    request = _request(wire.scope, await _read(wire.receive))
+    body = await _read(wire.receive) if _announces_body(wire.scope) else b""
+    request = _request(wire.scope, body)
     answer = simulator.handle(request)
     if isinstance(answer, Pending):
         answer = await _better(simulator, request, answer)
-    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+    headers = [(_name(name), value.encode("latin-1")) for name, value in answer.headers]
     if answer.status not in (204, 304):
-        headers.append((b"content-length", str(len(answer.body)).encode()))
+        headers.append((b"content-length", b"%d" % len(answer.body)))
     start = {"type": "http.response.start", "status": answer.status, "headers": headers}
     if answer.disturbance:
         await wire.disturb(answer, answer.disturbance, start)
         return
     await wire.send(start)
     await wire.send({"type": "http.response.body", "body": answer.body})
+
+
+@lru_cache(1024)
+def _name(name: str) -> bytes:
+    return name.lower().encode("latin-1")
+
+
+def _announces_body(scope: Event) -> bool:
+    """Tell whether there may be a body to wait for; HTTP/1.1 says so in a header (RFC 9112, section 6.3)."""
+    if scope.get("http_version") != "1.1":
+        return True
+    return any(name in _ANNOUNCE_BODY for name, _ in scope["headers"])
 
 
 async def _better(simulator: Handles, request: Request, answer: Pending) -> Response:

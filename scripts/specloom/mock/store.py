@@ -155,7 +155,9 @@ def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
     """
     with ExitStack() as undo:
         try:
-            database = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+            database = sqlite3.connect(
+                path or ":memory:", timeout=1, isolation_level=None, check_same_thread=False
+            )
             undo.callback(database.close)
             _prepare(database, path, vendor)
         except sqlite3.Error as error:
@@ -166,10 +168,14 @@ def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
 
 
 def _prepare(database: sqlite3.Connection, path: Path | None, vendor: str) -> None:
+    # Nobody else is to write here, so that reading needs no lock on the file.
+    database.execute("PRAGMA locking_mode = EXCLUSIVE")
     application = database.execute("PRAGMA application_id").fetchone()[0]
     used = database.execute("SELECT 1 FROM sqlite_master").fetchone()
     if used and application != _APPLICATION:
         raise StateError(f"{path}: the database of another program; name another")
+    # What is committed has been handed to the kernel, which outlives a killed process; only a power cut may
+    # lose the latest commits, and no more than those.
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA application_id = {_APPLICATION}")

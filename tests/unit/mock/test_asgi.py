@@ -56,6 +56,13 @@ def test_a_request_is_answered() -> None:
     ]
 
 
+def test_a_body_that_no_header_announces_is_not_waited_for() -> None:
+    echo = Echo()
+    drive(echo, http(http_version="1.1"), [])
+    drive(echo, http(http_version="1.1", headers=[(b"content-length", b"1")]), [{"type": "x", "body": b"a"}])
+    assert [request.body for request in echo.asked] == [b"", b"a"]
+
+
 def test_a_response_without_content_has_no_length() -> None:
     sent = drive(Echo(204), http(), [{"type": "http.request"}])
     assert sent[0]["headers"] == [(b"x-seen", b"\xe9")]
