@@ -97,7 +97,12 @@ def find_workspace(start: Path) -> Workspace:
     for folder in (start, *start.parents):
         if (folder / "specs").is_dir():
             return Workspace(folder)
-    return Workspace(start, _shipped_specs())
+    return shipped_specs(start)
+
+
+def shipped_specs(root: Path) -> Workspace:
+    """Return a workspace that reads the specs that ship with specloom."""
+    return Workspace(root, _shipped_specs())
 
 
 def cache_folder() -> Path:

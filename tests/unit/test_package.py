@@ -73,6 +73,18 @@ def test_the_runtime_can_be_copied_into_a_client(package: Path) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("name", ["spec", "generate", "mock", "contract", "publish"])
+def test_everything_that_a_package_names_is_there(name: str) -> None:
+    package = import_module(f"specloom.{name}")
+
+    assert sorted(package.__all__) == sorted(set(package.__all__))
+    assert [each for each in package.__all__ if not hasattr(package, each)] == []
+
+
+def test_a_name_that_the_simulators_do_not_have_is_refused() -> None:
+    assert not hasattr(import_module("specloom.mock"), "nothing")
+
+
 def speaks(node: ast.AST) -> bool:
     """Say whether a piece of code prints or ends the process."""
     if isinstance(node, ast.Raise):

@@ -1,11 +1,12 @@
 """Simulate a vendor: stateful, validated both ways, with its limits and faults."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .clock import Clock
 from .credentials import Credential, read_credentials
 from .forms import Upload
-from .loading import load_simulator
+from .loading import Compiled, compile_vendor, load_simulator
 from .messages import Handles, Request, Response
 from .rules import (
     Account,
@@ -25,12 +26,14 @@ from .simulator import Simulator
 from .store import StateError, Store
 
 if TYPE_CHECKING:
+    from .testing import Simulated, simulated
     from .transport import SimulatorTransport
 
 __all__ = [
     "Account",
     "Call",
     "Clock",
+    "Compiled",
     "Credential",
     "Declined",
     "Delivery",
@@ -44,21 +47,26 @@ __all__ = [
     "Response",
     "Rules",
     "RulesError",
+    "Simulated",
     "Simulator",
     "SimulatorTransport",
     "StateError",
     "Store",
     "Upload",
     "Violation",
+    "compile_vendor",
     "load_simulator",
     "read_credentials",
+    "simulated",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import the transport when it is asked for: httpx takes longer to import than a simulator to start."""
-    if name == "SimulatorTransport":
-        from .transport import SimulatorTransport
+_LATER = {"Simulated": ".testing", "SimulatorTransport": ".transport", "simulated": ".testing"}
+"""Where what serving does not need is imported from when it is asked for: httpx takes longer than a start."""
 
-        return SimulatorTransport
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for now."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name], __name__), name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from ..spec.cached import SpecCache
-from ..workspace import Workspace, WorkspaceError, cache_folder
+from ..workspace import Workspace, WorkspaceError, cache_folder, shipped_specs
 from .loading import Compiled, compile_vendor
 
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
@@ -76,7 +76,14 @@ def document_source(workspace: Workspace, document: Path) -> Source:
 
 
 def find_source(workspace: Workspace, wanted: str | Path) -> Source:
-    """Return the files of a vendor, or of an OpenAPI document when a path or a file name is given."""
+    """Return the files of a vendor, or of an OpenAPI document when a path or a file name is given.
+
+    A vendor that the workspace does not have is looked for among those that ship with specloom.
+    """
     if isinstance(wanted, Path) or Path(wanted).suffix or Path(wanted).name != wanted:
         return document_source(workspace, Path(wanted))
-    return vendor_source(workspace, wanted)
+    known = workspace.vendors() if workspace.specs.is_dir() else ()
+    shipped = shipped_specs(workspace.root)
+    return vendor_source(
+        shipped if wanted not in known and wanted in shipped.vendors() else workspace, wanted
+    )

@@ -1,0 +1,66 @@
+"""Give a test a fresh simulator of a vendor: the fixture `<vendor>_simulator`.
+
+There is one for each vendor of the workspace that the tests stand in and for each that ships with specloom.
+`@pytest.mark.specloom(limits=False, empty=True)` sets for a test what `specloom.mock.simulated` takes. What a
+simulator needs is imported, and a vendor compiled, when the first test asks for it.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .workspace import Workspace, WorkspaceError, find_workspace, shipped_specs
+
+if TYPE_CHECKING:
+    from .mock import Simulated
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the folder of the workspace from the configuration."""
+    parser.addini("specloom_workspace", "the folder that has specs/; by default at or above the rootdir")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker, and make a fixture for each vendor."""
+    config.addinivalue_line("markers", "specloom(**settings): how the simulators of this test are to be")
+    workspace = _workspace(config)
+    fixtures = ModuleType("specloom_simulators")
+    for vendor in dict.fromkeys((*_vendors(workspace), *_vendors(shipped_specs(config.rootpath)))):
+        setattr(fixtures, vendor, _fixture(vendor, workspace))
+    config.pluginmanager.register(fixtures, "specloom_simulators")
+
+
+def _workspace(config: pytest.Config) -> Workspace:
+    folder = config.getini("specloom_workspace")
+    return find_workspace(config.rootpath / folder if folder else config.rootpath)
+
+
+def _vendors(workspace: Workspace) -> tuple[str, ...]:
+    try:
+        return workspace.vendors()
+    except WorkspaceError:
+        return ()
+
+
+def _fixture(vendor: str, workspace: Workspace) -> object:
+    def simulator(request: pytest.FixtureRequest) -> "Iterator[Simulated]":
+        from .mock import simulated
+
+        with simulated(vendor, workspace=workspace, **_settings(request)) as made:
+            yield made
+
+    simulator.__doc__ = f"A fresh simulator of {vendor}: url, transport, client(), clock, faults, seed() ..."
+    return pytest.fixture(name=f"{vendor}_simulator")(simulator)
+
+
+def _settings(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Return what the markers say, the closest to the test last."""
+    settings: dict[str, Any] = {}
+    for marker in reversed(list(request.node.iter_markers("specloom"))):
+        settings |= marker.kwargs
+    if isinstance(settings.get("seed"), str):
+        settings["seed"] = Path(request.node.path).parent / settings["seed"]
+    return settings

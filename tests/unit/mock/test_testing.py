@@ -1,0 +1,150 @@
+import asyncio
+import os
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from specloom.errors import BadInput
+from specloom.mock import Simulated, simulated
+from specloom.workspace import Workspace
+
+from .simulating import HEAD
+
+PETS = """paths:
+  /pets:
+    get:
+      operationId: pets_list
+      x-resource: {name: pet, action: list, key: id}
+      responses:
+        "200":
+          description: Pets.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+              example: [{id: rex}]
+        "503": {description: Down.}
+    post:
+      operationId: pets_create
+      x-resource: {name: pet, action: create, key: id}
+      requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+      responses:
+        "201": {description: P., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+components: {schemas: {Pet: {type: object, properties: {id: {type: string}, name: {type: string}}}}}
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "petstore.yaml"
+    path.write_text(HEAD + PETS)
+    return path
+
+
+def ids(pets: Simulated) -> list[str]:
+    with pets.client() as client:
+        return [pet["id"] for pet in client.get("/pets").json()]
+
+
+def test_any_document_is_simulated_by_its_path(document: Path) -> None:
+    with simulated(document) as pets:
+        assert ids(pets) == ["rex"]
+
+
+def test_a_vendor_is_simulated_by_its_name(tmp_path: Path, document: Path) -> None:
+    (tmp_path / "specs" / "acme").mkdir(parents=True)
+    (tmp_path / "specs" / "acme" / "openapi.yaml").write_text(f"{HEAD}paths: {{}}\n")
+    with simulated("acme", workspace=Workspace(tmp_path)) as acme, acme.client() as client:
+        assert client.get("/nowhere").status_code == 404
+
+
+def test_each_starts_fresh_and_with_the_same_ids(document: Path) -> None:
+    made = []
+    for _ in range(2):
+        with simulated(document) as pets, pets.client() as client:
+            made.append(client.post("/pets", json={"name": "Tom"}).json()["id"])
+            assert ids(pets) == ["rex", made[-1]]
+    assert made[0] == made[1]
+
+
+def test_a_changed_document_is_compiled_again(document: Path) -> None:
+    with simulated(document) as pets:
+        assert ids(pets) == ["rex"]
+    document.write_text(document.read_text().replace("rex", "fido"))
+    os.utime(document, ns=(1, 1))
+    with simulated(document) as pets:
+        assert ids(pets) == ["fido"]
+
+
+def test_a_fresh_one_is_ready_in_a_moment(document: Path) -> None:
+    took = []
+    for _ in range(20):
+        begun = time.perf_counter()
+        with simulated(document):
+            took.append(time.perf_counter() - begun)
+    assert min(took) < 0.005
+
+
+def test_a_url_is_served_from_when_it_is_asked_for(document: Path) -> None:
+    with simulated(document) as pets:
+        assert httpx.get(f"{pets.url}/pets").json() == [{"id": "rex"}]
+        url = pets.url
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{url}/pets")
+
+
+def test_an_asynchronous_client_needs_no_port_either(document: Path) -> None:
+    async def ask(pets: Simulated) -> int:
+        async with pets.async_client() as client:
+            return (await client.get("/pets")).status_code
+
+    with simulated(document) as pets:
+        assert asyncio.run(ask(pets)) == 200
+
+
+def test_it_starts_with_a_seed_or_empty(document: Path, tmp_path: Path) -> None:
+    (tmp_path / "seed.yaml").write_text("pet: [{id: tom}]")
+    with (
+        simulated(document, seed={"pet": [{"id": "kit"}]}) as one,
+        simulated(document, seed=tmp_path / "seed.yaml") as two,
+        simulated(document, empty=True) as three,
+    ):
+        assert (ids(one), ids(two), ids(three)) == (["kit"], ["tom"], [])
+
+
+def test_a_test_seeds_and_resets(document: Path) -> None:
+    with simulated(document) as pets:
+        pets.seed({"pet": [{"id": "tom"}]})
+        assert ids(pets) == ["rex", "tom"]
+        pets.reset()
+        assert ids(pets) == ["rex"]
+
+
+def test_a_test_moves_the_time(document: Path) -> None:
+    with simulated(document, clock=lambda: 100.0) as pets:
+        pets.clock.advance(60)
+        assert pets.clock.now() == 160
+        pets.clock.freeze()
+        pets.clock.set("2026-01-31T12:00:00Z")
+        assert pets.clock.now() == 1769860800
+        pets.clock.unfreeze()
+        assert pets.clock.now() == 1769860800
+
+
+def test_a_test_asks_for_faults_and_sees_the_requests(document: Path) -> None:
+    with simulated(document) as pets, pets.client() as client:
+        pets.faults.add(status=503, count=1)
+        pets.faults.add("status=503")
+        assert len(list(pets.faults)) == 2
+        assert client.get("/pets").status_code == 503
+        pets.faults.clear()
+        assert client.get("/pets").status_code == 200
+        assert [request["status"] for request in pets.requests] == [503, 200]
+        assert pets.webhooks == []
+
+
+def test_what_cannot_be_is_refused_with_the_reason(document: Path) -> None:
+    with simulated(document) as pets, pytest.raises(BadInput, match="status"):
+        pets.faults.add(status=777)
