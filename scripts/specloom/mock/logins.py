@@ -106,7 +106,7 @@ def _new_token(call: Call, scheme: SecurityScheme, use: str, session: _Session, 
     """Make a token for the scheme that `use` names, and let it in."""
     name, account = call.uuid(), session.account.name
     if (scheme.bearer_format or "").lower() == "jwt":
-        lasting = {"exp": math.ceil(until)} if math.isfinite(until) else {}
+        lasting = {"exp": int(until)} if math.isfinite(until) else {}
         kind = "access" if use == scheme.id else "refresh"
         claims = {"sub": account, "iat": int(call.now), **lasting, "jti": name, "type": kind}
         value = json_web_token(call.store, call.random, claims)
