@@ -13,6 +13,9 @@ from .wire import Event, Receive, Send, Sleep, Wire
 _PAUSE = 0.05
 """Seconds between two looks for a better response."""
 
+_LARGE, _LARGE_AT_ONCE = 2**20, 4
+"""Bytes from which on a body is large, and how many of these are read at once: the others wait."""
+
 _ANNOUNCE_BODY = frozenset({b"content-length", b"transfer-encoding"})
 
 App = Callable[[Event, Receive, Send], Awaitable[None]]
@@ -20,12 +23,13 @@ App = Callable[[Event, Receive, Send], Awaitable[None]]
 
 def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
     """Make an ASGI application of a simulator."""
+    room = asyncio.Semaphore(_LARGE_AT_ONCE)
 
     async def app(scope: Event, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            await _answer(simulator, Wire(scope, receive, send, sleep))
+            await _answer(simulator, Wire(scope, receive, send, sleep), room)
 
     return app
 
@@ -38,8 +42,11 @@ async def _live(receive: Receive, send: Send) -> None:
             return
 
 
-async def _answer(simulator: Handles, wire: Wire) -> None:
-    body = await _read(wire.receive) if _announces_body(wire.scope) else b""
+async def _answer(simulator: Handles, wire: Wire, room: asyncio.Semaphore) -> None:
+    try:
+        body = await _read(wire.receive, room) if _announces_body(wire.scope) else b""
+    except _Left:
+        return
     request = _request(wire.scope, body)
     answer = simulator.handle(request)
     if isinstance(answer, Pending):
@@ -84,12 +91,26 @@ def _request(scope: Event, body: bytes) -> Request:
     return Request(scope["method"], path, query, headers, body, client, wired=True)
 
 
-async def _read(receive: Receive) -> bytes:
-    # One byte past the limit is enough: the core refuses the body by its size.
+class _Left(Exception):
+    """The client left before its request was whole; nothing half is acted on."""
+
+
+async def _read(receive: Receive, room: asyncio.Semaphore) -> bytes:
     body = bytearray()
-    while len(body) <= BODY_LIMIT:
-        event = await receive()
-        body += event.get("body", b"")
-        if not event.get("more_body"):
-            break
+    if await _fill(body, receive, _LARGE):
+        async with room:
+            # One byte past the limit is enough: the core refuses the body by its size.
+            await _fill(body, receive, BODY_LIMIT + 1)
     return bytes(body[: BODY_LIMIT + 1])
+
+
+async def _fill(body: bytearray, receive: Receive, size: int) -> bool:
+    """Read until a body has a size; say whether more of it comes."""
+    more = True
+    while more and len(body) < size:
+        event = await receive()
+        if event["type"] == "http.disconnect":
+            raise _Left
+        body += event.get("body", b"")
+        more = event.get("more_body", False)
+    return more

@@ -92,11 +92,13 @@ class Router:
     _root: _Node = attrs.field(factory=_Node)
 
     def add(self, operation: Operation) -> None:
-        """Take in one operation."""
+        """Take in one operation; HEAD is answered wherever GET is (RFC 9110, section 9.1)."""
         node = self._root
         for segment in operation.path.split("/")[1:]:
             node = node.grow(segment)
-        node.ends[operation.method] = _End(operation, tuple(_VARIABLE.findall(operation.path)))
+        end = node.ends[operation.method] = _End(operation, tuple(_VARIABLE.findall(operation.path)))
+        if operation.method == "GET":
+            node.ends.setdefault("HEAD", end)
 
     def find(self, method: str, path: str) -> Route | NoPath | NoMethod:
         """Find the operation of a percent-encoded path; fixed segments win over variable ones."""

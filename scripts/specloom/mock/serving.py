@@ -68,6 +68,7 @@ def serve_on(bound: socket.socket, simulator: Handles) -> Server:
         asgi(simulator),
         http=Connection,
         log_config=None,
+        log_level="error",
         access_log=False,
         proxy_headers=False,
         ws="none",

@@ -56,6 +56,9 @@ class SimulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def _plain(request: httpx.Request, answer: Response) -> httpx.Response:
+    if request.method == "HEAD":
+        headers = [*answer.headers, ("content-length", str(len(answer.body)))]
+        return httpx.Response(answer.status, headers=headers, request=request)
     return httpx.Response(answer.status, headers=list(answer.headers), content=answer.body, request=request)
 
 

@@ -93,6 +93,15 @@ def test_a_body_in_parts_is_put_together() -> None:
     assert echo.asked[0].body == b"ab"
 
 
+def test_what_a_client_left_half_sent_is_not_acted_on() -> None:
+    echo = Echo()
+    parts: list[Event] = [
+        {"type": "http.request", "body": b"a", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    assert (drive(echo, http(method="POST"), parts), echo.asked) == ([], [])
+
+
 def test_no_more_of_a_body_is_read_than_it_takes_to_refuse_it() -> None:
     echo = Echo()
     part = {"type": "http.request", "body": bytes(BODY_LIMIT), "more_body": True}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from specloom.mock.routing import NoMethod, NoPath, Route, Router, build_router
 
-from .simulating import spec_of
+from .simulating import ask, simulate, spec_of
 
 PATHS = """
 /pets: {get: {operationId: pets_list}, post: {operationId: pets_create}}
@@ -49,7 +49,7 @@ def test_a_dead_end_after_a_fixed_segment_is_left_again(router: Router) -> None:
 
 
 def test_another_method_is_told_apart_from_another_path(router: Router) -> None:
-    assert router.find("DELETE", "/v1/pets") == NoMethod(("GET", "POST"))
+    assert router.find("DELETE", "/v1/pets") == NoMethod(("GET", "HEAD", "POST"))
     assert router.find("GET", "/v1/cats") == NoPath("no operation has this path")
 
 
@@ -73,3 +73,9 @@ def test_a_spec_without_servers_is_served_at_the_root() -> None:
 @given(st.text())
 def test_any_path_is_survived(path: str) -> None:
     assert build_router(spec_of(PATHS)).find("GET", path) is not None
+
+
+def test_head_is_answered_as_get_is() -> None:
+    simulator = simulate('/pets:\n  get: {operationId: pets_list, responses: {"204": {description: Pets.}}}')
+    assert ask(simulator, "HEAD /v1/pets").status == 204
+    assert ask(simulator, "PUT /v1/pets").header("allow") == "GET, HEAD"

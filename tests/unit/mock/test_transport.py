@@ -43,6 +43,12 @@ def test_an_asynchronous_client_is_answered(echo: Echo) -> None:
     assert asyncio.run(post()).content == b"ab"
 
 
+def test_a_head_is_answered_without_the_body(echo: Echo) -> None:
+    with httpx.Client(transport=SimulatorTransport(echo)) as client:
+        response = client.request("HEAD", "https://api.example/v1", content=b"seen")
+    assert (response.headers["content-length"], response.content) == ("4", b"")
+
+
 def test_path_and_query_arrive_as_on_the_wire(echo: Echo) -> None:
     with httpx.Client(transport=SimulatorTransport(echo)) as client:
         client.get("https://api.example/v1/a%2Fb/é?x=1%2C2&x=3?")

@@ -177,7 +177,7 @@ def test_an_unknown_admin_path_lists_those_there_are(simulator: Simulator) -> No
 
 def test_a_wrong_method_says_which_to_use(simulator: Simulator) -> None:
     response = ask(simulator, "PUT /_specloom/clock")
-    assert (response.status, response.header("allow")) == (405, "GET, POST")
+    assert (response.status, response.header("allow")) == (405, "GET, HEAD, POST")
 
 
 @pytest.mark.parametrize(
