@@ -1,6 +1,5 @@
 """Reach what the simulator keeps: the objects of x-resource, and what rules keep beside them."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -8,13 +7,11 @@ from typing import Any
 import attrs
 
 from specloom.mock import Call, Delivery, Reply
-from specloom.mock.resources import resource_reply
 
 Document = dict[str, Any]
 
-CHARTS, SOURCES, USERS, DASHBOARDS, ORGANIZATIONS = (
-    json.dumps([name]) for name in ("chart", "data_source", "user", "dashboard", "organization")
-)
+CHARTS, SOURCES, USERS = "chart", "data_source", "user"
+DASHBOARDS, ORGANIZATIONS = "dashboard", "organization"
 TABLES = "tables"
 PASSWORDS = "passwords"
 USAGE = "usage"
@@ -25,13 +22,9 @@ DEFAULT_USER = "user_123"
 
 def as_specified(call: Call, **members: Any) -> Reply:
     """Do what the operation's x-resource says, with members besides those that were sent."""
-    resource = call.operation.resource
     if members:
         call = attrs.evolve(call, body={**call.body, **members})
-    reply = resource_reply(call, resource) if resource else None
-    if reply is None:
-        raise ValueError(f"{call.operation.id} has no x-resource")
-    return reply
+    return call.act()
 
 
 def success(data: Any) -> Reply:

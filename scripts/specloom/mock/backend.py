@@ -1,6 +1,7 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -14,9 +15,9 @@ from .faults import Faults
 from .journal import Journal
 from .limits import Limiter
 from .masking import Secrets
-from .resources import seed_examples, seed_resources
+from .resources import Resources
 from .rules import Delivery, Elapsed, Rules
-from .snapshots import Snapshot
+from .seeding import seed_examples, seed_resources
 from .store import Store
 
 
@@ -26,6 +27,7 @@ class Backend:
 
     spec: Spec
     rules: Rules
+    resources: Resources
     store: Store
     clock: Clock
     keyring: Keyring
@@ -37,7 +39,6 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
-    snapshots: dict[str, Snapshot] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Make the generator of ids, and ask for the first faults."""
@@ -60,15 +61,8 @@ class Backend:
         if self.seed_document is not None:
             self.seed(self.seed_document)
         else:
-            self.seed_examples()
-
-    def seed_examples(self, names: Collection[str] | None = None) -> None:
-        """Write the examples of the vendor's resources, of all or of some, beside what is there."""
-        operations = self.spec.operations
-        if names is not None:
-            operations = tuple(o for o in operations if o.resource and o.resource.name in names)
-        with self.store.transaction():
-            seed_examples(self.store, attrs.evolve(self.spec, operations=operations))
+            with self.store.transaction():
+                seed_examples(self.store, self.resources, self.clock.now())
 
     def elapse(self) -> None:
         """Let happen what time has made due."""
@@ -84,7 +78,7 @@ class Backend:
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""
-        plant = self.rules.seed or seed_resources
+        plant = self.rules.seed or partial(seed_resources, self.resources)
         try:
             with self.store.transaction():
                 plant(self.store, document)

@@ -5,28 +5,16 @@ from typing import Any
 
 from ..spec import Document
 from ..spec.references import resolve
-from .clock import iso
 from .parameters import kinds_of
 
-_FORMATS = {
-    "uuid": "00000000-0000-0000-0000-000000000000",
-    "email": "a@example.com",
-    "uri": "https://example.com/",
-}
-_KINDS: Mapping[str, Any] = {
-    "string": "",
-    "integer": 0,
-    "number": 0,
-    "boolean": False,
-    "array": [],
-    "null": None,
-}
+_DEPTH = 3
+"""Levels of a reply in which the object is looked for that it is about."""
 
 
 def properties_of(document: Document, schema: Any) -> dict[str, Any]:
     """Return the properties of an object schema; one in several branches of `allOf` is all of them."""
     found: dict[str, list[Any]] = {}
-    for part in _parts(document, schema):
+    for part in parts_of(document, schema):
         for name, value in part.get("properties", {}).items():
             found.setdefault(name, []).append(value)
     return {name: each[0] if len(each) == 1 else {"allOf": each} for name, each in found.items()}
@@ -34,40 +22,82 @@ def properties_of(document: Document, schema: Any) -> dict[str, Any]:
 
 def required_of(document: Document, schema: Any) -> tuple[str, ...]:
     """Return the properties that an object schema requires, those of its `allOf` branches included."""
-    return tuple(name for part in _parts(document, schema) for name in part.get("required", ()))
+    return tuple(name for part in parts_of(document, schema) for name in part.get("required", ()))
+
+
+def is_read_only(document: Document, schema: Any) -> bool:
+    """Tell whether only the vendor writes a property."""
+    return any(part.get("readOnly") for part in parts_of(document, schema))
+
+
+def is_write_only(document: Document, schema: Any) -> bool:
+    """Tell whether replies never repeat a property."""
+    return any(part.get("writeOnly") for part in parts_of(document, schema))
 
 
 def is_hidden(document: Document, schema: Any) -> bool:
     """Tell whether replies do not repeat what a request says of a property: it is write-only or read-only."""
-    return any(part.get("writeOnly") or part.get("readOnly") for part in _parts(document, schema))
+    return is_read_only(document, schema) or is_write_only(document, schema)
 
 
-def _parts(document: Document, schema: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield a schema, what it refers to and the branches of its `allOf`, at any depth, each once."""
+def parts_of(document: Document, schema: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield a schema, what it refers to, the branches of its `allOf`, and a branch beside null, each once."""
     waiting, seen = [schema], set[int]()
     while waiting:
         part = waiting.pop()
         if isinstance(part, dict) and id(part) not in seen:
             seen.add(id(part))
             yield part
-            waiting.extend(reversed(part.get("allOf", ())))
+            waiting.extend(reversed((*part.get("allOf", ()), *_beside_null(part))))
             if "$ref" in part:
                 waiting.append(resolve(document, part, "").value)
 
 
-def place_of_object(document: Document, schema: Any, key: str) -> tuple[str, ...] | None:
-    """Return where a reply holds an object that has this key: at its top or in a member; None if nowhere."""
-    members = properties_of(document, schema)
-    if key in members:
-        return ()
-    holders = (name for name, member in members.items() if key in properties_of(document, member))
-    return next(((name,) for name in holders), None)
+def _beside_null(schema: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the branch of an `anyOf` or `oneOf` whose only other branch is null."""
+    for branches in (schema.get("anyOf", ()), schema.get("oneOf", ())):
+        others = [branch for branch in branches if branch != {"type": "null"}]
+        if len(others) == 1:
+            return tuple(others)
+    return ()
+
+
+def place_of(path: str) -> tuple[str, ...]:
+    """Split a dotted path of members; a slash stands for the body itself."""
+    return () if path == "/" else tuple(path.split("."))
+
+
+def place_of_object(document: Document, schema: Any, key: str, name: str = "") -> tuple[str, ...] | None:
+    """Return where a reply holds an object that has this key: at its top or in a member; None if nowhere.
+
+    A member called as the object, or `data`, is more likely than others.
+    """
+    likely = (name, "data")
+    for level in _levels(document, schema):
+        places = [place for place, inner in level if key in properties_of(document, inner)]
+        if places:
+            return min(places, key=lambda place: [part not in place[-1:] for part in likely])
+    return None
 
 
 def place_of_kind(document: Document, schema: Any, kind: str) -> tuple[str, ...]:
     """Return where a reply holds a list or a number: at its top, or in the first member of this type."""
-    members = properties_of(document, schema)
-    return next(((name,) for name, member in members.items() if kind in kinds_of(document, member)), ())
+    places = (
+        place
+        for level in _levels(document, schema)
+        for place, inner in level
+        if kind in kinds_of(document, inner)
+    )
+    return next(places, ())
+
+
+def _levels(document: Document, schema: Any) -> Iterator[list[tuple[tuple[str, ...], Any]]]:
+    """Yield a schema, then those of its members, then those of theirs, with their places."""
+    level: list[tuple[tuple[str, ...], Any]] = [((), schema)]
+    for _ in range(_DEPTH):
+        yield level
+        members = [(place, properties_of(document, inner)) for place, inner in level]
+        level = [((*place, name), member) for place, each in members for name, member in each.items()]
 
 
 def put_at(body: Any, place: tuple[str, ...], value: Any) -> Any:
@@ -90,31 +120,3 @@ def schema_at(document: Document, schema: Any, place: tuple[str, ...]) -> Any:
     for name in place:
         schema = properties_of(document, schema).get(name, {})
     return schema
-
-
-def fill(document: Document, schema: Any, value: Any, now: float) -> Any:
-    """Return a value with the required members that it lacks, made of defaults, examples and types."""
-    if not isinstance(value, dict):
-        return value
-    members = properties_of(document, schema)
-    lacking = {name for name in required_of(document, schema) if name not in value}
-    made = {name: _sample(document, members.get(name, {}), now) for name in members if name in lacking}
-    return {
-        name: fill(document, members.get(name, {}), member, now) for name, member in {**value, **made}.items()
-    }
-
-
-def _sample(document: Document, schema: Any, now: float) -> Any:
-    """Make a value: what must stand there, else now where it is a time, else what is printed or fits."""
-    parts = tuple(_parts(document, schema))
-    moments = {"date-time": iso(now), "date": iso(now)[:10]}
-    made = [part[word] for word in ("const", "default") for part in parts if word in part]
-    made += [moments[part["format"]] for part in parts if part.get("format") in moments]
-    made += [part["example"] for part in parts if "example" in part]
-    made += [values[0] for word in ("examples", "enum") for part in parts if (values := part.get(word))]
-    kinds = kinds_of(document, schema)
-    made += [
-        _FORMATS[part["format"]] for part in parts if part.get("format") in _FORMATS and "string" in kinds
-    ]
-    made += [value for kind, value in _KINDS.items() if kind in kinds]
-    return made[0] if made else {}

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..spec import Document, MediaType, Operation
-from .envelopes import get_at
+from .envelopes import get_at, place_of
 from .messages import is_json, media_type_of
-from .paging import paged, place_of
+from .paging import pager_of
 from .placeholders import placeholder
 from .rules import Call, Failure, Reply
 from .samples import Sampler
@@ -32,7 +32,10 @@ def _shown(call: Call, media: MediaType, example: Any) -> Any:
     items = get_at(example, place_of(paging.items)) if paging else None
     if paging is None or not isinstance(items, list):
         return example
-    return paged(call, paging, example, items, media.schema or {})
+    pager = pager_of(call.spec.document, call.operation, paging, media.schema or {})
+    window = pager.window(call)
+    page = items[window.offset : window.offset + window.size]
+    return pager.fill(call, example, window, page, len(items))
 
 
 def status_number(status: str) -> int:

@@ -10,7 +10,6 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
-from .admin import Guard
 from .backend import Backend
 from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
@@ -34,7 +33,6 @@ class Settings(TypedDict, total=False):
     random: Callable[[], Random]
     limits: bool
     faults: Iterable[str]
-    admin_token: str | None
 
 
 class Options(Settings, total=False):
@@ -55,7 +53,6 @@ class _Chosen:
     random: Callable[[], Random] = SystemRandom
     limits: bool = True
     faults: Iterable[str] = ()
-    admin_token: str | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen
@@ -74,8 +71,7 @@ class Compiled:
 
         `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
         generator of ids, anew on every reset. `faults` are in force from the start, each in words
-        (`latency=200ms p=0.2`). The admin paths answer who knows the `admin_token`, or without one who asks
-        from this machine. Raises BadInput for a state, seed or fault that cannot be used.
+        (`latency=200ms p=0.2`). Raises BadInput for a state, seed or fault that cannot be used.
         """
         chosen = _Chosen(**settings)
         faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
@@ -83,6 +79,7 @@ class Compiled:
         if chosen.state is None and self._seeded:
             return self._simulator(chosen, faults, self._seeded[0].copy())
         store, new = open_store(chosen.state, self.spec.vendor)
+        store.index(self.plans.resources.indexes())
         simulator = self._simulator(chosen, faults, store)
         if new:
             _begin(simulator.backend)
@@ -110,6 +107,7 @@ class Compiled:
         backend = Backend(
             spec=self.spec,
             rules=self.rules,
+            resources=self.plans.resources,
             store=store,
             clock=Clock(chosen.clock),
             keyring=Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store),
@@ -120,7 +118,7 @@ class Compiled:
             limits=chosen.limits,
             faults=faults,
         )
-        return Simulator(backend, Pipeline(backend, self.plans), Guard(chosen.admin_token))
+        return Simulator(backend, Pipeline(backend, self.plans))
 
 
 def compile_vendor(

@@ -8,10 +8,10 @@ import attrs
 
 from ..spec import Login, Refresh, SecurityScheme
 from .clock import iso
+from .completion import fill
 from .credentials import Credential, Keyring, end_session, find_kept, keep_credential
-from .envelopes import fill, get_at, put_at
+from .envelopes import get_at, place_of, put_at
 from .examples import example_reply, status_number
-from .paging import place_of
 from .rules import Account, Call, Declined, Reply, Rules
 from .tokens import json_web_token
 

@@ -19,10 +19,7 @@ HALF = -1
 
 @attrs.frozen
 class Request:
-    """One HTTP request; path and query are percent-encoded, as on the wire.
-
-    `wired` says that it came over a connection, not from this process.
-    """
+    """One HTTP request; path and query are percent-encoded, as on the wire."""
 
     method: str
     path: str
@@ -30,7 +27,6 @@ class Request:
     headers: Headers = ()
     body: bytes = b""
     client: str = "127.0.0.1"
-    wired: bool = False
 
     def header(self, name: str) -> str | None:
         """Return the first header of this name, whatever its case."""

@@ -3,73 +3,165 @@
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote_plus, urlencode
+from zlib import crc32
 
-from ..spec import Pagination
+import attrs
+
+from ..spec import Document, Operation, Pagination
 from ..spec.references import resolve
-from .envelopes import properties_of, put_at, schema_at
+from .envelopes import parts_of, place_of, properties_of, put_at, schema_at
+from .messages import query_pairs
 from .parameters import kinds_of
-from .rules import Call
+from .rules import Call, Declined
 
 _PAGE_SIZE = 50
-_CURSOR = re.compile(r"\d{1,15}", re.ASCII)
+_OFFSET = re.compile(r"\d{1,15}", re.ASCII)
+_CURSOR = re.compile(r"([0-9a-f]{8})-(\d{1,15})", re.ASCII)
 _LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps (RFC 8259, section 6)."""
+_REFUSALS = (400, 422)
 
 
-def paged(call: Call, paging: Pagination, body: Any, items: list[Any], schema: Any) -> Any:
-    """Return a reply's body with one page of the items; `schema` is that of the body."""
-    size = _whole(call.query.get(paging.size or ""), _usual_size(call, paging))
-    first = _first(call.query.get(paging.request))
-    offset = max(first - 1, 0) * size if paging.style == "page" else first
-    body = put_at(body, place_of(paging.items), items[offset : offset + size])
-    for place, value in _told(call, paging, len(items), size, schema):
-        body = put_at(body, place, value)
-    if paging.style == "cursor" and paging.next:
-        following = offset + size if offset + size < len(items) else None
-        place = place_of(paging.next)
-        body = put_at(body, place, _cursor(call, schema_at(call.spec.document, schema, place), following))
-    return body
+@attrs.frozen
+class Window:
+    """The part of a list that is asked for: so many items, after so many."""
+
+    offset: int
+    size: int
 
 
-def _first(asked: Any) -> int:
-    """Read a page's number, an offset, or a cursor: how many items come before it."""
-    return _whole(int(asked) if isinstance(asked, str) and _CURSOR.fullmatch(asked) else asked, 0)
+@attrs.frozen
+class Pager:
+    """How one operation pages; `schema` is that of its reply. `pager_of` makes one."""
+
+    document: Document
+    operation: Operation
+    paging: Pagination
+    schema: Any
+    size: int
+    items: tuple[str, ...]
+    numbers: tuple[tuple[tuple[str, ...], str], ...]
+    """Where the reply tells which number: pages, total, count, page or limit."""
+
+    def window(self, call: Call) -> Window:
+        """Read what part of the list a call asks for; refuse a cursor that this list did not give."""
+        size = _whole(call.query.get(self.paging.size or ""), self.size)
+        asked = call.query.get(self.paging.request)
+        if self.paging.style == "page":
+            return Window((_whole(asked, 1) - 1) * size, size)
+        return Window(
+            _whole(asked, 0) if self.paging.style == "offset" else self._position(call, asked), size
+        )
+
+    def fill(self, call: Call, body: Any, window: Window, items: list[Any], total: int) -> Any:
+        """Return a reply's body with a page of items, and what it tells of the whole list."""
+        body = put_at(body, self.items, items)
+        for place, what in self.numbers:
+            body = put_at(body, place, self._number(call, what, window, len(items), total))
+        before = max(window.offset - window.size, 0) if window.offset else None
+        for path, offset in ((self.paging.next, _next(window, total)), (self.paging.previous, before)):
+            if path:
+                place = place_of(path)
+                inner = schema_at(self.document, self.schema, place)
+                body = put_at(body, place, self._reference(call, inner, offset, window.size))
+        return (
+            put_at(body, place_of(self.paging.more), _next(window, total) is not None)
+            if self.paging.more
+            else body
+        )
+
+    def links(self, call: Call, window: Window, total: int) -> str:
+        """Write a Link header (RFC 8288) to the pages beside this one."""
+        last = max(-(-total // window.size) - 1, 0) * window.size
+        before = max(window.offset - window.size, 0) if window.offset else None
+        found = {"first": 0, "prev": before, "next": _next(window, total), "last": last}
+        if self.paging.style == "cursor":
+            del found["last"]
+        return ", ".join(
+            f'<{self._address(call, offset, window.size)}>; rel="{relation}"'
+            for relation, offset in found.items()
+            if offset is not None
+        )
+
+    def _number(self, call: Call, what: str, window: Window, count: int, total: int) -> int:
+        if what == "page" and self.paging.style == "page":
+            return _whole(call.query.get(self.paging.request), 1)
+        told = {"total": total, "count": count, "limit": window.size, "page": window.offset}
+        return -(-total // window.size) if what == "pages" else told[what]
+
+    def _position(self, call: Call, asked: Any) -> int:
+        """Return how many items come before a cursor."""
+        if asked is None or asked == "" or isinstance(asked, int):
+            return _whole(asked, 0)
+        match = _CURSOR.fullmatch(str(asked))
+        if match and match[1] == self._seal(call):
+            return int(match[2])
+        if any(self.operation.response(status) for status in _REFUSALS):
+            raise Declined(f"{self.paging.request} is no cursor of this list", *_REFUSALS)
+        return 0
+
+    def _seal(self, call: Call) -> str:
+        """Return a digest of what else was asked, so that a cursor serves for no other list."""
+        apart = {self.paging.request, self.paging.size}
+        asked = {name: value for name, value in call.query.items() if name not in apart}
+        return f"{crc32(repr(sorted(asked.items())).encode()):08x}"
+
+    def _reference(self, call: Call, schema: Any, offset: int | None, size: int) -> Any:
+        """Write what leads to the page after so many items, as its schema has it; what is empty to none."""
+        kinds = kinds_of(self.document, schema)
+        if offset is None:
+            return None if "null" in kinds or not kinds else 0 if "integer" in kinds else ""
+        formats = {str(part.get("format", "")) for part in parts_of(self.document, schema)}
+        if any(name.startswith("uri") for name in formats):
+            return self._address(call, offset, size)
+        return self._token(call, offset, size, "integer" in kinds)
+
+    def _token(self, call: Call, offset: int, size: int, number: bool) -> int | str:
+        if self.paging.style == "page":
+            offset = offset // size + 1
+        elif self.paging.style == "cursor" and not number:
+            return f"{self._seal(call)}-{offset}"
+        return offset if number else str(offset)
+
+    def _address(self, call: Call, offset: int, size: int) -> str:
+        token = self._token(call, offset, size, number=False)
+        pairs = [(k, v) for k, v in query_pairs(call.request.query, "replace") if k != self.paging.request]
+        query = urlencode([*pairs, (self.paging.request, token)], quote_via=quote_plus)
+        host = call.request.header("host")
+        scheme = "http" if host else ""
+        return f"{scheme}{'://' if host else ''}{host or ''}{call.request.path}?{query}"
 
 
-def _cursor(call: Call, schema: Any, following: int | None) -> int | str | None:
-    """Write the cursor of the page that begins after so many items; after the last page one that is empty."""
-    kinds = kinds_of(call.spec.document, schema)
-    if following is None and ("null" in kinds or not kinds):
-        return None
-    number = following or 0
-    return number if "integer" in kinds else str(number or "")
+def pager_of(document: Document, operation: Operation, paging: Pagination, schema: Any) -> Pager:
+    """Read how an operation pages, once."""
+    size = paging.default or _default(document, operation, paging.size) or _PAGE_SIZE
+    numbers = dict(_numbers(document, paging, schema))
+    return Pager(document, operation, paging, schema, size, place_of(paging.items), tuple(numbers.items()))
 
 
-def _told(
-    call: Call, paging: Pagination, total: int, size: int, schema: Any
-) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield what a page tells of the whole list, and beside it the page and size where it repeats them."""
-    if paging.pages:
-        yield place_of(paging.pages), -(-total // size)
-    if paging.total:
-        yield place_of(paging.total), total
+def _numbers(document: Document, paging: Pagination, schema: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield what a page tells, and beside its totals the page and size where it repeats them by name."""
     if paging.pages or paging.total:
         holder = place_of(paging.pages or paging.total or "")[:-1]
-        members = properties_of(call.spec.document, schema_at(call.spec.document, schema, holder))
-        asked = {paging.request: _whole(call.query.get(paging.request), 1), paging.size or "": size}
-        yield from (((*holder, name), value) for name, value in asked.items() if name in members)
+        members = properties_of(document, schema_at(document, schema, holder))
+        asked = {paging.request: "page", paging.size or "": "limit"}
+        yield from (((*holder, name), what) for name, what in asked.items() if name in members)
+    for what in ("pages", "total", "count", "page", "limit"):
+        if path := getattr(paging, what):
+            yield place_of(path), what
 
 
-def _usual_size(call: Call, paging: Pagination) -> int:
-    schemas = (p.schema for p in call.operation.in_location("query") if p.name == paging.size)
-    sizes = (resolve(call.spec.document, schema, "").value.get("default") for schema in schemas)
-    return _whole(next(sizes, None), _PAGE_SIZE)
+def _next(window: Window, total: int) -> int | None:
+    following = window.offset + window.size
+    return following if following < total else None
+
+
+def _default(document: Document, operation: Operation, name: str | None) -> int | None:
+    schemas = (p.schema for p in operation.in_location("query") if p.name == name)
+    sizes = (resolve(document, schema, "").value.get("default") for schema in schemas)
+    return next((size for size in sizes if isinstance(size, int) and size > 0), None)
 
 
 def _whole(value: Any, default: int) -> int:
     return min(value, _LARGEST) if isinstance(value, int) and value > 0 else default
-
-
-def place_of(path: str) -> tuple[str, ...]:
-    """Split a dotted path of members; a slash stands for the body itself."""
-    return () if path == "/" else tuple(path.split("."))

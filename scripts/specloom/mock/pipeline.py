@@ -12,7 +12,9 @@ from typing import Any, Never
 import attrs
 
 from ..spec import Operation
+from .actions import act
 from .backend import Backend
+from .batches import act_on_items
 from .bodies import Invalid
 from .credentials import Credential, Denied
 from .examples import error_body, example_reply
@@ -22,7 +24,6 @@ from .logins import login_reply
 from .messages import Request, Response, gateway_page, json_response, problem
 from .plan import Answers, Plan, Plans
 from .rate_headers import written_wait
-from .resources import resource_reply
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .validation import Input
@@ -119,6 +120,7 @@ class Pipeline:
             store=self.backend.store,
             now=exchange.now,
             random=self.backend.random,
+            acts=self._store,
         )
         try:
             return self._act(call)
@@ -190,16 +192,16 @@ class Pipeline:
         handler, resource = self.backend.rules.handlers.get(call.operation.id), call.operation.resource
         if handler:
             return handler(call)
-        reply = (
-            resource_reply(call, resource)
-            if resource
-            else login_reply(call, self.backend.keyring, self.backend.rules)
-        )
+        reply = self._store(call) if resource else login_reply(call, self.backend.keyring, self.backend.rules)
         reply = reply or example_reply(call)
         if reply is None:
             detail = f"{call.operation.id} has no handler, no x-resource and no example of a 2xx response"
             raise _Aside(problem(500, "nothing to answer with", f"{detail}; add one of them"))
         return reply
+
+    def _store(self, call: Call) -> Reply | None:
+        plan, batch = self.plans.resources.plan(call.operation), call.operation.batch
+        return act_on_items(call, plan, batch) if batch else act(call, plan)
 
     def _finish(self, exchange: _Exchange, reply: Reply) -> Response:
         answers = exchange.plan.answers(reply.status)

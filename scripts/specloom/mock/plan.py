@@ -4,6 +4,7 @@ import attrs
 
 from ..spec import Operation, Spec
 from .rate_headers import Teller, tellers_of
+from .resources import Resources
 from .responses import Accepted, ResponseWriter, response_writer
 from .routing import Router, build_router
 from .schemas import Schemas
@@ -45,6 +46,7 @@ class Plans:
     spec: Spec
     router: Router
     schemas: Schemas
+    resources: Resources
     _accepted: Accepted = attrs.field(init=False, factory=Accepted)
     _made: dict[str, Plan] = attrs.field(init=False, factory=dict)
 
@@ -60,4 +62,4 @@ class Plans:
 
 def plan_spec(spec: Spec) -> Plans:
     """Arrange the operations of a spec for lookup."""
-    return Plans(spec, build_router(spec), Schemas(spec.document))
+    return Plans(spec, build_router(spec), Schemas(spec.document), Resources(spec))

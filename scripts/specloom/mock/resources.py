@@ -1,238 +1,416 @@
-"""Do what `x-resource` says to the store: the floor for vendors without rules of their own."""
+"""Know what the operations of a spec do to its stored resources, before any request comes (`x-resource`)."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 import attrs
 
 from ..spec import MediaType, Operation, Resource, Spec
+from ..spec import Response as Declared
+from ..spec.references import resolve
+from .completion import Completer
 from .envelopes import (
-    fill,
     get_at,
     is_hidden,
+    is_read_only,
+    place_of,
     place_of_kind,
     place_of_object,
     properties_of,
-    put_at,
     schema_at,
 )
-from .examples import example_reply, status_number
-from .forms import is_file
+from .examples import status_number
+from .filters import Query, indexed_paths, query_of
+from .identifiers import Identifiers, identifiers_of
 from .messages import is_json, media_type_of
-from .paging import paged, place_of
-from .parameters import kinds_of
-from .rules import Call, Declined, Reply
-from .store import Store
+from .paging import Pager, pager_of
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_ON_ONE = frozenset({"get", "update", "replace", "delete", "view"})
-_TELLING = ("get", "list", "create", "upsert", "update", "replace")
-"""The actions whose examples hold a resource, those that hold it whole first."""
+ON_ONE = frozenset({"get", "update", "replace", "delete", "view"})
+_OF_MANY = frozenset({"create", "list", "count"})
+_WRITING = frozenset({"create", "upsert", "update", "replace"})
+_NO_RESOURCE = Resource("", "")
 
 
 @attrs.frozen
-class _Target:
-    """The stored objects that a call is about, the property that names one, the name of the one called for.
+class Variable:
+    """A variable of a path: its name, and what stands before it, by which operations share it."""
 
-    `reply` is the schema of the reply, which holds the object or list at `place`.
+    name: str
+    kind: str
+
+
+@attrs.frozen
+class Outcome:
+    """One status with which an operation may succeed, and where its body holds the object or list.
+
+    `closed` are the only members that the object may show, None where it may have any.
     """
 
-    collection: str
-    key: str
-    id: str
-    reply: Any
+    status: int
+    media_type: str | None
+    schema: Any
     place: tuple[str, ...] | None
+    closed: frozenset[str] | None
+    headers: frozenset[str]
 
 
-def resource_reply(call: Call, resource: Resource) -> Reply | None:
-    """Act on the store as an operation's `x-resource` says.
+@attrs.frozen
+class Parent:
+    """A resource under whose path an operation stands: the collection's variables, and that of its id."""
 
-    None for a batch, which needs a rule.
-    """
-    success = call.operation.success
-    if success is None or call.operation.batch:
-        return None
-    media = _json_media(call.operation)
-    target = _target(call, resource, media.schema if media else {})
-    if resource.action == "view":
-        return _view(call, target)
-    body = _ACTIONS[resource.action](call, target)
-    status = status_number(success.status)
-    if media is None:
-        return Reply(status)
-    return Reply(status, fill(call.spec.document, media.schema or {}, body, call.now), media.media_type)
+    kind: "Kind"
+    variables: tuple[Variable, ...]
+    own: str
 
 
-def seed_resources(store: Store, document: Mapping[str, Any]) -> None:
-    """Write a seed document: `{resource: [objects with an id]}`."""
-    for name, objects in document.items():
-        for value in objects:
-            store.put(_collection(name, []), str(value["id"]), value)
+@attrs.frozen(eq=False)
+class Kind:
+    """What all operations on a resource together say of it; objects under another `scope` are apart."""
+
+    name: str
+    key: str
+    scope: tuple[str, ...]
+    operations: tuple[Operation, ...]
+
+    def collection(self, values: Mapping[str, Any], variables: tuple[Variable, ...]) -> str:
+        """Name the collection that the values of a path lead to."""
+        told = {variable.kind: str(values[variable.name]) for variable in variables}
+        return "/".join((self.name, *(quote(told[kind], safe="") for kind in self.scope if kind in told)))
+
+    @cached_property
+    def resources(self) -> tuple[Resource, ...]:
+        """Return what each operation says of it."""
+        return tuple(o.resource for o in self.operations if o.resource)
+
+    @cached_property
+    def single(self) -> bool:
+        """Tell whether there is only one object, which no operation names."""
+        return not any(
+            _split(operation)[1] or (operation.resource and operation.resource.action in _OF_MANY)
+            for operation in self.operations
+        )
+
+    @cached_property
+    def unique(self) -> tuple[str, ...]:
+        """Return the properties whose value no two objects share."""
+        return tuple(dict.fromkeys(path for resource in self.resources for path in resource.unique))
+
+    @cached_property
+    def deleted(self) -> Mapping[str, Any]:
+        """Return what a deletion sets, by which a deleted object is known."""
+        return next((r.sets for r in self.resources if r.action == "delete" and r.sets), {})
 
 
-def seed_examples(store: Store, spec: Spec) -> None:
-    """Write the objects that the spec prints as examples of its resources, so that they work as printed."""
-    for action in _TELLING:
-        for operation in spec.operations:
-            media = _json_media(operation)
-            if media and not operation.batch and operation.resource and operation.resource.action == action:
-                for body in media.examples.values():
-                    _seed_example(store, spec, operation, media, body)
+@attrs.frozen(eq=False)
+class ResourcePlan:
+    """What one operation does to which objects; what is dear to read is read when first asked for."""
+
+    spec: Spec
+    completer: Completer
+    operation: Operation
+    resource: Resource
+    kind: Kind
+    variables: tuple[Variable, ...]
+    own: str | None
+    parents: tuple[Parent, ...]
+    reader: Operation | None
+
+    @property
+    def key(self) -> str:
+        """Return the property that identifies an object."""
+        return self.kind.key
+
+    @cached_property
+    def links(self) -> tuple[Variable, ...]:
+        """Return the variables of the path that keep no objects apart, but say what they belong to."""
+        return tuple(variable for variable in self.variables if variable.kind not in self.kind.scope)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return how the operation may succeed, the first declared first."""
+        found = (r for r in self.operation.responses if r.status.startswith("2"))
+        return tuple(self._outcome(response) for response in found)
+
+    @cached_property
+    def whole(self) -> tuple[Any, ...]:
+        """Return the schemas under which replies show an object of this resource."""
+        schemas = (shown_schema(self.spec, operation) for operation in self.kind.operations)
+        return tuple({id(schema): schema for schema in schemas if schema}.values())
+
+    @cached_property
+    def properties(self) -> Mapping[str, Any]:
+        """Return the properties that objects of this resource may have, and their schemas."""
+        document = self.spec.document
+        found: dict[str, Any] = {}
+        for schema in (*self.whole, *(s for o in self.kind.operations if (s := self._taken(o)))):
+            found = {**properties_of(document, schema), **found}
+        shown = (value for o in self.kind.operations for value in shown_objects(self.spec, o))
+        return {**{name: {} for value in shown for name in value}, **found}
+
+    @cached_property
+    def taken(self) -> Any:
+        """Return the schema of what the operation takes of an object, with its defaults."""
+        return self._taken(self.operation) or {}
+
+    @cached_property
+    def ignored(self) -> frozenset[str]:
+        """Return the members that a request may send, and that are not kept."""
+        document, taken = self.spec.document, properties_of(self.spec.document, self.taken)
+        hidden = {name for name, schema in taken.items() if is_hidden(document, schema)}
+        return frozenset(hidden) | {n for n in self.fixed if n not in taken}
+
+    @cached_property
+    def fixed(self) -> frozenset[str]:
+        """Return the properties that only the vendor writes."""
+        document = self.spec.document
+        return frozenset(n for n, s in self.properties.items() if is_read_only(document, s))
+
+    @cached_property
+    def touched(self) -> tuple[str, ...]:
+        """Return the read-only times that change at each write."""
+        found = (name for schema in self.whole for name in self.completer.shape(schema).touched)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def identifiers(self) -> Identifiers:
+        """Return how new ids are made."""
+        shown = [
+            v[self.key] for o in self.kind.operations for v in shown_objects(self.spec, o) if self.key in v
+        ]
+        return identifiers_of(self.spec.document, self.properties.get(self.key, {}), shown)
+
+    @cached_property
+    def query(self) -> Query:
+        """Return what the parameters of a list mean."""
+        order = frozenset(sortable(self.spec, self.operation))
+        return query_of(self.spec.document, self.operation, self.properties, order)
+
+    @cached_property
+    def pager(self) -> Pager | None:
+        """Return how the operation pages."""
+        paging = self.operation.pagination
+        outcome = self.outcomes[0] if self.outcomes else None
+        schema = outcome.schema if outcome else {}
+        return pager_of(self.spec.document, self.operation, paging, schema) if paging else None
+
+    def address(self, values: Mapping[str, Any], own: str) -> str:
+        """Return the path, below the API's own, under which one object is read."""
+        names = _VARIABLE.findall(self.reader.path) if self.reader else []
+        told = {name: str(values.get(name, own)) for name in names[:-1]} | dict.fromkeys(names[-1:], own)
+        path = self.reader.path if self.reader else ""
+        return _VARIABLE.sub(lambda match: quote(told[match[1]], safe=""), path)
+
+    def outcome(self, status: int | None = None) -> Outcome | None:
+        """Return how the operation succeeds with a status if it declares that one, else with its first."""
+        first = self.outcomes[0] if self.outcomes else None
+        return next((outcome for outcome in self.outcomes if outcome.status == status), first)
+
+    def _taken(self, operation: Operation) -> Any:
+        return taken_schema(self.spec, operation)
+
+    def _outcome(self, response: Declared) -> Outcome:
+        media = json_media(response)
+        schema = (media.schema if media else None) or {}
+        place = place_in(self.spec, self.operation, self.resource, schema)
+        inner = schema_at(self.spec.document, schema, place) if place is not None else {}
+        if self.resource.action == "list":
+            inner = _items(self.spec, inner)
+        closed = resolve(self.spec.document, inner, "").value.get("additionalProperties") is False
+        return Outcome(
+            status_number(response.status),
+            media.media_type if media else None,
+            schema,
+            place,
+            frozenset(properties_of(self.spec.document, inner)) if closed else None,
+            frozenset(header.name.lower() for header in response.headers),
+        )
 
 
-def _seed_example(store: Store, spec: Spec, operation: Operation, media: MediaType, body: Any) -> None:
-    resource = operation.resource or Resource("", "")
-    place = _place(spec, operation, resource, media.schema)
-    held = get_at(body, place) if place is not None else None
-    printed = {p.name: next(iter(p.examples.values()), "") for p in operation.in_location("path")}
-    scope = [str(printed[name]) for name in _VARIABLE.findall(operation.path)]
-    collection = _collection(resource.name, scope[:-1] if resource.action in _ON_ONE else scope)
-    key = resource.key or "id"
-    for value in held if isinstance(held, list) else [held]:
-        if isinstance(value, dict) and key in value and store.get(collection, str(value[key])) is None:
-            store.put(collection, str(value[key]), value)
+@attrs.define
+class Resources:
+    """The resources of a spec, and what each of its operations does to them, read when first needed."""
+
+    spec: Spec
+    _kinds: Mapping[str, Kind] = attrs.field(init=False)
+    _holders: Mapping[str, Operation] = attrs.field(init=False)
+    _plans: dict[str, ResourcePlan] = attrs.field(init=False, factory=dict)
+    _completer: Completer = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Gather the operations of each resource, and the paths of single objects."""
+        self._completer = Completer(self.spec.document)
+        grouped: dict[str, list[Operation]] = {}
+        for operation in self.spec.operations:
+            if operation.resource:
+                grouped.setdefault(operation.resource.name, []).append(operation)
+        self._kinds = {name: _kind(name, tuple(each)) for name, each in grouped.items()}
+        self._holders = {_template(o): o for o in reversed(self.spec.operations) if _is_address(o)}
+
+    def plan(self, operation: Operation) -> ResourcePlan:
+        """Return what an operation with an `x-resource` does."""
+        if operation.pointer not in self._plans:
+            self._plans[operation.pointer] = self._read(operation)
+        return self._plans[operation.pointer]
+
+    def key(self, collection: str) -> str:
+        """Return the property that identifies the objects of a collection."""
+        kind = self._kinds.get(collection.partition("/")[0])
+        return kind.key if kind else "id"
+
+    def operations(self) -> Iterator[Operation]:
+        """Yield the operations that have an `x-resource`."""
+        return (operation for kind in self._kinds.values() for operation in kind.operations)
+
+    def indexes(self) -> Mapping[str, frozenset[str]]:
+        """Return the properties by which the objects of each resource are looked for."""
+        return {
+            name: frozenset(
+                path
+                for operation in kind.operations
+                for path in (*indexed_paths(operation), *sortable(self.spec, operation))
+            )
+            for name, kind in self._kinds.items()
+        }
+
+    def _read(self, operation: Operation) -> ResourcePlan:
+        resource = operation.resource or _NO_RESOURCE
+        variables, own = _split(operation)
+        return ResourcePlan(
+            self.spec,
+            self._completer,
+            operation,
+            resource,
+            self._kinds[resource.name],
+            variables,
+            own,
+            tuple(self._parents(operation, variables)),
+            self._reader(resource.name),
+        )
+
+    def _reader(self, name: str) -> Operation | None:
+        reading = (o for o in self._kinds[name].operations if o.resource and o.resource.action == "get")
+        return next(reading, None)
+
+    def _parents(self, operation: Operation, variables: tuple[Variable, ...]) -> Iterator[Parent]:
+        for variable in variables:
+            end = operation.path.index(f"{{{variable.name}}}") + len(variable.name) + 2
+            holder = self._holders.get(_VARIABLE.sub("{}", operation.path[:end]))
+            if holder and holder.resource:
+                before = variables[: variables.index(variable)]
+                yield Parent(self._kinds[holder.resource.name], before, variable.name)
 
 
-def _place(spec: Spec, operation: Operation, resource: Resource, schema: Any) -> tuple[str, ...] | None:
-    if resource.action == "count":
-        return place_of_kind(spec.document, schema or {}, "integer")
-    if resource.action != "list":
-        return place_of_object(spec.document, schema or {}, resource.key or "id")
-    if operation.pagination:
-        return place_of(operation.pagination.items)
-    return place_of_kind(spec.document, schema or {}, "array")
+def _kind(name: str, operations: tuple[Operation, ...]) -> Kind:
+    keys = (o.resource.key for o in operations if o.resource and o.resource.key)
+    scopes = [[variable.kind for variable in _split(operation)[0]] for operation in operations]
+    shared = tuple(kind for kind in scopes[0] if all(kind in scope for scope in scopes))
+    return Kind(name, next(keys, "id"), shared, operations)
 
 
-def _json_media(operation: Operation) -> MediaType | None:
-    content = operation.success.content if operation.success else ()
+def _template(operation: Operation) -> str:
+    return _VARIABLE.sub("{}", operation.path.rstrip("/"))
+
+
+def _is_address(operation: Operation) -> bool:
+    resource = operation.resource
+    return bool(
+        resource and resource.action in ON_ONE - {"view"} and operation.path.rstrip("/").endswith("}")
+    )
+
+
+def _split(operation: Operation) -> tuple[tuple[Variable, ...], str | None]:
+    """Return the variables of a path that lead to a collection, and the one that names an object in it."""
+    resource = operation.resource or _NO_RESOURCE
+    segments = operation.path.strip("/").split("/")
+    found, before = list[Variable](), ""
+    for segment in segments:
+        for name in _VARIABLE.findall(segment):
+            found.append(Variable(name, before))
+            before = f"{before}/{{}}"
+        if not _VARIABLE.search(segment):
+            before = segment
+    names = [variable.name for variable in found]
+    own = names[-1] if names and (resource.action in ON_ONE or segments[-1].endswith("}")) else None
+    if resource.action == "view" and resource.key in names:
+        own = resource.key
+    if resource.action in ("list", "count"):
+        own = None
+    return tuple(variable for variable in found if variable.name != own), own
+
+
+def json_media(response: Declared | None) -> MediaType | None:
+    """Return what a response says in JSON."""
+    content = response.content if response else ()
     return next((media for media in content if is_json(media_type_of(media.media_type))), None)
 
 
-def _target(call: Call, resource: Resource, schema: Any) -> _Target:
-    values = [str(call.path[name]) for name in _VARIABLE.findall(call.operation.path)]
-    own = values.pop() if resource.action in _ON_ONE and values else ""
-    key = resource.key or "id"
-    sent = call.body.get(key, "") if isinstance(call.body, dict) else ""
-    place = _place(call.spec, call.operation, resource, schema)
-    return _Target(_collection(resource.name, values), key, own or str(sent), schema or {}, place)
+def place_in(spec: Spec, operation: Operation, resource: Resource, schema: Any) -> tuple[str, ...] | None:
+    """Return where a reply holds what the operation is about: an object, a list or a number, or None."""
+    document = spec.document
+    if operation.batch:
+        return place_of(operation.batch.results) if operation.batch.results else None
+    if resource.action == "count":
+        return place_of_kind(document, schema, "integer")
+    if resource.action != "list":
+        return place_of_object(document, schema, resource.key or "id", resource.name)
+    return (
+        place_of(operation.pagination.items)
+        if operation.pagination
+        else place_of_kind(document, schema, "array")
+    )
 
 
-def _collection(name: str, scope: list[str]) -> str:
-    return json.dumps([name, *scope])
+def shown_schema(spec: Spec, operation: Operation) -> Any:
+    """Return the schema under which an operation's reply shows an object; None where it shows none."""
+    resource, media = operation.resource, json_media(operation.success)
+    if resource is None or media is None or operation.batch or resource.action in ("view", "count", "delete"):
+        return None
+    place = place_in(spec, operation, resource, media.schema or {})
+    if place is None:
+        return None
+    schema = schema_at(spec.document, media.schema or {}, place)
+    return _items(spec, schema) if resource.action == "list" else schema
 
 
-def _sent(call: Call) -> dict[str, Any]:
-    """Return what a request says of the resource, without what only the vendor writes or never tells."""
-    if not isinstance(call.body, dict):
-        raise Declined("the body must be an object", 400, 422)
-    document = call.spec.document
-    content = call.operation.body.content if call.operation.body else ()
-    members = properties_of(document, content[0].schema or {}) if content else {}
-    apart = {name for name, schema in members.items() if is_hidden(document, schema)}
-    return {name: value for name, value in call.body.items() if name not in apart and not is_file(value)}
+def taken_schema(spec: Spec, operation: Operation) -> Any:
+    """Return the schema of what an operation takes of one object; None where it takes nothing."""
+    content = operation.body.content if operation.body else ()
+    schema = content[0].schema if content else None
+    resource = operation.resource
+    if schema is None or resource is None or resource.action not in _WRITING:
+        return None
+    return (
+        _items(spec, schema_at(spec.document, schema, place_of(operation.batch.items)))
+        if operation.batch
+        else schema
+    )
 
 
-def _found(call: Call, target: _Target) -> dict[str, Any]:
-    found = call.store.get(target.collection, target.id)
-    if found is None:
-        raise Declined(f"there is no such {target.key}", 404, 400)
-    return found
+def shown_objects(spec: Spec, operation: Operation) -> Iterator[dict[str, Any]]:
+    """Yield the objects that the examples of an operation's reply show."""
+    resource, media = operation.resource, json_media(operation.success)
+    if resource is None or media is None or operation.batch or resource.action in ("view", "count", "delete"):
+        return
+    place = place_in(spec, operation, resource, media.schema or {})
+    for body in media.examples.values() if place is not None else ():
+        held = get_at(body, place or ())
+        yield from (
+            value for value in (held if isinstance(held, list) else [held]) if isinstance(value, dict)
+        )
 
 
-def _kept(call: Call, target: _Target, value: dict[str, Any]) -> Any:
-    whole = fill(call.spec.document, _schema(call, target), value, call.now)
-    call.store.put(target.collection, str(whole[target.key]), whole)
-    return _told(target, whole)
+def sortable(spec: Spec, operation: Operation) -> Iterator[str]:
+    """Yield the properties by which a list may be asked to be sorted: those that the parameter lists."""
+    by = operation.resource.sort.by if operation.resource else None
+    for parameter in operation.in_location("query"):
+        if by and parameter.name == by:
+            names = resolve(spec.document, parameter.schema, "").value.get("enum", ())
+            yield from dict.fromkeys(str(name).lstrip("+-") for name in names)
 
 
-def _schema(call: Call, target: _Target) -> Any:
-    """Return the schema of the resource in a reply; any where the reply does not hold it."""
-    return {} if target.place is None else schema_at(call.spec.document, target.reply, target.place)
-
-
-def _told(target: _Target, value: Any) -> Any:
-    return {} if target.place is None else put_at({}, target.place, value)
-
-
-def _get(call: Call, target: _Target) -> Any:
-    return _told(target, _found(call, target))
-
-
-def _view(call: Call, target: _Target) -> Reply | None:
-    """Answer with the example of what belongs to a resource, under the resource's own key."""
-    own = _found(call, target)[target.key]
-    reply = example_reply(call)
-    if reply is None or target.place is None or not isinstance(reply.body, dict):
-        return reply
-    return attrs.evolve(reply, body=put_at(reply.body, (*target.place, target.key), own))
-
-
-def _create(call: Call, target: _Target) -> Any:
-    if target.id and call.store.get(target.collection, target.id):
-        raise Declined(f"there is a {target.key} {target.id} already", 409, 422, 400)
-    own = {} if target.id else {target.key: _new_key(call, target)}
-    return _kept(call, target, {**own, **_sent(call)})
-
-
-def _new_key(call: Call, target: _Target) -> int | str:
-    schema = properties_of(call.spec.document, _schema(call, target)).get(target.key, {})
-    if "integer" not in kinds_of(call.spec.document, schema):
-        return call.uuid()
-    number = call.store.count(target.collection) + 1
-    while call.store.get(target.collection, str(number)):
-        number += 1
-    return number
-
-
-def _update(call: Call, target: _Target) -> Any:
-    found = _found(call, target)
-    return _kept(call, target, found | _sent(call) | {target.key: found[target.key]})
-
-
-def _replace(call: Call, target: _Target) -> Any:
-    return _kept(call, target, {**_sent(call), target.key: _found(call, target)[target.key]})
-
-
-def _upsert(call: Call, target: _Target) -> Any:
-    known = target.id and call.store.get(target.collection, target.id)
-    return _update(call, target) if known else _create(call, target)
-
-
-def _delete(call: Call, target: _Target) -> Any:
-    found = _found(call, target)
-    call.store.delete(target.collection, target.id)
-    return _told(target, found)
-
-
-def _matching(call: Call, target: _Target) -> Iterator[dict[str, Any]]:
-    paging = call.operation.pagination
-    apart = {paging.request, paging.size} if paging else set()
-    wanted = {name: value for name, value in call.query.items() if name not in apart}
-    for value in call.store.documents(target.collection):
-        if all(value[name] == wanted[name] for name in wanted.keys() & value.keys()):
-            yield value
-
-
-def _list(call: Call, target: _Target) -> Any:
-    found = list(_matching(call, target))
-    if call.operation.pagination is None:
-        return _told(target, found)
-    return paged(call, call.operation.pagination, {}, found, target.reply)
-
-
-def _count(call: Call, target: _Target) -> Any:
-    return _told(target, sum(1 for _ in _matching(call, target)))
-
-
-_ACTIONS: Mapping[str, Callable[[Call, _Target], Any]] = {
-    "get": _get,
-    "create": _create,
-    "update": _update,
-    "replace": _replace,
-    "upsert": _upsert,
-    "delete": _delete,
-    "list": _list,
-    "count": _count,
-}
+def _items(spec: Spec, schema: Any) -> Any:
+    return resolve(spec.document, schema, "").value.get("items", {})

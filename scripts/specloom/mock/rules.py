@@ -112,6 +112,14 @@ class Call:
     store: Store
     now: float
     random: Random
+    acts: Callable[["Call"], Reply | None] = attrs.field(repr=False)
+
+    def act(self) -> Reply:
+        """Do to the store what the operation's `x-resource` says, as without a handler for it."""
+        reply = self.acts(self)
+        if reply is None:
+            raise LookupError(f"{self.operation.id} declares no success")
+        return reply
 
     @property
     def path(self) -> Mapping[str, Any]:

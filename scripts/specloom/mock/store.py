@@ -1,7 +1,7 @@
-"""Keep the simulator's state in SQLite: documents as JSON bytes, found by id or by any key given to them."""
+"""Keep the simulator's state in SQLite: documents as JSON bytes, found by id, by keys and by properties."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ import attrs
 import orjson
 
 from ..errors import BadInput
+from .comparing import Comparable, comparables
+from .selection import Selection, matching, ordering, property_name
 
 _APPLICATION = 0x73706C6D
 _LAYOUT = """
@@ -18,15 +20,51 @@ CREATE TABLE IF NOT EXISTS document (
     collection TEXT NOT NULL, id TEXT NOT NULL, rank TEXT NOT NULL, body BLOB NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_id ON document (collection, id);
+CREATE INDEX IF NOT EXISTS document_seq ON document (collection, seq);
 CREATE INDEX IF NOT EXISTS document_rank ON document (collection, rank, seq);
-CREATE TABLE IF NOT EXISTS key (
-    collection TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
-    PRIMARY KEY (collection, name, value, id)
+CREATE TABLE IF NOT EXISTS value (
+    collection TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (collection, name, value, seq)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS key_id ON key (collection, id);
+CREATE INDEX IF NOT EXISTS value_seq ON value (seq) WHERE name NOT GLOB '.*';
+CREATE TABLE IF NOT EXISTS tally (
+    collection TEXT NOT NULL, width INTEGER NOT NULL, block INTEGER NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (collection, width, block)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS counter (collection TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 """
+_WIDTHS = (16, 8)
+"""How many numbers a block of the tally spans, as powers of two; together they find any place in a list."""
+_BLOCKS = ", ".join(f"(row.collection, {width}, row.seq >> {width}, 1)" for width in _WIDTHS)
+_TRIGGERS = """
+CREATE TRIGGER IF NOT EXISTS document_added AFTER INSERT ON document BEGIN
+    INSERT INTO tally VALUES {added} ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER IF NOT EXISTS document_removed AFTER DELETE ON document BEGIN
+    INSERT INTO tally VALUES {removed} ON CONFLICT DO UPDATE SET number = number - 1;
+    DELETE FROM value WHERE seq = old.seq AND name NOT GLOB '.*';
+END;
+"""
+_FIND = "SELECT seq, body FROM document WHERE collection = ? AND id = ?"
+_PUT = (
+    "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (collection, id) DO UPDATE SET rank = excluded.rank, body = excluded.body"
+)
 _OLDEST_FIRST = "SELECT body FROM document WHERE collection = ? ORDER BY rank, seq LIMIT ? OFFSET ?"
 _NEWEST_FIRST = "SELECT body FROM document WHERE collection = ? ORDER BY rank DESC, seq DESC LIMIT ? OFFSET ?"
+_FROM = {
+    False: "SELECT body FROM document WHERE collection = ? AND seq >= ? ORDER BY seq LIMIT ? OFFSET ?",
+    True: "SELECT body FROM document WHERE collection = ? AND seq <= ? ORDER BY seq DESC LIMIT ? OFFSET ?",
+}
+"""One page of a collection from a place on, by whether it is descending."""
+_TALLY = {
+    False: "SELECT block, number FROM tally WHERE collection = ? AND width = ? AND block >= ? ORDER BY block",
+    True: (
+        "SELECT block, number FROM tally WHERE collection = ? AND width = ? AND block <= ? "
+        "ORDER BY block DESC"
+    ),
+}
+_ENDS = {False: 0, True: 2**62}
 
 
 class StateError(BadInput):
@@ -37,32 +75,43 @@ class StateError(BadInput):
 class Store:
     """Documents in named collections, each with an id, a rank to sort by, and keys to be found by.
 
-    One thread at a time; whoever shares a store between threads holds a lock.
+    A collection called `pets` or `pets/…` has the indexes that were declared for `pets`. One thread at a
+    time; whoever shares a store between threads holds a lock.
     """
 
     _database: sqlite3.Connection
+    _indexes: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     _pending: bool = attrs.field(init=False, default=False)
 
     def get(self, collection: str, key: str) -> dict[str, Any] | None:
         """Return a document, or None."""
+        body = self.get_bytes(collection, key)
+        return None if body is None else orjson.loads(body)
+
+    def get_bytes(self, collection: str, key: str) -> bytes | None:
+        """Return a document as it is kept, in JSON, or None."""
         query = "SELECT body FROM document WHERE collection = ? AND id = ?"
         row = self._database.execute(query, (collection, key)).fetchone()
-        return orjson.loads(row[0]) if row else None
+        return row[0] if row else None
 
     def put(self, collection: str, key: str, document: dict[str, Any], rank: str = "") -> None:
         """Write a document, new or in place of the one with this id, whose place in the order it keeps."""
-        query = (
-            "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (collection, id) DO UPDATE SET rank = excluded.rank, body = excluded.body"
-        )
-        self._write(query, (collection, key, rank, orjson.dumps(document)))
+        body = orjson.dumps(document)
+        if indexed := self._indexes.get(collection.partition("/")[0]):
+            self._put_indexed(collection, key, document, (rank, body), indexed)
+        else:
+            self._begin().execute(_PUT, (collection, key, rank, body))
 
     def delete(self, collection: str, key: str) -> bool:
         """Remove a document and its keys; say whether it was there."""
-        query = "DELETE FROM document WHERE collection = ? AND id = ?"
-        removed = self._write(query, (collection, key)).rowcount
-        self.forget(collection, key)
-        return removed > 0
+        indexed = self._indexes.get(collection.partition("/")[0])
+        row = self._database.execute(_FIND, (collection, key)).fetchone()
+        if row is None:
+            return False
+        if indexed:
+            self._unindex(_entries(collection, row[0], orjson.loads(row[1]), indexed))
+        self._begin().execute("DELETE FROM document WHERE seq = ?", (row[0],))
+        return True
 
     def documents(
         self, collection: str, *, descending: bool = False, offset: int = 0, limit: int = -1
@@ -72,26 +121,92 @@ class Store:
         for row in self._database.execute(query, (collection, limit, offset)):
             yield orjson.loads(row[0])
 
+    def page(self, selection: Selection, offset: int = 0, limit: int = -1) -> list[bytes]:
+        """Return some of the documents of a selection, as they are kept, in JSON.
+
+        Finding the place of the first takes no longer in a long list than in a short one, where the
+        selection is a whole collection in the order of writing.
+        """
+        if not (selection.conditions or selection.exceptions or selection.order):
+            return self._plain_page(selection, offset, limit)
+        found, parameters = matching(selection)
+        query = ("SELECT found.seq AS place", found, ordering(selection), "LIMIT ? OFFSET ?")
+        bodies = ("SELECT body FROM (", *query, ") CROSS JOIN document ON document.seq = place")
+        rows = self._database.execute(" ".join(bodies), (*parameters, limit, offset))
+        return [row[0] for row in rows]
+
+    def total(self, selection: Selection) -> int:
+        """Return how many documents a selection has."""
+        if not (selection.conditions or selection.exceptions):
+            return self.count(selection.collection)
+        found, parameters = matching(attrs.evolve(selection, order=None))
+        return int(self._database.execute(" ".join(("SELECT count(*)", found)), parameters).fetchone()[0])
+
     def count(self, collection: str) -> int:
         """Return how many documents a collection has."""
-        query = "SELECT count(*) FROM document WHERE collection = ?"
-        return int(self._database.execute(query, (collection,)).fetchone()[0])
+        query = "SELECT sum(number) FROM tally WHERE collection = ? AND width = ?"
+        return self._database.execute(query, (collection, _WIDTHS[0])).fetchone()[0] or 0
 
     def remember(self, collection: str, name: str, value: str, key: str) -> None:
-        """Let a document be found by a named key."""
-        self._write("INSERT OR IGNORE INTO key VALUES (?, ?, ?, ?)", (collection, name, value, key))
+        """Let a document that is there be found by a named key."""
+        query = (
+            "INSERT OR IGNORE INTO value "
+            "SELECT collection, ?, ?, seq FROM document WHERE collection = ? AND id = ?"
+        )
+        self._begin().execute(query, (name, value, collection, key))
 
     def forget(self, collection: str, key: str) -> None:
         """Remove all keys of a document."""
-        self._write("DELETE FROM key WHERE collection = ? AND id = ?", (collection, key))
+        query = (
+            "DELETE FROM value WHERE name NOT GLOB '.*' "
+            "AND seq = (SELECT seq FROM document WHERE collection = ? AND id = ?)"
+        )
+        self._begin().execute(query, (collection, key))
 
     def find(self, collection: str, name: str, value: str) -> tuple[str, ...]:
         """Return the ids that a named key leads to, the earliest written first."""
         query = (
-            "SELECT key.id FROM key JOIN document USING (collection, id) "
-            "WHERE key.collection = ? AND key.name = ? AND key.value = ? ORDER BY seq"
+            "SELECT id FROM value CROSS JOIN document USING (seq) "
+            "WHERE value.collection = ? AND name = ? AND value = ? ORDER BY seq"
         )
         return tuple(row[0] for row in self._database.execute(query, (collection, name, value)))
+
+    def leads(self, collection: str, name: str, value: str, key: str) -> bool:
+        """Tell whether a named key leads to a document."""
+        query = (
+            "SELECT 1 FROM value JOIN document USING (collection, seq) "
+            "WHERE collection = ? AND name = ? AND value = ? AND id = ?"
+        )
+        return self._database.execute(query, (collection, name, value, key)).fetchone() is not None
+
+    def next_number(self, collection: str, least: int = 1) -> int:
+        """Return a number that no document of a collection was given before: the last one and 1."""
+        query = (
+            "INSERT INTO counter VALUES (?, ?) ON CONFLICT DO UPDATE SET number = number + 1 RETURNING number"
+        )
+        known = "SELECT 1 FROM counter WHERE collection = ?"
+        if self._database.execute(known, (collection,)).fetchone() is None:
+            least = max(least, self._largest_id(collection) + 1)
+        number: int = self._begin().execute(query, (collection, least)).fetchone()[0]
+        return number
+
+    def index(self, properties: Mapping[str, Iterable[str]]) -> None:
+        """Keep properties (dotted paths) of documents so that lists may be filtered and sorted by them.
+
+        `properties` are by the first part of a collection's name. Documents written before are read again.
+        """
+        kept = self.get("", "indexes") or {}
+        wanted = {name: sorted(set(paths)) for name, paths in properties.items() if paths}
+        self._indexes = {
+            name: {property_name(path): tuple(path.split(".")) for path in paths}
+            for name, paths in wanted.items()
+        }
+        if kept == wanted:
+            return
+        self.put("", "indexes", wanted)
+        self._index_again(
+            {name for name in wanted.keys() | kept.keys() if wanted.get(name) != kept.get(name)}
+        )
 
     def mark_seeded(self) -> None:
         """Note that the state is complete, so that it is taken as it is from now on."""
@@ -99,8 +214,10 @@ class Store:
 
     def clear(self) -> None:
         """Remove everything."""
-        self._write("DELETE FROM document WHERE collection != ''")
-        self._write("DELETE FROM key")
+        database = self._begin()
+        database.execute("DELETE FROM document WHERE collection != ''")
+        database.execute("DELETE FROM value")
+        database.execute("DELETE FROM counter")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -118,17 +235,11 @@ class Store:
         finally:
             self._pending = False
 
-    def _write(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
-        if self._pending:
-            self._database.execute("BEGIN IMMEDIATE")
-            self._pending = False
-        return self._database.execute(statement, values)
-
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
-        database = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        database = _connect(None)
         self.write_to(database)
-        return Store(database)
+        return Store(database, self._indexes)
 
     def replace(self, other: "Store") -> None:
         """Hold the same as another store, all at once, in place of what is here."""
@@ -143,9 +254,85 @@ class Store:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(self._database.execute(query).fetchone()[0])
 
+    def _begin(self) -> sqlite3.Connection:
+        """Return the database to write to, in the transaction that was announced."""
+        if self._pending:
+            self._database.execute("BEGIN IMMEDIATE")
+            self._pending = False
+        return self._database
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def _plain_page(self, selection: Selection, offset: int, limit: int) -> list[bytes]:
+        place = self._place(selection, offset)
+        if place is None:
+            return []
+        first, passed = place
+        parameters = (selection.collection, first, limit, offset - passed)
+        return [row[0] for row in self._database.execute(_FROM[selection.descending], parameters)]
+
+    def _place(self, selection: Selection, offset: int) -> tuple[int, int] | None:
+        """Return where to look for the document after so many, and how many come before; None: nowhere."""
+        start, passed = _ENDS[selection.descending], 0
+        if not offset:
+            return start, passed
+        for width in _WIDTHS:
+            asked = (selection.collection, width, start >> width)
+            for block, number in self._database.execute(_TALLY[selection.descending], asked):
+                if passed + number > offset:
+                    start = ((block + 1) << width) - 1 if selection.descending else block << width
+                    break
+                passed += number
+            else:
+                return None
+        return start, passed
+
+    def _largest_id(self, collection: str) -> int:
+        query = "SELECT max(CAST(id AS INTEGER)) FROM document WHERE collection = ?"
+        return self._database.execute(query, (collection,)).fetchone()[0] or 0
+
+    def _put_indexed(
+        self, collection: str, key: str, document: dict[str, Any], row: tuple[str, bytes], indexed: "_Paths"
+    ) -> None:
+        found = self._database.execute(_FIND, (collection, key)).fetchone()
+        if found:
+            seq, old = found[0], set(_entries(collection, found[0], orjson.loads(found[1]), indexed))
+            self._begin().execute("UPDATE document SET rank = ?, body = ? WHERE seq = ?", (*row, seq))
+        else:
+            seq, old = self._begin().execute(_PUT, (collection, key, *row)).lastrowid or 0, set()
+        new = set(_entries(collection, seq, document, indexed))
+        self._unindex(old - new)
+        self._begin().executemany("INSERT INTO value VALUES (?, ?, ?, ?)", new - old)
+
+    def _unindex(self, entries: Iterable["_Entry"]) -> None:
+        query = "DELETE FROM value WHERE collection = ? AND name = ? AND value = ? AND seq = ?"
+        self._begin().executemany(query, entries)
+
+    def _index_again(self, names: set[str]) -> None:
+        for (collection,) in self._database.execute("SELECT DISTINCT collection FROM tally").fetchall():
+            if collection.partition("/")[0] in names:
+                self._index_collection(collection, self._indexes.get(collection.partition("/")[0], {}))
+
+    def _index_collection(self, collection: str, indexed: "_Paths") -> None:
+        old = "DELETE FROM value WHERE collection = ? AND name GLOB '.*'"
+        self._begin().execute(old, (collection,))
+        rows = self._database.execute("SELECT seq, body FROM document WHERE collection = ?", (collection,))
+        for seq, body in rows.fetchall() if indexed else ():
+            entries = _entries(collection, seq, orjson.loads(body), indexed)
+            self._begin().executemany("INSERT INTO value VALUES (?, ?, ?, ?)", entries)
+
+
+_Paths = Mapping[str, tuple[str, ...]]
+_Entry = tuple[str, str, Comparable, int]
+
+
+def _entries(collection: str, seq: int, document: Any, indexed: _Paths) -> Iterator[_Entry]:
+    """Yield what the index holds of a document."""
+    for name, path in indexed.items():
+        for value in comparables(document, path):
+            yield collection, name, value, seq
 
 
 def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
@@ -155,9 +342,7 @@ def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
     """
     with ExitStack() as undo:
         try:
-            database = sqlite3.connect(
-                path or ":memory:", timeout=1, isolation_level=None, check_same_thread=False
-            )
+            database = _connect(path)
             undo.callback(database.close)
             _prepare(database, path, vendor)
         except sqlite3.Error as error:
@@ -179,8 +364,19 @@ def _prepare(database: sqlite3.Connection, path: Path | None, vendor: str) -> No
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")
     database.execute(f"PRAGMA application_id = {_APPLICATION}")
-    database.executescript(_LAYOUT)
+    blocks = {"added": _BLOCKS.replace("row", "new"), "removed": _BLOCKS.replace("row", "old")}
+    database.executescript(_LAYOUT + _TRIGGERS.format(**blocks))
     _claim(Store(database), path, vendor)
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    database = sqlite3.connect(path or ":memory:", timeout=1, isolation_level=None, check_same_thread=False)
+    database.create_function("fold", 1, _fold, deterministic=True)
+    return database
+
+
+def _fold(value: Any) -> str:
+    return value.casefold() if isinstance(value, str) else ""
 
 
 def _claim(store: Store, path: Path | None, vendor: str) -> None:

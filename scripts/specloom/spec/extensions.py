@@ -37,7 +37,11 @@ class Policy:
 
 @attrs.frozen
 class Pagination:
-    """How a list is cut into pages; `items`, `pages`, `total` and `next` are dotted paths into the reply."""
+    """How a list is cut into pages.
+
+    `request` and `size` are parameters, `default` is the size without one; all others are dotted paths into
+    the reply.
+    """
 
     style: str
     request: str
@@ -46,6 +50,12 @@ class Pagination:
     pages: str | None = None
     total: str | None = None
     next: str | None = None
+    previous: str | None = None
+    more: str | None = None
+    page: str | None = None
+    limit: str | None = None
+    count: str | None = None
+    default: int | None = None
 
 
 @attrs.frozen
@@ -68,12 +78,40 @@ class Retry:
 
 
 @attrs.frozen
+class Filter:
+    """What a parameter of a list asks of one of these properties; `op` compares."""
+
+    properties: tuple[str, ...]
+    op: str = "eq"
+
+
+@attrs.frozen
+class Sorting:
+    """The order of a list: `default` a property, after a minus the greatest first; the rest parameters."""
+
+    default: str | None = None
+    by: str | None = None
+    order: str | None = None
+
+
+@attrs.frozen
 class Resource:
-    """What an operation does to the simulator's store."""
+    """What an operation does to the simulator's store.
+
+    `resets` are the properties that keep their value when they are left out, None where all do.
+    """
 
     name: str
     action: str
     key: str | None = None
+    match: str | None = None
+    unique: tuple[str, ...] = ()
+    sets: Mapping[str, Any] = attrs.field(factory=dict)
+    stamps: tuple[str, ...] = ()
+    unless: Mapping[str, Any] = attrs.field(factory=dict)
+    resets: tuple[str, ...] | None = None
+    filters: Mapping[str, Filter] = attrs.field(factory=dict)
+    sort: Sorting = Sorting()
 
 
 @attrs.frozen
@@ -184,7 +222,18 @@ def read_batch(operation: Mapping[str, Any]) -> Batch | None:
 
 def read_resource(operation: Mapping[str, Any]) -> Resource | None:
     """Read `x-resource`."""
-    return _value(Resource, operation.get("x-resource"))
+    body = operation.get("x-resource")
+    if body is None:
+        return None
+    told: dict[str, Any] = {name: tuple(body.get(name, ())) for name in ("unique", "stamps")}
+    told["resets"] = tuple(body["resets"].get("except", ())) if "resets" in body else None
+    filters = {name: _filter(value) for name, value in body.get("filters", {}).items()}
+    return _value(Resource, body | told | {"filters": filters, "sort": Sorting(**body.get("sort", {}))})
+
+
+def _filter(body: Mapping[str, Any]) -> Filter:
+    named = body["property"]
+    return Filter((named,) if isinstance(named, str) else tuple(named), body.get("op", "eq"))
 
 
 def read_format(operation: Mapping[str, Any]) -> FormatChoice | None:

@@ -102,25 +102,32 @@ CURSOR = """\
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "cursors"),
-    [
-        ("string", "string", ["2", ""]),
-        ("string", "[string, 'null']", ["2", None]),
-        ("integer", "integer", [2, 0]),
-    ],
+    ("asked", "told", "end"),
+    [("string", "string", ""), ("string", "[string, 'null']", None), ("integer", "integer", 0)],
 )
-def test_a_cursor_leads_to_the_next_page_and_the_last_has_none(asked: str, told: str, cursors: Any) -> None:
+def test_a_cursor_leads_to_the_next_page_and_the_last_has_none(asked: str, told: str, end: Any) -> None:
     simulator = simulate(CURSOR % {"asked": asked, "told": told})
     first = ask(simulator, "GET /v1/things?size=2").json()
     last = ask(simulator, f"GET /v1/things?size=2&after={first['next']}").json()
 
-    assert [first, last] == [{"things": [1, 2], "next": cursors[0]}, {"things": [3], "next": cursors[1]}]
+    assert (first["things"], last) == ([1, 2], {"things": [3], "next": end})
 
 
-def test_an_unknown_cursor_leads_to_the_beginning() -> None:
+def test_an_unknown_cursor_leads_to_the_beginning_where_no_refusal_is_declared() -> None:
     simulator = simulate(CURSOR % {"asked": "string", "told": "string"})
 
     assert ask(simulator, "GET /v1/things?size=2&after=unknown").json()["things"] == [1, 2]
+
+
+def test_a_cursor_serves_only_for_the_list_that_gave_it() -> None:
+    parameters = "    parameters:\n      - {name: kind, in: query, schema: {type: string}}\n"
+    paths = CURSOR.replace("    parameters:\n", parameters) + '      "400": {description: No.}\n'
+    simulator = simulate(paths % {"asked": "string", "told": "string"})
+    cursor = ask(simulator, "GET /v1/things?size=2&kind=cat").json()["next"]
+
+    assert ask(simulator, f"GET /v1/things?kind=cat&after={cursor}").status == 200
+    assert ask(simulator, f"GET /v1/things?kind=dog&after={cursor}").status == 400
+    assert ask(simulator, "GET /v1/things?after=unknown").status == 400
 
 
 LISTED = """\

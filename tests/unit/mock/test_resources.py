@@ -222,7 +222,7 @@ def test_a_plain_list_has_everything_and_ids_are_uuids() -> None:
     assert (created.status, created.body, pet["name"], len(pet["id"])) == (201, b"", "Rex", 36)
 
 
-def test_a_batch_needs_a_rule_and_answers_its_example_without_one() -> None:
+def test_a_batch_whose_reply_has_no_results_answers_as_the_example() -> None:
     assert ask(simulate(PLAIN), "PUT /v1/pets").json() == [1]
 
 

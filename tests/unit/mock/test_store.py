@@ -79,8 +79,8 @@ def test_a_lookup_by_id_or_key_never_scans(tmp_path: Path) -> None:
     database = sqlite3.connect(tmp_path / "pets.db")
     plans = [
         "SELECT body FROM document WHERE collection = '' AND id = ''",
-        """SELECT key.id FROM key JOIN document USING (collection, id)
-        WHERE key.collection = '' AND key.name = '' AND key.value = '' ORDER BY seq""",
+        """SELECT id FROM value CROSS JOIN document USING (seq)
+        WHERE value.collection = '' AND name = '' AND value = '' ORDER BY seq""",
         "SELECT body FROM document WHERE collection = '' ORDER BY rank DESC, seq DESC LIMIT 9 OFFSET 1",
     ]
     for plan in plans:

@@ -180,7 +180,7 @@ _BULK_UPSERT = Operation(
     security=(("apiKey",),),
     failure_headers=ListErrorHeaders,
 )
-_UPSERT_MANY = Batch(_BULK_UPSERT, ("skus",), most=100)
+_UPSERT_MANY = Batch(_BULK_UPSERT, ("skus",), most=100, sets_state=True)
 
 
 class Skus:

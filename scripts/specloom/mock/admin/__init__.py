@@ -4,7 +4,6 @@
 of its operations.
 """
 
-from .answering import PREFIX, Admin
-from .guard import Guard
+from .answering import PREFIX, administer
 
-__all__ = ["PREFIX", "Admin", "Guard"]
+__all__ = ["PREFIX", "administer"]

@@ -62,12 +62,28 @@ def _pagination(survey: Survey, operation: Place, pointer: str) -> Iterator[Told
                 join(pointer, key),
             )
     schemas = tuple(success_schemas(survey, operation))
-    for key in ("items", "pages", "total", "next"):
+    for key in _TOLD_IN_THE_REPLY:
         if key in value and not any(member(survey, schema, value[key]) for schema in schemas):
             yield (
                 f"the reply has no member {value[key]}; write its dotted path in the reply",
                 join(pointer, key),
             )
+
+
+def _resource(survey: Survey, operation: Place, pointer: str) -> Iterator[Told]:
+    value = mapping(operation.value, "x-resource")
+    names = _query_names(survey, operation)
+    sort = mapping(value, "sort")
+    asked = {("filters", name): name for name in mapping(value, "filters")}
+    asked |= {("sort", key): sort[key] for key in ("by", "order") if key in sort}
+    for place, name in asked.items():
+        if name not in names:
+            message = f"the operation has no query parameter {name}; add it or correct the name"
+            yield message, join(pointer, *place)
+    for key, actions in _MEANINGFUL.items():
+        if key in value and value["action"] not in actions:
+            message = f"{key} means nothing for {value['action']}, only for {', '.join(actions)}; remove it"
+            yield message, join(pointer, key)
 
 
 def _batch(survey: Survey, operation: Place, pointer: str) -> Iterator[Told]:
@@ -130,9 +146,24 @@ def _query_names(survey: Survey, operation: Place) -> set[str]:
     return {str(p.value.get("name")) for p in found if p.value.get("in") == "query"}
 
 
+_TOLD_IN_THE_REPLY = ("items", "pages", "total", "next", "previous", "more", "page", "limit", "count")
+_ON_MANY = ("list", "count")
+_WRITING = ("create", "upsert", "replace", "update")
+_MEANINGFUL: Mapping[str, tuple[str, ...]] = {
+    "filters": _ON_MANY,
+    "sort": ("list",),
+    "match": ("upsert",),
+    "resets": ("upsert",),
+    "unique": _WRITING,
+    "sets": (*_WRITING, "delete"),
+    "stamps": (*_WRITING, "delete"),
+    "unless": (*_ON_MANY, "get", "view", "upsert", "replace", "update", "delete"),
+}
+"""The members of x-resource that not every action heeds, and those that do."""
 _CHECKS: Mapping[str, Callable[[Survey, Place, str], Iterator[Told]]] = {
     "x-rate-limit": _rate_limit,
     "x-pagination": _pagination,
+    "x-resource": _resource,
     "x-batch": _batch,
     "x-format": _format,
     "x-retry": _retry,
