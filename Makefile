@@ -40,7 +40,7 @@ evidence: setup ## Show where the facts of the specs come from and how sure they
 	$(BIN)/specloom evidence
 
 test: setup ## Run all tests, with the branch coverage of scripts/specloom
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov --numprocesses auto --dist worksteal
 
 bench: setup ## Measure clients and simulators beside what they are compared with: make bench ONLY=mock
 	$(BIN)/python -m tests.bench $(addprefix --only ,$(ONLY))

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -17,31 +18,49 @@ settings.load_profile("specloom")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Put each generated client on the import path, whatever the vendor."""
-    config.stash[LEFT_OUT] = {}
-    sys.path[:0] = sorted(str(folder) for folder in (config.rootpath / "generated").glob("*/"))
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests whose program is missing here; refuse to where all of them are required.
+    """Put each generated client on the import path, whatever the vendor; insist on what is required.
 
     Raises:
         pytest.UsageError: a program is missing and SPECLOOM_REQUIRE_ALL is 1.
     """
-    absent = {group for group, program in PROGRAMS.items() if shutil.which(program) is None}
-    left_out = [item for item in items if absent & set(groups_of(item))]
-    for group in (group for item in left_out for group in groups_of(item) if group in absent):
+    config.stash[LEFT_OUT] = {}
+    if os.environ.get("SPECLOOM_REQUIRE_ALL") == "1" and (names := absent()):
+        wanted = ", ".join(f"the program {PROGRAMS[name]} for tests marked {name}" for name in names)
+        raise pytest.UsageError(f"SPECLOOM_REQUIRE_ALL is 1, but there is not {wanted}")
+    sys.path[:0] = sorted(str(folder) for folder in (config.rootpath / "generated").glob("*/"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose program is missing here."""
+    names = set(absent())
+    left_out = [item for item in items if not names.isdisjoint(groups_of(item))]
+    for group in (group for item in left_out for group in groups_of(item) if group in names):
         config.stash[LEFT_OUT][group] = config.stash[LEFT_OUT].get(group, 0) + 1
-    if left_out and os.environ.get("SPECLOOM_REQUIRE_ALL") == "1":
-        raise pytest.UsageError(f"SPECLOOM_REQUIRE_ALL is 1, but {'; '.join(missing(config))}")
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell what was left out to the process that reports, where the tests are shared out to several."""
+    if told := getattr(session.config, "workeroutput", None):
+        told["left out"] = session.config.stash[LEFT_OUT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a process of its own says it left out; each of them collects all tests."""
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", {})
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say plainly which groups were left out, and what to install for them."""
     for line in missing(config):
         terminalreporter.write_line(f"LEFT OUT: {line}", yellow=True)
+
+
+def absent() -> list[str]:
+    """Name the groups whose program is not on this machine."""
+    return [group for group, program in PROGRAMS.items() if shutil.which(program) is None]
 
 
 def groups_of(item: pytest.Item) -> Iterator[str]:

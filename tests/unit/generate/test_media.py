@@ -18,7 +18,7 @@ TYPES = [
 ]
 
 
-@pytest.mark.parametrize("media_type", TYPES)
+@pytest.mark.parametrize("media_type", sorted(TYPES))
 def test_a_media_type_is_the_same_to_both(media_type: str) -> None:
     assert media.is_json(media_type) == media_types.is_json(media_type)
     assert media.is_text(media_type) == media_types.is_text(media_type)
