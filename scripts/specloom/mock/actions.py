@@ -124,16 +124,17 @@ def _count(call: Call, plan: ResourcePlan) -> Reply:
     return reply(call, plan, plan.outcomes[0], call.store.total(_selection(call, plan)))
 
 
-def _list(call: Call, plan: ResourcePlan) -> Reply:
+def list_page(call: Call, plan: ResourcePlan, read: Callable[[bytes], Any] = orjson.loads) -> Reply:
+    """Answer with the page of a list that a call asks for; `read` makes a value of a stored document."""
     order, descending = plan.query.sorting(call)
     selection = attrs.evolve(_selection(call, plan), order=order, descending=descending)
     outcome, pager = plan.outcomes[0], plan.pager
     if pager is None:
-        return reply(call, plan, outcome, [orjson.loads(body) for body in call.store.page(selection)])
+        return reply(call, plan, outcome, [read(body) for body in call.store.page(selection)])
     window = pager.window(call)
     bodies = call.store.page(selection, window.offset, window.size)
     total = call.store.total(selection)
-    items = [shown(outcome, orjson.loads(body)) for body in bodies]
+    items = [shown(outcome, read(body)) for body in bodies]
     answer = reply(call, plan, outcome, items)
     headers = {"link": pager.links(call, window, total)} if "link" in outcome.headers else {}
     return attrs.evolve(answer, body=pager.fill(call, answer.body, window, items, total), headers=headers)
@@ -332,7 +333,7 @@ _ACTIONS: Mapping[str, Callable[[Target], tuple[Value, int | None]]] = {
     "delete": _delete,
 }
 _READING: Mapping[str, Callable[[Call, ResourcePlan], Reply | None]] = {
-    "list": _list,
+    "list": list_page,
     "count": _count,
     "view": _view,
 }

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from functools import lru_cache
 from urllib.parse import quote
 
-from .messages import Handles, Pending, Request, Response
+from .group_commit import WriteGroup
+from .messages import Handles, HandlesTogether, Pending, Request, Response
 from .pipeline import BODY_LIMIT
 from .wire import Event, Receive, Send, Sleep, Wire
 
@@ -24,12 +25,13 @@ App = Callable[[Event, Receive, Send], Awaitable[None]]
 def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
     """Make an ASGI application of a simulator."""
     room = asyncio.Semaphore(_LARGE_AT_ONCE)
+    group = WriteGroup(simulator) if isinstance(simulator, HandlesTogether) else None
 
     async def app(scope: Event, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            await _answer(simulator, Wire(scope, receive, send, sleep), room)
+            await _answer(simulator, group, Wire(scope, receive, send, sleep), room)
 
     return app
 
@@ -42,13 +44,18 @@ async def _live(receive: Receive, send: Send) -> None:
             return
 
 
-async def _answer(simulator: Handles, wire: Wire, room: asyncio.Semaphore) -> None:
+async def _answer(
+    simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore
+) -> None:
     try:
         body = await _read(wire.receive, room) if _announces_body(wire.scope) else b""
     except _Left:
         return
     request = _request(wire.scope, body)
-    answer = simulator.handle(request)
+    if group and group.takes(request):
+        answer = await group.answer(request)
+    else:
+        answer = simulator.handle(request)
     if isinstance(answer, Pending):
         answer = await _better(simulator, request, answer)
     headers = [(_name(name), value.encode("latin-1")) for name, value in answer.headers]

@@ -1,9 +1,9 @@
 """Hold requests and responses as values, apart from any transport."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 from urllib.parse import unquote_plus
 
 import attrs
@@ -87,6 +87,18 @@ class Handles(Protocol):
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
+
+
+@runtime_checkable
+class HandlesTogether(Handles, Protocol):
+    """Anything that answers requests, and several at once if need be."""
+
+    @property
+    def is_durable(self) -> bool:
+        """Tell whether what is written outlives the process."""
+
+    def handle_together(self, requests: Sequence[Request]) -> list[Response]:
+        """Answer requests in turn; what they write is committed at once."""
 
 
 def find_header(headers: Headers, name: str) -> str | None:

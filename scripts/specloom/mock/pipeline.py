@@ -26,6 +26,7 @@ from .plan import Answers, Plan, Plans
 from .rate_headers import written_wait
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
+from .splicing import spliced_reply
 from .validation import Input
 
 BODY_LIMIT = 16 * 2**20
@@ -192,12 +193,18 @@ class Pipeline:
         handler, resource = self.backend.rules.handlers.get(call.operation.id), call.operation.resource
         if handler:
             return handler(call)
-        reply = self._store(call) if resource else login_reply(call, self.backend.keyring, self.backend.rules)
+        reply = self._read(call) or self._store(call) if resource else self._log_in(call)
         reply = reply or example_reply(call)
         if reply is None:
             detail = f"{call.operation.id} has no handler, no x-resource and no example of a 2xx response"
             raise _Aside(problem(500, "nothing to answer with", f"{detail}; add one of them"))
         return reply
+
+    def _log_in(self, call: Call) -> Reply | None:
+        return login_reply(call, self.backend.keyring, self.backend.rules)
+
+    def _read(self, call: Call) -> Reply | None:
+        return spliced_reply(call, self.plans.resources.plan(call.operation))
 
     def _store(self, call: Call) -> Reply | None:
         plan, batch = self.plans.resources.plan(call.operation), call.operation.batch

@@ -37,6 +37,10 @@ class _Form:
         return str("" if body is None else body).encode()
 
 
+_VALUES_KNOWN = 256
+"""Values of one header that are remembered as accepted."""
+
+
 @attrs.frozen
 class _Check:
     """A declared header, its name in lower case, the types that its value may have, and its validator."""
@@ -45,13 +49,23 @@ class _Check:
     name: str
     kinds: frozenset[str]
     validator: Draft202012Validator
+    _accepted: set[str] = attrs.field(init=False, factory=set)
 
     def breaches(self, value: str | None) -> tuple[str, ...]:
         """Say what a header's value breaks of the spec; None is a header that was not sent."""
+        if value in self._accepted:
+            return ()
         if value is None:
             return (f"the required header {self.header.name} is missing",) if self.header.required else ()
-        typed = decode_scalar(value, self.kinds)
-        return tuple(map(str, violations(self.validator, typed, self.header.name)))
+        found = violations(self.validator, decode_scalar(value, self.kinds), self.header.name)
+        if not found:
+            self._accept(value)
+        return tuple(map(str, found))
+
+    def _accept(self, value: str) -> None:
+        if len(self._accepted) >= _VALUES_KNOWN:
+            self._accepted.clear()
+        self._accepted.add(value)
 
 
 @attrs.define

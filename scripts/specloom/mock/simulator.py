@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -54,6 +54,20 @@ class Simulator:
             self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
             return response
 
+    @property
+    def is_durable(self) -> bool:
+        """Tell whether what is written outlives the process."""
+        return self.backend.store.is_durable
+
+    def handle_together(self, requests: Sequence[Request]) -> list[Response]:
+        """Answer requests in turn; what they write is committed at once, before any answer is returned."""
+        try:
+            with self._lock, self.backend.store.together():
+                return [self.handle(request) for request in requests]
+        except Exception as error:
+            logger.exception("nothing could be committed")
+            return [_failure(error) for _ in requests]
+
     def reset(self) -> None:
         """Go back to how the simulator started, seed included."""
         with self._lock:
@@ -86,4 +100,8 @@ class Simulator:
             return answer(request)
         except Exception as error:
             logger.exception("%s %s failed", request.method, request.path)
-            return problem(500, "the simulator failed", f"{type(error).__name__}: {error}")
+            return _failure(error)
+
+
+def _failure(error: Exception) -> Response:
+    return problem(500, "the simulator failed", f"{type(error).__name__}: {error}")

@@ -82,6 +82,12 @@ class Store:
     _database: sqlite3.Connection
     _indexes: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     _pending: bool = attrs.field(init=False, default=False)
+    _gathering: bool = attrs.field(init=False, default=False)
+
+    @property
+    def is_durable(self) -> bool:
+        """Tell whether the state is in a file."""
+        return bool(self._database.execute("PRAGMA database_list").fetchone()[2])
 
     def get(self, collection: str, key: str) -> dict[str, Any] | None:
         """Return a document, or None."""
@@ -219,21 +225,33 @@ class Store:
         database.execute("DELETE FROM value")
         database.execute("DELETE FROM counter")
 
+    def transaction(self) -> "Transaction":
+        """Write all of what a block does, or nothing when it raises; reading alone costs nothing."""
+        return Transaction(self)
+
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Write all of what the block does, or nothing when it raises; reading alone costs nothing."""
-        self._pending = True
+    def together(self) -> Iterator[None]:
+        """Commit at once, at the end of the block, what the transactions in it write."""
+        self._gathering = True
         try:
             yield
-        except BaseException:
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-            raise
-        else:
+        finally:
+            self._gathering = False
             if self._database.in_transaction:
                 self._database.execute("COMMIT")
-        finally:
-            self._pending = False
+
+    def announce(self) -> None:
+        """Let a transaction begin with the next write."""
+        self._pending = True
+
+    def finish(self, *, keep: bool) -> None:
+        """End the transaction that was announced, if it has begun."""
+        begun, self._pending = not self._pending and self._database.in_transaction, False
+        if begun:
+            alone, among_others = (
+                ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
+            )
+            self._database.execute(among_others if self._gathering else alone)
 
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
@@ -257,7 +275,10 @@ class Store:
     def _begin(self) -> sqlite3.Connection:
         """Return the database to write to, in the transaction that was announced."""
         if self._pending:
-            self._database.execute("BEGIN IMMEDIATE")
+            if not self._database.in_transaction:
+                self._database.execute("BEGIN IMMEDIATE")
+            if self._gathering:
+                self._database.execute("SAVEPOINT request")
             self._pending = False
         return self._database
 
@@ -322,6 +343,21 @@ class Store:
         for seq, body in rows.fetchall() if indexed else ():
             entries = _entries(collection, seq, orjson.loads(body), indexed)
             self._begin().executemany("INSERT INTO value VALUES (?, ?, ?, ?)", entries)
+
+
+@attrs.frozen
+class Transaction:
+    """A block whose writes are kept together, or not at all when it raises."""
+
+    store: Store
+
+    def __enter__(self) -> None:
+        """Begin, as soon as something is written."""
+        self.store.announce()
+
+    def __exit__(self, raised: type[BaseException] | None, *_: object) -> None:
+        """Keep what was written, or undo it."""
+        self.store.finish(keep=raised is None)
 
 
 _Paths = Mapping[str, tuple[str, ...]]

@@ -1,0 +1,39 @@
+"""Answer reads with documents as the store keeps them: their JSON is put into the reply unread."""
+
+from collections.abc import Callable, Mapping
+
+import orjson
+
+from .actions import check_parents, list_page, reply, target_of
+from .messages import Json
+from .resources import Outcome, ResourcePlan
+from .rules import Call, Reply
+
+_Splice = Callable[[Call, ResourcePlan, Outcome], Reply | None]
+
+
+def spliced_reply(call: Call, plan: ResourcePlan) -> Reply | None:
+    """Answer a read of one object or of a list; None for all else, and for what has to be looked into."""
+    splice, outcome = _SPLICES.get(plan.resource.action), next(iter(plan.outcomes), None)
+    if splice is None or outcome is None or outcome.closed is not None or outcome.media_type is None:
+        return None
+    check_parents(call, plan)
+    found = splice(call, plan, outcome)
+    if found is None:
+        return None
+    return Reply(found.status, Json(orjson.dumps(found.body)), found.media_type, found.headers)
+
+
+def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
+    target = target_of(call, plan, call.body)
+    if not target.id or plan.links or plan.resource.unless or "location" in outcome.headers:
+        return None
+    body = call.store.get_bytes(target.collection, target.id)
+    return None if body is None else reply(call, plan, outcome, orjson.Fragment(body))
+
+
+def _list(call: Call, plan: ResourcePlan, _: Outcome) -> Reply:
+    return list_page(call, plan, orjson.Fragment)
+
+
+_SPLICES: Mapping[str, _Splice] = {"get": _get, "list": _list}
