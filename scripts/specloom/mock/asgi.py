@@ -95,7 +95,7 @@ def _request(scope: Event, body: bytes) -> Request:
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     client = (scope.get("client") or ("",))[0]
     path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
-    return Request(scope["method"], path, query, headers, body, client)
+    return Request(scope["method"], path, query, headers, body, client, wired=True)
 
 
 class _Left(Exception):

@@ -1,6 +1,6 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from random import Random
 from typing import Any
@@ -18,6 +18,7 @@ from .masking import Secrets
 from .resources import Resources
 from .rules import Delivery, Elapsed, Rules
 from .seeding import seed_examples, seed_resources
+from .snapshots import Snapshot
 from .store import Store
 
 
@@ -39,6 +40,7 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
+    snapshots: dict[str, Snapshot] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Make the generator of ids, and ask for the first faults."""
@@ -61,8 +63,12 @@ class Backend:
         if self.seed_document is not None:
             self.seed(self.seed_document)
         else:
-            with self.store.transaction():
-                seed_examples(self.store, self.resources, self.clock.now())
+            self.seed_examples()
+
+    def seed_examples(self, names: Collection[str] | None = None) -> None:
+        """Write the examples of the vendor's resources, of all or of some, beside what is there."""
+        with self.store.transaction():
+            seed_examples(self.store, self.resources, self.clock.now(), names)
 
     def elapse(self) -> None:
         """Let happen what time has made due."""

@@ -10,6 +10,7 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
+from .admin import Guard
 from .backend import Backend
 from .clock import Clock
 from .credentials import Credential, Keyring, sample_credentials
@@ -33,6 +34,7 @@ class Settings(TypedDict, total=False):
     random: Callable[[], Random]
     limits: bool
     faults: Iterable[str]
+    admin_token: str | None
 
 
 class Options(Settings, total=False):
@@ -53,6 +55,7 @@ class _Chosen:
     random: Callable[[], Random] = SystemRandom
     limits: bool = True
     faults: Iterable[str] = ()
+    admin_token: str | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen
@@ -71,7 +74,8 @@ class Compiled:
 
         `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
         generator of ids, anew on every reset. `faults` are in force from the start, each in words
-        (`latency=200ms p=0.2`). Raises BadInput for a state, seed or fault that cannot be used.
+        (`latency=200ms p=0.2`). The admin paths answer who knows the `admin_token`, or without one who asks
+        from this machine. Raises BadInput for a state, seed or fault that cannot be used.
         """
         chosen = _Chosen(**settings)
         faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
@@ -118,7 +122,7 @@ class Compiled:
             limits=chosen.limits,
             faults=faults,
         )
-        return Simulator(backend, Pipeline(backend, self.plans))
+        return Simulator(backend, Pipeline(backend, self.plans), Guard(chosen.admin_token))
 
 
 def compile_vendor(

@@ -19,7 +19,10 @@ HALF = -1
 
 @attrs.frozen
 class Request:
-    """One HTTP request; path and query are percent-encoded, as on the wire."""
+    """One HTTP request; path and query are percent-encoded, as on the wire.
+
+    `wired` says that it came over a connection, not from this process.
+    """
 
     method: str
     path: str
@@ -27,6 +30,7 @@ class Request:
     headers: Headers = ()
     body: bytes = b""
     client: str = "127.0.0.1"
+    wired: bool = False
 
     def header(self, name: str) -> str | None:
         """Return the first header of this name, whatever its case."""

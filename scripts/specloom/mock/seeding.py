@@ -1,6 +1,6 @@
 """Write into the store what a simulator starts with."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from ..spec import Operation
@@ -20,11 +20,17 @@ def seed_resources(resources: Resources, store: Store, document: Mapping[str, An
             store.put(name, str(value[key]), value)
 
 
-def seed_examples(store: Store, resources: Resources, now: float) -> None:
-    """Write the objects that the spec prints as examples of its resources, so that they work as printed."""
+def seed_examples(
+    store: Store, resources: Resources, now: float, names: Collection[str] | None = None
+) -> None:
+    """Write the objects that the spec prints as examples of its resources, so that they work as printed.
+
+    `names` are those of the resources that are meant, all by default.
+    """
     for action in _TELLING:
         for operation in resources.operations():
-            if operation.resource and operation.resource.action == action:
+            resource = operation.resource
+            if resource and resource.action == action and (names is None or resource.name in names):
                 _seed_shown(store, resources.plan(operation), now)
 
 

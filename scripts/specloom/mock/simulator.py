@@ -4,18 +4,18 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import attrs
 
 from ..spec import Spec
-from . import admin
+from .admin import PREFIX, Admin, Guard
 from .backend import Backend
 from .clock import Clock
 from .credentials import Credential, keep_credential
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
+from .snapshots import Snapshot, restore_snapshot, take_snapshot
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +26,7 @@ class Simulator:
 
     backend: Backend
     pipeline: Pipeline
+    guard: Guard = attrs.field(factory=Guard)
     timer: Callable[[], float] = time.perf_counter
     _lock: threading.RLock = attrs.field(init=False, factory=threading.RLock)
 
@@ -47,8 +48,8 @@ class Simulator:
     def handle(self, request: Request) -> Response:
         """Answer one request; never raises."""
         with self._lock:
-            if request.path.startswith(admin.PREFIX):
-                return self._survive(request, partial(admin.administer, self.backend))
+            if request.path.startswith(PREFIX):
+                return self._survive(request, Admin(self.backend, self.guard).answer)
             begun = self.timer()
             response = self._survive(request, self.pipeline.answer)
             self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
@@ -77,6 +78,16 @@ class Simulator:
         """Write a seed document beside what is there."""
         with self._lock:
             self.backend.seed(document)
+
+    def snapshot(self) -> Snapshot:
+        """Keep the whole state: data, tokens, time, budgets, faults."""
+        with self._lock:
+            return take_snapshot(self.backend)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go back to a state that was kept; the clock goes on from its moment."""
+        with self._lock:
+            restore_snapshot(self.backend, snapshot)
 
     def admit(self, credential: Credential) -> None:
         """Let in one more credential."""

@@ -74,7 +74,7 @@ def test_path_query_headers_and_address_arrive_as_on_the_wire() -> None:
         raw_path=b"/a%2Fb", path="/a/b", query_string=b"x=1", headers=[(b"k", b"\xe9")], client=("::1", 5)
     )
     drive(echo, scope, [{"type": "http.request"}])
-    assert echo.asked == [Request("GET", "/a%2Fb", "x=1", (("k", "é"),), b"", "::1")]
+    assert echo.asked == [Request("GET", "/a%2Fb", "x=1", (("k", "é"),), b"", "::1", wired=True)]
 
 
 def test_a_server_that_gives_no_raw_path_is_served_too() -> None:

@@ -4,6 +4,7 @@
 of its operations.
 """
 
-from .answering import PREFIX, administer
+from .answering import PREFIX, Admin
+from .guard import Guard
 
-__all__ = ["PREFIX", "administer"]
+__all__ = ["PREFIX", "Admin", "Guard"]

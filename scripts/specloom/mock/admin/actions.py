@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 
-from . import clock, credentials, faults, requests, state
+from . import clock, credentials, description, faults, requests, snapshots, state
 from .asking import Action
 
 ACTIONS: Mapping[str, Action] = {
+    "description_get": description.shown,
     "health_get": state.health,
     "state_reset": state.reset,
     "state_seed": state.seed,
+    "snapshots_list": snapshots.listed,
+    "snapshots_take": snapshots.take,
+    "snapshots_restore": snapshots.restore,
+    "snapshots_delete": snapshots.drop,
     "clock_get": clock.read,
     "clock_move": clock.move,
     "faults_list": faults.listed,

@@ -1,6 +1,5 @@
 """Answer requests to the admin paths, as `openapi.yaml` describes them."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,51 +7,55 @@ import attrs
 import orjson
 
 from ...errors import BadInput
-from ...spec import Operation, load_document, parse_document, read_spec
+from ...spec import Operation, parse_document
 from ..backend import Backend
 from ..bodies import Invalid
 from ..messages import JSON, Request, Response, json_response, media_type_of, problem
-from ..plan import Plans, plan_spec
 from ..routing import NoMethod, NoPath, Route
 from ..rules import Declined
 from .actions import ACTIONS
 from .asking import Ask
-from .guard import refusal
+from .description import api
+from .guard import Guard
 
 PREFIX = "/_specloom/"
 
 
-@cache
-def api() -> Plans:
-    """Read the description of the admin paths, once for all simulators."""
-    return plan_spec(read_spec(load_document(Path(__file__).with_name("openapi.yaml")), "specloom"))
+@attrs.frozen
+class Admin:
+    """The admin paths of one simulator."""
 
+    backend: Backend
+    guard: Guard
 
-def administer(backend: Backend, request: Request) -> Response:
-    """Answer a request to an admin path."""
-    if reason := refusal(request):
-        return problem(403, "not from here", reason)
-    route = api().router.find(request.method, request.path)
-    if isinstance(route, NoPath):
-        paths = ", ".join(api().spec.document.root["paths"])
-        return problem(404, "no such admin path", f"there are, under {PREFIX[:-1]}: {paths}")
-    if isinstance(route, NoMethod):
-        allowed = ", ".join(route.allowed)
-        answer = problem(405, "wrong method", f"use {allowed}")
-        return attrs.evolve(answer, headers=(*answer.headers, ("allow", allowed)))
-    try:
-        return _act(backend, route, request)
-    except (Declined, BadInput) as error:
-        return _unusable(route.operation, str(error))
+    def answer(self, request: Request) -> Response:
+        """Answer a request to an admin path."""
+        route = api().router.find(request.method, request.path)
+        public = isinstance(route, Route) and not route.operation.security
+        if refused := self.guard.refusal(request, public=public):
+            return refused
+        if isinstance(route, NoPath):
+            paths = ", ".join(api().spec.document.root["paths"])
+            return problem(404, "no such admin path", f"there are, under {PREFIX[:-1]}: {paths}")
+        if isinstance(route, NoMethod):
+            allowed = ", ".join(route.allowed)
+            answer = problem(405, "wrong method", f"use {allowed}")
+            return attrs.evolve(answer, headers=(*answer.headers, ("allow", allowed)))
+        return self._act(route, request)
 
-
-def _act(backend: Backend, route: Route, request: Request) -> Response:
-    found = api().of(route.operation).checker.check(_as_json(request), route.values)
-    if isinstance(found, Invalid):
-        return _unusable(route.operation, "; ".join(map(str, found.violations)) or found.detail)
-    ask = Ask(backend, found.parameters["path"], found.parameters["query"], found.body)
-    answer = ACTIONS[route.operation.id](ask)
-    return answer if isinstance(answer, Response) else json_response(200, answer)
+    def _act(self, route: Route, request: Request) -> Response:
+        operation = route.operation
+        try:
+            found = api().of(operation).checker.check(_as_json(request), route.values)
+            if isinstance(found, Invalid):
+                return _unusable(operation, "; ".join(map(str, found.violations)) or found.detail)
+            ask = Ask(self.backend, found.parameters["path"], found.parameters["query"], found.body)
+            answer = ACTIONS[operation.id](ask)
+        except Declined as declined:
+            return _unusable(operation, declined.detail, *declined.statuses)
+        except BadInput as error:
+            return _unusable(operation, str(error))
+        return answer if isinstance(answer, Response) else json_response(200, answer)
 
 
 def _as_json(request: Request) -> Request:
@@ -65,8 +68,8 @@ def _as_json(request: Request) -> Request:
     return attrs.evolve(request, headers=(*headers, ("content-type", JSON)), body=body)
 
 
-def _unusable(operation: Operation, detail: str) -> Response:
-    return problem(400, "not usable", detail + _hint(operation))
+def _unusable(operation: Operation, detail: str, status: int = 400) -> Response:
+    return problem(status, "not usable", detail + (_hint(operation) if status == 400 else ""))
 
 
 def _hint(operation: Operation) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..rules import Declined
 from .asking import Ask
 
 
@@ -18,6 +19,20 @@ def reset(ask: Ask) -> Any:
 
 
 def seed(ask: Ask) -> Any:
-    """Write a seed document beside what is there."""
-    ask.backend.seed(ask.body or {})
+    """Write a seed document, or the spec's examples, beside what is there."""
+    match ask.body or {}:
+        case {"examples": True, **rest} if not rest:
+            ask.backend.seed_examples()
+        case {"examples": [str(), *_] as names, **rest} if not rest:
+            _expect_resources(ask, names)
+            ask.backend.seed_examples(names)
+        case document:
+            ask.backend.seed(document)
     return {"status": "ok"}
+
+
+def _expect_resources(ask: Ask, names: list[str]) -> None:
+    known = sorted({o.resource.name for o in ask.backend.spec.operations if o.resource})
+    for name in names:
+        if name not in known:
+            raise Declined(f"there is no resource {name!r}; there are: {', '.join(known) or 'none'}")

@@ -109,6 +109,49 @@ def test_a_seed_is_taken(simulator: Simulator) -> None:
     assert admin(simulator, "POST seed", {"pets": [{"id": 1}]}) == {"status": "ok"}
 
 
+RESOURCES = """
+/pets/{id}:
+  get:
+    operationId: pets_get
+    x-resource: {name: pet, action: get, key: id}
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    responses:
+      "200":
+        description: A pet.
+        content: {application/json: {schema: {type: object, properties: {id: {}}}, example: {id: rex}}}
+      "404": {description: None.}
+/owners/{id}:
+  get:
+    operationId: owners_get
+    x-resource: {name: owner, action: get, key: id}
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    responses:
+      "200":
+        description: An owner.
+        content: {application/json: {schema: {type: object, properties: {id: {}}}, example: {id: ada}}}
+      "404": {description: None.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("examples", "statuses"), [(True, [200, 200]), (["owner"], [404, 200]), (["owner", "pet"], [200, 200])]
+)
+def test_the_examples_of_the_spec_are_a_seed(examples: Any, statuses: list[int]) -> None:
+    simulator = simulate(RESOURCES, empty=True)
+    assert ask(simulator, "GET /v1/pets/rex").status == 404
+    admin(simulator, "POST seed", {"examples": examples})
+    assert [ask(simulator, f"GET /v1/{path}").status for path in ("pets/rex", "owners/ada")] == statuses
+
+
+def test_examples_of_an_unknown_resource_are_refused() -> None:
+    detail = admin(simulate(RESOURCES), "POST seed", {"examples": ["horse"]})["detail"]
+    assert "there is no resource 'horse'; there are: owner, pet" in detail
+
+
+def test_a_resource_may_itself_be_called_examples(simulator: Simulator) -> None:
+    assert admin(simulator, "POST seed", {"examples": [{"id": 1}]}) == {"status": "ok"}
+
+
 def test_accepted_webhooks_are_listed() -> None:
     delivery = Delivery("inbound", "orders", "POST", {"a": 1})
     simulator = simulate(PATHS, REST, rules=Rules({"pets_list": lambda _: Reply(deliveries=(delivery,))}))
@@ -142,17 +185,3 @@ def test_a_wrong_method_says_which_to_use(simulator: Simulator) -> None:
 )
 def test_no_vendor_path_leads_to_the_admin(simulator: Simulator, path: str) -> None:
     assert ask(simulator, f"GET {path}").status == 404
-
-
-def test_another_machine_is_refused(simulator: Simulator) -> None:
-    assert ask(simulator, "POST /_specloom/reset", client="192.0.2.7").status == 403
-
-
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost.evil.example", "["])
-def test_a_page_of_another_site_is_refused(simulator: Simulator, origin: str) -> None:
-    assert ask(simulator, "POST /_specloom/reset", origin=origin).status == 403
-
-
-@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
-def test_a_page_of_this_machine_is_let_in(simulator: Simulator, host: str) -> None:
-    assert ask(simulator, "POST /_specloom/reset", origin=f"http://{host}").status == 200

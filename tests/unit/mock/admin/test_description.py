@@ -5,8 +5,9 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from specloom.mock import Delivery, Reply, Request, Response, Rules, Simulator
+from specloom.mock.admin import PREFIX
 from specloom.mock.admin.actions import ACTIONS
-from specloom.mock.admin.answering import PREFIX, api
+from specloom.mock.admin.description import api
 from specloom.mock.messages import media_type_of
 from specloom.spec import Operation
 
@@ -32,6 +33,7 @@ def simulator() -> Simulator:
     simulator = simulate(PATHS, rules=FILLED)
     ask(simulator, "GET /v1/pets?a=1", x_a="b")
     send(simulator, api().spec.operation("faults_add"))
+    send(simulator, api().spec.operation("snapshots_take"))
     return simulator
 
 
@@ -39,7 +41,11 @@ def send(simulator: Simulator, operation: Operation, **changed: Any) -> Response
     content = operation.body.content if operation.body else ()
     example = next((value for media in content for value in media.examples.values()), None)
     body = changed.get("body", BODIES.get(operation.id, example))
-    return ask(simulator, f"{operation.method} {PREFIX[:-1]}{operation.path}", body)
+    return ask(simulator, f"{operation.method} {target(operation)}", body)
+
+
+def target(operation: Operation) -> str:
+    return PREFIX[:-1] + operation.path.replace("{name}", "monday")
 
 
 def misfits(operation: Operation, response: Response) -> list[str]:
@@ -79,9 +85,15 @@ def test_every_operation_answers_as_described(simulator: Simulator, operation: O
 def test_every_operation_refuses_another_machine_as_described(
     simulator: Simulator, operation: Operation
 ) -> None:
-    path = f"{PREFIX[:-1]}{operation.path}"
-    response = simulator.handle(Request(operation.method, path, client="192.0.2.7"))
+    response = simulator.handle(Request(operation.method, target(operation), client="192.0.2.7"))
     assert (response.status, misfits(operation, response)) == (403, [])
+
+
+@each_operation
+def test_every_operation_asks_for_the_token_as_described(operation: Operation) -> None:
+    response = send(simulate(PATHS, admin_token="sesame"), operation)
+    assert (response.status, misfits(operation, response)) == (401, [])
+    assert response.header("www-authenticate") == "Bearer"
 
 
 @pytest.mark.parametrize("operation", [o for o in OPERATIONS if o.body], ids=lambda operation: operation.id)
