@@ -44,9 +44,7 @@ async def _live(receive: Receive, send: Send) -> None:
             return
 
 
-async def _answer(
-    simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore
-) -> None:
+async def _answer(simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore) -> None:
     try:
         body = await _read(wire.receive, room) if _announces_body(wire.scope) else b""
     except _Left:
