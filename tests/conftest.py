@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-PROGRAMS = {"chromium": "chromium", "node": "node", "redis": "redis-server"}
+PROGRAMS = {"chromium": "chromium", "curl": "curl", "node": "node", "redis": "redis-server"}
 LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 settings.register_profile("specloom", deadline=None, derandomize="CI" in os.environ, print_blob=True)
