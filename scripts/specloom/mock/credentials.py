@@ -37,7 +37,7 @@ def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, .
     known = list(schemes)
     basic = {scheme.scheme == "basic" for scheme in known}
     shown = dict.fromkeys(value for scheme in known for value in scheme.samples)
-    pair = ("test:test",) if True in basic else ()
+    pair = ("test:test",) if True in basic or any(scheme.flows for scheme in known) else ()
     single = ("test",) if basic != {True} else ()
     return tuple(map(Credential, (*pair, *single, *shown)))
 
