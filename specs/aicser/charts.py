@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from statistics import fmean
 from typing import Any
 
@@ -115,6 +116,7 @@ def _month_end(year: int, month: int) -> date:
     return following - timedelta(days=1)
 
 
+@lru_cache(maxsize=10_000)
 def day_of(value: Any) -> date | None:
     """Return the day of a date as text, None where there is none."""
     return datetime.fromisoformat(value).date() if isinstance(value, str) else None
@@ -139,6 +141,7 @@ def _written(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+@lru_cache(maxsize=10_000)
 def _period(day: date | None, unit: str) -> str:
     """Name the period of a day so that names sort as periods do."""
     moment = day or datetime.min.replace(tzinfo=UTC).date()

@@ -21,7 +21,7 @@ from .kept import (
     success,
 )
 from .metrics import note
-from .tables import BadFile, Table, profile, read_table, statistics
+from .tables import BadFile, Table, profile, read_table, statistics, written_table
 
 _UPLOADED = ("data_source_id", "name", "file_name", "file_size", "rows", "columns", "schema", "uploaded_at")
 _LISTED = ("data_source_id", "name", "file_name", "rows", "columns", "tags", "uploaded_at")
@@ -64,7 +64,7 @@ def _described(call: Call, file_name: str, size: int, table: Table) -> Document:
 
 def keep_table(store: Store, source: Document, table: Table) -> None:
     """Keep what a data source holds."""
-    store.put(TABLES, source["data_source_id"], attrs.asdict(table))
+    store.put(TABLES, source["data_source_id"], written_table(table))
 
 
 def list_sources(call: Call) -> Reply:

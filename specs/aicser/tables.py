@@ -102,9 +102,12 @@ def _names(header: Sequence[str]) -> list[str]:
 
 
 def _column(name: str, texts: Sequence[str]) -> Column:
-    held = [None if text.strip().lower() in NULLS else text.strip() for text in texts]
-    kind, read = _kind_of([text for text in held if text is not None])
-    return Column(name, kind, tuple(None if text is None else read(text) for text in held))
+    # Most columns have few values that differ: each is looked at once.
+    plain = {text: text.strip() for text in dict.fromkeys(texts)}
+    known = [text for text in dict.fromkeys(plain.values()) if text.lower() not in NULLS]
+    kind, read = _kind_of(known)
+    values = {text: read(text) for text in known}
+    return Column(name, kind, tuple(values.get(plain[text]) for text in texts))
 
 
 def _kind_of(texts: list[str]) -> tuple[str, Callable[[str], Cell]]:
@@ -172,6 +175,11 @@ def statistics(table: Table) -> dict[str, Any]:
         "completeness": round(known / cells, 3) if cells else 1.0,
         "data_quality_score": round(whole / table.rows, 3) if table.rows else 1.0,
     }
+
+
+def written_table(table: Table) -> dict[str, Any]:
+    """Write a table as the store keeps it."""
+    return {"columns": [{"name": c.name, "kind": c.kind, "values": c.values} for c in table.columns]}
 
 
 def read_table(stored: Mapping[str, Any]) -> Table:
