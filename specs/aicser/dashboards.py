@@ -4,13 +4,12 @@ from typing import Any
 
 from specloom.mock import Call, Reply
 
-from .kept import CHARTS, Document, announcing, as_specified, event, moment, success
+from .kept import CHARTS, Document, announcing, as_specified, event, success
 
 
 def create(call: Call) -> Reply:
     """Make a dashboard."""
-    now = moment(call.now)
-    kept = as_specified(call, created_at=now, updated_at=now).body["data"]
+    kept = as_specified(call).body["data"]
     about = {"dashboard_id": kept["dashboard_id"], "name": kept["name"]}
     return announcing(success(shown(call, kept)), event(call, "dashboard.created", **about))
 

@@ -14,7 +14,6 @@ from .kept import (
     as_specified,
     caller,
     event,
-    moment,
     only,
     success,
 )
@@ -45,9 +44,7 @@ def accounts(call: Call) -> Account | None:
 
 def create(call: Call) -> Reply:
     """Make a user, who may log in from now on."""
-    made = as_specified(
-        call, role=call.body.get("role", "user"), status="active", created_at=moment(call.now)
-    )
+    made = as_specified(call, role=call.body.get("role", "user"))
     user = made.body["data"]
     keep_password(call.store, user["user_id"], user["email"], call.body["password"])
     return announcing(made, event(call, "user.created", **user))
@@ -86,7 +83,7 @@ def organization_of(call: Call) -> dict[str, Any]:
 def create_organization(call: Call) -> Reply:
     """Make an organisation, which nobody uses yet."""
     usage = {"current_users": 0, "data_storage_gb": 0.0, "api_calls_month": 0}
-    made = as_specified(call, status="active", created_at=moment(call.now), usage=usage)
+    made = as_specified(call, usage=usage)
     kept = made.body["data"]
     call.store.remember(ORGANIZATIONS, "name", kept["name"], kept["organization_id"])
     return made

@@ -16,7 +16,6 @@ from .kept import (
     caller,
     done,
     event,
-    moment,
     only,
     success,
 )
@@ -58,7 +57,6 @@ def _described(call: Call, file_name: str, size: int, table: Table) -> Document:
         "schema": {column.name: column.kind for column in table.columns},
         "tags": [],
         **sent,
-        "uploaded_at": moment(call.now),
     }
 
 

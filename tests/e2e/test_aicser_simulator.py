@@ -200,6 +200,75 @@ def test_a_list_tells_of_a_chart_what_the_page_prints(aicser: Aicser) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("query=BY MONTH&limit=1", ["chart_abc123"]),
+        ("chart_type=pie", ["chart_pie"]),
+        ("created_after=2024-01-15T11:00:00Z", ["chart_pie"]),
+        ("sort_by=created_at&sort_order=desc&limit=1", ["chart_pie"]),
+        ("sort_by=query&sort_order=asc&limit=1", ["chart_pie"]),
+        ("page=2&limit=3", ["chart_pie"]),
+        ("chart_type=line&query=nothing", []),
+    ],
+)
+def test_charts_are_found_by_every_documented_filter_and_in_every_order(
+    aicser: Aicser, query: str, expected: list[str]
+) -> None:
+    made = {
+        "chart_id": "chart_pie",
+        "query": "A pie",
+        "chart_type": "pie",
+        "created_at": "2024-01-15T12:00:00Z",
+    }
+    aicser.simulator.seed({"charts": [made]})
+
+    assert [
+        chart["chart_id"] for chart in aicser.data("GET", f"/analytics/charts?{query}")["charts"]
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("tags=mine", ["new"]),
+        ("tags=monthly&tags=mine", ["sales_data_2024", "new"]),
+        ("file_type=tsv", ["new"]),
+        ("created_after=2024-01-15T11:00:00Z", ["new"]),
+        ("page=2&limit=2", ["new"]),
+    ],
+)
+def test_data_sources_are_found_by_every_documented_filter(
+    aicser: Aicser, query: str, expected: list[str]
+) -> None:
+    aicser.upload(name="a.tsv", data_source_name="new", tags=["mine"])
+
+    page = aicser.data("GET", f"/data/sources?{query}")
+    assert [source["name"] for source in page["data_sources"]] == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["role=admin", "organization=Acme", "status=active&role=admin", "page=3&limit=1"]
+)
+def test_users_are_found_by_every_documented_filter(aicser: Aicser, query: str) -> None:
+    user = {
+        "email": "a@example.com",
+        "username": "ann",
+        "password": "p",
+        "role": "admin",
+        "organization": "Acme",
+    }
+    aicser.data("POST", "/users", user)
+
+    assert [user["username"] for user in aicser.data("GET", f"/users?{query}")["users"]] == ["ann"]
+
+
+def test_no_two_users_share_an_email(aicser: Aicser) -> None:
+    user = {"email": "user@example.com", "username": "again", "password": "p"}
+
+    assert error(aicser.ask("POST", "/users", user))[:2] == (422, "VALIDATION_ERROR")
+
+
+@pytest.mark.parametrize(
     ("query", "size", "ground"),
     [("", (1200, 800), b"\xff\xff\xff"), ("&width=300&height=200&theme=dark", (300, 200), b"\x17\x1c\x24")],
 )
