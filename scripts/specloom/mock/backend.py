@@ -15,6 +15,7 @@ from .faults import Faults
 from .journal import Journal
 from .limits import Limiter
 from .masking import Secrets
+from .past import Past
 from .resources import Resources
 from .rules import Delivery, Elapsed, Rules
 from .seeding import seed_examples, seed_resources
@@ -43,7 +44,8 @@ class Backend:
     snapshots: dict[str, Snapshot] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Make the generator of ids, and ask for the first faults."""
+        """Make the generator of ids, ask for the first faults, and remember what is written from now on."""
+        self.store.past = Past(self.clock.now)
         self.random = self.make_random()
         self.faults.reset(self.clock.now())
 
@@ -64,6 +66,7 @@ class Backend:
             self.seed(self.seed_document)
         else:
             self.seed_examples()
+        self.store.past = Past(self.clock.now)
 
     def seed_examples(self, names: Collection[str] | None = None) -> None:
         """Write the examples of the vendor's resources, of all or of some, beside what is there."""

@@ -167,6 +167,9 @@ class Pipeline:
                 raise _Aside(problem(503, "dropped", "the connection was to be lost before this was done"))
             if strike.answer:
                 self._fail(exchange, strike.answer, strike.left)
+            if strike.stale is not None:
+                self.backend.store.rewind(strike.stale)
+                raise Refused(self._perform(exchange))
             reply = self._perform(exchange)
         except Refused as refused:
             raise Refused(attrs.evolve(refused.reply, disturbance=disturbance)) from refused

@@ -11,6 +11,7 @@ import orjson
 
 from ..errors import BadInput
 from .comparing import Comparable, comparables
+from .past import Past
 from .selection import Selection, matching, ordering, property_name
 
 _APPLICATION = 0x73706C6D
@@ -81,6 +82,7 @@ class Store:
 
     _database: sqlite3.Connection
     _indexes: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
+    past: Past | None = attrs.field(init=False, default=None)
     _pending: bool = attrs.field(init=False, default=False)
     _gathering: bool = attrs.field(init=False, default=False)
 
@@ -102,6 +104,7 @@ class Store:
 
     def put(self, collection: str, key: str, document: dict[str, Any], rank: str = "") -> None:
         """Write a document, new or in place of the one with this id, whose place in the order it keeps."""
+        self._note(collection, key)
         body = orjson.dumps(document)
         if indexed := self._indexes.get(collection.partition("/")[0]):
             self._put_indexed(collection, key, document, (rank, body), indexed)
@@ -110,6 +113,7 @@ class Store:
 
     def delete(self, collection: str, key: str) -> bool:
         """Remove a document and its keys; say whether it was there."""
+        self._note(collection, key)
         indexed = self._indexes.get(collection.partition("/")[0])
         row = self._database.execute(_FIND, (collection, key)).fetchone()
         if row is None:
@@ -252,6 +256,20 @@ class Store:
                 ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
             )
             self._database.execute(among_others if self._gathering else alone)
+            if self.past and not keep:
+                self.past.undo()
+
+    def rewind(self, seconds: float) -> None:
+        """Go back to what was there before the latest transaction that wrote (0), or so many seconds ago.
+
+        Only documents that `past` remembers go back. Meant for a transaction that is undone in the end.
+        """
+        for before in self.past.since(seconds) if self.past else ():
+            if before.row is None:
+                self.delete(before.collection, before.key)
+            else:
+                rank, body = before.row
+                self.put(before.collection, before.key, orjson.loads(body), rank)
 
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
@@ -262,6 +280,8 @@ class Store:
     def replace(self, other: "Store") -> None:
         """Hold the same as another store, all at once, in place of what is here."""
         other.write_to(self._database)
+        if self.past:
+            self.past.clear()
 
     def write_to(self, database: sqlite3.Connection) -> None:
         """Write everything into a database, in place of what it holds."""
@@ -272,6 +292,12 @@ class Store:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(self._database.execute(query).fetchone()[0])
 
+    def _note(self, collection: str, key: str) -> None:
+        if self.past:
+            query = "SELECT rank, body FROM document WHERE collection = ? AND id = ?"
+            row = self._begin().execute(query, (collection, key)).fetchone()
+            self.past.note(collection, key, row)
+
     def _begin(self) -> sqlite3.Connection:
         """Return the database to write to, in the transaction that was announced."""
         if self._pending:
@@ -280,6 +306,8 @@ class Store:
             if self._gathering:
                 self._database.execute("SAVEPOINT request")
             self._pending = False
+            if self.past:
+                self.past.begin()
         return self._database
 
     def close(self) -> None:

@@ -338,3 +338,102 @@ def test_what_is_written_of_a_fault_reads_as_the_same_fault(asked: list[str]) ->
     faults = read_words(",".join(asked))
     assert tuple(read_fault(write_fault(fault)) for fault in faults) == faults
     assert read_words(",".join(map(str, faults))) == faults
+
+
+BIRDS = """
+/birds:
+  post:
+    operationId: birds_create
+    x-resource: {name: bird, action: create, key: id}
+    requestBody: {content: {application/json: {schema: {type: object, required: [id]}}}}
+    responses: {"204": {description: Made.}, "400": {description: No.}}
+/birds/{id}:
+  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+  get:
+    operationId: birds_get
+    x-resource: {name: bird, action: get, key: id}
+    responses:
+      "200":
+        description: A bird.
+        content: {application/json: {schema: {type: object, properties: {id: {}, song: {}}}}}
+      "404": {description: No.}
+  patch:
+    operationId: birds_update
+    x-resource: {name: bird, action: update, key: id}
+    requestBody: {content: {application/json: {schema: {type: object, required: [song]}}}}
+    responses: {"204": {description: Done.}, "400": {description: No.}}
+  delete:
+    operationId: birds_delete
+    x-resource: {name: bird, action: delete, key: id}
+    responses: {"204": {description: Gone.}}
+"""
+
+
+def song(simulator: Simulator, fault: str) -> object:
+    """Return what a bird sings, as seen by a read with a fault; None when there is no such bird."""
+    read = ask(simulator, "GET /v1/birds/1", x_specloom_fault=fault)
+    return read.json()["song"] if read.status == 200 else None
+
+
+def sing(simulator: Simulator, *songs: str) -> None:
+    """Make a bird that sings the first of some songs, and change it to the others in turn."""
+    ask(simulator, "POST /v1/birds", {"id": "1", "song": songs[0]})
+    for song in songs[1:]:
+        change(simulator, song)
+
+
+def change(simulator: Simulator, song: str) -> None:
+    assert ask(simulator, "PATCH /v1/birds/1", {"song": song}).status == 204
+
+
+def test_a_stale_read_sees_what_was_there_before_the_latest_write() -> None:
+    simulator = simulate(BIRDS)
+    sing(simulator, "la")
+    assert song(simulator, "stale") is None
+    change(simulator, "di")
+    assert song(simulator, "stale") == "la"
+    ask(simulator, "DELETE /v1/birds/1")
+    assert (song(simulator, "stale"), song(simulator, "latency=0")) == ("di", None)
+
+
+def test_a_stale_read_changes_nothing() -> None:
+    simulator = simulate(BIRDS)
+    sing(simulator, "la", "di")
+    assert [song(simulator, fault) for fault in ("stale", "stale", "latency=0", "stale")] == [
+        "la",
+        "la",
+        "di",
+        "la",
+    ]
+
+
+def test_a_stale_read_may_see_what_was_there_so_long_ago() -> None:
+    clock = Moment()
+    simulator = simulate(BIRDS, clock=clock)
+    sing(simulator, "la")
+    for note in ("di", "do"):
+        clock.now += 10
+        change(simulator, note)
+    clock.now += 10
+    assert [song(simulator, f"stale={age}") for age in (5, 15, 25, 100)] == ["do", "di", "la", None]
+
+
+def test_a_write_that_was_refused_is_none_that_a_stale_read_misses() -> None:
+    simulator = simulate(BIRDS)
+    sing(simulator, "la", "di")
+    assert ask(simulator, "PATCH /v1/birds/1", {}).status == 400
+    assert song(simulator, "stale") == "la"
+
+
+def test_what_a_simulator_starts_with_is_never_missed() -> None:
+    simulator = simulate(BIRDS, seed={"bird": [{"id": "1", "song": "la"}]})
+    assert song(simulator, "stale") == song(simulator, "stale=1h") == "la"
+    change(simulator, "di")
+    simulator.reset()
+    assert song(simulator, "stale") == "la"
+
+
+def test_a_stale_read_may_be_a_pending_fault_too() -> None:
+    simulator = simulate(BIRDS, seed={"bird": [{"id": "1", "song": "la"}]}, faults=["stale count=1"])
+    change(simulator, "di")
+    assert [ask(simulator, "GET /v1/birds/1").json()["song"] for _ in range(2)] == ["la", "di"]
