@@ -14,8 +14,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ HOSTILE_TEXTS = (
     "-0",
     "NaN",
 )
+
+Attacks = Callable[[], Iterator[tuple[str, Sequence[bytes]]]]
 
 
 @attrs.frozen
@@ -208,10 +211,10 @@ def bodies(scale: float) -> Iterator[tuple[str, Sequence[bytes]]]:
     )
 
 
-def hostile_words() -> Iterator[tuple[str, Sequence[bytes]]]:
-    """Yield valid requests with a hostile text in one place after the other."""
+def hostile_words(every: int = 1) -> Iterator[tuple[str, Sequence[bytes]]]:
+    """Yield valid requests with a hostile text in one place after the other, or in every so many."""
     for number, text in enumerate(HOSTILE_TEXTS):
-        for body in spoiled(order(), text):
+        for body in islice(spoiled(order(), text), 0, None, every):
             yield f"hostile text {number} in a body", [posted(json.dumps(body).encode())]
         quoted = "".join(f"%{byte:02x}" for byte in text.encode())
         if len(quoted) < 1000:

@@ -180,8 +180,19 @@ class Pipeline:
     def _fail(self, exchange: _Exchange, fault: Fault, left: float) -> Never:
         if fault.kind == "html":
             raise _Aside(gateway_page(fault.value))
+        told = self._spent(exchange, left) if fault.value == 429 else {}
         detail, headers = f"this {fault.value} was asked for", _retry_after(exchange.plan, fault.value, left)
-        raise self._refused(exchange, Invalid((fault.value,), detail), headers)
+        raise self._refused(exchange, Invalid((fault.value,), detail), {**told, **headers})
+
+    def _spent(self, exchange: _Exchange, left: float) -> dict[str, str]:
+        """Tell in the rate headers that nothing is left, for as long as a fault lasts."""
+        policies, tellers = exchange.plan.operation.policies, exchange.plan.answers(429).tellers
+        standing = self.backend.limiter.standing(policies, exchange.owners, exchange.now)
+        if standing is None:
+            return {}
+        ends = exchange.now + left if math.isfinite(left) else standing.ends
+        spent = attrs.evolve(standing, used=standing.limit, ends=ends)
+        return {name: tell(spent, exchange.now) for name, tell in tellers}
 
     def _validate(self, exchange: _Exchange) -> Input:
         if len(exchange.request.body) > BODY_LIMIT:
