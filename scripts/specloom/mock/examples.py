@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from ..spec import Document, MediaType, Operation
-from .envelopes import get_at, place_of
+import orjson
+
+from ..spec import Document, Header, MediaType, Operation, Response
+from .envelopes import get_at, parts_of, place_of
 from .messages import is_json, media_type_of
+from .negotiation import acceptable
 from .paging import pager_of
 from .placeholders import placeholder
 from .rules import Call, Failure, Reply
@@ -45,8 +48,27 @@ def status_number(status: str) -> int:
 
 def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
     choice = call.operation.format
-    wanted = choice.media.get(call.query.get(choice.parameter, "")) if choice else None
+    if choice is None:
+        return acceptable(content, call.request.header("accept")) or content[0]
+    wanted = choice.media.get(call.query.get(choice.parameter, ""))
     return next((media for media in content if media.media_type == wanted), content[0])
+
+
+def shown_headers(document: Document, declared: Response | None) -> dict[str, str]:
+    """Return the headers that a response must have and of which the spec shows the value."""
+    required = [header for header in declared.headers if header.required] if declared else []
+    shown = {header.name.lower(): _shown_values(document, header) for header in required}
+    return {name: _written(values[0]) for name, values in shown.items() if values}
+
+
+def _shown_values(document: Document, header: Header) -> list[Any]:
+    parts = tuple(parts_of(document, header.schema))
+    shown = [part[word] for word in ("const", "default", "example") for part in parts if word in part]
+    return shown + [value for word in ("examples", "enum") for part in parts for value in part.get(word, ())]
+
+
+def _written(value: Any) -> str:
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def error_body(document: Document, failure: Failure) -> Any:

@@ -22,6 +22,7 @@ from .fault_words import NoSuchFault, read_brought
 from .faults import HEADER, Fault, Strike
 from .logins import login_reply
 from .messages import Request, Response, gateway_page, json_response, problem
+from .negotiation import acceptable
 from .plan import Answers, Plan, Plans
 from .rate_headers import written_wait
 from .routing import NoMethod, NoPath, Route
@@ -111,6 +112,9 @@ class Pipeline:
 
     def _perform(self, exchange: _Exchange) -> Reply:
         found = self._validate(exchange)
+        offered = exchange.plan.offered
+        if offered and acceptable(offered, exchange.request.header("accept")) is None:
+            raise self._refused(exchange, Invalid((406,), "nothing that is accepted is offered"))
         call = Call(
             spec=self.backend.spec,
             operation=exchange.plan.operation,
@@ -226,7 +230,12 @@ class Pipeline:
 
     def _finish(self, exchange: _Exchange, reply: Reply) -> Response:
         answers = exchange.plan.answers(reply.status)
-        told = {**self._vendor_headers(), **self._rate_headers(exchange, answers), **reply.headers}
+        told = {
+            **answers.shown,
+            **self._vendor_headers(),
+            **self._rate_headers(exchange, answers),
+            **reply.headers,
+        }
         response = answers.writer.write(reply, told)
         reasons = answers.writer.breaches(reply, response)
         if reasons:

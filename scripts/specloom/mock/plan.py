@@ -1,8 +1,12 @@
 """Hold what is known of a vendor's operations before any request comes."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 import attrs
 
-from ..spec import Operation, Spec
+from ..spec import MediaType, Operation, Spec
+from .examples import shown_headers
 from .rate_headers import Teller, tellers_of
 from .resources import Resources
 from .responses import Accepted, ResponseWriter, response_writer
@@ -13,10 +17,14 @@ from .validation import RequestChecker, request_checker
 
 @attrs.frozen
 class Answers:
-    """How an operation answers with one status: what writes the response, and what fills its rate headers."""
+    """How an operation answers with one status: what writes the response, and what fills its rate headers.
+
+    `shown` are the headers that a response must have, as the spec shows them.
+    """
 
     writer: ResponseWriter
     tellers: tuple[tuple[str, Teller], ...]
+    shown: Mapping[str, str]
 
 
 @attrs.frozen
@@ -29,13 +37,22 @@ class Plan:
     _accepted: Accepted
     _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
 
+    @cached_property
+    def offered(self) -> tuple[MediaType, ...]:
+        """Return the media types of which a caller must accept one, if the spec declares that refusal."""
+        success = self.operation.success
+        refuses = any(response.status == "406" for response in self.operation.responses)
+        return success.content if success and refuses and self.operation.format is None else ()
+
     def answers(self, status: int) -> Answers:
         """Return how the operation answers with a status."""
         return self._answers.get(status) or self._learn(status)
 
     def _learn(self, status: int) -> Answers:
         writer = response_writer(self.checker.schemas, self.operation, status, self._accepted)
-        found = self._answers[status] = Answers(writer, tellers_of(self.spec.rate_headers, writer.declared))
+        tellers = tellers_of(self.spec.rate_headers, writer.declared)
+        shown = shown_headers(self.spec.document, writer.declared)
+        found = self._answers[status] = Answers(writer, tellers, shown)
         return found
 
 

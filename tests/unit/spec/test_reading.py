@@ -20,12 +20,14 @@ from specloom.spec.extensions import (
     Batch,
     ClientNames,
     EventName,
+    Filter,
     FormatChoice,
     Pagination,
     Policy,
     Resource,
     Signature,
     SignatureTime,
+    Sorting,
 )
 from specloom.spec.references import reference_problem, resolve
 
@@ -182,6 +184,29 @@ def test_what_may_be_repeated_follows_from_the_method_unless_said() -> None:
 
 def test_a_method_that_may_usually_be_repeated_can_be_said_not_to_be() -> None:
     assert not operation("list", changed("/paths/~1things/get/x-idempotent", False)).idempotent
+
+
+def test_what_a_resource_says_besides_is_read() -> None:
+    told = {
+        "name": "thing",
+        "action": "list",
+        "filters": {"since": {"property": "made", "op": "gte"}, "q": {"property": ["name", "note"]}},
+        "sort": {"default": "-made", "by": "sort"},
+        "unless": {"status": "gone"},
+        "resets": {"except": ["note"]},
+        "stamps": ["changed"],
+    }
+    listing = operation("list", changed("/paths/~1things/get/x-resource", told))
+
+    assert listing.resource == Resource(
+        "thing",
+        "list",
+        stamps=("changed",),
+        unless={"status": "gone"},
+        resets=("note",),
+        filters={"since": Filter(("made",), "gte"), "q": Filter(("name", "note"))},
+        sort=Sorting("-made", "sort"),
+    )
 
 
 def test_an_operation_without_extensions_has_none() -> None:
