@@ -151,3 +151,17 @@ def test_on_a_terminal_progress_is_one_line_that_changes(root: Path, tmp_path: P
     assert process.returncode == 0
     assert "publishing to" in shown
     assert "\x1b[" in shown
+
+
+def test_a_token_guards_the_admin_of_a_simulator_that_others_may_reach(root: Path) -> None:
+    command = [*COMMAND, "mock", "octolis", "--port", "0", "--allow-remote"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=root, text=True, stdout=pipe, stderr=pipe) as process:
+        assert process.stdout
+        assert process.stderr
+        told, line = process.stderr.readline(), process.stdout.readline()
+        health = line.split()[-1].removesuffix("/v1") + "/_specloom/health"
+        sent = {"authorization": f"Bearer {told.split()[-1]}"}
+        statuses = [httpx.get(health, headers=headers).status_code for headers in ({}, sent)]
+        process.kill()
+    assert statuses == [401, 200]

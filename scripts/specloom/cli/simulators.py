@@ -1,6 +1,8 @@
 """The command that serves simulators: `mock`."""
 
 import json
+import os
+import secrets
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from ..mock.processes import Ready
     from ..mock.sources import Source
 
+ADMIN_VARIABLE = "SPECLOOM_ADMIN_TOKEN"
+"""The variable of the environment that holds the admin token."""
 Served = Annotated[
     list[str] | None, typer.Argument(help="Vendors, as named in specs/, or OpenAPI files; all by default.")
 ]
@@ -53,13 +57,14 @@ def mock(
     sources = _sources(vendors, seed, empty=empty)
     states = _states(sources, state, fresh=bool(seed) or empty)
     known = read_credentials(credentials) if credentials else None
+    token = _admin_token(allow_remote=allow_remote)
     tell = partial(typer.echo, err=True) if reload else None
     with ExitStack() as ports:
         jobs = []
         for index, source in enumerate(sources):
             bound = take_port(host, port + index if port else 0, allow_remote=allow_remote)
             ports.enter_context(closing(bound))
-            make = _Maker(states[source.vendor], known, limits, fault or ())
+            make = _Maker(states[source.vendor], known, limits, fault or (), token)
             jobs.append(Job(source, bound, make, tell))
         serve(jobs, _announcer(len(jobs), as_json=as_json))
 
@@ -72,10 +77,20 @@ class _Maker:
     credentials: "Iterable[Credential] | None"
     limits: bool
     faults: Iterable[str]
+    admin_token: str | None = attrs.field(repr=False)
 
     def __call__(self, source: "Source") -> "Simulator":
         settings = attrs.asdict(self, recurse=False)
         return source.compile().start(**settings)
+
+
+def _admin_token(*, allow_remote: bool) -> str | None:
+    """Return what guards the admin paths; one is made, and told once, where other machines can ask."""
+    token = os.environ.get(ADMIN_VARIABLE)
+    if not token and allow_remote:
+        token = secrets.token_urlsafe(24)
+        typer.echo(f"The admin paths ask for this token ({ADMIN_VARIABLE} sets another): {token}", err=True)
+    return token or None
 
 
 def _sources(vendors: list[str] | None, seed: Path | None, *, empty: bool) -> "list[Source]":
@@ -120,6 +135,6 @@ def _announcer(total: int, *, as_json: bool) -> "Callable[[Ready], None]":
 def _welcome(ready: "Ready", total: int, left: int) -> Iterator[str]:
     yield f"{ready.title}, simulated at {ready.url}"
     if total == 1:
-        yield f"Its state, clock and faults are at {ready.admin}/health; Ctrl+C stops it."
+        yield f"Its requests, clock and faults are at {ready.admin}/; Ctrl+C stops it."
     elif not left:
-        yield f"Ready: all {total}; state, clock and faults of each are under /_specloom/. Ctrl+C stops them."
+        yield f"Ready: all {total}; requests, clock and faults of each are at /_specloom/. Ctrl+C stops them."

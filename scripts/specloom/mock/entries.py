@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+import attrs
 import orjson
 
 from .bodies import DEPTH_LIMIT, depth_exceeds
@@ -17,11 +18,18 @@ _KNOWN = 500
 """Credentials that are looked for in all places; beyond these only in the usual ones."""
 
 
-def entries(notes: Iterable[Note], secrets: Secrets, keyring: Keyring) -> Iterator[dict[str, Any]]:
+def entries(
+    notes: Iterable[Note], secrets: Secrets, keyring: Keyring, *, bodies: bool = True
+) -> Iterator[dict[str, Any]]:
     """Yield each note as JSON, the secrets that the spec and the keyring know of masked."""
     known = [credential.value for credential in islice(keyring.all(), _KNOWN)]
-    for note in notes:
+    for note in notes if bodies else map(_without_bodies, notes):
         yield _entry(note, secrets.mask(note.operation, _parts([*known, *_carried(keyring, note.request)])))
+
+
+def _without_bodies(note: Note) -> Note:
+    request, response = attrs.evolve(note.request, body=b""), attrs.evolve(note.response, body=b"")
+    return note._replace(request=request, response=response)
 
 
 def _carried(keyring: Keyring, request: Request) -> Iterator[str]:

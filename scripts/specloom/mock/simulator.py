@@ -48,7 +48,7 @@ class Simulator:
     def handle(self, request: Request) -> Response:
         """Answer one request; never raises."""
         with self._lock:
-            if request.path.startswith(PREFIX):
+            if request.path.startswith(PREFIX) or request.path == PREFIX[:-1]:
                 return self._survive(request, Admin(self.backend, self.guard).answer)
             begun = self.timer()
             response = self._survive(request, self.pipeline.answer)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from . import clock, credentials, description, faults, requests, snapshots, state
+from . import clock, credentials, description, faults, page, requests, snapshots, state
 from .asking import Action
 
 ACTIONS: Mapping[str, Action] = {
+    "page_get": page.shown,
     "description_get": description.shown,
     "health_get": state.health,
     "state_reset": state.reset,
@@ -20,6 +21,7 @@ ACTIONS: Mapping[str, Action] = {
     "faults_add": faults.add,
     "faults_clear": faults.clear,
     "requests_list": requests.listed,
+    "requests_get": requests.one,
     "requests_count": requests.count,
     "requests_verify": requests.verify,
     "requests_clear": requests.forget,

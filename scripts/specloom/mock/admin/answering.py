@@ -34,6 +34,8 @@ class Admin:
         public = isinstance(route, Route) and not route.operation.security
         if refused := self.guard.refusal(request, public=public):
             return refused
+        if request.path == PREFIX[:-1]:
+            return Response(308, (("location", PREFIX),))
         if isinstance(route, NoPath):
             paths = ", ".join(api().spec.document.root["paths"])
             return problem(404, "no such admin path", f"there are, under {PREFIX[:-1]}: {paths}")

@@ -18,10 +18,20 @@ def listed(ask: Ask) -> Response:
     """List the latest requests that fit; with `wait`, one that finds none may be asked again."""
     backend, limit = ask.backend, ask.query.get("limit")
     notes = list(islice(_matching(ask, ask.query, latest_first=True), limit))[::-1]
-    shown = list(entries(notes, backend.secrets, backend.keyring))
+    bodies = ask.query.get("bodies", True)
+    shown = list(entries(notes, backend.secrets, backend.keyring, bodies=bodies))
     answer = json_response(200, {"requests": shown, "latest": backend.journal.latest})
     patience = 0 if notes else ask.query.get("wait", 0)
     return Pending(answer.status, answer.headers, answer.body, patience=patience) if patience else answer
+
+
+def one(ask: Ask) -> Any:
+    """Show one request."""
+    number = ask.path["number"]
+    notes = [note for note in ask.backend.journal.notes if note.number == number]
+    for entry in entries(notes, ask.backend.secrets, ask.backend.keyring):
+        return entry
+    raise Declined(f"request {number} is not remembered", 404)
 
 
 def count(ask: Ask) -> Any:

@@ -9,7 +9,7 @@ from .asking import Ask
 def health(ask: Ask) -> Any:
     """Say which vendor is simulated here."""
     spec = ask.backend.spec
-    return {"status": "ok", "vendor": spec.vendor, "version": spec.version}
+    return {"status": "ok", "vendor": spec.vendor, "title": spec.title, "version": spec.version}
 
 
 def reset(ask: Ask) -> Any:

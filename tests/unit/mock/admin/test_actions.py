@@ -30,7 +30,12 @@ def admin(simulator: Simulator, target: str, body: Any = None) -> Any:
 
 
 def test_the_health_names_the_vendor(simulator: Simulator) -> None:
-    assert admin(simulator, "GET health") == {"status": "ok", "vendor": "pets", "version": "1"}
+    assert admin(simulator, "GET health") == {
+        "status": "ok",
+        "vendor": "pets",
+        "title": "Pets",
+        "version": "1",
+    }
 
 
 def test_the_clock_is_moved_and_stopped(simulator: Simulator) -> None:
