@@ -34,27 +34,16 @@ Make = Callable[[float], Any]
 
 
 @attrs.frozen
-class _Lacking:
-    """A member to make where it lacks: how, whether it is required, and whether a default is given for it."""
-
-    name: str
-    make: Make
-    required: bool
-    given: bool
-
-    def fits(self, extent: Extent) -> bool:
-        """Tell whether the member is one of those that are to be made."""
-        return extent == "all" or (self.required if extent == "required" else self.given)
-
-
-@attrs.frozen
 class Shape:
-    """What an object schema says: what to put where a member lacks, and the shapes of what is inside."""
+    """What a schema says: how to make the members that lack, by extent, and the schemas of what is inside.
 
-    lacking: tuple[_Lacking, ...]
+    `touched` are the read-only times that change at each write.
+    """
+
+    lacking: Mapping[Extent, Mapping[str, Make]]
     inside: tuple[tuple[str, Any], ...]
+    items: Any
     touched: tuple[str, ...]
-    """The read-only times that change at each write."""
 
 
 @attrs.define
@@ -70,17 +59,15 @@ class Completer:
         An `extent` of `required` or `default` leaves it at those.
         """
         if isinstance(value, list):
-            items = resolve(self.document, schema, "").value.get("items", {})
+            items = self.shape(schema).items
             return [self.complete(items, item, now, extent) for item in value]
         if not isinstance(value, dict):
             return value
         shape = self.shape(schema)
-        whole = {
-            **value,
-            **{m.name: m.make(now) for m in shape.lacking if m.name not in value and m.fits(extent)},
-        }
+        makers = shape.lacking[extent]
+        whole = {**value, **{name: makers[name](now) for name in makers if name not in value}}
         for name, inner in shape.inside:
-            if isinstance(whole.get(name), dict | list):
+            if name in whole and isinstance(whole[name], (dict, list)):
                 whole[name] = self.complete(inner, whole[name], now, extent)
         return whole
 
@@ -94,23 +81,26 @@ class Completer:
     def _read(self, schema: Any) -> Shape:
         members = properties_of(self.document, schema)
         required = set(required_of(self.document, schema))
-        makers = {
-            name: self._maker(name, members.get(name, {}), name in required)
-            for name in required | members.keys()
-        }
-        nested = {"object", "array"}
         names = (*members, *sorted(required - members.keys()))
+        makers = {name: self._maker(name, members.get(name, {}), name in required) for name in names}
+        found = {name: make for name, make in makers.items() if make}
+        nested = {"object", "array"}
         return Shape(
-            tuple(
-                _Lacking(name, make, name in required, self._given(members.get(name, {})))
-                for name in names
-                if (make := makers[name])
-            ),
+            {
+                "all": found,
+                "required": {name: make for name, make in found.items() if name in required},
+                "default": {n: make for n, make in found.items() if self._given(members.get(n, {}))},
+            },
             tuple((name, inner) for name, inner in members.items() if self._holds(inner, nested)),
+            self._items(schema),
             tuple(
                 name for name, inner in members.items() if self._is_time(inner) and _CHANGED.fullmatch(name)
             ),
         )
+
+    def _items(self, schema: Any) -> Any:
+        found = resolve(self.document, schema, "").value
+        return found.get("items", {}) if isinstance(found, Mapping) else {}
 
     def _given(self, schema: Any) -> bool:
         return any("default" in part for part in parts_of(self.document, schema))

@@ -1,5 +1,6 @@
 """Serve simulators: one here, several each in a process of its own, so that two cores serve two vendors."""
 
+import gc
 import os
 import signal
 import socket
@@ -65,6 +66,8 @@ def _serve_one(job: Job, on_ready: Callable[[Ready], None], with_server: Callabl
     with closing(job.make(job.source)) as simulator:
         server = serve_on(job.bound, simulator)
         with_server(server)
+        # What is loaded stays as long as the process: no collection of garbage has to walk it.
+        gc.freeze()
         if job.tell is None:
             server.run(lambda url: on_ready(_ready(simulator, url)))
         else:

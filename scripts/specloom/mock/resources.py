@@ -139,7 +139,8 @@ class ResourcePlan:
     def whole(self) -> tuple[Any, ...]:
         """Return the schemas under which replies show an object of this resource."""
         schemas = (shown_schema(self.spec, operation) for operation in self.kind.operations)
-        return tuple({id(schema): schema for schema in schemas if schema}.values())
+        meant = ((resolve(self.spec.document, schema, "").value, schema) for schema in schemas if schema)
+        return tuple({id(value): schema for value, schema in meant}.values())
 
     @cached_property
     def properties(self) -> Mapping[str, Any]:

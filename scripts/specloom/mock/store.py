@@ -191,14 +191,13 @@ class Store:
 
     def next_number(self, collection: str, least: int = 1) -> int:
         """Return a number that no document of a collection was given before: the last one and 1."""
-        query = (
-            "INSERT INTO counter VALUES (?, ?) ON CONFLICT DO UPDATE SET number = number + 1 RETURNING number"
-        )
-        known = "SELECT 1 FROM counter WHERE collection = ?"
-        if self._database.execute(known, (collection,)).fetchone() is None:
-            least = max(least, self._largest_id(collection) + 1)
-        number: int = self._begin().execute(query, (collection, least)).fetchone()[0]
-        return number
+        following = "UPDATE counter SET number = number + 1 WHERE collection = ? RETURNING number"
+        row = self._begin().execute(following, (collection,)).fetchone()
+        if row:
+            return int(row[0])
+        first = max(least, self._largest_id(collection) + 1)
+        self._begin().execute("INSERT INTO counter VALUES (?, ?)", (collection, first))
+        return first
 
     def index(self, properties: Mapping[str, Iterable[str]]) -> None:
         """Keep properties (dotted paths) of documents so that lists may be filtered and sorted by them.
