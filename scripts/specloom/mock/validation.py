@@ -13,6 +13,9 @@ from .messages import Request, media_type_of
 from .parameters import Shape, decode_parameters, repeated_parameters, shape_of
 from .schemas import Schemas, Violation, violations
 
+_UNFIT = (422, 400, 404)
+"""For a body that can be read but is not valid, where a vendor tells the two apart (RFC 9110, 15.5.21)."""
+
 
 @attrs.frozen
 class Input:
@@ -47,7 +50,8 @@ class RequestChecker:
             *(self._check_body(media, value) if media else ()),
         ]
         if wrong:
-            return Invalid(BAD, "the request does not fit the spec", tuple(wrong), value)
+            statuses = BAD if any(violation.location != "body" for violation in wrong) else _UNFIT
+            return Invalid(statuses, "the request does not fit the spec", tuple(wrong), value)
         return Input(found, value)
 
     def _check_repeated(self, query: str) -> Iterable[Violation]:

@@ -155,6 +155,18 @@ def test_the_status_of_a_refusal_is_one_that_the_operation_declares() -> None:
     assert ask(simulator, "POST /v1/pets", []).status == 422
 
 
+@pytest.mark.parametrize(
+    ("body", "query", "status"), [(b"{", "size=1", 400), ({"name": 1}, "size=1", 422), ({"name": 1}, "", 400)]
+)
+def test_what_is_not_valid_is_told_from_what_is_malformed_where_the_operation_declares_both(
+    body: Any, query: str, status: int
+) -> None:
+    both = '"422": {description: Unfit., content: {application/json: {}}}, "400":'
+    simulator = simulate(PATHS.replace('"400":', both))
+    response = ask(simulator, f"POST /v1/pets/1?{query}", body, content_type="application/json")
+    assert response.status == status
+
+
 def test_a_refusal_that_the_operation_does_not_declare_shows_the_gap_in_the_spec() -> None:
     body = "{required: true, content: {application/json: {schema: {type: object}}}}"
     simulator = simulate(
