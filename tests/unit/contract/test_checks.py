@@ -535,6 +535,9 @@ def test_the_same_seed_varies_in_the_same_way_and_another_one_in_another() -> No
         (1, True, False),
         (1.0, 1, True),
         ("b", "a", False),
+        ([{"id": 1, "sku": "A"}], [{"sku": "A"}], True),
+        ([{"sku": "A"}, {"sku": "B"}], [{"sku": "A"}], False),
+        ({"sku": "B"}, {"sku": "A"}, False),
     ],
 )
 def test_values_are_compared_as_json(stored: object, sent: object, equal: bool) -> None:

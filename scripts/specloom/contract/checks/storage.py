@@ -136,7 +136,14 @@ def written_values(session: Session, exchange: Exchange) -> dict[str, Any]:
 
 
 def same(stored: Any, sent: Any) -> bool:
-    """Tell whether a stored value is the one sent; a date may be written otherwise, null may be left out."""
+    """Tell whether a stored value is the one sent.
+
+    A date may be written otherwise, null may be left out, and an object may have members besides those sent.
+    """
+    if isinstance(sent, dict) and isinstance(stored, dict):
+        return all(same(stored.get(name, _MISSING), value) for name, value in sent.items())
+    if isinstance(sent, list) and isinstance(stored, list):
+        return len(stored) == len(sent) and all(map(same, stored, sent))
     if sent is None:
         return stored is None or stored is _MISSING
     if isinstance(sent, str) and DATE.fullmatch(sent):
