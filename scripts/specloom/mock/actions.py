@@ -7,7 +7,6 @@ import attrs
 import orjson
 
 from .clock import iso
-from .comparing import comparable
 from .envelopes import get_at, properties_of, put_at
 from .examples import example_reply
 from .filters import values_conditions
@@ -16,7 +15,7 @@ from .messages import media_type_of
 from .parameters import kinds_of
 from .resources import Outcome, ResourcePlan
 from .rules import Call, Declined, Reply
-from .selection import Condition, Selection, property_name
+from .selection import Condition, Selection
 
 Value = dict[str, Any]
 
@@ -227,13 +226,8 @@ def _rivals(target: Target, value: Value, own: Any = None) -> list[Value]:
     for path in target.plan.kind.unique:
         wanted = get_at(value, tuple(path.split(".")))
         if wanted is not None:
-            found += _having(target, path, wanted)
+            found += target.call.store.having(target.collection, path, wanted)
     return [other for other in found if own is None or other[target.key] != own]
-
-
-def _having(target: Target, path: str, value: Any) -> list[Value]:
-    condition = Condition((property_name(path),), "eq", (comparable(value),))
-    return [orjson.loads(b) for b in target.call.store.page(Selection(target.collection, (condition,)))]
 
 
 def _revives(plan: ResourcePlan) -> bool:
@@ -287,7 +281,8 @@ def _known(target: Target) -> Value | None:
     found = _stored(target, target.id)
     if found is None and match and isinstance(target.sent, dict):
         wanted = get_at(target.sent, tuple(match.split(".")))
-        found = next(iter(_having(target, match, wanted)), None) if wanted is not None else None
+        same = target.call.store.having(target.collection, match, wanted) if wanted is not None else iter(())
+        found = next(same, None)
     return None if found is None or _has_all(found, target.plan.resource.unless) else found
 
 

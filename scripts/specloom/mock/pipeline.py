@@ -258,9 +258,7 @@ class Pipeline:
     def _refused(
         self, exchange: _Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
     ) -> Refused:
-        answers = exchange.plan.answers
-        declared = (status for status in invalid.statuses if answers(status).writer.declared)
-        status = next(declared, invalid.statuses[0])
+        status = exchange.plan.operation.choose(invalid.statuses)
         failure = Failure(
             status,
             invalid.detail,
@@ -270,7 +268,7 @@ class Pipeline:
             exchange.now,
             headers or {},
         )
-        body = self._error(failure) if answers(status).writer.takes_body else None
+        body = self._error(failure) if exchange.plan.answers(status).writer.takes_body else None
         return Refused(Reply(status, body, headers=failure.headers))
 
     def _error(self, failure: Failure) -> Any:

@@ -154,6 +154,11 @@ class Elapsed:
     now: float
     random: Random
 
+    @property
+    def timestamp(self) -> str:
+        """Return the time, ISO 8601 in UTC with milliseconds."""
+        return iso(self.now)
+
 
 Handler = Callable[[Call], Reply]
 

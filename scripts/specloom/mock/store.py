@@ -10,9 +10,9 @@ import attrs
 import orjson
 
 from ..errors import BadInput
-from .comparing import Comparable, comparables
+from .comparing import Comparable, comparable, comparables
 from .past import Past
-from .selection import Selection, matching, ordering, property_name
+from .selection import Condition, Selection, matching, ordering, property_name
 
 _APPLICATION = 0x73706C6D
 _LAYOUT = """
@@ -144,6 +144,11 @@ class Store:
         bodies = ("SELECT body FROM (", *query, ") CROSS JOIN document ON document.seq = place")
         rows = self._database.execute(" ".join(bodies), (*parameters, limit, offset))
         return [row[0] for row in rows]
+
+    def having(self, collection: str, path: str, value: Any) -> Iterator[dict[str, Any]]:
+        """Yield the documents that have a value at an indexed property (a dotted path)."""
+        condition = Condition((property_name(path),), "eq", (comparable(value),))
+        return map(orjson.loads, self.page(Selection(collection, (condition,))))
 
     def total(self, selection: Selection) -> int:
         """Return how many documents a selection has."""

@@ -1,6 +1,6 @@
 """Hold what a spec says, as frozen values that every consumer reads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -129,6 +129,12 @@ class Operation:
                 return response
         declared = {response.status.upper(): response for response in self.responses}
         return declared.get(f"{status // 100}XX") or declared.get("DEFAULT")
+
+    def choose(self, statuses: Sequence[int]) -> int:
+        """Return the first status that the spec names, else the first that a range or default takes in."""
+        named = {response.status for response in self.responses}
+        covered = (status for status in statuses if self.response(status))
+        return next((status for status in statuses if str(status) in named), next(covered, statuses[0]))
 
     @property
     def success(self) -> Response | None:

@@ -155,6 +155,12 @@ def test_the_status_of_a_refusal_is_one_that_the_operation_declares() -> None:
     assert ask(simulator, "POST /v1/pets", []).status == 422
 
 
+def test_a_status_that_the_operation_names_goes_before_one_that_a_range_takes_in() -> None:
+    ranged = PATHS.replace('"400":', '"4XX": {description: Any., content: {application/json: {}}}, "400":')
+    response = ask(simulate(ranged), "POST /v1/pets/1?size=1", {"name": 1}, content_type="application/json")
+    assert response.status == 400
+
+
 @pytest.mark.parametrize(
     ("body", "query", "status"), [(b"{", "size=1", 400), ({"name": 1}, "size=1", 422), ({"name": 1}, "", 400)]
 )
@@ -174,7 +180,7 @@ def test_a_refusal_that_the_operation_does_not_declare_shows_the_gap_in_the_spec
     )
     answer = ask(simulator, "POST /v1/pets", [])
     assert answer.status == 500
-    assert answer.json()["errors"] == ["p declares no response 400; add it to the spec's responses"]
+    assert answer.json()["errors"] == ["p declares no response 422; add it to the spec's responses"]
 
 
 @given(st.integers(0, 40), st.integers(0, 40))

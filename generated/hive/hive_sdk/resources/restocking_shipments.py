@@ -297,7 +297,7 @@ class RestockingShipments:
         statuses, `shipped` and `created`. The path ends in a slash.
 
         Args:
-            id: The id that Hive gave the restocking shipment.
+            id: The id that Hive gave the restocking shipment, which is still `shipped` or `created`.
             warehouse_id: The id that Hive gave the warehouse to which the stock goes.
             estimated_arrival_date: The day on which the stock should arrive.
             delivery_option: How the stock comes to the warehouse.
@@ -512,7 +512,7 @@ class AsyncRestockingShipments:
         statuses, `shipped` and `created`. The path ends in a slash.
 
         Args:
-            id: The id that Hive gave the restocking shipment.
+            id: The id that Hive gave the restocking shipment, which is still `shipped` or `created`.
             warehouse_id: The id that Hive gave the warehouse to which the stock goes.
             estimated_arrival_date: The day on which the stock should arrive.
             delivery_option: How the stock comes to the warehouse.
