@@ -1,5 +1,6 @@
 """Turn values into what they are compared and sorted by: moments as text in UTC, numbers, texts."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ def comparable(value: Any) -> Comparable:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
-        return value if -_LARGEST <= value < _LARGEST else float(value)
+        return value if -_LARGEST <= value < _LARGEST else _wide(value)
     return _moment(value) if isinstance(value, str) and _DATE.fullmatch(value) else value
 
 
@@ -43,6 +44,13 @@ def readings(value: Any) -> Iterator[Comparable]:
             return
     elif isinstance(first, int | float):
         yield str(value)
+
+
+def _wide(number: int) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
 
 
 def _moment(text: str) -> str:
