@@ -102,3 +102,10 @@ def test_what_was_forgotten_takes_no_room() -> None:
     for _ in range(BYTES_KEPT // BODY_KEPT):
         journal.note(0, 0, Request("GET", "/", body=bytes(BODY_KEPT)), Response(200))
     assert journal.notes[0].number == 301
+
+
+def test_a_huge_body_pushes_out_no_more_than_what_is_kept_of_it() -> None:
+    journal = Journal()
+    journal.note(0, 0, Request("GET", "/"), Response(200))
+    journal.note(0, 0, Request("POST", "/", body=bytes(BYTES_KEPT + 1)), Response(413))
+    assert [note.number for note in journal.notes] == [1, 2]
