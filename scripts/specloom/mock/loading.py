@@ -83,7 +83,7 @@ class Compiled:
         if chosen.state is None and self._seeded:
             return self._simulator(chosen, faults, self._seeded[0].copy())
         store, new = open_store(chosen.state, self.spec.vendor)
-        store.index(self.plans.resources.indexes())
+        store.index(self.plans.resources.indexes(), self.plans.resources.orders())
         simulator = self._simulator(chosen, faults, store)
         if new:
             _begin(simulator.backend)

@@ -277,6 +277,13 @@ class Resources:
             for name, kind in self._kinds.items()
         }
 
+    def orders(self) -> Mapping[str, frozenset[str]]:
+        """Return the properties by which the lists of each resource are sorted unless told."""
+        told = {name: [r.sort.default for r in kind.resources] for name, kind in self._kinds.items()}
+        return {
+            name: frozenset(path.removeprefix("-") for path in paths if path) for name, paths in told.items()
+        }
+
     def _read(self, operation: Operation) -> ResourcePlan:
         resource = operation.resource or _NO_RESOURCE
         variables, own = _split(operation)

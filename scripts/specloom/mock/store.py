@@ -10,7 +10,7 @@ import attrs
 import orjson
 
 from ..errors import BadInput
-from .comparing import Comparable, comparable, comparables
+from .comparing import NOTHING, Comparable, comparable, comparables
 from .past import Past
 from .selection import Condition, Selection, matching, ordering, property_name
 
@@ -32,6 +32,9 @@ CREATE TABLE IF NOT EXISTS tally (
     collection TEXT NOT NULL, width INTEGER NOT NULL, block INTEGER NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (collection, width, block)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS disorder (
+    collection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (collection, name)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counter (collection TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 """
 _WIDTHS = (16, 8)
@@ -46,6 +49,7 @@ CREATE TRIGGER IF NOT EXISTS document_removed AFTER DELETE ON document BEGIN
     DELETE FROM value WHERE seq = old.seq AND name NOT GLOB '.*';
 END;
 """
+_DISORDER = "SELECT 1 FROM disorder WHERE collection = ? AND name = ?"
 _FIND = "SELECT seq, body FROM document WHERE collection = ? AND id = ?"
 _PUT = (
     "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
@@ -83,6 +87,7 @@ class Store:
     _database: sqlite3.Connection
     _indexes: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     past: Past | None = attrs.field(init=False, default=None)
+    _orders: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     _pending: bool = attrs.field(init=False, default=False)
     _gathering: bool = attrs.field(init=False, default=False)
 
@@ -135,9 +140,9 @@ class Store:
         """Return some of the documents of a selection, as they are kept, in JSON.
 
         Finding the place of the first takes no longer in a long list than in a short one, where the
-        selection is a whole collection in the order of writing.
+        selection is a whole collection in the order of writing, or by a property that rises in that order.
         """
-        if not (selection.conditions or selection.exceptions or selection.order):
+        if not (selection.conditions or selection.exceptions) and self._in_order(selection):
             return self._plain_page(selection, offset, limit)
         found, parameters = matching(selection)
         query = ("SELECT found.seq AS place", found, ordering(selection), "LIMIT ? OFFSET ?")
@@ -152,7 +157,11 @@ class Store:
 
     def total(self, selection: Selection) -> int:
         """Return how many documents a selection has."""
-        if not (selection.conditions or selection.exceptions):
+        if selection.exceptions:
+            every = attrs.evolve(selection, exceptions=selection.exceptions[1:])
+            excepted = (*selection.conditions, *selection.exceptions[0])
+            return self.total(every) - self.total(attrs.evolve(every, conditions=excepted))
+        if not selection.conditions:
             return self.count(selection.collection)
         found, parameters = matching(attrs.evolve(selection, order=None))
         return int(self._database.execute(" ".join(("SELECT count(*)", found)), parameters).fetchone()[0])
@@ -204,23 +213,27 @@ class Store:
         self._begin().execute("INSERT INTO counter VALUES (?, ?)", (collection, first))
         return first
 
-    def index(self, properties: Mapping[str, Iterable[str]]) -> None:
+    def index(
+        self, properties: Mapping[str, Iterable[str]], orders: Mapping[str, frozenset[str]] | None = None
+    ) -> None:
         """Keep properties (dotted paths) of documents so that lists may be filtered and sorted by them.
 
-        `properties` are by the first part of a collection's name. Documents written before are read again.
+        Both are by the first part of a collection's name; `orders` are those of the properties by which lists
+        are usually sorted. Documents written before are read again.
         """
+        self._orders = orders or {}
         kept = self.get("", "indexes") or {}
         wanted = {name: sorted(set(paths)) for name, paths in properties.items() if paths}
         self._indexes = {
             name: {property_name(path): tuple(path.split(".")) for path in paths}
             for name, paths in wanted.items()
         }
-        if kept == wanted:
+        described = {name: [paths, sorted(self._orders.get(name, ()))] for name, paths in wanted.items()}
+        if kept == described:
             return
-        self.put("", "indexes", wanted)
-        self._index_again(
-            {name for name in wanted.keys() | kept.keys() if wanted.get(name) != kept.get(name)}
-        )
+        self.put("", "indexes", described)
+        names = described.keys() | kept.keys()
+        self._index_again({name for name in names if described.get(name) != kept.get(name)})
 
     def mark_seeded(self) -> None:
         """Note that the state is complete, so that it is taken as it is from now on."""
@@ -232,6 +245,7 @@ class Store:
         database.execute("DELETE FROM document WHERE collection != ''")
         database.execute("DELETE FROM value")
         database.execute("DELETE FROM counter")
+        database.execute("DELETE FROM disorder")
 
     def transaction(self) -> "Transaction":
         """Write all of what a block does, or nothing when it raises; reading alone costs nothing."""
@@ -279,7 +293,7 @@ class Store:
         """Return a store in memory that holds the same and goes its own way."""
         database = _connect(None)
         self.write_to(database)
-        return Store(database, self._indexes)
+        return Store(database, self._indexes, self._orders)
 
     def replace(self, other: "Store") -> None:
         """Hold the same as another store, all at once, in place of what is here."""
@@ -326,6 +340,21 @@ class Store:
         parameters = (selection.collection, first, limit, offset - passed)
         return [row[0] for row in self._database.execute(_FROM[selection.descending], parameters)]
 
+    def _in_order(self, selection: Selection) -> bool:
+        """Tell whether the order of a selection is that of writing, as that of a time of making is."""
+        if selection.order is None:
+            return True
+        collection, name = selection.collection, property_name(selection.order)
+        if selection.order not in self._orders.get(collection.partition("/")[0], ()):
+            return False
+        return self._database.execute(_DISORDER, (collection, name)).fetchone() is None
+
+    def _note_order(self, collection: str, name: str, value: "Comparable", *, new: bool) -> None:
+        """Note when a property no longer rises with each document that is written."""
+        highest = "SELECT max(value) > ? FROM value WHERE collection = ? AND name = ?"
+        if not new or self._database.execute(highest, (value, collection, name)).fetchone()[0]:
+            self._begin().execute("INSERT OR IGNORE INTO disorder VALUES (?, ?)", (collection, name))
+
     def _place(self, selection: Selection, offset: int) -> tuple[int, int] | None:
         """Return where to look for the document after so many, and how many come before; None: nowhere."""
         start, passed = _ENDS[selection.descending], 0
@@ -356,6 +385,10 @@ class Store:
         else:
             seq, old = self._begin().execute(_PUT, (collection, key, *row)).lastrowid or 0, set()
         new = set(_entries(collection, seq, document, indexed))
+        orders = self._orders.get(collection.partition("/")[0], ())
+        for _, name, value, _ in (new - old) if orders else ():
+            if name[1:] in orders:
+                self._note_order(collection, name, value, new=found is None)
         self._unindex(old - new)
         self._begin().executemany("INSERT INTO value VALUES (?, ?, ?, ?)", new - old)
 
@@ -371,6 +404,9 @@ class Store:
     def _index_collection(self, collection: str, indexed: "_Paths") -> None:
         old = "DELETE FROM value WHERE collection = ? AND name GLOB '.*'"
         self._begin().execute(old, (collection,))
+        orders = self._orders.get(collection.partition("/")[0], ())
+        for order in orders:  # what was written unseen may be in any order
+            self._note_order(collection, property_name(order), NOTHING, new=False)
         rows = self._database.execute("SELECT seq, body FROM document WHERE collection = ?", (collection,))
         for seq, body in rows.fetchall() if indexed else ():
             entries = _entries(collection, seq, orjson.loads(body), indexed)

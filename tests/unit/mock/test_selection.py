@@ -116,3 +116,35 @@ def test_each_item_of_a_list_is_a_value(store: Store) -> None:
 )
 def test_a_text_may_mean_a_number_and_the_other_way_round(value: Any, meant: list[object]) -> None:
     assert list(readings(value)) == meant
+
+
+@given(st.lists(st.integers(0, 3) | st.none(), max_size=8), st.integers(0, 8), st.booleans())
+def test_a_usual_order_is_that_of_the_values(ages: list[int | None], changed: int, descending: bool) -> None:
+    store, _ = open_store(None, "pets")
+    store.index({"pets": ["age"]}, {"pets": frozenset({"age"})})
+    for number, age in enumerate(ages):
+        store.put("pets", str(number), {"n": str(number), "age": age})
+    if changed < len(ages):
+        store.put("pets", str(changed), {"n": str(changed), "age": 2})
+        ages[changed] = 2
+
+    wanted = sorted(range(len(ages)), key=lambda n: (ages[n] is None, ages[n] or 0, n), reverse=descending)
+    assert names(store, Selection("pets", order="age", descending=descending)) == list(map(str, wanted))
+    store.close()
+
+
+def test_an_exception_is_counted_out(store: Store) -> None:
+    for key, kind in [("a", "cat"), ("b", "dog"), ("c", "dog")]:
+        store.put("pets", key, {"n": key, "kind": kind})
+    dogs = (Condition((".kind",), "eq", ("dog",)),)
+
+    assert store.total(Selection("pets", exceptions=(dogs,))) == 1
+    assert store.total(Selection("pets", dogs, exceptions=(dogs,))) == 0
+
+
+def test_a_new_usual_order_trusts_nothing_that_was_written_before(store: Store) -> None:
+    for key, age in [("a", 3), ("b", 1)]:
+        store.put("pets", key, {"n": key, "age": age})
+    store.index({"pets": ["kind", "age"]}, {"pets": frozenset({"age"})})
+
+    assert names(store, Selection("pets", order="age")) == ["b", "a"]
