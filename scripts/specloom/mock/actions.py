@@ -80,9 +80,11 @@ def reply(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Reply
 def _body(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Any:
     if outcome.place == ():
         return shown(outcome, value)
-    envelope = {} if outcome.place is None else put_at({}, outcome.place, None)
-    body = plan.completer.complete(outcome.schema, envelope, call.now)
-    return body if outcome.place is None else put_at(body, outcome.place, shown(outcome, value))
+    if outcome.place is None:
+        printed = example_reply(call)
+        return plan.completer.complete(outcome.schema, (printed and printed.body) or {}, call.now)
+    envelope = plan.completer.complete(outcome.schema, put_at({}, outcome.place, None), call.now)
+    return put_at(envelope, outcome.place, shown(outcome, value))
 
 
 def shown(outcome: Outcome, value: Any) -> Any:

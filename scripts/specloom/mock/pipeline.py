@@ -202,7 +202,9 @@ class Pipeline:
         if len(exchange.request.body) > BODY_LIMIT:
             detail = f"the body has more than {BODY_LIMIT} bytes"
             raise self._refused(exchange, Invalid((413, 400, 422), detail))
-        found = exchange.plan.checker.check(exchange.request, exchange.values)
+        read = self.backend.rules.read
+        request = read(exchange.request) if read else exchange.request
+        found = exchange.plan.checker.check(request, exchange.values)
         if isinstance(found, Invalid):
             raise self._refused(exchange, found)
         return found

@@ -4,6 +4,7 @@ A rules file (`specs/<vendor>/simulator.py`) may import modules that stand besid
 top level, each optional:
 
 - `handlers`: operationId -> `Callable[[Call], Reply]`, for what no extension can say;
+- `read`: `Callable[[Request], Request]`, what this vendor makes of a request before it is checked;
 - `error`: `Callable[[Failure], Any]`, the body with which this vendor reports a failure;
 - `headers`: `Callable[[Random], Mapping[str, str]]`, what the vendor adds to every response;
 - `elapse`: `Callable[[Elapsed], Iterable[Delivery]]`, which moves what the passing of time moves;
@@ -168,6 +169,7 @@ class Rules:
     """What one vendor does in its own way."""
 
     handlers: Mapping[str, Handler] = attrs.field(factory=dict)
+    read: Callable[[Request], Request] | None = None
     error: Callable[[Failure], Any] | None = None
     headers: Callable[[Random], Mapping[str, str]] | None = None
     elapse: Callable[[Elapsed], Iterable[Delivery]] | None = None

@@ -444,6 +444,28 @@ def test_an_upsert_that_forgets_what_it_is_not_told_is_found() -> None:
     assert finds(Requests(shelf(), forget), "written_value_kept")
 
 
+def test_an_upsert_that_only_says_that_it_was_done_is_taken_at_its_word() -> None:
+    text = """
+    {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/tell": {"post": {
+      "operationId": "tell", "x-resource": {"name": "thing", "action": "upsert", "key": "id"},
+      "requestBody": {"required": true, "content": {"application/json": {
+        "schema": {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}},
+        "examples": {"one": {"value": {"id": 7, "name": "Ada"}}}}}},
+      "responses": {"200": {"description": "ok",
+        "content": {"application/json": {"schema": {"type": "object", "properties": {"done": {}}}}},
+        "links": {"again": {"operationId": "tell", "requestBody": "$request.body"}}}}}}}}
+    """
+    spec = read_spec(parse_document(text, SPEC.document.path), "tiny")
+    done = Mutant(
+        shelf(),
+        lambda _request, _response: Response(200, (("content-type", "application/json"),), b'{"done": true}'),
+    )
+
+    findings = run_plan(spec, InProcess(done), Plan(phases=(CHECKS_PHASE,))).findings
+
+    assert [finding for finding in findings if finding.check == "written_value_kept"] == []
+
+
 def test_an_example_of_an_error_is_tried() -> None:
     shown = {
         "title": "no",

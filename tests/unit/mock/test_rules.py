@@ -109,3 +109,14 @@ def test_a_handler_for_an_operation_that_is_not_there_is_refused(tmp_path: Path)
     (tmp_path / "simulator.py").write_text("handlers = {'pets_got': None}")
     with pytest.raises(RulesError, match="a handler for pets_got, which the spec does not have"):
         load_rules(tmp_path / "simulator.py", frozenset({"pets_get"}))
+
+
+def test_a_vendor_may_read_a_request_in_its_own_way(tmp_path: Path) -> None:
+    rules = """
+        import attrs
+        from specloom.mock import Reply
+        def read(request): return attrs.evolve(request, query=request.query.lower())
+        handlers = {"pets_get": lambda call: Reply(200, call.query)}
+    """
+
+    assert answer(tmp_path, rules, "GET /v1/pets/7?LOUD=TRUE") == {"loud": True}
