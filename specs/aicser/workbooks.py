@@ -18,6 +18,10 @@ from .tables import MOST_CELLS, BadFile
 
 _LARGEST = 64 * 2**20
 """Bytes that a part of a workbook may have when it is unpacked."""
+_DEEPEST = 64
+"""Elements within elements; what looks through deep ones again and again would never end."""
+_ENCRYPTED = 1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _WIDEST = 16384
 """Columns that a sheet may have."""
 _DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -36,11 +40,13 @@ class _Node:
     text: str = ""
 
     def every(self, name: str) -> Iterator["_Node"]:
-        """Yield the elements of a name, at any depth."""
-        for child in self.children:
-            if child.name == name:
-                yield child
-            yield from child.every(name)
+        """Yield the elements of a name, at any depth, in their order."""
+        waiting = self.children[::-1]
+        while waiting:
+            node = waiting.pop()
+            if node.name == name:
+                yield node
+            waiting += node.children[::-1]
 
 
 @attrs.frozen
@@ -58,14 +64,7 @@ def read_workbook(content: bytes) -> list[list[str]]:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             sheets = _part(parts, "xl/workbook.xml")
             return _rows(parts, _first_sheet(parts, sheets), _book(parts, sheets))
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        StopIteration,
-        ValueError,
-        NotImplementedError,
-        zlib.error,
-    ) as error:
+    except (zipfile.BadZipFile, KeyError, StopIteration, ValueError, EOFError, zlib.error) as error:
         raise BadFile("the file is not an Excel workbook") from error
     except expat.ExpatError as error:
         raise BadFile(f"the workbook is damaged: {error}") from error
@@ -99,8 +98,11 @@ def _rows(parts: zipfile.ZipFile, sheet: str, book: _Book) -> list[list[str]]:
 
 
 def _part(parts: zipfile.ZipFile, name: str, take: Callable[[_Node], bool] = lambda _: False) -> _Node:
-    if parts.getinfo(name).file_size > _LARGEST:
+    told = parts.getinfo(name)
+    if told.file_size > _LARGEST:
         raise BadFile("the workbook is too large when it is unpacked")
+    if told.flag_bits & _ENCRYPTED or told.compress_type not in _PACKED:
+        raise BadFile("the workbook is encrypted or packed in an unusual way")
     return _parse(parts.read(name), take)
 
 
@@ -117,6 +119,8 @@ def _parse(xml: bytes, take: Callable[[_Node], bool]) -> _Node:
     def begin(name: str, attributes: dict[str, str]) -> None:
         node = _Node(_local(name), {_local(key): value for key, value in attributes.items()})
         open_nodes[-1].children.append(node)
+        if len(open_nodes) > _DEEPEST:
+            raise BadFile("the workbook nests deeper than any that a program writes")
         open_nodes.append(node)
 
     def end(_: str) -> None:

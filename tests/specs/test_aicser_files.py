@@ -43,6 +43,14 @@ def workbook(rows: str, extra: str = "") -> bytes:
     return written.getvalue()
 
 
+def packed(way: int) -> bytes:
+    """Make a workbook that is packed in some way."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", way) as book:
+        book.writestr("xl/workbook.xml", "<workbook/>")
+    return written.getvalue()
+
+
 def test_every_column_has_the_kind_that_all_its_values_have() -> None:
     table = read_file(
         "a.csv",
@@ -112,6 +120,8 @@ def test_every_column_has_a_name_of_its_own() -> None:
         ("a.xlsx", b"PK\x03\x04", "not an Excel workbook"),
         ("a.xlsx", workbook("<row>"), "damaged"),
         ("a.xlsx", workbook('<row><c r="ZZZ1"><v>1</v></c></row>'), "no workbook has"),
+        ("a.xlsx", workbook("<row>" + "<c>" * 50_000 + "</c>" * 50_000 + "</row>"), "nests deeper"),
+        ("a.xlsx", packed(zipfile.ZIP_BZIP2), "unusual"),
         ("a.csv", b"a" + b"," * 3000 + b"\n1" * 3000, "more than 5000000 cells"),
     ],
 )
