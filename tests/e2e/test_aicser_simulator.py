@@ -262,12 +262,6 @@ def test_users_are_found_by_every_documented_filter(aicser: Aicser, query: str) 
     assert [user["username"] for user in aicser.data("GET", f"/users?{query}")["users"]] == ["ann"]
 
 
-def test_no_two_users_share_an_email(aicser: Aicser) -> None:
-    user = {"email": "user@example.com", "username": "again", "password": "p"}
-
-    assert error(aicser.ask("POST", "/users", user))[:2] == (422, "VALIDATION_ERROR")
-
-
 @pytest.mark.parametrize(
     ("query", "size", "ground"),
     [("", (1200, 800), b"\xff\xff\xff"), ("&width=300&height=200&theme=dark", (300, 200), b"\x17\x1c\x24")],

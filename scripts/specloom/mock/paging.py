@@ -20,6 +20,8 @@ _OFFSET = re.compile(r"\d{1,15}", re.ASCII)
 _CURSOR = re.compile(r"([0-9a-f]{8})-(\d{1,15})", re.ASCII)
 _LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps (RFC 8259, section 6)."""
+_FARTHEST = 2**62
+"""The most items to pass over that SQLite counts to."""
 _REFUSALS = (400, 422)
 
 
@@ -49,7 +51,7 @@ class Pager:
         size = _whole(call.query.get(self.paging.size or ""), self.size)
         asked = call.query.get(self.paging.request)
         if self.paging.style == "page":
-            return Window((_whole(asked, 1) - 1) * size, size)
+            return Window(min((_whole(asked, 1) - 1) * size, _FARTHEST), size)
         return Window(
             _whole(asked, 0) if self.paging.style == "offset" else self._position(call, asked), size
         )

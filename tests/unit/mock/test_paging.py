@@ -57,6 +57,10 @@ def test_a_list_comes_in_pages_of_the_usual_size(resource: bool) -> None:
     assert found["paging"] == {"page": 1, "size": 3, "pages": 3, "total": 7}
 
 
+def test_a_page_that_is_farther_than_can_be_counted_is_empty() -> None:
+    assert page(things(), f"page={10**15}&size={10**15}")["things"] == []
+
+
 def test_a_page_beyond_the_end_is_empty_and_still_tells_of_the_whole() -> None:
     found = page(things(), "page=9&size=5")
 
