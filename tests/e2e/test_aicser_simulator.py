@@ -55,7 +55,7 @@ class Aicser:
         return self.data("POST", "/auth/login", {"email": email, "password": phrase}, "")
 
     def announced(self) -> list[Any]:
-        return [delivery["payload"] for delivery in self.simulator.backend.journal.webhooks]
+        return [delivery["payload"] for delivery in self.simulator.webhooks.log]
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,15 @@
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from urllib.parse import quote
 
 from .group_commit import WriteGroup
 from .messages import Handles, HandlesTogether, Pending, Request, Response
 from .pipeline import BODY_LIMIT
+from .webhooks import Dispatcher
 from .wire import Event, Receive, Send, Sleep, Wire
 
 _PAUSE = 0.05
@@ -29,19 +31,35 @@ def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
 
     async def app(scope: Event, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _live(receive, send)
+            await _live(simulator, receive, send)
         elif scope["type"] == "http":
             await _answer(simulator, group, Wire(scope, receive, send, sleep), room)
 
     return app
 
 
-async def _live(receive: Receive, send: Send) -> None:
-    while True:
-        event = (await receive())["type"]
-        await send({"type": f"{event}.complete"})
-        if event == "lifespan.shutdown":
-            return
+async def _live(simulator: Handles, receive: Receive, send: Send) -> None:
+    async with _delivering(getattr(simulator, "webhooks", None)):
+        while True:
+            event = (await receive())["type"]
+            await send({"type": f"{event}.complete"})
+            if event == "lifespan.shutdown":
+                return
+
+
+@asynccontextmanager
+async def _delivering(webhooks: Dispatcher | None) -> AsyncIterator[None]:
+    """Deliver webhooks meanwhile; what is not delivered stays in the state."""
+    if webhooks is None or not webhooks.offered:
+        yield
+        return
+    work = asyncio.create_task(webhooks.run())
+    try:
+        yield
+    finally:
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
 
 
 async def _answer(simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore) -> None:

@@ -1,6 +1,6 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from random import Random
 from typing import Any
@@ -9,7 +9,7 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Spec
-from .clock import Clock, iso
+from .clock import Clock
 from .credentials import Keyring
 from .faults import Faults
 from .journal import Journal
@@ -17,10 +17,11 @@ from .limits import Limiter
 from .masking import Secrets
 from .past import Past
 from .resources import Resources
-from .rules import Delivery, Elapsed, Rules
+from .rules import Elapsed, Rules
 from .seeding import seed_examples, seed_resources
 from .snapshots import Snapshot
 from .store import Store
+from .webhooks import Webhooks
 
 
 @attrs.define
@@ -34,6 +35,7 @@ class Backend:
     clock: Clock
     keyring: Keyring
     journal: Journal
+    webhooks: Webhooks
     secrets: Secrets
     make_random: Callable[[], Random]
     seed_document: Mapping[str, Any] | None
@@ -59,6 +61,7 @@ class Backend:
         with self.store.transaction():
             self.store.clear()
         self.start()
+        self.webhooks.start()
 
     def start(self) -> None:
         """Write what the simulator starts with: its seed document, or without one the spec's examples."""
@@ -78,12 +81,7 @@ class Backend:
         if self.rules.elapse:
             with self.store.transaction():
                 elapsed = Elapsed(self.spec, self.store, self.clock.now(), self.random)
-                self.announce(self.rules.elapse(elapsed))
-
-    def announce(self, deliveries: Iterable[Delivery]) -> None:
-        """Note webhook calls that came in or are to go out."""
-        at = iso(self.clock.now())
-        self.journal.webhooks.extend({"at": at, **attrs.asdict(delivery)} for delivery in deliveries)
+                self.webhooks.announce(self.rules.elapse(elapsed))
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""

@@ -1,7 +1,7 @@
 """Remember the latest requests and how they were answered."""
 
 from collections import deque
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -38,13 +38,12 @@ _Kept = tuple[int, float, float, Request, Response, tuple[int, int], str | None,
 
 @attrs.define
 class Journal:
-    """The latest requests and webhook deliveries, oldest first.
+    """The latest requests, oldest first.
 
     `operation`, `account` and `fault` are about the request that is being answered: each step tells what
     it knows, and the note takes it along.
     """
 
-    webhooks: deque[dict[str, Any]] = attrs.field(factory=lambda: deque(maxlen=CAPACITY))
     operation: str | None = None
     account: str | None = None
     fault: str | None = None
@@ -81,4 +80,3 @@ class Journal:
     def clear(self) -> None:
         """Forget everything."""
         self.forget_requests()
-        self.webhooks.clear()

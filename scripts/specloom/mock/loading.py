@@ -23,6 +23,7 @@ from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
 from .simulator import Simulator
 from .store import Store, open_store
+from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks
 
 
 class Settings(TypedDict, total=False):
@@ -35,6 +36,7 @@ class Settings(TypedDict, total=False):
     limits: bool
     faults: Iterable[str]
     admin_token: str | None
+    webhooks: Iterable[Endpoint]
 
 
 class Options(Settings, total=False):
@@ -56,6 +58,7 @@ class _Chosen:
     limits: bool = True
     faults: Iterable[str] = ()
     admin_token: str | None = attrs.field(default=None, repr=False)
+    webhooks: Iterable[Endpoint] = ()
 
 
 @attrs.frozen
@@ -69,19 +72,27 @@ class Compiled:
     secrets: Secrets
     _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
 
+    @property
+    def composer(self) -> Composer:
+        """Return what webhooks are written with."""
+        return Composer(self.spec, self.plans.schemas)
+
     def start(self, **settings: Unpack[Settings]) -> Simulator:
         """Start a simulator; a state file that already holds something is taken as it is, not seeded again.
 
         `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
         generator of ids, anew on every reset. `faults` are in force from the start, each in words
         (`latency=200ms p=0.2`). The admin paths answer who knows the `admin_token`, or without one who asks
-        from this machine. Raises BadInput for a state, seed or fault that cannot be used.
+        from this machine. `webhooks` are told of events. Raises BadInput for a state, seed or fault that
+        cannot be used.
         """
         chosen = _Chosen(**settings)
         faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
         check_faults(faults.initial, self.spec)
         if chosen.state is None and self._seeded:
-            return self._simulator(chosen, faults, self._seeded[0].copy())
+            simulator = self._simulator(chosen, faults, self._seeded[0].copy())
+            simulator.backend.webhooks.start()
+            return simulator
         store, new = open_store(chosen.state, self.spec.vendor)
         store.index(self.plans.resources.indexes(), self.plans.resources.orders())
         simulator = self._simulator(chosen, faults, store)
@@ -89,6 +100,7 @@ class Compiled:
             _begin(simulator.backend)
         if chosen.state is None:
             self._seeded.append(store.copy())
+        simulator.backend.webhooks.start()
         return simulator
 
     def take_over(self, simulator: Simulator) -> None:
@@ -104,17 +116,29 @@ class Compiled:
             keyring=Keyring({s.id: s for s in schemes}, known, keyring.store),
             secrets=self.secrets,
         )
+        simulator.backend.webhooks.follow(self.composer, simulator.backend.keyring)
 
     def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
-        schemes = self.spec.security_schemes
+        schemes, clock = self.spec.security_schemes, Clock(chosen.clock)
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
+        keyring = Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store)
+        webhooks = Webhooks(
+            composer=self.composer,
+            endpoints=Endpoints(store),
+            outbox=Outbox(store),
+            clock=clock,
+            keyring=keyring,
+            make_random=chosen.random,
+            given=tuple(chosen.webhooks),
+        )
         backend = Backend(
             spec=self.spec,
             rules=self.rules,
             resources=self.plans.resources,
             store=store,
-            clock=Clock(chosen.clock),
-            keyring=Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store),
+            clock=clock,
+            keyring=keyring,
+            webhooks=webhooks,
             journal=Journal(),
             secrets=self.secrets,
             make_random=chosen.random,

@@ -1,7 +1,7 @@
 """Take a request through the order of work.
 
 Route, let happen what is due, authenticate, count against the limits, faults, validate the request, act,
-validate the response, note webhooks. What a step refuses is undone and reported in the vendor's words; a
+validate the response, queue webhooks. What a step refuses is undone and reported in the vendor's words; a
 response that breaks the spec is held back and answered 500.
 """
 
@@ -29,6 +29,7 @@ from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .splicing import spliced_reply
 from .validation import Input
+from .webhooks import BrokenWebhook
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
@@ -85,6 +86,8 @@ class Pipeline:
             return self._attempt(route, request)
         except BrokenResponse as broken:
             return problem(500, "response breaks the spec", str(broken), errors=list(broken.reasons))
+        except BrokenWebhook as broken:
+            return problem(500, "webhook breaks the spec", str(broken), errors=list(broken.reasons))
         except _Aside as aside:
             return aside.response
 
@@ -243,7 +246,7 @@ class Pipeline:
         if reasons:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
         if reply.deliveries:
-            self.backend.announce(reply.deliveries)
+            self.backend.webhooks.announce(reply.deliveries)
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 
     def _rate_headers(self, exchange: _Exchange, answers: Answers) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from .credentials import Credential, keep_credential
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
 from .snapshots import Snapshot, restore_snapshot, take_snapshot
+from .webhooks import Dispatcher
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +30,11 @@ class Simulator:
     guard: Guard = attrs.field(factory=Guard)
     timer: Callable[[], float] = time.perf_counter
     _lock: threading.RLock = attrs.field(init=False, factory=threading.RLock)
+    webhooks: Dispatcher = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Deliver what the vendor sends."""
+        self.webhooks = Dispatcher(self.backend.webhooks, self._lock)
 
     @property
     def spec(self) -> Spec:
@@ -48,12 +54,9 @@ class Simulator:
     def handle(self, request: Request) -> Response:
         """Answer one request; never raises."""
         with self._lock:
-            if request.path.startswith(PREFIX) or request.path == PREFIX[:-1]:
-                return self._survive(request, Admin(self.backend, self.guard).answer)
-            begun = self.timer()
-            response = self._survive(request, self.pipeline.answer)
-            self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
-            return response
+            response = self._answer(request)
+        self.webhooks.hand_over()
+        return response
 
     @property
     def is_durable(self) -> bool:
@@ -105,6 +108,14 @@ class Simulator:
         """Let go of the state file."""
         with self._lock:
             self.backend.store.close()
+
+    def _answer(self, request: Request) -> Response:
+        if request.path.startswith(PREFIX) or request.path == PREFIX[:-1]:
+            return self._survive(request, Admin(self.backend, self.guard).answer)
+        begun = self.timer()
+        response = self._survive(request, self.pipeline.answer)
+        self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
+        return response
 
     def _survive(self, request: Request, answer: Callable[[Request], Response]) -> Response:
         try:

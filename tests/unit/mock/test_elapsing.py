@@ -17,6 +17,13 @@ PATHS = """
       "200": {description: Eggs., content: {application/json: {}}}
       "409": {description: No., content: {application/json: {}}}
 """
+REST = """
+webhooks:
+  hatched:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {"200": {description: Taken.}}
+"""
 BREEDING = 100
 
 
@@ -48,7 +55,7 @@ def clock() -> Moment:
 @pytest.fixture
 def simulator(clock: Moment) -> Simulator:
     handlers = {"eggs_lay": lay, "eggs_list": show}
-    simulator = simulate(PATHS, rules=Rules(handlers, elapse=hatch), clock=clock)
+    simulator = simulate(PATHS, REST, rules=Rules(handlers, elapse=hatch), clock=clock)
     ask(simulator, "POST /v1/eggs")
     return simulator
 
@@ -77,7 +84,7 @@ def test_what_has_happened_does_not_happen_again(simulator: Simulator) -> None:
 
 def test_a_request_that_is_refused_does_not_undo_what_time_has_done(clock: Moment) -> None:
     handlers = {"eggs_lay": lay, "eggs_list": refuse}
-    simulator = simulate(PATHS, rules=Rules(handlers, elapse=hatch), clock=clock)
+    simulator = simulate(PATHS, REST, rules=Rules(handlers, elapse=hatch), clock=clock)
     ask(simulator, "POST /v1/eggs")
     clock.now += BREEDING
     assert [ask(simulator, "GET /v1/eggs").status for _ in range(2)] == [409, 409]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from . import clock, credentials, description, faults, page, requests, snapshots, state
+from . import clock, credentials, description, faults, page, requests, snapshots, state, webhooks
 from .asking import Action
 
 ACTIONS: Mapping[str, Action] = {
@@ -25,7 +25,12 @@ ACTIONS: Mapping[str, Action] = {
     "requests_count": requests.count,
     "requests_verify": requests.verify,
     "requests_clear": requests.forget,
-    "webhooks_list": requests.webhooks,
+    "webhooks_list": webhooks.listed,
+    "webhooks_send": webhooks.send,
+    "webhooks_redeliver": webhooks.redeliver,
+    "webhook_endpoints_list": webhooks.endpoints,
+    "webhook_endpoints_put": webhooks.put_endpoint,
+    "webhook_endpoints_remove": webhooks.remove_endpoint,
     "credentials_list": credentials.listed,
     "credentials_add": credentials.add,
 }

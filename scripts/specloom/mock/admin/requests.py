@@ -57,11 +57,6 @@ def forget(ask: Ask) -> Any:
     return {"status": "ok"}
 
 
-def webhooks(ask: Ask) -> Any:
-    """List the latest webhook calls."""
-    return {"webhooks": list(ask.backend.journal.webhooks)}
-
-
 def _matching(ask: Ask, wanted: Mapping[str, Any], *, latest_first: bool = False) -> Iterator[Note]:
     operation = wanted.get("operation")
     if operation is not None and all(o.id != operation for o in ask.backend.spec.operations):

@@ -19,18 +19,30 @@ PATHS = """
     operationId: pets_list
     responses: {"200": {description: Pets.}, "503": {description: No.}}
 """
-FILLED = Rules({"pets_list": lambda _: Reply(deliveries=(Delivery("inbound", "pets", "POST", {"a": 1}),))})
+REST = """
+webhooks:
+  pet:
+    post:
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {"200": {description: Taken.}}
+"""
+TOLD = (Delivery("inbound", "pets", "POST", {"a": 1}), Delivery("outbound", "pet", "POST", {}))
+FILLED = Rules({"pets_list": lambda _: Reply(deliveries=TOLD)})
+MESSAGE = "msg_d8f16adf91b7584a2265b1f5"
 OPERATIONS = api().spec.operations
 BODIES: dict[str, Any] = {
     "state_seed": {"pets": [{"id": 1}]},
     "faults_add": {"status": 503, "operation": "pets_list"},
+    "webhooks_send": {"event": "pet", "payload": {"a": 1}},
+    "webhooks_redeliver": {"id": MESSAGE},
 }
 """What to send in place of the description's own example, which is of another vendor."""
 
 
 @pytest.fixture
 def simulator() -> Simulator:
-    simulator = simulate(PATHS, rules=FILLED)
+    simulator = simulate(PATHS, REST, rules=FILLED)
+    simulator.webhooks.subscribe("http://shop.test/")
     ask(simulator, "GET /v1/pets?a=1", x_a="b")
     send(simulator, api().spec.operation("faults_add"))
     send(simulator, api().spec.operation("snapshots_take"))
@@ -45,7 +57,8 @@ def send(simulator: Simulator, operation: Operation, **changed: Any) -> Response
 
 
 def target(operation: Operation) -> str:
-    return PREFIX[:-1] + operation.path.replace("{name}", "monday").replace("{number}", "1")
+    path = operation.path.replace("{name}", "monday").replace("{number}", "1")
+    return PREFIX[:-1] + path.replace("{endpoint}", "endpoint_1")
 
 
 def misfits(operation: Operation, response: Response) -> list[str]:

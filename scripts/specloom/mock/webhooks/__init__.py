@@ -1,0 +1,18 @@
+"""Deliver what a vendor sends of its own accord: signed, in order, again until it is taken."""
+
+from .composing import BrokenWebhook, Composer
+from .dispatching import Dispatcher
+from .endpoints import Endpoint, Endpoints, checked
+from .engine import Webhooks
+from .outbox import Outbox
+
+__all__ = [
+    "BrokenWebhook",
+    "Composer",
+    "Dispatcher",
+    "Endpoint",
+    "Endpoints",
+    "Outbox",
+    "Webhooks",
+    "checked",
+]

@@ -1,0 +1,108 @@
+"""Make one attempt over HTTP, and say how it went."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack, aclosing, closing
+
+import httpx
+
+from .engine import Attempt
+from .schedule import Outcome
+
+Send = Callable[[httpx.Request], httpx.Response]
+
+_EXCERPT = 1000
+_LONGEST = 65536
+"""Bytes of an answer that are read at most."""
+_USUAL = (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError)
+"""What goes wrong where nobody receives, or not as HTTP says."""
+
+logger = logging.getLogger(__name__)
+
+
+def connected(stack: ExitStack) -> httpx.Client:
+    """Make a client, closed with the stack, that takes no proxy or password from the environment."""
+    return stack.enter_context(httpx.Client(trust_env=False))
+
+
+async def connected_async(
+    stack: AsyncExitStack, transport: httpx.AsyncBaseTransport | None
+) -> httpx.AsyncClient:
+    """Make a client, closed with the stack, that takes no proxy or password from the environment."""
+    return await stack.enter_async_context(httpx.AsyncClient(transport=transport, trust_env=False))
+
+
+def post(send: Send, attempt: Attempt, clock: Callable[[], float] = time.perf_counter) -> Outcome:
+    """Make an attempt; what goes wrong is told, never raised."""
+    if attempt.refused:
+        return Outcome(error=attempt.refused, final=True)
+    started = clock()
+    try:
+        with closing(send(_request(attempt))) as response:
+            answer = _excerpt(response.iter_bytes())
+    except _USUAL as error:
+        return _failed(attempt, error, clock() - started)
+    except Exception as error:
+        logger.exception("what receives webhooks at %s failed", attempt.url)
+        return _failed(attempt, error, clock() - started)
+    return _outcome(response, answer, clock() - started)
+
+
+async def post_async(
+    client: httpx.AsyncClient, attempt: Attempt, clock: Callable[[], float] = time.perf_counter
+) -> Outcome:
+    """Make an attempt; what goes wrong is told, never raised."""
+    if attempt.refused:
+        return Outcome(error=attempt.refused, final=True)
+    started = clock()
+    try:
+        async with asyncio.timeout(attempt.timeout):
+            response = await client.send(_request(attempt), stream=True)
+            async with aclosing(response):
+                answer = await _async_excerpt(response.aiter_bytes())
+    except _USUAL as error:
+        return _failed(attempt, error, clock() - started)
+    return _outcome(response, answer, clock() - started)
+
+
+def _request(attempt: Attempt) -> httpx.Request:
+    headers = {"user-agent": "specloom", **attempt.headers}
+    message, timeout = attempt.pending.message, httpx.Timeout(attempt.timeout).as_dict()
+    content = message.body.encode() if message.body else None
+    return httpx.Request(
+        message.method, attempt.url, headers=headers, content=content, extensions={"timeout": timeout}
+    )
+
+
+def _excerpt(chunks: Iterator[bytes]) -> str:
+    read = b""
+    for chunk in chunks:
+        read += chunk
+        if len(read) >= _LONGEST:
+            break
+    return read.decode(errors="replace")[:_EXCERPT]
+
+
+async def _async_excerpt(chunks: AsyncIterator[bytes]) -> str:
+    read = b""
+    async for chunk in chunks:
+        read += chunk
+        if len(read) >= _LONGEST:
+            break
+    return read.decode(errors="replace")[:_EXCERPT]
+
+
+def _outcome(response: httpx.Response, answer: str, duration: float) -> Outcome:
+    after = response.headers.get("retry-after", "")
+    seconds = float(after) if after.isascii() and after.isdigit() else None
+    return Outcome(response.status_code, None, duration, answer, seconds)
+
+
+def _failed(attempt: Attempt, error: Exception, duration: float) -> Outcome:
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        reason = f"no answer within {attempt.timeout:g} s"
+    else:
+        reason = f"{type(error).__name__}: {error}"
+    return Outcome(error=reason, duration=duration)
