@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import attrs
+
 from ..masking import MASK
 from ..rules import Declined
-from ..webhooks import BrokenWebhook, Endpoint, checked
+from ..webhooks import BrokenWebhook, Endpoint, Mishap, checked
 from .asking import Ask
 
 
@@ -69,6 +71,27 @@ def remove_endpoint(ask: Ask) -> Any:
         if not ask.backend.webhooks.endpoints.remove(ask.path["endpoint"]):
             raise Declined(f"there is no endpoint {ask.path['endpoint']} that was set here")
     return endpoints(ask)
+
+
+def mishaps(ask: Ask) -> Any:
+    """List what is still to happen to webhooks on their way."""
+    return {"faults": [attrs.asdict(mishap) for mishap in ask.backend.webhooks.mishaps.pending]}
+
+
+def provoke(ask: Ask) -> Any:
+    """Ask for something to happen to webhooks on their way."""
+    body = dict(ask.body)
+    provoked = ask.backend.webhooks.mishaps
+    if "seed" in body:
+        provoked.random.seed(body.pop("seed"))
+    provoked.pending.append(Mishap(**body))
+    return mishaps(ask)
+
+
+def forget_mishaps(ask: Ask) -> Any:
+    """Let webhooks arrive as they should again."""
+    ask.backend.webhooks.mishaps.reset()
+    return mishaps(ask)
 
 
 def _shown(endpoint: Endpoint) -> dict[str, Any]:

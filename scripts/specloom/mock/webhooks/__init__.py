@@ -4,6 +4,7 @@ from .composing import BrokenWebhook, Composer
 from .dispatching import Dispatcher
 from .endpoints import Endpoint, Endpoints, checked
 from .engine import Webhooks
+from .mishaps import Mishap
 from .outbox import Outbox
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Dispatcher",
     "Endpoint",
     "Endpoints",
+    "Mishap",
     "Outbox",
     "Webhooks",
     "checked",

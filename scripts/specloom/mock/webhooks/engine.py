@@ -15,6 +15,7 @@ from ..rules import Delivery
 from .composing import Composer, Message
 from .endpoints import Endpoint, Endpoints, checked
 from .log import Entry, WebhookLog, incoming, outgoing
+from .mishaps import Mishaps
 from .outbox import Outbox, Pending
 from .schedule import Outcome, Schedule
 from .signing import sign
@@ -48,6 +49,7 @@ class Webhooks:
     given: tuple[Endpoint, ...] = ()
     schedule: Schedule = attrs.field(factory=Schedule)
     log: WebhookLog = attrs.field(factory=WebhookLog)
+    mishaps: Mishaps = attrs.field(factory=Mishaps)
     wake: Callable[[], object] = attrs.field(init=False)
     random: Random = attrs.field(init=False)
 
@@ -64,6 +66,7 @@ class Webhooks:
         """Forget what was sent, and tell those that the simulator was started with."""
         self.random = self.make_random()
         self.log.clear()
+        self.mishaps.reset()
         if self.given:
             with self.outbox.store.transaction():
                 for endpoint in self.given:
@@ -98,9 +101,19 @@ class Webhooks:
 
     def _queue(self, entry: Entry, message: Message, endpoints: Iterable[Endpoint]) -> None:
         for endpoint in endpoints:
-            self.outbox.append(endpoint.id, message, self.clock.now())
-            entry.track(endpoint.id, endpoint.address(message.event))["state"] = "pending"
+            track = entry.track(endpoint.id, endpoint.address(message.event))
+            track["state"] = "pending" if self._enqueue(endpoint.id, message) else "lost"
         self.wake()
+
+    def _enqueue(self, endpoint: str, message: Message) -> bool:
+        """Queue a message, with what was provoked to happen to it; say whether it is to arrive at all."""
+        provoked = self.mishaps.take(message.event, "lose", "duplicate", "reorder", "delay")
+        if "lose" in provoked:
+            return False
+        due = self.clock.now() + provoked.get("delay", provoked.get("reorder", 0))
+        for _ in range(2 if "duplicate" in provoked else 1):
+            self.outbox.append(endpoint, message, due, gives_way="reorder" in provoked)
+        return True
 
     def is_due(self) -> bool:
         """Tell whether an attempt is due."""
@@ -163,8 +176,10 @@ class Webhooks:
         secrets = self._secrets(signature, endpoint) if signature else ()
         if signature is None or not secrets:
             return {}
-        now = self.clock.source()
-        return sign(signature, message.body.encode(), secrets, now=now, delivery=message.id)
+        provoked = self.mishaps.take(message.event, "bad-signature", "old-timestamp")
+        now = self.clock.source() - provoked.get("old-timestamp", 0)
+        body = message.body.encode() + (b" " if "bad-signature" in provoked else b"")
+        return sign(signature, body, secrets, now=now, delivery=message.id)
 
     def _secrets(self, signature: Signature, endpoint: Endpoint) -> tuple[str, ...]:
         if endpoint.secrets or signature.key != "api-key":
