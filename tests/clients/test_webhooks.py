@@ -5,14 +5,16 @@ import hmac
 import json
 from typing import Any
 
+import httpx
 import pytest
 
 import aicser_sdk
 import aitrillion_sdk
 import hive_sdk
 import octolis_sdk
+from specloom.mock import Request
 
-from .vendor import spec_of, transport_to
+from .vendor import simulator_of, spec_of, transport_to
 
 
 def example(vendor: str, name: str) -> str:
@@ -98,3 +100,31 @@ def test_a_coupon_that_aitrillion_asks_for_is_typed() -> None:
 
 def test_octolis_sends_nothing() -> None:
     assert not hasattr(octolis_sdk, "OctolisWebhooks")
+
+
+def test_what_the_simulator_of_hive_sends_is_verified_and_what_is_forged_is_refused() -> None:
+    simulator, webhooks = simulator_of("hive"), hive_sdk.HiveWebhooks("test")
+    found: list[Any] = []
+
+    def receive(request: httpx.Request) -> httpx.Response:
+        try:
+            found.append(webhooks.verify(request.content, request.headers))
+        except hive_sdk.errors.SignatureError as error:
+            found.append(error.reason)
+            return httpx.Response(401)
+        return httpx.Response(200)
+
+    simulator.webhooks.subscribe("https://shop.test/hive", send=receive)
+    asked: list[tuple[str, Any]] = [
+        ("webhooks/send", {"event": "return_status_updated"}),
+        ("webhooks/faults", {"kind": "bad-signature", "count": 1}),
+        ("webhooks/send", {"event": "shipment_status_updated"}),
+        ("clock", {"advance": 5}),
+    ]
+    for path, body in asked:
+        simulator.handle(Request("POST", f"/_specloom/{path}", body=json.dumps(body).encode()))
+
+    returned, refused, shipment = found
+    assert isinstance(returned, hive_sdk.models.Return)
+    assert refused == "mismatch"
+    assert isinstance(shipment, hive_sdk.models.Shipment)

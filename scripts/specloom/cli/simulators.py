@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..mock import Credential, Simulator
     from ..mock.processes import Ready
     from ..mock.sources import Source
+    from ..mock.webhooks import Endpoint
 
 ADMIN_VARIABLE = "SPECLOOM_ADMIN_TOKEN"
 """The variable of the environment that holds the admin token."""
@@ -42,6 +43,10 @@ def mock(
         list[str] | None,
         typer.Option(help="What goes wrong from the start: 'latency=200ms..2s p=0.2 op=orders_list'."),
     ] = None,
+    webhook: Annotated[
+        list[str] | None,
+        typer.Option(help="Send events here, signed with SPECLOOM_WEBHOOK_SECRET; {event}: the name."),
+    ] = None,
     reload: Annotated[bool, typer.Option(help="Follow changes of the spec and rules.")] = True,
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
     as_json: Annotated[
@@ -58,13 +63,14 @@ def mock(
     states = _states(sources, state, fresh=bool(seed) or empty)
     known = read_credentials(credentials) if credentials else None
     token = _admin_token(allow_remote=allow_remote)
+    told = tuple(_endpoints(webhook or ()))
     tell = partial(typer.echo, err=True) if reload else None
     with ExitStack() as ports:
         jobs = []
         for index, source in enumerate(sources):
             bound = take_port(host, port + index if port else 0, allow_remote=allow_remote)
             ports.enter_context(closing(bound))
-            make = _Maker(states[source.vendor], known, limits, fault or (), token)
+            make = _Maker(states[source.vendor], known, limits, fault or (), token, told)
             jobs.append(Job(source, bound, make, tell))
         serve(jobs, _announcer(len(jobs), as_json=as_json))
 
@@ -78,6 +84,7 @@ class _Maker:
     limits: bool
     faults: Iterable[str]
     admin_token: str | None = attrs.field(repr=False)
+    webhooks: "Iterable[Endpoint]"
 
     def __call__(self, source: "Source") -> "Simulator":
         settings = attrs.asdict(self, recurse=False)
@@ -91,6 +98,14 @@ def _admin_token(*, allow_remote: bool) -> str | None:
         token = secrets.token_urlsafe(24)
         typer.echo(f"The admin paths ask for this token ({ADMIN_VARIABLE} sets another): {token}", err=True)
     return token or None
+
+
+def _endpoints(urls: Iterable[str]) -> "Iterator[Endpoint]":
+    from ..mock.webhooks import Endpoint, checked
+
+    secret = os.environ.get("SPECLOOM_WEBHOOK_SECRET")
+    for number, url in enumerate(urls, 1):
+        yield Endpoint(f"given_{number}", checked(url), secrets=(secret,) if secret else ())
 
 
 def _sources(vendors: list[str] | None, seed: Path | None, *, empty: bool) -> "list[Source]":
