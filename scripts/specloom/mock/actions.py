@@ -16,6 +16,7 @@ from .parameters import kinds_of
 from .resources import Outcome, ResourcePlan
 from .rules import Call, Declined, Reply
 from .selection import Condition, Selection
+from .webhooks.endpoints import keep_secret
 
 Value = dict[str, Any]
 
@@ -316,6 +317,8 @@ def _keep(target: Target, value: Value) -> Value:
         whole = plan.completer.complete(schema, whole, call.now)
     key = str(whole[target.key])
     call.store.put(target.collection, key, whole)
+    if call.spec.subscription and call.spec.subscription.resource == plan.resource.name:
+        keep_secret(call.store, call.spec.subscription, key, target.sent)
     for link in plan.links:
         call.store.remember(target.collection, link_name(link.kind), str(call.path[link.name]), key)
     return whole

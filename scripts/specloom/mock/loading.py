@@ -116,7 +116,14 @@ class Compiled:
             keyring=Keyring({s.id: s for s in schemes}, known, keyring.store),
             secrets=self.secrets,
         )
-        simulator.backend.webhooks.follow(self.composer, simulator.backend.keyring)
+        simulator.backend.webhooks.follow(
+            self.composer, self._endpoints(keyring.store), simulator.backend.keyring
+        )
+
+    def _endpoints(self, store: Store) -> Endpoints:
+        subscription = self.spec.subscription
+        key = self.plans.resources.key(subscription.resource) if subscription else "id"
+        return Endpoints(store, subscription, key)
 
     def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
         schemes, clock = self.spec.security_schemes, Clock(chosen.clock)
@@ -124,7 +131,7 @@ class Compiled:
         keyring = Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store)
         webhooks = Webhooks(
             composer=self.composer,
-            endpoints=Endpoints(store),
+            endpoints=self._endpoints(store),
             outbox=Outbox(store),
             clock=clock,
             keyring=keyring,

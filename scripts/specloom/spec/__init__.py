@@ -17,6 +17,7 @@ from .extensions import (
     Retry,
     Signature,
     SignatureTime,
+    Subscription,
 )
 from .loading import load_document, parse_document
 from .operations import (
@@ -60,6 +61,7 @@ __all__ = [
     "SignatureTime",
     "Spec",
     "SpecError",
+    "Subscription",
     "Tag",
     "TokenFlow",
     "Webhook",

@@ -161,6 +161,17 @@ class EventName:
 
 
 @attrs.frozen
+class Subscription:
+    """The resource by which customers subscribe to webhooks, and which of its members say what."""
+
+    resource: str
+    url: str
+    events: str | None = None
+    secret: str | None = None
+    active: str | None = None
+
+
+@attrs.frozen
 class Refresh:
     """How a new token is had for a refresh token, sent for `scheme` or as a `member` of the body."""
 
@@ -290,6 +301,11 @@ def read_signature(holder: Mapping[str, Any]) -> Signature | None:
 def read_event_name(root: Mapping[str, Any]) -> EventName | None:
     """Read `x-webhook-event`."""
     return _value(EventName, root.get("x-webhook-event"))
+
+
+def read_subscription(root: Mapping[str, Any]) -> Subscription | None:
+    """Read `x-webhook-subscription`."""
+    return _value(Subscription, root.get("x-webhook-subscription"))
 
 
 def read_client_names(root: Mapping[str, Any]) -> ClientNames:

@@ -19,6 +19,7 @@ from .extensions import (
     Resource,
     Retry,
     Signature,
+    Subscription,
 )
 
 IDEMPOTENT_METHODS = SAFE_METHODS | {"PUT", "DELETE"}
@@ -209,6 +210,7 @@ class Spec:
     client: ClientNames
     document: Document
     idempotency_header: str | None = None
+    subscription: Subscription | None = None
     notes: tuple[Finding, ...] = ()
 
     def operation(self, operation_id: str) -> Operation:

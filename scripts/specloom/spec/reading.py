@@ -50,6 +50,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         client=extensions.read_client_names(root),
         document=document,
         idempotency_header=extensions.read_idempotency_header(root),
+        subscription=extensions.read_subscription(root),
     )
 
 

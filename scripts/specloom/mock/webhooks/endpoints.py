@@ -8,9 +8,12 @@ from urllib.parse import quote, urlsplit
 import attrs
 
 from ...errors import BadInput
+from ...spec import Subscription
+from ..envelopes import get_at, place_of
 from ..store import Store
 
 _COLLECTION = ".webhook endpoints"
+_SECRETS = ".webhook secrets"
 
 
 @attrs.frozen
@@ -51,14 +54,21 @@ def checked(url: str) -> str:
 
 @attrs.frozen
 class Endpoints:
-    """All who are told; they live in the store."""
+    """All who are told; they live in the store. `key` identifies the vendor's own subscriptions."""
 
     store: Store
+    subscription: Subscription | None = None
+    key: str = "id"
 
     def __iter__(self) -> Iterator[Endpoint]:
-        """Yield the endpoints, in the order in which they were added."""
+        """Yield the endpoints that were added, and then those that the vendor's own API was told."""
         for document in self.store.documents(_COLLECTION):
             yield _read(document)
+        if self.subscription:
+            for document in self.store.documents(self.subscription.resource):
+                key = str(document.get(self.key))
+                kept = self.store.get(_SECRETS, key) or {}
+                yield from _subscriber(self.subscription, key, {**document, **kept})
 
     def find(self, endpoint: str) -> Endpoint | None:
         """Return the endpoint with an id."""
@@ -82,7 +92,30 @@ class Endpoints:
         return self.store.delete(_COLLECTION, endpoint)
 
 
+def keep_secret(store: Store, subscription: Subscription, key: str, sent: Mapping[str, Any]) -> None:
+    """Keep what signs for a subscriber: what replies never tell is not kept with the subscription."""
+    name = place_of(subscription.secret or "/")[:1]
+    if kept := {member: sent[member] for member in name if member in sent}:
+        store.put(_SECRETS, key, kept)
+
+
 def _read(document: Mapping[str, Any]) -> Endpoint:
     events = document["events"]
     told = None if events is None else tuple(events)
     return Endpoint(**{**document, "events": told, "secrets": tuple(document["secrets"])})
+
+
+def _subscriber(subscription: Subscription, key: str, document: Mapping[str, Any]) -> Iterator[Endpoint]:
+    def told(member: str | None) -> Any:
+        return get_at(document, place_of(member)) if member else None
+
+    url, events, secret = told(subscription.url), told(subscription.events), told(subscription.secret)
+    if isinstance(url, str):
+        named = events if isinstance(events, list) else [events]
+        yield Endpoint(
+            id=f"{subscription.resource}:{key}",
+            url=url,
+            events=None if events is None else tuple(map(str, named)),
+            secrets=(secret,) if isinstance(secret, str) and secret else (),
+            active=told(subscription.active) is not False,
+        )

@@ -72,9 +72,9 @@ class Webhooks:
                 for endpoint in self.given:
                     self.endpoints.put(endpoint)
 
-    def follow(self, composer: Composer, keyring: Keyring) -> None:
+    def follow(self, composer: Composer, endpoints: Endpoints, keyring: Keyring) -> None:
         """Go by another spec from now on."""
-        self.composer, self.keyring = composer, keyring
+        self.composer, self.endpoints, self.keyring = composer, endpoints, keyring
 
     def announce(self, deliveries: Iterable[Delivery]) -> None:
         """Note what came in, and queue what is to go out; raise BrokenWebhook when it breaks the spec."""

@@ -28,7 +28,7 @@ from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
 from .structure import servers_at_the_root, valid_schemas, valid_structure
 from .survey import Survey
-from .webhooks import webhook_names, webhook_signatures
+from .webhooks import webhook_names, webhook_signatures, webhook_subscriptions
 
 Rule = Callable[[Survey], Iterator[Finding]]
 
@@ -74,6 +74,7 @@ HOUSE: tuple[Rule, ...] = (
     waits_in_bodies,
     webhook_signatures,
     webhook_names,
+    webhook_subscriptions,
     sourced_facts,
     known_sources,
 )

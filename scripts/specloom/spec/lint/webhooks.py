@@ -8,7 +8,7 @@ from ..pointers import join
 from .members import body_schemas, member
 from .survey import Survey, mapping
 
-_SIGNATURE, _EVENT = "x-webhook-signature", "x-webhook-event"
+_SIGNATURE, _EVENT, _SUBSCRIPTION = "x-webhook-signature", "x-webhook-event", "x-webhook-subscription"
 
 
 def webhook_signatures(survey: Survey) -> Iterator[Finding]:
@@ -31,6 +31,22 @@ def webhook_names(survey: Survey) -> Iterator[Finding]:
                 f"the body of {webhook.pointer} has no member {path}; write its dotted path in all of them"
             )
             yield survey.finding(_EVENT, message, join("", _EVENT, "member"))
+
+
+def webhook_subscriptions(survey: Survey) -> Iterator[Finding]:
+    """Require the resource by which customers subscribe to be one that an operation makes."""
+    root = survey.by_pointer[""]
+    if _SUBSCRIPTION not in root.value or not survey.has_valid(root, _SUBSCRIPTION):
+        return
+    name = root.value[_SUBSCRIPTION]["resource"]
+    made = {
+        resource.get("name")
+        for operation in survey.operations
+        if (resource := mapping(operation.value, "x-resource")).get("action") in {"create", "upsert"}
+    }
+    if name not in made:
+        message = f"no operation makes a {name}; give it to the x-resource of the one that does"
+        yield survey.finding(_SUBSCRIPTION, message, join("", _SUBSCRIPTION, "resource"))
 
 
 def _slips(survey: Survey, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -95,3 +95,11 @@ def test_an_api_without_keys_has_none_to_sign_with() -> None:
     assert messages == [
         "the key is that of the API, but there is no security scheme; add it or name another key"
     ]
+
+
+@pytest.mark.parametrize(("resource", "found"), [("thing", 0), ("hook", 1)])
+def test_what_customers_subscribe_by_is_made_by_an_operation(resource: str, found: int) -> None:
+    root = tree()
+    root["x-webhook-subscription"] = {"resource": resource, "url": "url"}
+
+    assert len([each for each in findings(root) if each.rule == "x-webhook-subscription"]) == found
