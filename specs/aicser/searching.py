@@ -10,6 +10,8 @@ from specloom.mock import Call, Reply
 from .kept import CHARTS, DASHBOARDS, SOURCES, USERS, Document, only, success
 from .questions import words_of
 
+_LARGEST = 2**53 - 1
+"""The largest whole number that every reader of JSON keeps."""
 _SIZE = 10
 """Results on a page where the call does not say."""
 
@@ -51,7 +53,7 @@ def search(call: Call) -> Reply:
     kinds = [_KINDS[call.query["type"]]] if "type" in call.query else list(_KINDS.values())
     found = [result for kind in kinds for result in _found(call, kind, wanted)]
     found.sort(key=lambda result: (-result["relevance_score"], result["type"], result["id"]))
-    page, size = call.query.get("page", 1), call.query.get("limit", _SIZE)
+    page, size = (min(call.query.get(*asked), _LARGEST) for asked in (("page", 1), ("limit", _SIZE)))
     return success(
         {
             "query": call.query["q"],
