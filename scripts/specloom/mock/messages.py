@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from http.cookies import CookieError, SimpleCookie
 from typing import Any, Protocol, runtime_checkable
 from urllib.parse import unquote_plus
 
@@ -158,6 +157,8 @@ def query_pairs(query: str, errors: str = "strict") -> list[tuple[str, str]]:
 
 def cookie_pairs(header: str) -> list[tuple[str, str]]:
     """Decode a Cookie header; an unreadable one holds nothing."""
+    from http.cookies import CookieError, SimpleCookie
+
     try:
         return [(name, morsel.value) for name, morsel in SimpleCookie(header).items()]
     except CookieError:

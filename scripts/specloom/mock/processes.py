@@ -68,6 +68,7 @@ def _serve_one(job: Job, on_ready: Callable[[Ready], None], with_server: Callabl
         with_server(server)
         # What is loaded stays as long as the process: no collection of garbage has to walk it.
         gc.freeze()
+        gc.enable()
         if job.tell is None:
             server.run(lambda url: on_ready(_ready(simulator, url)))
         else:

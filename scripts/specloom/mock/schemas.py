@@ -1,6 +1,6 @@
 """Compile the spec's schemas once and say what a value breaks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -147,15 +147,16 @@ def _object_schema(members: Mapping[str, tuple[str, bool]]) -> dict[str, Any]:
 
 
 def _with_ranges(value: Any) -> Any:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return dict(_members_with_ranges(value))
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, list):
         return [_with_ranges(item) for item in value]
     return value
 
 
-def _members_with_ranges(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    yield from ((key, _with_ranges(member)) for key, member in value.items())
+def _members_with_ranges(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, member in value.items():
+        yield key, _with_ranges(member) if isinstance(member, dict | list) else member
     limits = _RANGES.get(value["format"]) if isinstance(value.get("format"), str) else None
     if limits and "type" in value:
         yield from (pair for pair in zip(("minimum", "maximum"), limits, strict=True) if pair[0] not in value)

@@ -9,6 +9,8 @@ from .document import Document
 from .errors import SpecError
 from .pointers import lookup
 
+_CIRCULAR = "{} refers back to itself; point it at something else"
+
 
 @attrs.frozen
 class Node:
@@ -26,15 +28,20 @@ def resolve(document: Document, value: Any, pointer: str) -> Node:
     seen: set[str] = set()
     while isinstance(value, dict) and isinstance(value.get("$ref"), str):
         reference = value["$ref"]
-        problem = reference_problem(document, reference)
-        if reference in seen:
-            problem = f"{reference} refers back to itself; point it at something else"
-        if problem:
-            raise SpecError(document.finding("local-ref", problem, pointer))
+        try:
+            value = _named(document, reference, seen)
+        except KeyError:
+            problem = reference_problem(document, reference) or _CIRCULAR.format(reference)
+            raise SpecError(document.finding("local-ref", problem, pointer)) from None
         seen.add(reference)
         pointer = unquote(reference[1:])
-        value = lookup(document.root, pointer)
     return Node(pointer, value)
+
+
+def _named(document: Document, reference: str, seen: set[str]) -> Any:
+    if reference in seen or not reference.startswith("#/"):
+        raise KeyError(reference)
+    return lookup(document.root, unquote(reference[1:]))
 
 
 def reference_problem(document: Document, reference: str) -> str | None:
