@@ -112,6 +112,7 @@ class Compiled:
             Pipeline(simulator.backend, self.plans),
             spec=self.spec,
             rules=self.rules,
+            resources=self.plans.resources,
             seed_document=self.seed,
             keyring=Keyring({s.id: s for s in schemes}, known, keyring.store),
             secrets=self.secrets,

@@ -102,6 +102,8 @@ class Simulator:
         with self._lock:
             for name, value in changed.items():
                 setattr(self.backend, name, value)
+            with self.backend.store.transaction():
+                self.backend.store.index(self.backend.resources.indexes())
             self.pipeline = pipeline
 
     def close(self) -> None:

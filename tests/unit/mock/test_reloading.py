@@ -77,6 +77,24 @@ def test_a_changed_spec_is_served_and_the_state_kept(house: House) -> None:
     assert ask(house.simulator, "GET /v1/pets/7").status == 404
 
 
+def test_what_is_kept_is_found_by_a_filter_that_came_with_a_change(house: House) -> None:
+    for own in ("7", "8"):
+        ask(house.simulator, "POST /v1/pets", {"id": own})
+    listing = """
+    get:
+      operationId: pets_list
+      tags: [pets]
+      x-resource: {name: pet, action: list, key: id}
+      parameters: [{name: id, in: query, schema: {type: string}}]
+      responses:
+        "200": {description: P., content: {application/json: {schema: {type: array, items: {}}}}}
+"""
+    house.write("openapi.yaml", (HEAD + PETS).replace("  /pets:\n", f"  /pets:{listing}"))
+    looked(house)
+
+    assert ask(house.simulator, "GET /v1/pets?id=8").json() == [{"id": "8"}]
+
+
 def test_a_file_that_still_changes_is_left_alone(house: House) -> None:
     house.write("openapi.yaml", "openapi: 3.1.0\n")
 
