@@ -32,7 +32,7 @@ def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
     folder = root / "specs" / "octolis"
     spec = read_spec(load_document(folder / "openapi.yaml"), "octolis")
     simulator = load_simulator(spec, rules=folder / "simulator.py", seed=folder / "seed.yaml")
-    [program], [printed] = blocks(readme, "python"), blocks(readme, "text")
+    [program, _], [printed] = blocks(readme, "python"), blocks(readme, "text")
     with running(simulator) as url:
         settings = {"OCTOLIS_API_KEY": "test", "OCTOLIS_BASE_URL": url}
         environment = os.environ | settings | {"PYTHONPATH": str(root / "generated" / "octolis")}
@@ -40,6 +40,14 @@ def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
         shown = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
     assert (shown.stdout, shown.stderr) == (printed, "")
+
+
+def test_the_test_that_it_shows_passes(pytester: pytest.Pytester, readme: str) -> None:
+    pytester.makepyfile(blocks(readme, "python")[1])
+
+    run = pytester.runpytest_inprocess("-p", "specloom.pytest_plugin", "-p", "no:cov", "-W", "error")
+
+    run.assert_outcomes(passed=1)
 
 
 def test_the_evidence_is_that_of_the_spec(root: Path, readme: str) -> None:
