@@ -11,7 +11,7 @@ from .envelopes import get_at, place_of, properties_of, put_at, schema_at
 from .examples import example_reply
 from .parameters import kinds_of
 from .resources import ResourcePlan
-from .rules import Call, Declined, Failure, Reply
+from .rules import Call, Declined, Reply
 from .samples import Sampler
 
 
@@ -36,8 +36,8 @@ class _Report:
         if self.batch.error is None:
             raise declined
         place, document = place_of(self.batch.error), self.plan.spec.document
-        failure = Failure(declined.statuses[0], declined.detail, self.call.operation, now=self.call.now)
-        error = Sampler(document, failure).sample(schema_at(document, self.schema, place))
+        sampler = Sampler(document, declined.detail, declined.statuses[0], items=0)
+        error = sampler.sample(schema_at(document, self.schema, place))
         return self._told(put_at({}, place, error), succeeded=False)
 
     def _told(self, result: Any, *, succeeded: bool) -> Any:

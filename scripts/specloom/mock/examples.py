@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from ..spec import Document, Header, MediaType, Operation, Response
+from ..spec import Document, Header, MediaType, Operation, Response, Spec
 from .envelopes import get_at, parts_of, place_of
 from .messages import is_json, media_type_of
 from .negotiation import acceptable
@@ -19,14 +19,28 @@ def example_reply(call: Call) -> Reply | None:
     success = call.operation.success
     if success is None:
         return None
-    status = status_number(success.status)
+    status, headers = status_number(success.status), made_up_headers(call.spec, success)
     if not success.content:
-        return Reply(status)
+        return Reply(status, headers=headers)
     media = _chosen(call, success.content)
     if media.examples:
-        return Reply(status, _shown(call, media, next(iter(media.examples.values()))), media.media_type)
+        body = _shown(call, media, next(iter(media.examples.values())))
+        return Reply(status, body, media.media_type, headers)
     file = placeholder(media_type_of(media.media_type))
-    return Reply(status, file, media.media_type) if file else None
+    return Reply(status, file, media.media_type, headers) if file else None
+
+
+def sampled_reply(call: Call) -> Reply | None:
+    """Answer with what the schema of the first 2xx response describes; None when there is none."""
+    success = call.operation.success
+    if success is None or not success.content:
+        return None
+    media = _chosen(call, success.content)
+    if media.schema is None or not _is_written(media):
+        return None
+    body = Sampler(call.spec.document).sample(media.schema)
+    headers = made_up_headers(call.spec, success)
+    return Reply(status_number(success.status), body, media.media_type, headers)
 
 
 def _shown(call: Call, media: MediaType, example: Any) -> Any:
@@ -49,16 +63,39 @@ def status_number(status: str) -> int:
 def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
     choice = call.operation.format
     if choice is None:
-        return acceptable(content, call.request.header("accept")) or content[0]
+        known = tuple(filter(_answerable, content)) or content
+        return acceptable(known, call.request.header("accept")) or known[0]
     wanted = choice.media.get(call.query.get(choice.parameter, ""))
     return next((media for media in content if media.media_type == wanted), content[0])
 
 
+def _answerable(media: MediaType) -> bool:
+    """Tell whether there is something to answer with: an example, a file, or what a schema says."""
+    return bool(media.examples or _is_written(media) or placeholder(media_type_of(media.media_type)))
+
+
+def _is_written(media: MediaType) -> bool:
+    """Tell whether a value of any schema can be written as a media type."""
+    media_type = media_type_of(media.media_type)
+    return is_json(media_type) or media_type.startswith("text/")
+
+
 def shown_headers(document: Document, declared: Response | None) -> dict[str, str]:
     """Return the headers that a response must have and of which the spec shows the value."""
-    required = [header for header in declared.headers if header.required] if declared else []
-    shown = {header.name.lower(): _shown_values(document, header) for header in required}
+    shown = {header.name.lower(): _shown_values(document, header) for header in _required(declared)}
     return {name: _written(values[0]) for name, values in shown.items() if values}
+
+
+def made_up_headers(spec: Spec, declared: Response | None) -> dict[str, str]:
+    """Return the headers that a response must have and that nothing else tells, as their schemas say."""
+    told = {*map(str.lower, spec.rate_headers), *shown_headers(spec.document, declared)}
+    lacking = [header for header in _required(declared) if header.name.lower() not in told]
+    sampler = Sampler(spec.document)
+    return {header.name.lower(): _written(sampler.sample(header.schema)) for header in lacking}
+
+
+def _required(declared: Response | None) -> list[Header]:
+    return [header for header in declared.headers if header.required] if declared else []
 
 
 def _shown_values(document: Document, header: Header) -> list[Any]:
@@ -79,9 +116,15 @@ def error_body(document: Document, failure: Failure) -> Any:
     if content and not is_json(media_type_of(content.media_type)):
         return failure.detail
     if content and content.schema:
-        return Sampler(document, failure).sample(content.schema)
+        return Sampler(document, _told(failure), failure.status, items=0).sample(content.schema)
     wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
     return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
+
+
+def _told(failure: Failure) -> str:
+    return ": ".join(
+        (failure.detail, *([", ".join(map(str, failure.violations))] if failure.violations else ()))
+    )
 
 
 def _error_content(operation: Operation | None, status: int) -> MediaType | None:

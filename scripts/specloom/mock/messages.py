@@ -1,6 +1,6 @@
 """Hold requests and responses as values, apart from any transport."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Protocol, runtime_checkable
 from urllib.parse import unquote_plus
@@ -124,6 +124,13 @@ def json_response(
 def problem(status: int, title: str, detail: str, **more: Any) -> Response:
     """Make a response of the simulator's own (RFC 9457), which no vendor would send."""
     return json_response(status, {"title": title, "status": status, "detail": detail, **more}, PROBLEM)
+
+
+def refusal(status: int, detail: str, errors: Iterable[str], headers: Mapping[str, str]) -> Response:
+    """Make the problem that tells of a refusal for which a spec has no form."""
+    told = list(errors)
+    answer = problem(status, "request refused", detail, **({"errors": told} if told else {}))
+    return attrs.evolve(answer, headers=(*answer.headers, *headers.items()))
 
 
 def gateway_page(status: int) -> Response:

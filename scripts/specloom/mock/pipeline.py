@@ -17,11 +17,11 @@ from .backend import Backend
 from .batches import act_on_items
 from .bodies import Invalid
 from .credentials import Credential, Denied
-from .examples import error_body, example_reply
+from .examples import error_body, example_reply, sampled_reply
 from .fault_words import NoSuchFault, read_brought
 from .faults import HEADER, Fault, Strike
 from .logins import login_reply
-from .messages import Request, Response, gateway_page, json_response, problem
+from .messages import Request, Response, gateway_page, json_response, problem, refusal
 from .negotiation import acceptable
 from .plan import Answers, Plan, Plans
 from .rate_headers import written_wait
@@ -188,7 +188,7 @@ class Pipeline:
         if fault.kind == "html":
             raise _Aside(gateway_page(fault.value))
         told = self._spent(exchange, left) if fault.value == 429 else {}
-        detail, headers = f"this {fault.value} was asked for", _retry_after(exchange.plan, fault.value, left)
+        detail, headers = f"this {fault.value} was asked for", exchange.plan.retry_after(fault.value, left)
         raise self._refused(exchange, Invalid((fault.value,), detail), {**told, **headers})
 
     def _spent(self, exchange: _Exchange, left: float) -> dict[str, str]:
@@ -217,10 +217,11 @@ class Pipeline:
         if handler:
             return handler(call)
         reply = self._read(call) or self._store(call) if resource else self._log_in(call)
-        reply = reply or example_reply(call)
+        reply = reply or example_reply(call) or sampled_reply(call)
         if reply is None:
-            detail = f"{call.operation.id} has no handler, no x-resource and no example of a 2xx response"
-            raise _Aside(problem(500, "nothing to answer with", f"{detail}; add one of them"))
+            lacks = "no handler, no x-resource and neither example nor schema of a 2xx response"
+            detail = f"{call.operation.id} has {lacks}; add one of them"
+            raise _Aside(problem(500, "nothing to answer with", detail))
         return reply
 
     def _log_in(self, call: Call) -> Reply | None:
@@ -262,8 +263,11 @@ class Pipeline:
 
     def _refused(
         self, exchange: _Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
-    ) -> Refused:
+    ) -> Refused | _Aside:
+        """Return what refuses as the spec declares, or as a problem where it has no form for that."""
         status = exchange.plan.operation.choose(invalid.statuses)
+        if exchange.plan.operation.response(status) is None:
+            return _Aside(refusal(status, invalid.detail, map(str, invalid.violations), headers or {}))
         failure = Failure(
             status,
             invalid.detail,
@@ -271,7 +275,7 @@ class Pipeline:
             invalid.violations,
             invalid.value,
             exchange.now,
-            headers or {},
+            {**exchange.plan.answers(status).made_up, **(headers or {})},
         )
         body = self._error(failure) if exchange.plan.answers(status).writer.takes_body else None
         return Refused(Reply(status, body, headers=failure.headers))
@@ -286,14 +290,3 @@ def _owners(client: str, caller: Credential | None) -> Mapping[str, str]:
     if caller is None:
         return {"api-key": client, "account": client, "ip": client}
     return {"api-key": caller.value, "account": caller.account, "ip": client}
-
-
-def _retry_after(plan: Plan, status: int, left: float) -> dict[str, str]:
-    """Tell how long a fault lasts, else what `x-retry` says, where the spec declares that header."""
-    writer, retry = plan.answers(status).writer, plan.operation.retry
-    declared = writer.declared.headers if writer.declared else ()
-    if all(header.name.lower() != "retry-after" for header in declared):
-        return {}
-    told = retry.after if retry and status in retry.statuses else None
-    wait = left if math.isfinite(left) else told or 1
-    return {"retry-after": written_wait(wait, writer.kinds("retry-after"))}

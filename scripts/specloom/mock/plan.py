@@ -1,13 +1,14 @@
 """Hold what is known of a vendor's operations before any request comes."""
 
+import math
 from collections.abc import Mapping
 from functools import cached_property
 
 import attrs
 
 from ..spec import MediaType, Operation, Spec
-from .examples import shown_headers
-from .rate_headers import Teller, tellers_of
+from .examples import made_up_headers, shown_headers
+from .rate_headers import Teller, tellers_of, written_wait
 from .resources import Resources
 from .responses import Accepted, ResponseWriter, response_writer
 from .routing import Router, build_router
@@ -19,12 +20,14 @@ from .validation import RequestChecker, request_checker
 class Answers:
     """How an operation answers with one status: what writes the response, and what fills its rate headers.
 
-    `shown` are the headers that a response must have, as the spec shows them.
+    `shown` are the headers that a response must have, as the spec shows them; `made_up` those of a refusal
+    that it does not show.
     """
 
     writer: ResponseWriter
     tellers: tuple[tuple[str, Teller], ...]
     shown: Mapping[str, str]
+    made_up: Mapping[str, str]
 
 
 @attrs.frozen
@@ -48,11 +51,22 @@ class Plan:
         """Return how the operation answers with a status."""
         return self._answers.get(status) or self._learn(status)
 
+    def retry_after(self, status: int, left: float) -> dict[str, str]:
+        """Tell how long a fault lasts, else what `x-retry` says, where the spec declares that header."""
+        writer, retry = self.answers(status).writer, self.operation.retry
+        declared = writer.declared.headers if writer.declared else ()
+        if all(header.name.lower() != "retry-after" for header in declared):
+            return {}
+        told = retry.after if retry and status in retry.statuses else None
+        wait = left if math.isfinite(left) else told or 1
+        return {"retry-after": written_wait(wait, writer.kinds("retry-after"))}
+
     def _learn(self, status: int) -> Answers:
         writer = response_writer(self.checker.schemas, self.operation, status, self._accepted)
         tellers = tellers_of(self.spec.rate_headers, writer.declared)
         shown = shown_headers(self.spec.document, writer.declared)
-        found = self._answers[status] = Answers(writer, tellers, shown)
+        made_up = made_up_headers(self.spec, writer.declared)
+        found = self._answers[status] = Answers(writer, tellers, shown, made_up)
         return found
 
 

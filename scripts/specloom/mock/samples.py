@@ -1,5 +1,6 @@
-"""Make up an error body from its schema alone, for a vendor that prints no example of it."""
+"""Make up a value from its schema alone, where a spec prints no example of it."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,77 +8,153 @@ import attrs
 
 from ..spec import Document
 from ..spec.references import resolve
-from .rules import Failure
+from .patterns import text_like
 
-_DEPTH = 8
 _TEXTS = {
     "date-time": "1970-01-01T00:00:00Z",
     "date": "1970-01-01",
+    "time": "00:00:00Z",
+    "duration": "PT1H",
     "uuid": "00000000-0000-4000-8000-000000000000",
     "uri": "about:blank",
+    "uri-reference": "/",
     "email": "nobody@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "byte": "AAAA",
 }
+_CONSTANTS = {"boolean": False, "null": None}
+_SHOWN = ("const", "example", "default")
+_LISTED = ("examples", "enum")
 
 
 @attrs.frozen
 class Sampler:
-    """What a sample is made from: texts become the failure's detail, whole numbers its status."""
+    """What stands in a sample where any text or number would do, and how many items a list usually has."""
 
     document: Document
-    failure: Failure
+    text: str = "string"
+    number: int = 0
+    items: int = 1
 
-    def sample(self, schema: Any, depth: int = 0) -> Any:
-        """Make a value of a schema; what its keywords beyond type, format and range demand is not tried."""
-        schema = self._resolved(schema)
-        for keyword in ("const", "default"):
-            if keyword in schema:
-                return schema[keyword]
-        for keyword in ("examples", "enum"):
-            if schema.get(keyword):
-                return schema[keyword][0]
-        return self._typed(schema, depth)
+    def sample(self, schema: Any, within: frozenset[int] = frozenset()) -> Any:
+        """Make a value of a schema; inside itself, one is given only where it is required."""
+        own = self._own(schema)
+        whole = self._whole(own, frozenset())
+        for word in _SHOWN:
+            if word in whole:
+                return whole[word]
+        for word in _LISTED:
+            if whole.get(word):
+                return whole[word][0]
+        return None if id(own) in within else self._typed(whole, within | {id(own)})
 
-    def _resolved(self, schema: Any) -> Mapping[str, Any]:
+    def _own(self, schema: Any) -> Mapping[str, Any]:
         found = resolve(self.document, schema, "").value
-        value: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
-        branches = [*value.get("allOf", ()), *value.get("oneOf", ())[:1], *value.get("anyOf", ())[:1]]
-        for branch in map(self._resolved, branches):
-            value = _merged(value, branch)
-        return value
+        return found if isinstance(found, Mapping) else {}
 
-    def _typed(self, schema: Mapping[str, Any], depth: int) -> Any:
-        kinds = schema.get("type", "object" if "properties" in schema else "string")
-        kind = kinds[0] if isinstance(kinds, list) else kinds
+    def _whole(self, schema: Mapping[str, Any], seen: frozenset[int]) -> Mapping[str, Any]:
+        """Return a schema with the branches that hold with it; of alternatives the first."""
+        value = schema
+        branches = [*schema.get("allOf", ()), *schema.get("oneOf", ())[:1], *schema.get("anyOf", ())[:1]]
+        for branch in (self._own(branch) for branch in branches):
+            if id(branch) not in seen:
+                value = _merged(value, self._whole(branch, seen | {id(schema)}))
+        return self._discriminated(schema, value) if "discriminator" in schema else value
+
+    def _discriminated(self, schema: Mapping[str, Any], value: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Let a member say which alternative is given, by the name it goes by (OpenAPI, 4.8.25)."""
+        branch: Mapping[str, Any] = next(iter((*schema.get("oneOf", ()), *schema.get("anyOf", ()))), {})
+        name, reference = schema["discriminator"].get("propertyName"), branch.get("$ref")
+        known = self._whole(self._own(value.get("properties", {}).get(name, {})), frozenset())
+        if not name or not reference or {"const", "enum"} & known.keys():
+            return value
+        mapping = schema["discriminator"].get("mapping", {})
+        names = {target.rpartition("/")[2]: word for word, target in mapping.items()}
+        own = reference.rpartition("/")[2]
+        return _merged(value, {"properties": {name: {"const": names.get(own, own)}}})
+
+    def _typed(self, schema: Mapping[str, Any], within: frozenset[int]) -> Any:
+        kind = _kind(schema)
         match kind:
             case "object":
-                return self._members(schema, depth)
+                return self._members(schema, within)
             case "array":
-                return [
-                    self.sample(schema.get("items", {}), depth + 1) for _ in range(schema.get("minItems", 0))
-                ]
+                return self._items(schema, within)
             case "integer" | "number":
-                return self._number(schema)
-            case "boolean":
-                return False
-            case "null":
-                return None
-        return _TEXTS.get(schema.get("format", ""), self.failure.detail)
+                number = self._number(schema)
+                return math.ceil(number) if kind == "integer" else number
+        return _CONSTANTS[kind] if kind in _CONSTANTS else self._text(schema)
 
-    def _members(self, schema: Mapping[str, Any], depth: int) -> dict[str, Any]:
+    def _members(self, schema: Mapping[str, Any], within: frozenset[int]) -> dict[str, Any]:
         properties, required = schema.get("properties", {}), schema.get("required", ())
-        kept = required if depth >= _DEPTH else dict.fromkeys((*properties, *required))
-        return {name: self.sample(properties.get(name, {}), depth + 1) for name in kept}
+        kept = [n for n, inner in properties.items() if n in required or self._optional(inner, within)]
+        made = {
+            name: self.sample(properties.get(name, {}), within) for name in dict.fromkeys((*kept, *required))
+        }
+        extra = schema.get("additionalProperties")
+        for index in range(schema.get("minProperties", 0) - len(made)):
+            made[f"key{index + 1}"] = self.sample(extra if isinstance(extra, Mapping) else {}, within)
+        return made
+
+    def _optional(self, schema: Any, within: frozenset[int]) -> bool:
+        """Tell whether a member that may lack is shown: no caller may send it alone, nor holds it itself."""
+        own = self._own(schema)
+        return not own.get("writeOnly") and id(own) not in within
+
+    def _items(self, schema: Mapping[str, Any], within: frozenset[int]) -> list[Any]:
+        items = schema.get("items", {})
+        again = id(self._own(items)) in within
+        most = schema.get("maxItems", math.inf)
+        count = max(schema.get("minItems", 0), 0 if again else min(self.items, most))
+        first = [self.sample(item, within) for item in schema.get("prefixItems", ())]
+        rest = [self.sample(items, within) for _ in range(count - len(first))]
+        made = [*first, *rest]
+        return _apart(made, self._own(items)) if schema.get("uniqueItems") else made
 
     def _number(self, schema: Mapping[str, Any]) -> Any:
-        status = self.failure.status
-        return (
-            schema["minimum"]
-            if status < schema.get("minimum", status)
-            else min(schema.get("maximum", status), status)
-        )
+        step = schema.get("multipleOf") or 1
+        low = max(schema.get("minimum", -math.inf), schema.get("exclusiveMinimum", -math.inf) + step)
+        high = min(schema.get("maximum", math.inf), schema.get("exclusiveMaximum", math.inf) - step)
+        if low > high:
+            return (low - step + high + step) / 2
+        value = max(low, min(high, self.number))
+        return math.ceil(value / step) * step if "multipleOf" in schema else value
+
+    def _text(self, schema: Mapping[str, Any]) -> str:
+        least, most = schema.get("minLength", 0), schema.get("maxLength")
+        if "pattern" in schema:
+            return text_like(schema["pattern"], least)
+        text = _TEXTS.get(schema.get("format", ""), self.text)
+        return text.ljust(least, ".")[:most]
+
+
+def _kind(schema: Mapping[str, Any]) -> str:
+    kinds = schema.get(
+        "type", "object" if "properties" in schema else "array" if "items" in schema else "string"
+    )
+    kind: str = kinds[0] if isinstance(kinds, list) else kinds
+    return kind
 
 
 def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
-    properties = {**one.get("properties", {}), **other.get("properties", {})}
+    both, others = one.get("properties", {}), other.get("properties", {})
+    shared = {name: {"allOf": [both[name], others[name]]} for name in both.keys() & others.keys()}
+    properties = {**both, **others, **shared}
     required = [*one.get("required", ()), *other.get("required", ())]
     return {**one, **other, **({"properties": properties} if properties else {}), "required": required}
+
+
+def _apart(values: list[Any], schema: Mapping[str, Any]) -> list[Any]:
+    """Make values of a list differ, where what differs is known."""
+    if schema.get("enum"):
+        return list(schema["enum"][: len(values)])
+    return [
+        value + index
+        if isinstance(value, int | float) and not isinstance(value, bool)
+        else f"{value}{index}"
+        if isinstance(value, str) and index
+        else value
+        for index, value in enumerate(values)
+    ]

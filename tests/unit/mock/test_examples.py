@@ -79,3 +79,32 @@ def test_a_file_that_no_example_can_show_is_the_smallest_of_its_kind(media_type:
 
     assert response.body.startswith(start)
     assert response.header("content-type") == media_type
+
+
+def test_what_no_example_shows_is_made_of_the_schema() -> None:
+    simulator = simulate("""\
+        /pets:
+          get:
+            operationId: pets_list
+            responses:
+              "200":
+                description: Pets.
+                headers: {X-Total: {required: true, schema: {type: integer}}}
+                content:
+                  application/xml: {schema: {type: string}}
+                  application/json:
+                    schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}
+                  text/plain: {schema: {type: string}}
+              default:
+                description: Bad.
+                headers: {X-Id: {required: true, schema: {type: string, format: uuid}}}
+                content: {application/json: {schema: {properties: {error: {type: string}}}}}
+          parameters: [{name: size, in: query, schema: {type: integer}}]
+        """)
+    made, text = ask(simulator, "GET /v1/pets"), ask(simulator, "GET /v1/pets", accept="text/plain")
+
+    assert (made.json(), made.header("x-total")) == ([{"id": 0}], "0")
+    assert text.body == b"string"
+    refused = ask(simulator, "GET /v1/pets?size=x")
+    assert refused.json() == {"error": "the request does not fit the spec: query/size must be integer"}
+    assert refused.header("x-id") == "00000000-0000-4000-8000-000000000000"

@@ -134,14 +134,13 @@ def test_rules_that_cannot_be_imported_are_told_of(house: House) -> None:
 
 
 def test_a_credential_that_was_let_in_stays_so(house: House) -> None:
-    key = (
-        "components: {securitySchemes: {key: {type: apiKey, in: header, name: key}}}\nsecurity: [{key: []}]\n"
-    )
-    house.write("openapi.yaml", HEAD + PETS + key)
+    schemes = "securitySchemes: {key: {type: apiKey, in: header, name: key}}"
+    guarded = PETS.replace("components: {", f"security: [{{key: []}}]\ncomponents: {{{schemes}, ")
+    house.write("openapi.yaml", HEAD + guarded)
     looked(house)
 
     assert ask(house.simulator, "POST /v1/pets", {"id": "7"}, key="test").status == 201
-    assert ask(house.simulator, "POST /v1/pets", {"id": "7"}).status == 500
+    assert ask(house.simulator, "POST /v1/pets", {"id": "7"}).status == 401
 
 
 def test_files_are_followed_for_as_long_as_a_block_runs(house: House) -> None:

@@ -173,14 +173,19 @@ def test_what_is_not_valid_is_told_from_what_is_malformed_where_the_operation_de
     assert response.status == status
 
 
-def test_a_refusal_that_the_operation_does_not_declare_shows_the_gap_in_the_spec() -> None:
+def test_a_refusal_that_the_operation_does_not_declare_is_told_as_a_problem() -> None:
     body = "{required: true, content: {application/json: {schema: {type: object}}}}"
     simulator = simulate(
         f"/pets: {{post: {{operationId: p, requestBody: {body}, responses: {{'200': {{description: D.}}}}}}}}"
     )
     answer = ask(simulator, "POST /v1/pets", [])
-    assert answer.status == 500
-    assert answer.json()["errors"] == ["p declares no response 422; add it to the spec's responses"]
+    assert (answer.status, answer.header("content-type")) == (422, "application/problem+json")
+    assert answer.json() == {
+        "title": "request refused",
+        "status": 422,
+        "detail": "the request does not fit the spec",
+        "errors": ["body must be object"],
+    }
 
 
 @given(st.integers(0, 40), st.integers(0, 40))
