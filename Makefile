@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup all generate contract publish mock lint evidence test bench check style types drift lock clean
+.PHONY: help setup all generate contract conformance publish mock lint evidence test bench check style types drift lock clean
 
 PYTHON ?= python3
 VENDOR ?= octolis
@@ -14,7 +14,7 @@ GENERATED := $(subst $() ,:,$(wildcard generated/*))
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(BIN)/.ready ## Make .venv with everything in it; does nothing when it is up to date
 	@:
@@ -26,6 +26,9 @@ generate: setup ## Rebuild generated/ from specs/
 
 contract: setup ## Test every simulator against its spec
 	$(BIN)/specloom contract
+
+conformance: setup ## Count for every simulator which checks hold on which operations
+	$(BIN)/specloom conformance
 
 publish: setup ## Write the specs and their documentation to dist/
 	$(BIN)/specloom publish

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from specloom.contract import InProcess, Plan, run_plan
-from specloom.mock import load_simulator
+from specloom.contract import InProcess, Plan, figure_lines, measure, run_plan
+from specloom.mock import compile_vendor, load_simulator
 from specloom.spec import load_document, read_spec
 from specloom.workspace import Workspace
 
@@ -23,3 +23,13 @@ def test_the_simulator_keeps_to_its_spec(vendor: str) -> None:
 
     assert [str(finding) for finding in report.findings] == []
     assert {count.operation for count in report.counts} == {operation.id for operation in spec.operations}
+
+
+@pytest.mark.parametrize("vendor", WORKSPACE.vendors())
+def test_the_simulator_keeps_every_promise(vendor: str) -> None:
+    spec = read_spec(load_document(WORKSPACE.spec(vendor)), vendor)
+    compiled = compile_vendor(spec, WORKSPACE.rules(vendor), WORKSPACE.seed(vendor))
+    figure = measure(spec, partial(compiled.start, random=partial(Random, 7)))
+
+    assert [line for line in figure_lines(figure) if " fails: " in line] == []
+    assert figure.held == figure.applicable >= 6 * len(spec.operations)

@@ -1,6 +1,7 @@
 """The command line: what it prints, and how it exits."""
 
 import json
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -137,7 +138,9 @@ def test_it_tells_its_version(run: Run) -> None:
     assert run("--version").out.startswith("specloom 0.")
 
 
-@pytest.mark.parametrize("command", ["lint", "evidence", "generate", "mock", "contract", "publish"])
+@pytest.mark.parametrize(
+    "command", ["lint", "evidence", "generate", "mock", "contract", "conformance", "publish"]
+)
 def test_the_help_of_every_command_has_an_example(run: Run, command: str) -> None:
     assert f"Example: specloom {command} acme" in run(command, "--help").out
 
@@ -349,6 +352,26 @@ def test_a_contract_report_is_machine_readable(run: Run) -> None:
     ran = run("contract", "--max-examples", "1", "--json")
 
     assert json.loads(ran.out)[0]["findings"] == []
+
+
+def test_the_conformance_of_a_simulator_is_a_figure(run: Run) -> None:
+    ran = run("conformance", "acme")
+
+    assert ran.code == 0
+    assert re.match(r"acme: 1 operation x 17 checks: (\d+) of \1 hold, ", ran.out)
+
+
+def test_a_promise_that_is_not_kept_is_exit_1(run: Run, workspace: Path) -> None:
+    (workspace / "specs" / "acme" / "simulator.py").write_text(
+        "from specloom.mock import Reply\n\n"
+        'handlers = {"orders_get": lambda call: Reply(404, {"message": "lost"})}\n'
+    )
+
+    ran = run("conformance", "acme", "--json")
+    [told] = json.loads(ran.out)
+
+    assert (ran.code, told["held"] < told["applicable"]) == (1, True)
+    assert "example_accepted" in {finding["check"] for finding in told["findings"]}
 
 
 def test_a_server_is_not_tested_without_a_key_in_the_environment(run: Run) -> None:

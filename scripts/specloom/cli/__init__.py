@@ -12,7 +12,7 @@ import typer
 from .. import __version__
 from ..errors import BadInput
 from .clients import generate
-from .contracts import contract
+from .contracts import conformance, contract
 from .documentation import publish
 from .simulators import mock
 from .specs import evidence, lint
@@ -30,6 +30,7 @@ app.command(epilog="Example: specloom evidence acme")(evidence)
 app.command(epilog="Example: specloom generate acme --check")(generate)
 app.command(epilog="Example: specloom mock acme beta --port 8000 --state states/")(mock)
 app.command(epilog="Example: specloom contract acme --seed 7 --junit acme.xml")(contract)
+app.command(epilog="Example: specloom conformance acme --json")(conformance)
 app.command(epilog="Example: specloom publish acme --output site")(publish)
 
 

@@ -1,4 +1,4 @@
-"""The command that tests servers against their specs: `contract`."""
+"""The commands that hold servers to their specs: `contract` and `conformance`."""
 
 import os
 from collections.abc import Callable
@@ -15,8 +15,7 @@ from .inputs import AsJson, Vendors, extra, open_each, workspace_here
 from .output import print_json, print_lines, progress
 
 if TYPE_CHECKING:
-    from ..contract import Target
-    from ..mock import Simulator
+    from ..contract import Starts, Target
     from ..spec import Spec
 
 
@@ -54,24 +53,41 @@ def contract(
     raise typer.Exit(1 if any(report.findings for report in reports) else 0)
 
 
+@extra("contract")
+def conformance(
+    vendors: Vendors = None,
+    seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Count how far each simulator conforms, operations x checks; exit 1 when one does not."""
+    from ..contract import figure_lines, measure
+
+    workspace = workspace_here()
+    figures = []
+    with progress() as tell:
+        for spec in open_each(workspace, vendors):
+            tell(f"{spec.vendor}: conformance")
+            figures.append(measure(spec, _starter(workspace, spec, seed), seed=seed))
+    if as_json:
+        print_json([figure.as_json() for figure in figures])
+    else:
+        print_lines(line for figure in figures for line in figure_lines(figure))
+    raise typer.Exit(1 if any(figure.held < figure.applicable for figure in figures) else 0)
+
+
 def _target(workspace: Workspace, spec: "Spec", url: str | None, seed: int) -> "Target":
     from ..contract import InProcess, Url, credential_variables
 
     if url is None:
-        return InProcess(_simulator(workspace, spec, seed))
+        return InProcess(_starter(workspace, spec, seed)(limits=False))
     return Url(url, ":".join(_from_environment(name, url) for name in credential_variables(spec)))
 
 
-def _simulator(workspace: Workspace, spec: "Spec", seed: int) -> "Simulator":
-    from ..mock import load_simulator
+def _starter(workspace: Workspace, spec: "Spec", seed: int) -> "Starts":
+    from ..mock import compile_vendor
 
-    return load_simulator(
-        spec,
-        rules=workspace.rules(spec.vendor),
-        seed=workspace.seed(spec.vendor),
-        random=partial(Random, seed),
-        limits=False,
-    )
+    compiled = compile_vendor(spec, workspace.rules(spec.vendor), workspace.seed(spec.vendor))
+    return partial(compiled.start, random=partial(Random, seed))
 
 
 def _from_environment(variable: str, url: str) -> str:

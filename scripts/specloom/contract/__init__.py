@@ -1,7 +1,9 @@
 """Test a server against its spec: Schemathesis, and checks of what random data is blind to."""
 
 from .driver import run_contract, run_plan
+from .figure import Cell, Figure, figure_lines
 from .junit import junit_xml, write_junit
+from .measuring import Starts, measure
 from .plan import ALL_PHASES, CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Count, Finding, Report
 from .summary import summary_lines
@@ -11,15 +13,20 @@ __all__ = [
     "ALL_PHASES",
     "CHECKS_PHASE",
     "ENGINE_PHASES",
+    "Cell",
     "Count",
+    "Figure",
     "Finding",
     "InProcess",
     "Plan",
     "Report",
+    "Starts",
     "Target",
     "Url",
     "credential_variables",
+    "figure_lines",
     "junit_xml",
+    "measure",
     "run_contract",
     "run_plan",
     "summary_lines",

@@ -13,6 +13,19 @@ from ..mock.parameters import decode_scalar, kinds_of
 from ..spec import Document, MediaType, Operation, Response
 from ..spec.pointers import fragment
 
+PROBLEMS = frozenset(
+    {
+        "missing_header",
+        "server_error",
+        "undeclared_status",
+        "unreadable_body",
+        "wrong_body",
+        "wrong_content_type",
+        "wrong_header",
+        "wrong_status_member",
+    }
+)
+"""The ways in which a reply can break the spec."""
 _ROOT = "urn:spec"
 
 

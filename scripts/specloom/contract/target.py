@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
 
 import attrs
 import httpx
+import orjson
 
 from ..errors import BadInput
 from ..mock import Handles, SimulatorTransport
@@ -72,7 +74,12 @@ class Connection:
     def reset(self) -> None:
         """Put a simulator back to what it starts with; a real server keeps its state."""
         if self.simulated:
-            self.transport.handle_request(httpx.Request("POST", self.origin + RESET_PATH)).read()
+            self.admin("POST", RESET_PATH)
+
+    def admin(self, method: str, path: str, body: Any = None) -> Any:
+        """Ask an admin path of a simulator, and return the JSON value of the answer."""
+        request = httpx.Request(method, self.origin + path, json=body)
+        return orjson.loads(self.transport.handle_request(request).read() or b"null")
 
 
 Waiting = Callable[[float], None]

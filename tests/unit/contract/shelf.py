@@ -358,7 +358,7 @@ RULES = Rules(
 )
 
 
-def shelf(spec: Spec = SPEC) -> Handles:
+def shelf(spec: Spec = SPEC, *, limits: bool = False) -> Handles:
     """Make the simulator, the same each time."""
     ticks = iter(range(10**9))
     return load_simulator(
@@ -367,7 +367,7 @@ def shelf(spec: Spec = SPEC) -> Handles:
         seed={"books": [FIRST, OLDER]},
         random=lambda: Random(7),
         clock=lambda: 1.7e9 + next(ticks),
-        limits=False,
+        limits=limits,
     )
 
 

@@ -39,7 +39,7 @@ def printed_records_come_as_printed(session: Session) -> None:
         call = example_call(operation)
         ids = set(map(str, call.path.values()))
         for printed in _printed(operation):
-            if any(isinstance(v, dict) and v.get(resource.key) in ids for _, v in leaves([printed])):
+            if any(isinstance(v, dict) and str(v.get(resource.key)) in ids for _, v in leaves([printed])):
                 exchange = session.send(call)
                 got = json_body(exchange.response)
                 if exchange.accepted and not holds(got, printed):

@@ -1,0 +1,79 @@
+"""Measure how far a simulator conforms to its spec."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+from ..mock import Handles
+from ..spec import Spec
+from .conformance import PROBLEMS, Schemas
+from .figure import Cell, Figure
+from .promises import PROMISES, Promise
+from .report import Finding, distinct
+from .session import Session
+from .target import InProcess, connect
+
+_REPLIES = "replies"
+_UNASKED = "show nothing to check it by"
+
+
+class Starts(Protocol):
+    """Start a simulator of the vendor, with its rate limits or without."""
+
+    def __call__(self, *, limits: bool) -> Handles:
+        """Return a simulator."""
+
+
+def measure(
+    spec: Spec,
+    start: Starts,
+    *,
+    seed: int = 1,
+    promises: Sequence[Promise] = PROMISES,
+    clock: Callable[[], float] = time.monotonic,
+) -> Figure:
+    """Hold a simulator to every promise, operation by operation; what cannot apply is counted apart."""
+    started = clock()
+    free, limited = (_session(spec, start(limits=limits), seed) for limits in (False, True))
+    cells = [cell for p in promises for cell in _cells(limited if p.limits else free, p)]
+    cells += _replies(free, limited)
+    checks = {promise.name: promise.says for promise in promises}
+    return Figure(
+        vendor=spec.vendor,
+        operations=len(spec.operations),
+        checks={**checks, _REPLIES: "every reply to these calls is what the spec declares"},
+        cells=tuple(cells),
+        seconds=clock() - started,
+    )
+
+
+def _session(spec: Spec, simulator: Handles, seed: int) -> Session:
+    return Session(spec, Schemas(spec.document), connect(spec, InProcess(simulator)), seed)
+
+
+def _cells(session: Session, promise: Promise) -> Iterator[Cell]:
+    before, known = dict(session.sent), len(session.findings)
+    for check in promise.checks:
+        session.connection.reset()
+        check(session)
+    asked = {name for name, times in session.sent.items() if times > before.get(name, 0)}
+    found = session.findings[known:]
+    for operation in session.spec.operations:
+        why = None if operation.id in asked else _UNASKED
+        if promise.concerns is None:
+            why = why and promise.otherwise
+        elif not promise.concerns(session, operation):
+            why = promise.otherwise
+        yield _cell(operation.id, promise.name, found, why)
+
+
+def _replies(*sessions: Session) -> Iterator[Cell]:
+    found = [f for session in sessions for f in session.findings if f.check in PROBLEMS]
+    asked = {name for session in sessions for name in session.sent}
+    for operation in sessions[0].spec.operations:
+        yield _cell(operation.id, _REPLIES, found, None if operation.id in asked else _UNASKED)
+
+
+def _cell(operation: str, check: str, found: Iterable[Finding], why: str | None) -> Cell:
+    findings = distinct(finding for finding in found if finding.operation == operation)
+    return Cell(operation, check, findings, None if findings else why)
