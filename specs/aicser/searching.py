@@ -14,6 +14,8 @@ _LARGEST = 2**53 - 1
 """The largest whole number that every reader of JSON keeps."""
 _SIZE = 10
 """Results on a page where the call does not say."""
+_LARGEST = 2**53 - 1
+"""The largest whole number that every JSON reader keeps (RFC 8259, section 6)."""
 
 
 @attrs.frozen

@@ -330,6 +330,7 @@ def test_a_search_finds_what_there_is_and_what_has_more_of_the_words_first(aicse
     assert [user["id"] for user in users] == ["user_456"]
     second = aicser.data("GET", "/search?q=sales&page=2&limit=2")
     assert (len(second["results"]), second["pagination"]) == (2, {"page": 2, "limit": 2, "pages": 3})
+    assert aicser.data("GET", f"/search?q=sales&page={2**64}&limit={2**64}")["results"] == []
     assert aicser.data("GET", "/search?q=")["results"] == []
     assert aicser.data("GET", f"/search?q=sales&page={10**30}&limit={10**30}")["results"] == []
 

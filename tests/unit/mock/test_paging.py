@@ -72,6 +72,10 @@ def test_a_number_too_large_for_json_is_cut(number: int) -> None:
     assert page(things(), f"page={number}")["paging"]["page"] == 2**53 - 1
 
 
+def test_a_far_page_of_large_pages_is_empty() -> None:
+    assert page(things(), f"page={2**64}&size={2**64}")["things"] == []
+
+
 @given(st.integers(1, 9), st.booleans())
 def test_all_pages_together_are_the_list(size: int, resource: bool) -> None:
     simulator = things(resource=resource)
