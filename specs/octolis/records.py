@@ -8,6 +8,7 @@ from typing import Any
 from specloom.mock import Call, Refused, Reply, Store
 
 from .errors import Values, invalid, refuse
+from .filters import find_holders, value_texts
 from .settings import Dataset, wrong_types
 
 Record = dict[str, Any]
@@ -34,7 +35,7 @@ def find_writable(call: Call) -> Dataset:
 def find_record(call: Call, dataset: Dataset, master_id: str) -> Record:
     """Return a record by its own master id or by one that was merged into it."""
     wanted = master_id.lower()
-    survivor = next(iter(call.store.find(dataset.records, "merged", wanted)), wanted)
+    survivor = next(iter(find_holders(call.store, dataset, "__all_masterids__", wanted)), wanted)
     record = call.store.get(dataset.records, survivor)
     if record is None:
         raise refuse(404, "There is no record with this master id in the dataset")
@@ -142,11 +143,9 @@ def save(call: Call, dataset: Dataset, record: Record) -> Record:
 
 
 def store_record(store: Store, dataset: Dataset, record: Record) -> None:
-    """Store a record so that its keys and the ids merged into it lead to it."""
+    """Store a record as the latest, so that its keys, its values and the ids merged into it lead to it."""
     master_id = record["__masterid__"]
-    store.forget(dataset.records, master_id)
-    store.put(dataset.records, master_id, record, rank=record["__modified_at__"])
-    for name, text in key_texts(dataset, record):
-        store.remember(dataset.records, name, text, master_id)
-    for merged in record["__all_masterids__"]:
-        store.remember(dataset.records, "merged", merged, master_id)
+    store.delete(dataset.records, master_id)
+    store.put(dataset.records, master_id, record)
+    keys = (*key_texts(dataset, record), *value_texts(dataset, record))
+    store.remember_all(dataset.records, keys, master_id)

@@ -73,7 +73,7 @@ class Dataset:
     @property
     def records(self) -> str:
         """Return the name of the collection that holds the records."""
-        return f"records of {self.name}"
+        return f"record/{self.name}"
 
     @property
     def required(self) -> tuple[str, ...]:

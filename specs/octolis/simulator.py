@@ -4,9 +4,7 @@ import base64
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
 from random import Random
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -14,8 +12,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import attrs
 
 from specloom.mock import Call, Delivery, Handler, Refused, Reply, Store
+from specloom.mock.comparing import comparable
 
 from .errors import Values, refuse, report
+from .filters import selected
 from .records import (
     Record,
     find_dataset,
@@ -29,7 +29,6 @@ from .settings import Dataset, Webhook, is_datetime, wrong_types
 
 SYSTEM_COLUMNS = ("__masterid__", "__all_masterids__", "__modified_at__", "__created_at__", "__updated_at__")
 TIMES = ("__modified_at__", "__created_at__", "__updated_at__")
-NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 LAST_OFFSET = 2**62
 """The largest number of records to pass over that SQLite counts to."""
 
@@ -99,12 +98,8 @@ def list_records(call: Call) -> Reply:
     size = query.get("pageSize", 50000)
     offset = min((query.get("page", 1) - 1) * size, LAST_OFFSET)
     descending = query.get("order", "desc") == "desc"
-    filters = read_filters(query.get("filter", ()))
-    if filters:
-        every = call.store.documents(dataset.records, descending=descending)
-        page = list(islice((record for record in every if passes(record, filters)), offset, offset + size))
-    else:
-        page = list(call.store.documents(dataset.records, descending=descending, offset=offset, limit=size))
+    found = selected(dataset, query.get("filter", ()), descending=descending)
+    page = [json.loads(body) for body in call.store.page(found, offset, size)]
     columns = query.get("selection")
     if query.get("format") == "csv":
         return csv_reply(columns or columns_of(dataset, page), page, query.get("header", True))
@@ -114,43 +109,10 @@ def list_records(call: Call) -> Reply:
 def count(call: Call) -> Reply:
     """Count the records that the filters let through."""
     dataset, query = find_dataset(call), call.query
-    filters = read_filters(query.get("filter", ()))
-    records = call.store.documents(dataset.records) if filters else ()
-    number = (
-        sum(passes(record, filters) for record in records) if filters else call.store.count(dataset.records)
-    )
+    number = call.store.total(selected(dataset, query.get("filter", ())))
     if query.get("format") == "csv":
         return csv_reply(["count"], [{"count": number}], query.get("header", True))
     return Reply(200, {"count": number})
-
-
-def read_filters(filters: Iterable[str]) -> dict[str, list[str]]:
-    """Group `column:value` filters by column.
-
-    Columns are told apart without regard to case: the vendor's example writes one in two ways.
-    """
-    grouped: dict[str, list[str]] = {}
-    for text in filters:
-        column, _, value = text.partition(":")
-        grouped.setdefault(column.lower(), []).append(value)
-    return grouped
-
-
-def passes(record: Record, filters: Mapping[str, list[str]]) -> bool:
-    """Say whether a record has one of the wanted values in each of the filtered columns."""
-    stored = {column.lower(): value for column, value in record.items()}
-    return all(any(equals(stored.get(column), text) for text in texts) for column, texts in filters.items())
-
-
-def equals(stored: Any, text: str) -> bool:
-    """Compare a stored value with the text of a filter, as what the stored value is."""
-    if stored is None or isinstance(stored, bool):
-        return text == json.dumps(stored)
-    if isinstance(stored, list):
-        return text in stored
-    if isinstance(stored, str):
-        return text == stored
-    return NUMBER.fullmatch(text) is not None and bool(float(text) == stored)
 
 
 def select(record: Record, columns: list[str] | None) -> Record:
@@ -219,8 +181,10 @@ def seed(store: Store, document: Mapping[str, Any]) -> None:
         dataset = Dataset(name, **{key: value for key, value in settings.items() if key != "records"})
         check_values(dataset, dataset.defaults, name)
         store.put("datasets", name, attrs.asdict(dataset))
-        for index, record in enumerate(settings.get("records", ())):
-            store_record(store, dataset, complete(dataset, record, f"{name}/{index}"))
+        records = enumerate(settings.get("records", ()))
+        whole = [complete(dataset, record, f"{name}/{index}") for index, record in records]
+        for record in sorted(whole, key=lambda record: comparable(record["__modified_at__"])):
+            store_record(store, dataset, record)
     for name, settings in document.get("webhooks", {}).items():
         store.put("webhooks", name, attrs.asdict(Webhook(**settings)))
 

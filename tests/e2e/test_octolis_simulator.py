@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -451,6 +452,15 @@ def test_records_come_newest_first_or_oldest_first(octolis: Octolis) -> None:
     newest = octolis.firstnames()
     assert newest == ["New", "Alex", "Jeanne", "Théo", "Jeanne"]
     assert octolis.firstnames("order=asc") == newest[::-1]
+
+
+def test_records_are_ordered_by_their_time_even_when_the_clock_was_moved_back(octolis: Octolis) -> None:
+    octolis.upsert(email="late", firstname="Late")
+    octolis.simulator.clock.set(datetime(2022, 5, 12, 9, 17, tzinfo=UTC).timestamp())
+    octolis.upsert(email="early", firstname="Early")
+
+    assert octolis.firstnames() == ["Late", "Alex", "Early", "Jeanne", "Théo", "Jeanne"]
+    assert octolis.firstnames("filter=firstname:Early,firstname:Late&order=asc") == ["Early", "Late"]
 
 
 @pytest.mark.parametrize(

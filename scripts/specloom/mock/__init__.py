@@ -22,6 +22,7 @@ from .rules import (
     RulesError,
 )
 from .schemas import Violation
+from .selection import Condition, Selection
 from .simulator import Simulator
 from .store import StateError, Store
 
@@ -34,6 +35,7 @@ __all__ = [
     "Call",
     "Clock",
     "Compiled",
+    "Condition",
     "Credential",
     "Declined",
     "Delivery",
@@ -47,6 +49,7 @@ __all__ = [
     "Response",
     "Rules",
     "RulesError",
+    "Selection",
     "Simulated",
     "Simulator",
     "SimulatorTransport",

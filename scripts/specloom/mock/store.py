@@ -142,8 +142,10 @@ class Store:
         Finding the place of the first takes no longer in a long list than in a short one, where the
         selection is a whole collection in the order of writing, or by a property that rises in that order.
         """
-        if not (selection.conditions or selection.exceptions) and self._in_order(selection):
-            return self._plain_page(selection, offset, limit)
+        if self._in_order(selection):
+            selection = attrs.evolve(selection, order=None)
+            if not (selection.conditions or selection.exceptions):
+                return self._plain_page(selection, offset, limit)
         found, parameters = matching(selection)
         query = ("SELECT found.seq AS place", found, ordering(selection), "LIMIT ? OFFSET ?")
         bodies = ("SELECT body FROM (", *query, ") CROSS JOIN document ON document.seq = place")
@@ -179,13 +181,11 @@ class Store:
         )
         self._begin().execute(query, (name, value, collection, key))
 
-    def forget(self, collection: str, key: str) -> None:
-        """Remove all keys of a document."""
-        query = (
-            "DELETE FROM value WHERE name NOT GLOB '.*' "
-            "AND seq = (SELECT seq FROM document WHERE collection = ? AND id = ?)"
-        )
-        self._begin().execute(query, (collection, key))
+    def remember_all(self, collection: str, keys: Iterable[tuple[str, str]], key: str) -> None:
+        """Let a document that is there be found by many keys, each a name and a value."""
+        row = self._begin().execute(_FIND, (collection, key)).fetchone()
+        rows = ((collection, name, value, row[0]) for name, value in keys) if row else ()
+        self._begin().executemany("INSERT OR IGNORE INTO value VALUES (?, ?, ?, ?)", rows)
 
     def find(self, collection: str, name: str, value: str) -> tuple[str, ...]:
         """Return the ids that a named key leads to, the earliest written first."""

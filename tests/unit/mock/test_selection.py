@@ -148,3 +148,14 @@ def test_a_new_usual_order_trusts_nothing_that_was_written_before(store: Store) 
     store.index({"pets": ["kind", "age"]}, {"pets": frozenset({"age"})})
 
     assert names(store, Selection("pets", order="age")) == ["b", "a"]
+
+
+def test_what_is_picked_in_the_usual_order_comes_in_it(store: Store) -> None:
+    store.index({"pets": ["kind", "age"]}, {"pets": frozenset({"age"})})
+    for key, kind, age in [("a", "cat", 1), ("b", "dog", 2), ("c", "cat", 3)]:
+        store.put("pets", key, {"n": key, "kind": kind, "age": age})
+    cats = Selection("pets", (Condition((".kind",), "eq", ("cat",)),), order="age", descending=True)
+
+    assert names(store, cats) == ["c", "a"]
+    store.put("pets", "a", {"n": "a", "kind": "cat", "age": 4})
+    assert names(store, cats) == ["a", "c"]

@@ -65,6 +65,18 @@ def test_a_key_leads_to_all_its_documents_the_first_written_first(store: Store) 
     assert store.find("pets", "colour", "red") == ("b", "a")
 
 
+def test_a_document_is_found_by_each_of_many_keys(store: Store) -> None:
+    store.put("pets", "1", {"n": "Rex"})
+    store.remember_all("pets", [("colour", "red"), ("colour", "white"), ("colour", "red")], "1")
+    store.remember_all("pets", [("colour", "red")], "nobody")
+
+    assert [store.find("pets", "colour", colour) for colour in ("red", "white", "blue")] == [
+        ("1",),
+        ("1",),
+        (),
+    ]
+
+
 def test_a_deleted_document_is_no_longer_found_by_anything(store: Store) -> None:
     store.put("pets", "1", {"n": "Rex"})
     store.remember("pets", "colour", "red", "1")
