@@ -45,7 +45,8 @@ def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
 def test_the_test_that_it_shows_passes(pytester: pytest.Pytester, readme: str) -> None:
     pytester.makepyfile(blocks(readme, "python")[1])
 
-    run = pytester.runpytest_inprocess("-p", "specloom.pytest_plugin", "-p", "no:cov", "-W", "error")
+    quiet = ("-W", "error", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
+    run = pytester.runpytest_inprocess("-p", "specloom.pytest_plugin", "-p", "no:cov", *quiet)
 
     run.assert_outcomes(passed=1)
 
