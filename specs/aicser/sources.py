@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from specloom.mock import Call, Declined, Reply, Store, Upload
+from specloom.mock import Call, Declined, Reply, Store, Upload, is_file
 
 from .files import name_of, read_file, type_of
 from .kept import (
@@ -23,6 +23,7 @@ from .metrics import note
 from .tables import BadFile, Table, profile, read_table, statistics, written_table
 
 _UPLOADED = ("data_source_id", "name", "file_name", "file_size", "rows", "columns", "schema", "uploaded_at")
+_TEXTS = ("data_source_name", "description", "tags")
 _LISTED = ("data_source_id", "name", "file_name", "rows", "columns", "tags", "uploaded_at")
 
 
@@ -31,6 +32,8 @@ def upload(call: Call) -> Reply:
     file = call.body["file"]
     if not isinstance(file, Upload):
         raise Declined("the file must be sent with its name", 422)
+    if any(map(is_file, only(call.body, _TEXTS).values())):
+        raise Declined(f"{', '.join(_TEXTS)} must be sent as text", 422)
     name = name_of(file.filename)
     try:
         table = read_file(name, file.content)
@@ -46,7 +49,7 @@ def upload(call: Call) -> Reply:
 
 
 def _described(call: Call, file_name: str, size: int, table: Table) -> Document:
-    sent = only(call.body, ("description", "tags"))
+    sent = only(call.body, _TEXTS[1:])
     return {
         "name": call.body.get("data_source_name") or file_name.rpartition(".")[0] or file_name,
         "file_name": file_name,

@@ -140,6 +140,14 @@ def test_a_file_that_cannot_be_read_is_refused(aicser: Aicser, name: str, conten
     assert error(answer)[:2] == (422, "VALIDATION_ERROR")
 
 
+@pytest.mark.parametrize("member", ["data_source_name", "description", "tags"])
+def test_a_file_in_place_of_a_text_is_refused(aicser: Aicser, member: str) -> None:
+    files = {"file": ("a.csv", b"a\n1\n"), member: ("b.csv", b"b\n2\n")}
+    answer = aicser.ask("POST", "/data/upload", files=files)
+
+    assert error(answer)[:2] == (422, "VALIDATION_ERROR")
+
+
 @pytest.mark.parametrize("member", ["data_source_id", "name"])
 def test_a_chart_shows_the_data_source_that_is_named(aicser: Aicser, member: str) -> None:
     source = aicser.upload(data_source_name="mine")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from .clock import Clock
 from .credentials import Credential, read_credentials
-from .forms import Upload
+from .forms import Upload, is_file
 from .loading import Compiled, compile_vendor, load_simulator
 from .messages import Handles, Request, Response
 from .rules import (
@@ -58,6 +58,7 @@ __all__ = [
     "Upload",
     "Violation",
     "compile_vendor",
+    "is_file",
     "load_simulator",
     "read_credentials",
     "simulated",

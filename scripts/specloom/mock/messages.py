@@ -118,7 +118,23 @@ def json_response(
 ) -> Response:
     """Make a response with a JSON body."""
     sent = (("content-type", media_type), *(headers or {}).items())
-    return Response(status, sent, orjson.dumps(body))
+    return Response(status, sent, write_json(body))
+
+
+def write_json(value: Any) -> bytes:
+    """Write a JSON value; whole numbers beyond 64 bits become floats, as they do when JSON is read."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return orjson.dumps(_narrowed(value))
+
+
+def _narrowed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _narrowed(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_narrowed(item) for item in value]
+    return float(value) if isinstance(value, int) and not -(2**63) <= value < 2**64 else value
 
 
 def problem(status: int, title: str, detail: str, **more: Any) -> Response:

@@ -11,7 +11,7 @@ from jsonschema_rs import Draft202012Validator
 from ..spec import Header, MediaType, Operation
 from ..spec import Response as Declared
 from .bodies import choose_media
-from .messages import JSON, Json, Response, is_json, media_type_of
+from .messages import JSON, Json, Response, is_json, media_type_of, write_json
 from .parameters import decode_scalar
 from .rules import Reply
 from .schemas import Schemas, violations
@@ -31,7 +31,7 @@ class _Form:
         if isinstance(body, Json):
             return body.content
         if self.is_json:
-            return orjson.dumps(body)
+            return write_json(body)
         if isinstance(body, bytes):
             return body
         return str("" if body is None else body).encode()

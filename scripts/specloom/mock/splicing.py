@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import orjson
 
 from .actions import check_parents, list_page, reply, target_of
-from .messages import Json
+from .messages import Json, write_json
 from .resources import Outcome, ResourcePlan
 from .rules import Call, Reply
 
@@ -21,7 +21,7 @@ def spliced_reply(call: Call, plan: ResourcePlan) -> Reply | None:
     found = splice(call, plan, outcome)
     if found is None:
         return None
-    return Reply(found.status, Json(orjson.dumps(found.body)), found.media_type, found.headers)
+    return Reply(found.status, Json(write_json(found.body)), found.media_type, found.headers)
 
 
 def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:

@@ -11,6 +11,7 @@ import orjson
 
 from ..errors import BadInput
 from .comparing import NOTHING, Comparable, comparable, comparables
+from .messages import write_json
 from .past import Past
 from .selection import Condition, Selection, matching, ordering, property_name
 
@@ -110,7 +111,7 @@ class Store:
     def put(self, collection: str, key: str, document: dict[str, Any], rank: str = "") -> None:
         """Write a document, new or in place of the one with this id, whose place in the order it keeps."""
         self._note(collection, key)
-        body = orjson.dumps(document)
+        body = write_json(document)
         if indexed := self._indexes.get(collection.partition("/")[0]):
             self._put_indexed(collection, key, document, (rank, body), indexed)
         else:

@@ -29,6 +29,22 @@ def test_a_json_response_says_what_it_is() -> None:
     assert response.json() == {"é": 1}
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, -(2**63), 2**64 - 1])
+def test_a_whole_number_of_64_bits_is_written_as_it_is(number: int) -> None:
+    assert json_response(200, {"a": [number]}).json() == {"a": [number]}
+
+
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**300])
+def test_a_larger_whole_number_is_written_as_the_float_that_it_is_read_as(number: int) -> None:
+    written = json_response(200, {"a": [{"b": number}, 1, "c"]}).json()
+    assert written == {"a": [{"b": orjson.loads(str(number))}, 1, "c"]}
+
+
+def test_what_is_no_json_value_is_not_written() -> None:
+    with pytest.raises(TypeError):
+        json_response(200, {"a": object()})
+
+
 def test_a_problem_names_itself() -> None:
     response = problem(500, "no", "why", errors=["x"])
     assert response.header("content-type") == "application/problem+json"
