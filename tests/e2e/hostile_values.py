@@ -76,7 +76,7 @@ TEXTS = (
     "__proto__",
 )
 NUMBERS = (0, -1, -0.0, 0.1, 2**31, 2**53 + 1, 2**63, -(2**63) - 1, 2**64, 10**400, 1e308, 5e-324)
-OTHERS = (None, True, False, [], {}, [[]], [None], {"": None}, [{}], {"id": {"id": []}})
+OTHERS: tuple[Any, ...] = (None, True, False, [], {}, [[]], [None], {"": None}, [{}], {"id": {"id": []}})
 WORDS = (*TEXTS, *map(str, NUMBERS))
 RAW = (
     b"",
