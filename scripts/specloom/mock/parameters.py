@@ -10,12 +10,12 @@ import orjson
 
 from ..spec import Document, Parameter
 from ..spec.references import resolve
+from .delimiters import delimiter_of, members_in, prefix_of
 from .messages import Request, cookie_pairs, query_pairs
 
 Texts = dict[str, list[str]]
 
 _ANY: frozenset[str] = frozenset()
-_DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _INTEGER = re.compile(r"-?\d{1,300}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,300}(\.\d{1,300})?([eE][-+]?\d{1,3})?", re.ASCII)
 _SCALARS: Mapping[str, Callable[[str], Any]] = {
@@ -27,7 +27,11 @@ _SCALARS: Mapping[str, Callable[[str], Any]] = {
 
 @attrs.frozen
 class Shape:
-    """A parameter, its name on the wire, and the types that its value, its items and its members may have."""
+    """A parameter, its name on the wire, and the types that its value, its items and its members may have.
+
+    `prefix` stands before the value, `delimiter` between its parts. A `gathered` object has each member under
+    the member's own name.
+    """
 
     parameter: Parameter
     location: str
@@ -36,22 +40,41 @@ class Shape:
     kinds: frozenset[str]
     item_kinds: frozenset[str]
     member_kinds: Mapping[str, frozenset[str]]
+    is_object: bool
+    gathered: bool
+    prefix: str
+    delimiter: str
 
 
 def shape_of(document: Document, parameter: Parameter) -> Shape:
     """Read the types out of a parameter's schema."""
     schema = _resolved(document, parameter.schema)
-    members = schema.get("properties", {})
+    members = _members(document, schema)
     kinds = kinds_of(document, schema)
+    is_object = "object" in kinds and not parameter.content_type
+    is_deep = is_object and parameter.style == "deepObject"
     return Shape(
         parameter,
         parameter.location,
         parameter.name.lower() if parameter.location == "header" else parameter.name,
-        "object" in kinds and parameter.style == "deepObject",
+        is_deep,
         kinds,
         kinds_of(document, schema.get("items", {})),
         {name: kinds_of(document, member) for name, member in members.items()},
+        is_object and not is_deep,
+        is_object and parameter.style == "form" and parameter.explode,
+        prefix_of(parameter, is_object=is_object),
+        delimiter_of(parameter, is_object=is_object),
     )
+
+
+def _members(document: Document, schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the properties of an object schema, those of its branches included."""
+    found = dict(schema.get("properties", {}))
+    for word in ("allOf", "anyOf", "oneOf"):
+        for branch in schema.get(word, ()):
+            found = _members(document, _resolved(document, branch)) | found
+    return found
 
 
 def decode_parameters(
@@ -106,28 +129,40 @@ def repeated_parameters(shapes: Iterable[Shape], query: str) -> Iterator[Paramet
 
 
 def _may_repeat(shape: Shape) -> bool:
-    return "array" in shape.kinds and shape.parameter.explode and shape.parameter.style == "form"
+    """Tell whether each item of a list is sent under the name itself: in a query any style explodes so."""
+    return "array" in shape.kinds and shape.parameter.explode and shape.location == "query"
 
 
 def _decode(shape: Shape, carried: Texts) -> Any:
     if shape.is_deep:
         return _deep_object(shape, carried)
+    if shape.gathered:
+        return _typed(shape, {n: carried[n][0] for n in shape.member_kinds if n in carried}) or None
     texts = carried.get(shape.name)
     if texts is None:
         return None
     if shape.parameter.content_type:
         return _json(texts[0])
-    return _array(shape, texts) if "array" in shape.kinds else decode_scalar(texts[0], shape.kinds)
+    if not texts[0].startswith(shape.prefix):
+        return None
+    return _composed(shape, texts)
 
 
-def _array(shape: Shape, texts: list[str]) -> list[Any]:
-    # Common clients percent-encode the delimiter, so an encoded one splits as well.
-    parts = texts if _may_repeat(shape) else _split(shape.parameter.style, texts[0])
-    return [decode_scalar(part, shape.item_kinds) for part in parts]
+def _composed(shape: Shape, texts: list[str]) -> Any:
+    text = texts[0].removeprefix(shape.prefix)
+    if "array" in shape.kinds:
+        # Common clients percent-encode the delimiter, so an encoded one splits as well.
+        parts = texts if _may_repeat(shape) else text.split(shape.delimiter) if text else []
+        return [decode_scalar(part, shape.item_kinds) for part in parts]
+    if not shape.is_object:
+        return decode_scalar(text, shape.kinds)
+    members = members_in(text, shape.delimiter, exploded=shape.parameter.explode)
+    return text if members is None else _typed(shape, members)
 
 
-def _split(style: str, text: str) -> list[str]:
-    return text.split(_DELIMITERS.get(style, ",")) if text else []
+def _typed(shape: Shape, members: Mapping[str, str]) -> dict[str, Any]:
+    kinds = shape.member_kinds
+    return {name: decode_scalar(text, kinds.get(name, _ANY)) for name, text in members.items()}
 
 
 def _deep_object(shape: Shape, carried: Texts) -> dict[str, Any] | None:
@@ -137,7 +172,7 @@ def _deep_object(shape: Shape, carried: Texts) -> dict[str, Any] | None:
         for key, texts in carried.items()
         if key.startswith(start) and key.endswith("]")
     }
-    return {key: decode_scalar(text, shape.member_kinds.get(key, _ANY)) for key, text in sent.items()} or None
+    return _typed(shape, sent) or None
 
 
 def _json(text: str) -> Any:

@@ -56,6 +56,45 @@ def test_a_parameter_is_decoded_by_its_style_and_type(parameter: str, query: str
     assert decoded(parameter, query) == value
 
 
+POINT = (
+    "schema: {allOf: [{type: object, properties: {x: {type: integer}}}, {properties: {y: {type: string}}}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "sent", "value"),
+    [
+        (f"in: path, required: true, {POINT}", "x,1,y,2", {"x": 1, "y": "2"}),
+        (f"in: path, required: true, explode: true, {POINT}", "x=1,y=2", {"x": 1, "y": "2"}),
+        (f"in: path, required: true, style: label, {POINT}", ".x,1,y,2", {"x": 1, "y": "2"}),
+        (f"in: path, required: true, style: label, explode: true, {POINT}", ".x=1.y=2", {"x": 1, "y": "2"}),
+        (f"in: path, required: true, style: matrix, {POINT}", ";p=x,1,y,2", {"x": 1, "y": "2"}),
+        (f"in: path, required: true, style: matrix, explode: true, {POINT}", ";x=1;y=2", {"x": 1, "y": "2"}),
+        (f"in: query, {POINT}", "x=1&y=2", {"x": 1, "y": "2"}),
+        (f"in: query, {POINT}", "z=1", None),
+        (f"in: query, explode: false, {POINT}", "p=x,1,y,2", {"x": 1, "y": "2"}),
+        (f"in: query, explode: false, {POINT}", "p=x,1,y", "x,1,y"),
+        (f"in: query, style: pipeDelimited, {POINT}", "p=x%7C1%7Cy%7C2", {"x": 1, "y": "2"}),
+        (f"in: query, style: spaceDelimited, {POINT}", "p=x%201", {"x": 1}),
+        (f"in: query, style: pipeDelimited, explode: true, schema: {NUMBERS}", "p=1&p=2", [1, 2]),
+        (f"in: path, required: true, style: label, schema: {NUMBERS}", ".1,2", [1, 2]),
+        (f"in: path, required: true, style: label, explode: true, schema: {NUMBERS}", ".1.2", [1, 2]),
+        (f"in: path, required: true, style: matrix, schema: {NUMBERS}", ";p=1,2", [1, 2]),
+        (f"in: path, required: true, style: matrix, explode: true, schema: {NUMBERS}", ";p=1;p=2", [1, 2]),
+        ("in: path, required: true, style: matrix, schema: {type: integer}", ";p=1", 1),
+        ("in: path, required: true, style: label, schema: {type: string}", ".a.b", "a.b"),
+        ("in: path, required: true, style: label, schema: {type: string}", "a", None),
+    ],
+)
+def test_every_style_has_lists_and_objects(parameter: str, sent: str, value: Any) -> None:
+    assert decoded(parameter, sent) == value
+
+
+@pytest.mark.parametrize(("explode", "sent"), [("false", "x,1,y,2"), ("true", "x=1,y=2")])
+def test_a_header_may_be_an_object(explode: str, sent: str) -> None:
+    assert decoded(f"in: header, explode: {explode}, {POINT}", P=sent) == {"x": 1, "y": "2"}
+
+
 def test_a_deep_object_is_gathered_from_its_members() -> None:
     parameter = "in: query, style: deepObject, schema: {type: object, properties: {a: {type: integer}}}"
     assert decoded(parameter, "p[a]=1&p%5Bb%5D=2&p[c=3") == {"a": 1, "b": "2"}
