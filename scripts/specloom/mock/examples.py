@@ -15,8 +15,8 @@ from .samples import Sampler
 
 
 def example_reply(call: Call) -> Reply | None:
-    """Answer with the first example of the first 2xx response; None when the spec prints none."""
-    success = call.operation.success
+    """Answer with the first example of the response that is meant; None when the spec prints none."""
+    success = _meant(call.operation)
     if success is None:
         return None
     status, headers = status_number(success.status), made_up_headers(call.spec, success)
@@ -31,8 +31,8 @@ def example_reply(call: Call) -> Reply | None:
 
 
 def sampled_reply(call: Call) -> Reply | None:
-    """Answer with what the schema of the first 2xx response describes; None when there is none."""
-    success = call.operation.success
+    """Answer with what the schema of the response that is meant describes; None when there is none."""
+    success = _meant(call.operation)
     if success is None or not success.content:
         return None
     media = _chosen(call, success.content)
@@ -41,6 +41,13 @@ def sampled_reply(call: Call) -> Reply | None:
     body = Sampler(call.spec.document).sample(media.schema)
     headers = made_up_headers(call.spec, success)
     return Reply(status_number(success.status), body, media.media_type, headers)
+
+
+def _meant(operation: Operation) -> Response | None:
+    """Return the first 2xx response, of an operation without one the default, else where it redirects to."""
+    ranked = sorted(operation.responses, key=lambda response: response.status != "default")
+    others = (response for response in ranked if response.status[:1] in "d3")
+    return operation.success or next(others, None)
 
 
 def _shown(call: Call, media: MediaType, example: Any) -> Any:
@@ -56,8 +63,8 @@ def _shown(call: Call, media: MediaType, example: Any) -> Any:
 
 
 def status_number(status: str) -> int:
-    """Return a status to send for a declared one: 2XX means 200."""
-    return int(status.upper().replace("X", "0"))
+    """Return a status to send for a declared one: 2XX and the default mean 200."""
+    return 200 if status == "default" else int(status.upper().replace("X", "0"))
 
 
 def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:

@@ -78,7 +78,8 @@ def _granted(call: Call, scheme: SecurityScheme, session: Session, body: Mapping
     shown = reply.body if isinstance(reply.body, dict) else {}
     life = shown.get("expires_in") or _HOUR
     token = issue_token(call, scheme, scheme.id, session, call.now + life)
-    told = {"token_type": "Bearer", **shown, "access_token": token.value, "expires_in": life}
+    kind = shown.get("token_type") or "Bearer"
+    told = {**shown, "token_type": kind, "access_token": token.value, "expires_in": life}
     if body.get("grant_type") == "password" or "refresh_token" in shown:
         told["refresh_token"] = issue_token(call, scheme, scheme.id + IN_BODY, session, math.inf).value
     if "scope" in body:

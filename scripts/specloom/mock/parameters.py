@@ -10,7 +10,7 @@ import orjson
 
 from ..spec import Document, Parameter
 from ..spec.references import resolve
-from .delimiters import delimiter_of, members_in, prefix_of
+from .delimiters import delimiter_of, members_in, plant, prefix_of
 from .messages import Request, cookie_pairs, query_pairs
 
 Texts = dict[str, list[str]]
@@ -40,6 +40,8 @@ class Shape:
     kinds: frozenset[str]
     item_kinds: frozenset[str]
     member_kinds: Mapping[str, frozenset[str]]
+    members: Mapping[str, Any]
+    document: Document = attrs.field(repr=False)
     is_object: bool
     gathered: bool
     prefix: str
@@ -61,6 +63,8 @@ def shape_of(document: Document, parameter: Parameter) -> Shape:
         kinds,
         kinds_of(document, schema.get("items", {})),
         {name: kinds_of(document, member) for name, member in members.items()},
+        members,
+        document,
         is_object and not is_deep,
         is_object and parameter.style == "form" and parameter.explode,
         prefix_of(parameter, is_object=is_object),
@@ -167,12 +171,26 @@ def _typed(shape: Shape, members: Mapping[str, str]) -> dict[str, Any]:
 
 def _deep_object(shape: Shape, carried: Texts) -> dict[str, Any] | None:
     start = f"{shape.name}["
-    sent = {
-        key[len(start) : -1]: texts[-1]
-        for key, texts in carried.items()
-        if key.startswith(start) and key.endswith("]")
-    }
-    return _typed(shape, sent) or None
+    tree: dict[str, Any] = {}
+    for key, texts in carried.items():
+        if key.startswith(start) and key.endswith("]"):
+            plant(tree, key[len(start) : -1].split("]["), texts)
+    return {
+        name: _grown(shape.document, shape.members.get(name, {}), leaf) for name, leaf in tree.items()
+    } or None
+
+
+def _grown(document: Document, schema: Any, leaf: Any) -> Any:
+    """Return what the texts or members at one name of a deep object mean."""
+    own = _resolved(document, schema)
+    if isinstance(leaf, dict):
+        members = _members(document, own)
+        return {name: _grown(document, members.get(name, {}), inner) for name, inner in leaf.items()}
+    kinds = kinds_of(document, own)
+    if "array" not in kinds:
+        return decode_scalar(leaf[-1], kinds)
+    item_kinds = kinds_of(document, own.get("items", {}))
+    return [decode_scalar(text, item_kinds) for text in leaf]
 
 
 def _json(text: str) -> Any:

@@ -219,7 +219,7 @@ class Pipeline:
         reply = self._read(call) or self._store(call) if resource else self._log_in(call)
         reply = reply or example_reply(call) or sampled_reply(call)
         if reply is None:
-            lacks = "no handler, no x-resource and neither example nor schema of a 2xx response"
+            lacks = "no handler, no x-resource and neither example nor schema of a success"
             detail = f"{call.operation.id} has {lacks}; add one of them"
             raise _Aside(problem(500, "nothing to answer with", detail))
         return reply

@@ -44,7 +44,7 @@ class Plan:
     def offered(self) -> tuple[MediaType, ...]:
         """Return the media types of which a caller must accept one, if the spec declares that refusal."""
         success = self.operation.success
-        refuses = any(response.status == "406" for response in self.operation.responses)
+        refuses = self.operation.response(406) is not None
         return success.content if success and refuses and self.operation.format is None else ()
 
     def answers(self, status: int) -> Answers:

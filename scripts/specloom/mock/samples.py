@@ -88,8 +88,13 @@ class Sampler:
         return _CONSTANTS[kind] if kind in _CONSTANTS else self._text(schema)
 
     def _members(self, schema: Mapping[str, Any], within: frozenset[int]) -> dict[str, Any]:
-        properties, required = schema.get("properties", {}), schema.get("required", ())
-        kept = [n for n, inner in properties.items() if n in required or self._optional(inner, within)]
+        properties = {
+            n: v for n, v in schema.get("properties", {}).items() if not self._own(v).get("writeOnly")
+        }
+        required = [
+            n for n in schema.get("required", ()) if n in properties or n not in schema.get("properties", {})
+        ]
+        kept = [n for n, inner in properties.items() if n in required or id(self._own(inner)) not in within]
         made = {
             name: self.sample(properties.get(name, {}), within) for name in dict.fromkeys((*kept, *required))
         }
@@ -97,11 +102,6 @@ class Sampler:
         for index in range(schema.get("minProperties", 0) - len(made)):
             made[f"key{index + 1}"] = self.sample(extra if isinstance(extra, Mapping) else {}, within)
         return made
-
-    def _optional(self, schema: Any, within: frozenset[int]) -> bool:
-        """Tell whether a member that may lack is shown: no caller may send it alone, nor holds it itself."""
-        own = self._own(schema)
-        return not own.get("writeOnly") and id(own) not in within
 
     def _items(self, schema: Mapping[str, Any], within: frozenset[int]) -> list[Any]:
         items = schema.get("items", {})

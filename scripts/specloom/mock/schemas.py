@@ -1,7 +1,7 @@
 """Compile the spec's schemas once and say what a value breaks."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from typing import Any
 
 import attrs
@@ -9,10 +9,10 @@ import jsonschema_rs
 
 from ..spec import Document, Finding, SpecError
 from ..spec.pointers import fragment, join
+from .dialect import Mark, spell_out
 from .parameters import kinds_of
 
 _ROOT = "urn:spec"
-_RANGES = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}
 _COUNTED = {
     "maxItems": "must NOT have more than {0} items",
     "minItems": "must NOT have fewer than {0} items",
@@ -58,17 +58,28 @@ class Violation:
 
 @attrs.define
 class Schemas:
-    """The validators of one document, each compiled when first needed."""
+    """The validators of one document, each compiled when first needed.
+
+    Members that are `apart` need not be there even where they are required: by default what only requests
+    have, since it is responses that are checked.
+    """
 
     document: Document
+    apart: Mark = "writeOnly"
+    marks: frozenset[Mark] = attrs.field(init=False)
     _registry: jsonschema_rs.Registry = attrs.field(init=False)
     _compiled: dict[str, jsonschema_rs.Draft202012Validator] = attrs.field(init=False, factory=dict)
     _kinds: dict[str, frozenset[str]] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        """Register the document, with the ranges of OpenAPI's integer formats spelt out."""
-        root = _with_ranges(self.document.root)
+        """Register the document, with what OpenAPI adds to JSON Schema spelt out."""
+        root, self.marks = spell_out(self.document, self.apart)
         self._registry = jsonschema_rs.Registry([(_ROOT, root)], draft=jsonschema_rs.Draft202012)
+
+    @cached_property
+    def sent(self) -> "Schemas":
+        """Return the same schemas for requests, in which what is read-only may lack."""
+        return Schemas(self.document, "readOnly") if self.marks else self
 
     def check(self, pointer: str, value: Any, location: str) -> tuple[Violation, ...]:
         """Say what a value breaks of the schema at a pointer."""
@@ -144,19 +155,3 @@ def _object_schema(members: Mapping[str, tuple[str, bool]]) -> dict[str, Any]:
         "properties": {name: {"$ref": _reference(pointer)} for name, (pointer, _) in members.items()},
         "required": [name for name, (_, required) in members.items() if required],
     }
-
-
-def _with_ranges(value: Any) -> Any:
-    if isinstance(value, dict):
-        return dict(_members_with_ranges(value))
-    if isinstance(value, list):
-        return [_with_ranges(item) for item in value]
-    return value
-
-
-def _members_with_ranges(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    for key, member in value.items():
-        yield key, _with_ranges(member) if isinstance(member, dict | list) else member
-    limits = _RANGES.get(value["format"]) if isinstance(value.get("format"), str) else None
-    if limits and "type" in value:
-        yield from (pair for pair in zip(("minimum", "maximum"), limits, strict=True) if pair[0] not in value)

@@ -64,7 +64,7 @@ class RequestChecker:
         if media.schema is None or not is_structured(media_type):
             return ()
         described = without_content(value) if media_type in FORMS else value
-        return self.schemas.check(media.schema_pointer, described, "body")
+        return self.schemas.sent.check(media.schema_pointer, described, "body")
 
 
 def request_checker(schemas: Schemas, operation: Operation) -> RequestChecker:

@@ -108,3 +108,18 @@ def test_what_no_example_shows_is_made_of_the_schema() -> None:
     refused = ask(simulator, "GET /v1/pets?size=x")
     assert refused.json() == {"error": "the request does not fit the spec: query/size must be integer"}
     assert refused.header("x-id") == "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.mark.parametrize(
+    ("responses", "status", "location"),
+    [
+        ("default: {description: D., content: {application/json: {schema: {type: integer}}}}", 200, None),
+        ("'302': {description: R., headers: {Location: {required: true, schema: {}}}}", 302, "string"),
+    ],
+)
+def test_without_a_2xx_response_the_default_or_a_redirect_is_meant(
+    responses: str, status: int, location: str | None
+) -> None:
+    simulator = simulate(f"/go: {{get: {{operationId: go_get, responses: {{{responses}}}}}}}")
+    response = ask(simulator, "GET /v1/go")
+    assert (response.status, response.header("location")) == (status, location)

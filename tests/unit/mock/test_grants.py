@@ -106,3 +106,14 @@ def test_who_is_printed_in_an_example_is_known() -> None:
     paths = PATHS.replace("{schema: {type: object}}}}\n", f"{{schema: {{type: object}}, {example}}}}}}}\n", 1)
 
     assert wanted(simulate(paths, REST), "password", username="ann", password="pin").status == 200
+
+
+def test_a_token_that_only_a_schema_describes_is_a_bearer_token() -> None:
+    described = "{type: object, required: [token_type], properties: {token_type: {type: string}}}"
+    paths = PATHS.replace(
+        '"200": {content: {application/json: {schema: {type: object}',
+        f'"200": {{content: {{application/json: {{schema: {described}',
+    )
+    granted = wanted(simulate(paths, REST), "client_credentials", client_id="test", client_secret="test")
+
+    assert granted.json()["token_type"] == "Bearer"

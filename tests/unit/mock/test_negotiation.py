@@ -44,6 +44,7 @@ def test_what_nobody_offers_is_refused_only_where_that_is_declared(accept: str) 
     undeclared = PATHS.replace('      "406": {description: Not so.}\n', "")
 
     assert report(accept).status == 406
+    assert report(accept, PATHS.replace('"406"', "default")).status == 406
     assert report(accept, undeclared).status == 200
 
 

@@ -101,6 +101,17 @@ def test_a_deep_object_is_gathered_from_its_members() -> None:
     assert decoded(parameter, "q[a]=1") is None
 
 
+def test_a_deep_object_may_hold_objects_and_lists() -> None:
+    inner = (
+        "at: {type: object, properties: {gte: {type: integer}}}, ids: {type: array, items: {type: integer}}"
+    )
+    parameter = f"in: query, style: deepObject, schema: {{type: object, properties: {{{inner}}}}}"
+
+    assert decoded(parameter, "p[at][gte]=1&p[ids]=2&p[ids]=3") == {"at": {"gte": 1}, "ids": [2, 3]}
+    assert decoded(parameter, "p[ids][]=2&p[ids][]=x") == {"ids": [2, "x"]}
+    assert decoded(parameter, "p[at]=1&p[at][gte]=2") == {"at": "1"}
+
+
 def test_a_header_is_found_whatever_its_case() -> None:
     assert decoded("in: header, schema: {type: integer}", P="7") == 7
 

@@ -75,3 +75,35 @@ def test_members_are_checked_together() -> None:
 def test_a_schema_that_cannot_be_used_is_named() -> None:
     with pytest.raises(SpecError, match="not a usable schema"):
         broken("{pattern: '('}", "x")
+
+
+def test_what_one_side_alone_writes_is_not_required_of_the_other() -> None:
+    spec = spec_of(
+        "{}",
+        """
+        components:
+          schemas:
+            Id: {type: integer, readOnly: true}
+            User:
+              allOf: [{properties: {id: {$ref: "#/components/schemas/Id"}}}]
+              required: [id, name, password]
+              properties: {name: {type: string}, password: {type: string, writeOnly: true}}
+        """,
+    )
+    schemas, user = Schemas(spec.document), "/components/schemas/User"
+
+    assert schemas.check(user, {"id": 1, "name": "Ann"}, "body") == ()
+    assert schemas.sent.check(user, {"name": "Ann", "password": "x"}, "body") == ()
+    assert [str(v) for v in schemas.check(user, {}, "body")] == [
+        "body must have required property 'id'",
+        "body must have required property 'name'",
+    ]
+    assert [str(v) for v in schemas.sent.check(user, {}, "body")] == [
+        "body must have required property 'name'",
+        "body must have required property 'password'",
+    ]
+
+
+def test_one_set_of_schemas_serves_both_sides_where_nothing_is_marked() -> None:
+    schemas = Schemas(spec_of("{}", "components: {schemas: {A: {required: [a]}}}").document)
+    assert schemas.sent is schemas
