@@ -7,6 +7,9 @@ import attrs
 
 from .report import Finding
 
+DELIVERIES = "webhooks"
+"""The check that is about webhooks; all others are about operations."""
+
 
 @attrs.frozen
 class Cell:
@@ -29,10 +32,14 @@ class Cell:
 
 @attrs.frozen
 class Figure:
-    """The cells of one vendor; `checks` says what each check is about, `seconds` is how long it took."""
+    """The cells of one vendor, of its operations and webhooks.
+
+    `checks` says what each check is about; DELIVERIES alone is about webhooks. `seconds` is how long it took.
+    """
 
     vendor: str
     operations: int
+    webhooks: int
     checks: dict[str, str]
     cells: tuple[Cell, ...]
     seconds: float = attrs.field(default=0.0, eq=False)
@@ -51,17 +58,22 @@ class Figure:
         """Return the figure as plain JSON values."""
         counts = {"held": self.held, "applicable": self.applicable, "cells": len(self.cells)}
         findings = [attrs.asdict(finding) for cell in self.cells for finding in cell.findings]
-        about = {"vendor": self.vendor, "operations": self.operations, "checks": self.checks}
-        return {**about, **counts, "matrix": [cell.as_json() for cell in self.cells], "findings": findings}
+        about = {"vendor": self.vendor, "operations": self.operations, "webhooks": self.webhooks}
+        return {
+            **about,
+            "checks": self.checks,
+            **counts,
+            "matrix": [cell.as_json() for cell in self.cells],
+            "findings": findings,
+        }
 
 
 def figure_lines(figure: Figure) -> Iterator[str]:
     """Yield the figure as a table, a check a line, and whatever breaks it."""
     left = len(figure.cells) - figure.applicable
-    operations = f"{figure.operations} operation{'s' * (figure.operations != 1)}"
     yield (
-        f"{figure.vendor}: {operations} x {len(figure.checks)} checks: "
-        f"{figure.held} of {figure.applicable} hold, {left} cannot apply, in {figure.seconds:.1f} s"
+        f"{figure.vendor}: {_dimensions(figure)}: {figure.held} of {figure.applicable} hold, "
+        f"{left} cannot apply, in {figure.seconds:.1f} s"
     )
     for name, says in figure.checks.items():
         yield f"  {name:<12}{_share(figure, name):>9}  {says}"
@@ -71,8 +83,14 @@ def figure_lines(figure: Figure) -> Iterator[str]:
     for cell in figure.cells:
         for finding in cell.findings[:1]:
             yield f"  {cell.operation}: {cell.check} fails: {finding.message}"
-            yield f"    {finding.curl}"
+            yield from [f"    {finding.curl}"] if finding.curl else []
     yield ""
+
+
+def _dimensions(figure: Figure) -> str:
+    operations = f"{figure.operations} operation{'s' * (figure.operations != 1)}"
+    webhooks = f" and {figure.webhooks} webhook{'s' * (figure.webhooks != 1)}" if figure.webhooks else ""
+    return f"{operations} x {len(figure.checks.keys() - {DELIVERIES})} checks{webhooks}"
 
 
 def _share(figure: Figure, check: str) -> str:

@@ -7,14 +7,18 @@ from typing import Protocol
 from ..mock import Handles
 from ..spec import Spec
 from .conformance import PROBLEMS, Schemas
-from .figure import Cell, Figure
+from .deliveries import Delivers, delivery_complaints
+from .figure import DELIVERIES, Cell, Figure
 from .promises import PROMISES, Promise
 from .report import Finding, distinct
 from .session import Session
 from .target import InProcess, connect
 
 _REPLIES = "replies"
+_ALL_REPLIES = "every reply to these calls is what the spec declares"
+_EACH_DELIVERY = "each webhook arrives as declared, signed, and again until it is taken"
 _UNASKED = "show nothing to check it by"
+_UNHEARD = "cannot be listened to"
 
 
 class Starts(Protocol):
@@ -34,14 +38,18 @@ def measure(
 ) -> Figure:
     """Hold a simulator to every promise, operation by operation; what cannot apply is counted apart."""
     started = clock()
-    free, limited = (_session(spec, start(limits=limits), seed) for limits in (False, True))
+    simulator = start(limits=False)
+    free, limited = _session(spec, simulator, seed), _session(spec, start(limits=True), seed)
     cells = [cell for p in promises for cell in _cells(limited if p.limits else free, p)]
-    cells += _replies(free, limited)
-    checks = {promise.name: promise.says for promise in promises}
+    cells += [*_replies(free, limited), *_deliveries(free, simulator)]
+    checks = {promise.name: promise.says for promise in promises} | {_REPLIES: _ALL_REPLIES}
+    if spec.webhooks:
+        checks[DELIVERIES] = _EACH_DELIVERY
     return Figure(
         vendor=spec.vendor,
         operations=len(spec.operations),
-        checks={**checks, _REPLIES: "every reply to these calls is what the spec declares"},
+        webhooks=len(spec.webhooks),
+        checks=checks,
         cells=tuple(cells),
         seconds=clock() - started,
     )
@@ -72,6 +80,19 @@ def _replies(*sessions: Session) -> Iterator[Cell]:
     asked = {name for session in sessions for name in session.sent}
     for operation in sessions[0].spec.operations:
         yield _cell(operation.id, _REPLIES, found, None if operation.id in asked else _UNASKED)
+
+
+def _deliveries(session: Session, simulator: Handles) -> Iterator[Cell]:
+    """Yield the one cell of each webhook."""
+    for webhook in session.spec.webhooks:
+        if not isinstance(simulator, Delivers):
+            yield Cell(webhook.name, DELIVERIES, why=_UNHEARD)
+            continue
+        found = [
+            Finding("webhooks", webhook.name, "delivery", complaint, "", None, session.seed)
+            for complaint in delivery_complaints(session, simulator, webhook)
+        ]
+        yield Cell(webhook.name, DELIVERIES, tuple(found))
 
 
 def _cell(operation: str, check: str, found: Iterable[Finding], why: str | None) -> Cell:

@@ -11,7 +11,8 @@ import pytest
 from specloom.contract import Figure, figure_lines, measure
 from specloom.contract.measuring import Starts
 from specloom.contract.promises import PROMISES
-from specloom.mock import Handles, Request, Response
+from specloom.mock import Handles, Request, Response, Simulator
+from specloom.mock.webhooks import Dispatcher
 from specloom.spec import parse_document, read_spec
 
 from .shelf import TEXT, rewrite, shelf
@@ -23,7 +24,22 @@ x-rate-limit-headers: {X-Used: used}
 """
 BOOK = "          description: a book\n"
 LIMITED = TEXT.replace(BOOK, f"{BOOK}          headers: {{X-Used: {{schema: {{type: integer}}}}}}\n")
-SPEC = read_spec(parse_document(LIMITED + POLICY, Path("shelf.yaml")), "shelf")
+WEBHOOK = """
+webhooks:
+  sold:
+    post:
+      parameters: [{name: X-Shelf, in: header, required: true, schema: {type: string, const: main}}]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/Book"}
+            examples: {emma: {value: {id: 28d912a6-e6c5-40c8-8ec6-9803498d86f0, isbn: "111",
+                                      changed_at: "2021-01-01T00:00:00.000Z"}}}
+      responses: {"200": {description: taken}}
+x-webhook-signature: {header: X-Signed, algorithm: hmac-sha256, encoding: hex, key: secret}
+"""
+SPEC = read_spec(parse_document(LIMITED + POLICY + WEBHOOK, Path("shelf.yaml")), "shelf")
 Ask = Callable[[Request], Response]
 Change = Callable[[Request, Ask], Response]
 
@@ -32,8 +48,13 @@ Change = Callable[[Request, Ask], Response]
 class Broken:
     """A shelf that breaks one promise."""
 
-    inner: Handles
+    inner: Simulator
     change: Change
+
+    @property
+    def webhooks(self) -> Dispatcher:
+        """Return what delivers."""
+        return self.inner.webhooks
 
     def handle(self, request: Request) -> Response:
         """Answer one request, wrongly where the change says so."""
@@ -43,6 +64,7 @@ class Broken:
 def starting(change: Change | None = None) -> Starts:
     def start(*, limits: bool) -> Handles:
         made = shelf(SPEC, limits=limits)
+        assert isinstance(made, Simulator)
         return Broken(made, change) if change else made
 
     return start
@@ -130,13 +152,14 @@ def whole() -> Figure:
 
 def test_a_shelf_that_is_right_keeps_every_promise(whole: Figure) -> None:
     assert [cell for cell in whole.cells if cell.holds is False] == []
-    assert {cell.check for cell in whole.cells if cell.holds} == {*BREAKS, "replies"} == set(whole.checks)
+    assert {cell.check for cell in whole.cells if cell.holds} == {*BREAKS, "replies", "webhooks"}
+    assert {cell.check for cell in whole.cells} == set(whole.checks)
 
 
 def test_every_cell_is_there_once(whole: Figure) -> None:
     places = [(cell.operation, cell.check) for cell in whole.cells]
 
-    assert len(set(places)) == len(places) == len(SPEC.operations) * len(whole.checks)
+    assert len(set(places)) == len(places) == len(SPEC.operations) * 17 + len(SPEC.webhooks)
 
 
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.name)
@@ -178,6 +201,55 @@ def test_a_quota_that_is_told_or_kept_wrongly_is_found(change: Change, told: str
     assert any(told in finding.message for finding in cell.findings)
 
 
+def asking(path: str, ask_instead: Change) -> Change:
+    """Do something else where an admin path is asked."""
+    return lambda request, ask: ask_instead(request, ask) if request.path.endswith(path) else ask(request)
+
+
+def posts(request: Request, path: str, **body: Any) -> Request:
+    return attrs.evolve(request, path=f"/_specloom/{path}", body=orjson.dumps(body))
+
+
+def is_signed_wrongly(request: Request, ask: Ask) -> Response:
+    ask(posts(request, "webhooks/faults", kind="bad-signature"))
+    return ask(request)
+
+
+def tells_too_little(request: Request, ask: Ask) -> Response:
+    return ask(posts(request, "webhooks/send", event="sold", payload={"id": 7}, validate=False))
+
+
+def tells_nobody(_request: Request, _ask: Ask) -> Response:
+    return Response(200, (), b"{}")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (asking("/webhooks/send", tells_nobody), "it does not arrive"),
+        (asking("/webhooks/send", is_signed_wrongly), "its signature in X-Signed does not fit its body"),
+        (asking("/webhooks/send", tells_too_little), "its body breaks its schema: "),
+        (asking("/clock", tells_nobody), "it was not taken, and 3600 s later it has not been sent again"),
+    ],
+)
+def test_a_webhook_that_is_delivered_wrongly_is_found(change: Change, told: str) -> None:
+    figure = measure(SPEC, starting(change), promises=[])
+    [cell] = (cell for cell in figure.cells if cell.check == "webhooks")
+
+    assert (cell.operation, cell.holds) == ("sold", False)
+    assert cell.findings[0].message.startswith(told)
+
+
+def test_webhooks_of_a_server_that_nobody_can_listen_to_cannot_apply() -> None:
+    @attrs.frozen
+    class Mute:
+        handle: Ask
+
+    figure = measure(SPEC, lambda *, limits: Mute(shelf(SPEC).handle), promises=[])
+
+    assert [c.why for c in figure.cells if c.check == "webhooks"] == ["cannot be listened to"]
+
+
 def test_what_cannot_apply_is_counted_apart_and_says_why(whole: Figure) -> None:
     [cell] = (cell for cell in whole.cells if (cell.operation, cell.check) == ("notes_send", "batches"))
 
@@ -188,7 +260,9 @@ def test_what_cannot_apply_is_counted_apart_and_says_why(whole: Figure) -> None:
 def test_a_figure_is_a_table_with_a_line_for_each_check(whole: Figure) -> None:
     lines = list(figure_lines(whole))
 
-    assert lines[0].startswith(f"shelf: 8 operations x 17 checks: {whole.held} of {whole.applicable} hold, ")
+    assert lines[0].startswith(
+        f"shelf: 8 operations x 17 checks and 1 webhook: {whole.held} of {whole.applicable} hold, "
+    )
     assert lines[0].endswith("cannot apply, in 2.5 s")
     assert lines[1] == "  routes         8 of 8  a call reaches its operation"
     assert "  batches             6  take no batch" in lines
