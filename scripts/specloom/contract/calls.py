@@ -95,6 +95,12 @@ def body_examples(operation: Operation) -> tuple[Any, ...]:
     )
 
 
+def json_content(operation: Operation) -> MediaType | None:
+    """Return the JSON media type of the request body."""
+    contents = operation.body.content if operation.body else ()
+    return next((content for content in contents if "json" in content.media_type), None)
+
+
 def form_examples(operation: Operation) -> tuple[Any, ...]:
     """Return the examples of the form that an operation takes."""
     return tuple(value for content in _forms(operation) for value in content.examples.values())

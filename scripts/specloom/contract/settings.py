@@ -19,7 +19,7 @@ _STATEFUL = 2
 
 def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
     """Return the settings in the form of a `schemathesis.toml`."""
-    linked = _linked_parameters(spec)
+    linked, kept = _linked_parameters(spec), _kept_when_deleted(spec)
     declared = any(True for operation in spec.operations for _ in links_of(spec, operation))
     phases: dict[str, Any] = {phase: {"enabled": phase in plan.phases} for phase in ENGINE_PHASES}
     phases["stateful"]["generation"] = {"mode": "positive", "max-examples": plan.max_examples * _STATEFUL}
@@ -40,7 +40,7 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
         "dictionaries": _dictionaries(spec),
-        "operations": [_operation(operation, linked) for operation in spec.operations],
+        "operations": [_operation(operation, linked, kept) for operation in spec.operations],
     }
 
 
@@ -79,7 +79,15 @@ def _dictionaries(spec: Spec) -> dict[str, Any]:
     }
 
 
-def _operation(operation: Operation, linked: frozenset[tuple[str, str]]) -> dict[str, Any]:
+def _kept_when_deleted(spec: Spec) -> frozenset[str]:
+    """Return the names of the resources whose deletion keeps the object and sets something."""
+    resources = (operation.resource for operation in spec.operations)
+    return frozenset(r.name for r in resources if r and r.action == "delete" and r.sets)
+
+
+def _operation(
+    operation: Operation, linked: frozenset[tuple[str, str]], kept: frozenset[str]
+) -> dict[str, Any]:
     """Draw path parameters from their examples, and take declared refusals of valid data for what they are.
 
     A parameter that a link fills is its example half of the time, any other always. It is drawn, not pinned:
@@ -97,6 +105,8 @@ def _operation(operation: Operation, linked: frozenset[tuple[str, str]]) -> dict
         },
         "checks": {
             "positive_data_acceptance": {"expected-statuses": [*_ACCEPTANCE, *refusals]},
+            # What is kept as deleted may be used; our own check holds it to what the deletion sets.
+            "use_after_free": {"enabled": operation.resource is None or operation.resource.name not in kept},
             # In a form every value is a text: what breaks the schema's types need not be wrong on the wire.
             "negative_data_rejection": {
                 "expected-statuses": _REJECTION,

@@ -13,7 +13,8 @@ from specloom.contract.checks import CHECKS
 from specloom.contract.checks.acceptance import holds
 from specloom.contract.checks.failures import unknown_value
 from specloom.contract.checks.refusals import repeated
-from specloom.contract.checks.storage import same, vary
+from specloom.contract.checks.renewal import vary
+from specloom.contract.checks.storage import same
 from specloom.mock import Handles, Request, Response, Simulator
 from specloom.spec import parse_document, read_spec
 

@@ -15,6 +15,7 @@ from .batches import (
     same_key_in_a_batch_is_same_record,
 )
 from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused, non_ascii_text_is_taken
+from .deletion import deleted_records_are_gone_or_marked
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
 from .formats import chosen_format_is_sent
 from .lists import (
@@ -27,7 +28,9 @@ from .lists import (
 from .parameters import invalid_parameters_are_refused
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
 from .refusals import shown_refusals_are_made
+from .resets import upserts_reset_what_they_are_not_told
 from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
+from .uniqueness import unique_values_are_refused
 from .values import any_body_is_taken, values_are_taken_and_kept
 
 Check = Callable[[Session], None]
@@ -49,6 +52,9 @@ CHECKS: tuple[Check, ...] = (
     values_are_taken_and_kept,
     written_records_are_read_back,
     same_key_is_same_record,
+    upserts_reset_what_they_are_not_told,
+    unique_values_are_refused,
+    deleted_records_are_gone_or_marked,
     batches_answer_each_item,
     batches_of_every_size_are_taken,
     batches_fail_item_by_item,

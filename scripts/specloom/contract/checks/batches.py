@@ -5,14 +5,14 @@ from random import Random
 from typing import Any
 
 from ...spec import SAFE_METHODS, Batch, Operation
-from ..calls import Exchange, body_examples, example_call
+from ..calls import Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
 from ..links import links_of
 from ..mutation import leaves, member, strings, with_member
 from ..session import Session
-from .bodies import json_content
 from .failures import is_uuid, unknown_value
-from .storage import compare, vary
+from .renewal import vary
+from .storage import compare
 
 _LARGEST = 1000
 _WRITTEN, _FAILED = "written", "failed"

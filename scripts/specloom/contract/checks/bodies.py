@@ -7,11 +7,11 @@ import orjson
 
 from ...mock.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
-from ...spec.operations import MediaType
-from ..calls import Call, body_examples, example_call, form_examples
+from ..calls import Call, body_examples, example_call, form_examples, json_content
 from ..mutation import Path, insertions, leaves, member, omissions, put, replacements, strings, with_member
 from ..schema_values import edges
 from ..session import Session
+from .renewal import with_new_keys
 
 _TEXTS = ("Zoë Škvorecký", "東京 タワー", "مرحبا", "🦄 e\u0301", "\u202eabc\u00a0\u2028")
 _SPECIAL = ("", "it's", 'say "no"', "a\\b", "a\nb\tc", "\x00", "100%s {0} $x", "<b>&amp;</b>", "x" * 5000)
@@ -69,12 +69,6 @@ def _with_json_body(session: Session) -> Iterator[Operation]:
     for operation in session.callable_operations():
         if operation.body and body_examples(operation):
             yield operation
-
-
-def json_content(operation: Operation) -> MediaType | None:
-    """Return the JSON media type of the request body."""
-    contents = operation.body.content if operation.body else ()
-    return next((content for content in contents if "json" in content.media_type), None)
 
 
 def _rejected(session: Session, operation: Operation) -> Iterator[Any]:
@@ -136,7 +130,8 @@ def _foreign_bodies(session: Session, operation: Operation, example: Any) -> Non
     call = example_call(operation)
     bodies = [*replacements(example, _TEXTS, only=str), *insertions(example, "prénom_名", _TEXTS[1])]
     valid = [b for b in bodies if content and session.schemas.accepts(content.schema_pointer, b)]
-    accepted = [_must_not_break(session, call.having(body=body)) for body in valid]
+    renewed = (with_new_keys(session, operation, body) for body in valid)
+    accepted = [_must_not_break(session, call.having(body=body)) for body in renewed]
     for body in replacements(example, _SPECIAL, only=str):
         _must_not_break(session, call.having(body=body))
     if accepted and strings(example) and not any(accepted):

@@ -10,7 +10,7 @@ from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
 from .reading import fill, is_whole, lists, read, sized
-from .storage import DATE
+from .renewal import DATE
 
 _COLUMNS = 10
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...spec import Operation
-from ..calls import Exchange, body_examples, example_call
+from ..calls import Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
 from ..mutation import member
 from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
-from .bodies import json_content
-from .storage import renewed
+from .renewal import renewed
 
 _SIZE = 40
 _FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})

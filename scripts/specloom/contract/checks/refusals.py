@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...spec import Operation
-from ..calls import body_examples, example_call
+from ..calls import body_examples, example_call, json_content
 from ..mutation import leaves
 from ..session import Session
-from .bodies import json_content
 
 _REFUSALS = ("400", "422")
 

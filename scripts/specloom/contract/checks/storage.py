@@ -1,8 +1,6 @@
 """Check that what was written is stored: it can be read back, and nothing else changed."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Any
 
@@ -11,11 +9,11 @@ from ...spec import SAFE_METHODS, Operation
 from ..calls import Call, Exchange, body_examples, example_call
 from ..conformance import json_body
 from ..links import Link, follow, links_of
-from ..mutation import leaves, put, strings
+from ..mutation import strings
 from ..session import Session
-from .bodies import hidden_members, json_content
+from .bodies import hidden_members
+from .renewal import DATE, renewed, vary
 
-DATE = re.compile(r"\d{4}-\d\d-\d\d([ T].*)?")
 _MISSING = object()
 
 
@@ -45,25 +43,6 @@ def _turn(link: Link) -> int:
     if link.reads:
         return 0
     return 2 if link.target.method == "DELETE" else 1
-
-
-def vary(value: Any, random: Random, fits: Callable[[Any], bool] = lambda _: True) -> Any:
-    """Return a copy whose plain texts are new; dates, and whatever would no longer fit, stay."""
-    token = f"{random.getrandbits(24):06x}é"
-    for path, old in tuple(leaves(value)):
-        if isinstance(old, str) and not DATE.fullmatch(old):
-            changed = put(value, path, f"{token}{old}" if "@" not in old else f"{token[:-1]}{old}")
-            value = changed if fits(changed) else value
-    return value
-
-
-def renewed(session: Session, operation: Operation, body: Any, purpose: str) -> Any:
-    """Return a body of an operation with new texts; one purpose gives the same texts each time."""
-    content = json_content(operation)
-    random = session.random(f"{operation.id} {purpose}")
-    if content is None:
-        return vary(body, random)
-    return vary(body, random, partial(session.schemas.accepts, content.schema_pointer))
 
 
 def _write(session: Session, operation: Operation, body: Any) -> Exchange | None:
@@ -183,7 +162,15 @@ def _upsert_again(session: Session, link: Link, first: Exchange) -> None:
         rest = {key: value for key, value in body.items() if key != name}
         again = session.send(first.call.having(body=rest))
         if again.accepted and link.id(again) == link.id(first):
-            _both(session, link, again, {**sent, **written_values(session, again)})
+            _both(
+                session, link, again, {**_kept(first.call.operation, sent), **written_values(session, again)}
+            )
+
+
+def _kept(operation: Operation, sent: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the values that an upsert leaves as they are where it is not told of them."""
+    excepted = operation.resource.resets if operation.resource else None
+    return sent if excepted is None else {name: sent[name] for name in excepted if name in sent}
 
 
 def _both(session: Session, link: Link, written: Exchange, sent: Mapping[str, Any]) -> None:

@@ -6,14 +6,15 @@ from typing import Any
 import attrs
 
 from ...spec import MediaType, Operation
-from ..calls import Call, Exchange, body_examples, example_call
+from ..calls import Call, Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
 from ..links import Link, follow, links_of
 from ..mutation import Path, at, put, strings
 from ..schema_values import edges, takes_any_member
 from ..session import Session
-from .bodies import hidden_members, json_content, plain_places
-from .storage import renewed, same
+from .bodies import hidden_members, plain_places
+from .renewal import renewed, with_new_keys
+from .storage import same
 
 _TEXTS = (
     "",
@@ -106,7 +107,8 @@ def _is_valid(session: Session, trial: Trial, value: Any) -> bool:
 
 
 def _send(session: Session, trial: Trial, value: Any) -> Exchange:
-    return session.send(trial.call.having(body=put(trial.base, trial.path, value)))
+    base = with_new_keys(session, trial.call.operation, trial.base)
+    return session.send(trial.call.having(body=put(base, trial.path, value)))
 
 
 def _is_kept(session: Session, trial: Trial, exchange: Exchange, value: Any) -> None:

@@ -1,0 +1,114 @@
+"""Check that an upsert which resets does: what is left out for a known record becomes null."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...spec import Operation
+from ..calls import Exchange, body_examples, example_call, json_content
+from ..conformance import json_body, matching
+from ..links import follow, links_of
+from ..mutation import leaves, member, put, with_member
+from ..session import Session
+from .bodies import hidden_members
+from .reading import lists, read, sized
+from .renewal import renewed
+from .storage import same
+
+_CHECK = "upsert_resets"
+
+
+def upserts_reset_what_they_are_not_told(session: Session) -> None:
+    """Upsert a record whole, then with no more than it needs; the rest but the exceptions must be null."""
+    for operation in session.callable_operations():
+        resource = operation.resource
+        if resource and resource.resets is not None and body_examples(operation):
+            _upsert_whole_and_bare(session, operation)
+
+
+def _upsert_whole_and_bare(session: Session, operation: Operation) -> None:
+    whole = renewed(session, operation, body_examples(operation)[0], "reset")
+    bare = _bare(session, operation, whole)
+    before, after = _item(operation, whole), _item(operation, bare)
+    if before == after or not isinstance(before, dict) or not isinstance(after, dict):
+        return
+    first, second = (session.send(example_call(operation).having(body=body)) for body in (whole, bare))
+    found = _shown(session, second, after) if first.accepted and second.accepted else None
+    if found is not None:
+        left_out = {name: before[name] for name in before if name not in after}
+        _compare(session, operation, found, left_out)
+
+
+def _compare(
+    session: Session,
+    operation: Operation,
+    found: tuple[Exchange, Mapping[str, Any]],
+    left_out: Mapping[str, Any],
+) -> None:
+    reply, record = found
+    excepted = (operation.resource.resets if operation.resource else None) or ()
+    for name, old in left_out.items():
+        value = record.get(name)
+        if name in hidden_members(session, operation):
+            continue
+        if name in excepted:
+            if not same(value, old):
+                session.report(reply, _CHECK, f"{name} was left out and should stay {old!r}; it is {value!r}")
+        elif value is not None and _may_be_null(session, reply, record, name):
+            session.report(reply, _CHECK, f"{name} was left out and should be null; it is {value!r}")
+
+
+def _bare(session: Session, operation: Operation, body: Any) -> Any:
+    """Return a body whose item has only what the schema requires and what it is known by."""
+    content, resource = json_content(operation), operation.resource
+    known = {resource.key, resource.match} if resource else set()
+    for name in _item(operation, body) if isinstance(_item(operation, body), dict) else ():
+        item = {key: value for key, value in _item(operation, body).items() if key != name}
+        shorter = _with_item(operation, body, item)
+        if name not in known and content and session.schemas.accepts(content.schema_pointer, shorter):
+            body = shorter
+    return body
+
+
+def _item(operation: Operation, body: Any) -> Any:
+    """Return the record in a body: the first of a batch, or the body itself."""
+    items = member(body, operation.batch.items) if operation.batch else [body]
+    return items[0] if isinstance(items, list) and items else None
+
+
+def _with_item(operation: Operation, body: Any, item: Any) -> Any:
+    return with_member(body, operation.batch.items, [item]) if operation.batch else item
+
+
+def _shown(
+    session: Session, written: Exchange, item: Mapping[str, Any]
+) -> tuple[Exchange, Mapping[str, Any]] | None:
+    """Return a reply that shows the record of an item, and the record: read by a link or in a list."""
+    operation = written.call.operation
+    for link in links_of(session.spec, operation):
+        call = follow(link, written) if link.reads else None
+        if call is not None:
+            reply = session.send(call)
+            return (reply, link.record(reply)) if reply.accepted else None
+    for listing in lists(session):
+        if listing.resource and operation.resource and listing.resource.name == operation.resource.name:
+            reply, items = read(session, listing, **sized(session, listing))
+            like = (found for found in items if isinstance(found, dict) and _is_like(operation, found, item))
+            for found in like:
+                return reply, found
+    return None
+
+
+def _is_like(operation: Operation, found: Mapping[str, Any], item: Mapping[str, Any]) -> bool:
+    resource = operation.resource
+    known = (resource.match, resource.key) if resource else ()
+    return any(name in item and found.get(name) == item[name] for name in known if name)
+
+
+def _may_be_null(session: Session, reply: Exchange, record: Mapping[str, Any], name: str) -> bool:
+    """Tell whether the reply would keep to its schema with null there."""
+    body, declared = json_body(reply.response), reply.call.operation.response(reply.status)
+    content = matching(declared.content, reply.response.headers["Content-Type"]) if declared else None
+    path = next((path for path, value in (((), body), *leaves(body)) if value == record), ())
+    return content is not None and session.schemas.accepts(
+        content.schema_pointer, put(body, (*path, name), None)
+    )

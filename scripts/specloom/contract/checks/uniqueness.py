@@ -1,0 +1,81 @@
+"""Check that no two records have the same value where the spec says so, and who may take up a deleted one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...spec import Operation
+from ..calls import Exchange, body_examples, example_call, json_content
+from ..links import Link, follow, links_of
+from ..mutation import member, with_member
+from ..session import Session
+from .renewal import renewed, unique_members
+
+_CHECK = "unique_value"
+_REFUSED = range(400, 500)
+
+
+def unique_values_are_refused(session: Session) -> None:
+    """Write a value twice of which no two records have the same; the second time it must be refused.
+
+    Once its record is deleted it is free again, or leads back to the record where the creation undoes that.
+    """
+    for operation in _creating(session):
+        for path in unique_members(operation, body_examples(operation)[0]):
+            first = _create(session, operation, f"first {path}")
+            if not first.accepted:
+                continue
+            taken = member(first.call.body, path)
+            why = f"another record has the {path} {taken!r}"
+            second = _create(session, operation, f"second {path}", **{path: taken})
+            if session.expect(second, _REFUSED, _CHECK, why):
+                _change_to(session, operation, path, taken)
+                _free(session, first)
+
+
+def _creating(session: Session) -> Iterator[Operation]:
+    for operation in session.callable_operations():
+        creates = operation.resource is not None and operation.resource.action == "create"
+        if creates and not operation.batch and body_examples(operation):
+            yield operation
+
+
+def _create(session: Session, operation: Operation, purpose: str, **members: Any) -> Exchange:
+    body = renewed(session, operation, body_examples(operation)[0], purpose)
+    for path, value in members.items():
+        body = with_member(body, path, value)
+    return session.send(example_call(operation).having(body=body))
+
+
+def _change_to(session: Session, operation: Operation, path: str, taken: Any) -> None:
+    """Change another record to a value that is taken."""
+    other = _create(session, operation, f"other {path}")
+    for link in links_of(session.spec, operation):
+        resource, content = link.target.resource, json_content(link.target)
+        call = follow(link, other) if resource and resource.action in {"update", "replace"} else None
+        if call is None or content is None or not isinstance(call.body, dict):
+            continue
+        body = with_member(call.body, path, taken)
+        if other.accepted and session.schemas.accepts(content.schema_pointer, body):
+            why = f"another record has the {path} {taken!r}"
+            session.expect(session.send(call.having(body=body)), _REFUSED, _CHECK, why)
+
+
+def _free(session: Session, first: Exchange) -> None:
+    for link in links_of(session.spec, first.call.operation):
+        deletes = link.target.resource is not None and link.target.resource.action == "delete"
+        call = follow(link, first) if deletes else None
+        if call is not None and session.send(call).accepted:
+            again = session.send(first.call)
+            if session.expect_accepted(again, _CHECK, "a value of a deleted record is still taken"):
+                _same_or_another(session, link, first, again)
+
+
+def _same_or_another(session: Session, link: Link, first: Exchange, again: Exchange) -> None:
+    deletion, creation = link.target.resource, link.source.resource
+    marks = deletion.sets if deletion else {}
+    undoes = creation and any(creation.sets.get(name, mark) != mark for name, mark in marks.items())
+    same = link.id(again) == link.id(first)
+    if undoes and not same:
+        session.report(again, _CHECK, "the deleted record of this value should be taken up, and is not")
+    elif marks and not undoes and same:
+        session.report(again, _CHECK, "the record that is kept as deleted came in place of a new one")
