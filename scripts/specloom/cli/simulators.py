@@ -139,7 +139,10 @@ def _states(sources: "Sequence[Source]", state: Path | None, *, fresh: bool) -> 
     if state is None:
         return dict.fromkeys(source.vendor for source in sources)
     if len(sources) > 1:
-        state.mkdir(parents=True, exist_ok=True)
+        try:
+            state.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"{state} cannot be the folder of the states: {error.strerror}") from error
     files = {s.vendor: state / f"{s.vendor}.db" if len(sources) > 1 else state for s in sources}
     if taken := next((file for file in files.values() if fresh and file.exists()), None):
         raise BadInput(f"{taken} holds a state already; leave out --seed and --empty, or name a new file")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from .clock import Clock
 from .credentials import Credential, read_credentials
+from .databases import StateError
 from .forms import Upload, is_file
 from .loading import Compiled, compile_vendor, load_simulator
 from .messages import Handles, Request, Response
@@ -24,7 +25,7 @@ from .rules import (
 from .schemas import Violation
 from .selection import Condition, Selection
 from .simulator import Simulator
-from .store import StateError, Store
+from .store import Store
 
 if TYPE_CHECKING:
     from .testing import Simulated, simulated

@@ -5,6 +5,10 @@ from datetime import UTC, datetime
 
 import attrs
 
+from .store import Store
+
+_KEPT = (".clock", "clock")
+
 
 @attrs.define
 class Clock:
@@ -41,6 +45,16 @@ class Clock:
     def reset(self) -> None:
         """Tell the source's time again."""
         self.offset, self.frozen_at = 0.0, None
+
+
+def keep_clock(store: Store, clock: Clock) -> None:
+    """Keep in the state how a clock was moved."""
+    store.put(*_KEPT, {"offset": clock.offset, "frozen_at": clock.frozen_at})
+
+
+def kept_clock(store: Store, source: Callable[[], float]) -> Clock:
+    """Return a clock, moved as the state has it."""
+    return Clock(source, **store.get(*_KEPT) or {})
 
 
 def iso(now: float) -> str:

@@ -12,7 +12,7 @@ CAPACITY = 1000
 BODY_KEPT = 64 * 2**10
 """Bytes of a body that are remembered."""
 BYTES_KEPT = 16 * 2**20
-"""Bytes of all bodies together that are remembered; the oldest requests go first."""
+"""Bytes of all bodies and heads together that are remembered; the oldest requests go first."""
 
 
 class Note(NamedTuple):
@@ -62,10 +62,10 @@ class Journal:
         kept = self._kept
         kept.append((self.latest, at, seconds, request, response, (asked, answered), *about))
         self.operation = self.account = self.fault = None
-        self._size += len(request.body) + len(response.body)
+        self._size += _size(request, response)
         while self._size > BYTES_KEPT or len(kept) > CAPACITY:
             _, _, _, request, response, *_ = kept.popleft()
-            self._size -= len(request.body) + len(response.body)
+            self._size -= _size(request, response)
 
     @property
     def notes(self) -> list[Note]:
@@ -80,3 +80,10 @@ class Journal:
     def clear(self) -> None:
         """Forget everything."""
         self.forget_requests()
+
+
+def _size(request: Request, response: Response) -> int:
+    size = len(request.path) + len(request.query) + len(request.body) + len(response.body)
+    for name, value in request.headers:
+        size += len(name) + len(value)
+    return size

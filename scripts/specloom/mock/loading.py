@@ -12,8 +12,9 @@ from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
 from .admin import Guard
 from .backend import Backend
-from .clock import Clock
+from .clock import kept_clock
 from .credentials import Credential, Keyring, sample_credentials
+from .databases import usable
 from .fault_words import read_words
 from .faults import Faults, check_faults
 from .journal import Journal
@@ -93,15 +94,20 @@ class Compiled:
             simulator = self._simulator(chosen, faults, self._seeded[0].copy())
             simulator.backend.webhooks.start()
             return simulator
-        store, new = open_store(chosen.state, self.spec.vendor)
-        store.index(self.plans.resources.indexes(), self.plans.resources.orders())
-        simulator = self._simulator(chosen, faults, store)
-        if new:
-            _begin(simulator.backend)
+        simulator = self._open(chosen, faults)
         if chosen.state is None:
-            self._seeded.append(store.copy())
+            self._seeded.append(simulator.backend.store.copy())
         simulator.backend.webhooks.start()
         return simulator
+
+    def _open(self, chosen: _Chosen, faults: Faults) -> Simulator:
+        with usable(chosen.state):
+            store, new = open_store(chosen.state, self.spec.vendor)
+            store.index(self.plans.resources.indexes(), self.plans.resources.orders())
+            simulator = self._simulator(chosen, faults, store)
+            if new:
+                _begin(simulator.backend)
+            return simulator
 
     def take_over(self, simulator: Simulator) -> None:
         """Make a running simulator follow this spec and these rules; what it holds and counted stays."""
@@ -127,7 +133,7 @@ class Compiled:
         return Endpoints(store, subscription, key)
 
     def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
-        schemes, clock = self.spec.security_schemes, Clock(chosen.clock)
+        schemes, clock = self.spec.security_schemes, kept_clock(store, chosen.clock)
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
         keyring = Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store)
         webhooks = Webhooks(

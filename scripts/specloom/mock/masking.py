@@ -35,6 +35,8 @@ _ALWAYS = frozenset(
 _JWT = r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]+\.[\w-]*"
 _MEMBER = re.compile(r'("((?:[^"\\]|\\.){1,100})"\s*:\s*)"(?:[^"\\]|\\.)*"?')
 _PART = re.compile(r'(name="([^"]{1,100})"[^\r\n]*\r\n(?:[^\r\n]+\r\n){0,5}\r\n)[^\r\n]*')
+_USUAL = 100
+"""Characters up to which names are remembered."""
 _SHORTEST = 8
 """Characters from which on a secret is also masked where it stands by chance; fewer would hit plain words."""
 
@@ -128,8 +130,16 @@ class Mask:
         return MASK if masked == sent and self.values.search(decoded) else masked
 
 
-@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
+    return _known(name) if len(name) <= _USUAL else _squeezed(name)
+
+
+@lru_cache(maxsize=4096)
+def _known(name: str) -> str:
+    return _squeezed(name)
+
+
+def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).lower()
 
 

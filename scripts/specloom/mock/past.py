@@ -38,7 +38,7 @@ class Past:
     def note(self, collection: str, key: str, row: tuple[str, bytes] | None) -> None:
         """Remember what a document is that is about to be written."""
         self._notes.append(Before(self._turn, self._at, collection, key, row))
-        self._size += len(row[1]) if row else 0
+        self._size += len(key) + (len(row[1]) if row else 0)
         while len(self._notes) > MOST_NOTES or self._size > MOST_BYTES:
             self._drop(self._notes.popleft())
 
@@ -61,4 +61,4 @@ class Past:
         self._size = 0
 
     def _drop(self, note: Before) -> None:
-        self._size -= len(note.row[1]) if note.row else 0
+        self._size -= len(note.key) + (len(note.row[1]) if note.row else 0)

@@ -37,6 +37,8 @@ class _Form:
         return str("" if body is None else body).encode()
 
 
+KEPT_BESIDE = 300
+"""Bytes, about, that remembering a content takes beside the content."""
 _VALUES_KNOWN = 256
 """Values of one header that are remembered as accepted."""
 
@@ -89,9 +91,9 @@ class Accepted:
     def add(self, entry: tuple[str, bytes]) -> None:
         """Take in a content that fits the schema at a pointer."""
         self._known[entry] = None
-        self._size += len(entry[1])
+        self._size += KEPT_BESIDE + len(entry[1])
         while self._size > self.room:
-            self._size -= len(self._known.popitem(last=False)[0][1])
+            self._size -= KEPT_BESIDE + len(self._known.popitem(last=False)[0][1])
 
 
 @attrs.frozen

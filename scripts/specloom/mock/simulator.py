@@ -128,4 +128,6 @@ class Simulator:
 
 
 def _failure(error: Exception) -> Response:
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+        return problem(507, "no room", "the disk of the state file is full; nothing of this was kept")
     return problem(500, "the simulator failed", f"{type(error).__name__}: {error}")

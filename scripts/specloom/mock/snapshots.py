@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from .clock import keep_clock
 from .faults import Faults
 from .limits import Limiter
 from .store import Store
@@ -49,3 +50,4 @@ def restore_snapshot(backend: "Backend", snapshot: Snapshot) -> None:
         backend.random.setstate(snapshot.random)
     backend.clock.freeze() if snapshot.frozen else backend.clock.unfreeze()
     backend.clock.set(snapshot.at)
+    keep_clock(backend.store, backend.clock)

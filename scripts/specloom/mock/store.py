@@ -9,47 +9,12 @@ from typing import Any
 import attrs
 import orjson
 
-from ..errors import BadInput
 from .comparing import NOTHING, Comparable, comparable, comparables
+from .databases import WIDTHS, StateError, connect, prepare, usable
 from .messages import write_json
 from .past import Past
 from .selection import Condition, Selection, matching, ordering, property_name
 
-_APPLICATION = 0x73706C6D
-_LAYOUT = """
-CREATE TABLE IF NOT EXISTS document (
-    seq INTEGER PRIMARY KEY,
-    collection TEXT NOT NULL, id TEXT NOT NULL, rank TEXT NOT NULL, body BLOB NOT NULL
-);
-CREATE UNIQUE INDEX IF NOT EXISTS document_id ON document (collection, id);
-CREATE INDEX IF NOT EXISTS document_seq ON document (collection, seq);
-CREATE INDEX IF NOT EXISTS document_rank ON document (collection, rank, seq);
-CREATE TABLE IF NOT EXISTS value (
-    collection TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, seq INTEGER NOT NULL,
-    PRIMARY KEY (collection, name, value, seq)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS value_seq ON value (seq) WHERE name NOT GLOB '.*';
-CREATE TABLE IF NOT EXISTS tally (
-    collection TEXT NOT NULL, width INTEGER NOT NULL, block INTEGER NOT NULL, number INTEGER NOT NULL,
-    PRIMARY KEY (collection, width, block)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS disorder (
-    collection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (collection, name)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS counter (collection TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-"""
-_WIDTHS = (16, 8)
-"""How many numbers a block of the tally spans, as powers of two; together they find any place in a list."""
-_BLOCKS = ", ".join(f"(row.collection, {width}, row.seq >> {width}, 1)" for width in _WIDTHS)
-_TRIGGERS = """
-CREATE TRIGGER IF NOT EXISTS document_added AFTER INSERT ON document BEGIN
-    INSERT INTO tally VALUES {added} ON CONFLICT DO UPDATE SET number = number + 1;
-END;
-CREATE TRIGGER IF NOT EXISTS document_removed AFTER DELETE ON document BEGIN
-    INSERT INTO tally VALUES {removed} ON CONFLICT DO UPDATE SET number = number - 1;
-    DELETE FROM value WHERE seq = old.seq AND name NOT GLOB '.*';
-END;
-"""
 _DISORDER = "SELECT 1 FROM disorder WHERE collection = ? AND name = ?"
 _FIND = "SELECT seq, body FROM document WHERE collection = ? AND id = ?"
 _PUT = (
@@ -71,10 +36,6 @@ _TALLY = {
     ),
 }
 _ENDS = {False: 0, True: 2**62}
-
-
-class StateError(BadInput):
-    """A state file that cannot be used."""
 
 
 @attrs.define
@@ -172,7 +133,7 @@ class Store:
     def count(self, collection: str) -> int:
         """Return how many documents a collection has."""
         query = "SELECT sum(number) FROM tally WHERE collection = ? AND width = ?"
-        return self._database.execute(query, (collection, _WIDTHS[0])).fetchone()[0] or 0
+        return self._database.execute(query, (collection, WIDTHS[0])).fetchone()[0] or 0
 
     def remember(self, collection: str, name: str, value: str, key: str) -> None:
         """Let a document that is there be found by a named key."""
@@ -261,7 +222,7 @@ class Store:
         finally:
             self._gathering = False
             if self._database.in_transaction:
-                self._database.execute("COMMIT")
+                self._end("COMMIT")
 
     def announce(self) -> None:
         """Let a transaction begin with the next write."""
@@ -274,7 +235,7 @@ class Store:
             alone, among_others = (
                 ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
             )
-            self._database.execute(among_others if self._gathering else alone)
+            self._end(among_others if self._gathering else alone)
             if self.past and not keep:
                 self.past.undo()
 
@@ -292,7 +253,7 @@ class Store:
 
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
-        database = _connect(None)
+        database = connect(None)
         self.write_to(database)
         return Store(database, self._indexes, self._orders)
 
@@ -333,6 +294,15 @@ class Store:
         """Let go of the file."""
         self._database.close()
 
+    def _end(self, how: str) -> None:
+        """End a transaction; one that cannot be kept, as on a full disk, is undone."""
+        try:
+            self._database.execute(how)
+        except sqlite3.Error:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+
     def _plain_page(self, selection: Selection, offset: int, limit: int) -> list[bytes]:
         place = self._place(selection, offset)
         if place is None:
@@ -361,7 +331,7 @@ class Store:
         start, passed = _ENDS[selection.descending], 0
         if not offset:
             return start, passed
-        for width in _WIDTHS:
+        for width in WIDTHS:
             asked = (selection.collection, width, start >> width)
             for block, number in self._database.execute(_TALLY[selection.descending], asked):
                 if passed + number > offset:
@@ -445,43 +415,14 @@ def open_store(path: Path | None, vendor: str) -> tuple[Store, bool]:
 
     Raises StateError when the file is not this vendor's state.
     """
-    with ExitStack() as undo:
-        try:
-            database = _connect(path)
-            undo.callback(database.close)
-            _prepare(database, path, vendor)
-        except sqlite3.Error as error:
-            raise StateError(f"{path}: not usable as a state file ({error}); name another") from error
+    with usable(path), ExitStack() as undo:
+        database = connect(path)
+        undo.callback(database.close)
+        prepare(database, path)
+        _claim(Store(database), path, vendor)
         undo.pop_all()
     store = Store(database)
     return store, store.get("", "seeded") is None
-
-
-def _prepare(database: sqlite3.Connection, path: Path | None, vendor: str) -> None:
-    # Nobody else is to write here, so that reading needs no lock on the file.
-    database.execute("PRAGMA locking_mode = EXCLUSIVE")
-    application = database.execute("PRAGMA application_id").fetchone()[0]
-    used = database.execute("SELECT 1 FROM sqlite_master").fetchone()
-    if used and application != _APPLICATION:
-        raise StateError(f"{path}: the database of another program; name another")
-    # What is committed has been handed to the kernel, which outlives a killed process; only a power cut may
-    # lose the latest commits, and no more than those.
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    database.execute(f"PRAGMA application_id = {_APPLICATION}")
-    blocks = {"added": _BLOCKS.replace("row", "new"), "removed": _BLOCKS.replace("row", "old")}
-    database.executescript(_LAYOUT + _TRIGGERS.format(**blocks))
-    _claim(Store(database), path, vendor)
-
-
-def _connect(path: Path | None) -> sqlite3.Connection:
-    database = sqlite3.connect(path or ":memory:", timeout=1, isolation_level=None, check_same_thread=False)
-    database.create_function("fold", 1, _fold, deterministic=True)
-    return database
-
-
-def _fold(value: Any) -> str:
-    return value.casefold() if isinstance(value, str) else ""
 
 
 def _claim(store: Store, path: Path | None, vendor: str) -> None:

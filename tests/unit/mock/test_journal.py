@@ -89,7 +89,7 @@ def test_of_a_long_body_only_the_beginning_is_remembered() -> None:
 def test_long_bodies_push_the_oldest_requests_out() -> None:
     journal = Journal()
     for _ in range(300):
-        journal.note(0, 0, Request("GET", "/", body=bytes(BODY_KEPT)), Response(200))
+        journal.note(0, 0, Request("GET", "", body=bytes(BODY_KEPT)), Response(200))
     assert len(journal.notes) == BYTES_KEPT // BODY_KEPT
     assert (journal.notes[-1].number, journal.latest) == (300, 300)
 
@@ -97,10 +97,10 @@ def test_long_bodies_push_the_oldest_requests_out() -> None:
 def test_what_was_forgotten_takes_no_room() -> None:
     journal = Journal()
     for _ in range(300):
-        journal.note(0, 0, Request("GET", "/", body=bytes(BODY_KEPT)), Response(200))
+        journal.note(0, 0, Request("GET", "", body=bytes(BODY_KEPT)), Response(200))
         journal.forget_requests()
     for _ in range(BYTES_KEPT // BODY_KEPT):
-        journal.note(0, 0, Request("GET", "/", body=bytes(BODY_KEPT)), Response(200))
+        journal.note(0, 0, Request("GET", "", body=bytes(BODY_KEPT)), Response(200))
     assert journal.notes[0].number == 301
 
 
@@ -109,3 +109,11 @@ def test_a_huge_body_pushes_out_no_more_than_what_is_kept_of_it() -> None:
     journal.note(0, 0, Request("GET", "/"), Response(200))
     journal.note(0, 0, Request("POST", "/", body=bytes(BYTES_KEPT + 1)), Response(413))
     assert [note.number for note in journal.notes] == [1, 2]
+
+
+def test_long_heads_push_the_oldest_requests_out_too() -> None:
+    journal = Journal()
+    head = (("x-long", "a" * BODY_KEPT),)
+    for _ in range(300):
+        journal.note(0, 0, Request("GET", "/", headers=head), Response(200))
+    assert len(journal.notes) == BYTES_KEPT // BODY_KEPT - 1

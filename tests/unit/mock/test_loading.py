@@ -1,5 +1,5 @@
 from pathlib import Path
-from typing import Unpack
+from typing import Any, Unpack
 
 import attrs
 import pytest
@@ -9,7 +9,7 @@ from specloom.mock import Rules, Simulator, StateError, load_simulator
 from specloom.mock.loading import Options, compile_vendor
 from specloom.spec import SpecError
 
-from .simulating import ask, simulate, spec_of
+from .simulating import Moment, ask, simulate, spec_of
 
 PATHS = """
 /pets:
@@ -109,3 +109,40 @@ def test_a_compiled_vendor_also_starts_on_a_state_file(tmp_path: Path) -> None:
     kept.close()
 
     assert listed(compiled.start(state=tmp_path / "pets.db")) == [9, 2]
+
+
+@pytest.mark.parametrize("moved", [{"advance": 3600}, {"now": 5.0, "freeze": True}])
+def test_a_clock_that_was_moved_is_where_it_was_when_the_state_is_opened_again(
+    tmp_path: Path, moved: dict[str, Any]
+) -> None:
+    told: list[Any] = []
+    for _ in range(2):
+        simulator = simulate(PATHS, state=tmp_path / "pets.db")
+        if not told:
+            ask(simulator, "POST /_specloom/clock", moved, host="localhost")
+        told.append(ask(simulator, "GET /_specloom/clock", host="localhost").json())
+        simulator.close()
+    assert told[0] == told[1]
+
+
+def test_a_clock_that_was_set_back_by_a_snapshot_or_a_reset_stays_so_too(tmp_path: Path) -> None:
+    simulator = simulate(PATHS, state=tmp_path / "pets.db")
+    at_first = simulator.snapshot()
+    simulator.clock.advance(60)
+    simulator.restore(at_first)
+    simulator.close()
+    simulator = simulate(PATHS, state=tmp_path / "pets.db")
+    assert simulator.clock.now() == Moment().now
+    ask(simulator, "POST /_specloom/clock", {"advance": 3600}, host="localhost")
+    simulator.reset()
+    simulator.close()
+    simulator = simulate(PATHS, state=tmp_path / "pets.db")
+    assert simulator.clock.now() == Moment().now
+    simulator.close()
+
+
+def test_a_state_file_that_takes_no_seed_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "pets.db"
+    folder.mkdir()
+    with pytest.raises(StateError, match="not usable as a state file"):
+        simulate(PATHS, state=folder)

@@ -4,7 +4,7 @@ import pytest
 
 from specloom.mock import Reply, Rules
 from specloom.mock.messages import Json
-from specloom.mock.responses import Accepted
+from specloom.mock.responses import KEPT_BESIDE, Accepted
 
 from .simulating import ask, simulate
 
@@ -122,11 +122,11 @@ def test_a_content_that_fits_one_schema_is_not_let_through_for_another() -> None
 
 
 def test_what_was_accepted_longest_ago_makes_room() -> None:
-    accepted = Accepted(room=10)
+    accepted = Accepted(room=2 * (KEPT_BESIDE + 5))
     for content in (b"1234", b"5678"):
         accepted.add(("/a", content))
     assert ("/a", b"1234") in accepted
     accepted.add(("/a", b"90ab"))
     assert [("/a", content) in accepted for content in (b"1234", b"5678", b"90ab")] == [True, False, True]
-    accepted.add(("/a", b"longer than there is room"))
+    accepted.add(("/a", bytes(2 * KEPT_BESIDE)))
     assert ("/a", b"1234") not in accepted

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.mock import StateError, Store
+from specloom.mock.databases import connect, prepare
 from specloom.mock.store import open_store
 
 
@@ -159,3 +160,46 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StateError, match="unable to open"):
         open_store(tmp_path / "none" / "pets.db", "pets")
+
+
+def test_documents_that_came_and_went_leave_nothing_behind() -> None:
+    database = connect(None)
+    prepare(database, None)
+    store = Store(database)
+    for number in range(1000):
+        store.put("pets", str(number), {})
+    for number in range(1000):
+        store.delete("pets", str(number))
+    assert store.count("pets") == 0
+    assert database.execute("SELECT count(*) FROM tally").fetchone() == (0,)
+
+
+def test_the_state_of_another_version_is_refused(tmp_path: Path) -> None:
+    open_store(tmp_path / "pets.db", "pets")[0].close()
+    other = sqlite3.connect(tmp_path / "pets.db")
+    other.execute("PRAGMA user_version = 0")
+    other.close()
+    with pytest.raises(StateError, match="the state of another version of specloom; name another"):
+        open_store(tmp_path / "pets.db", "pets")
+
+
+def test_a_file_that_another_process_uses_is_refused(tmp_path: Path) -> None:
+    held, _ = open_store(tmp_path / "pets.db", "pets")
+    with pytest.raises(StateError, match="another process uses it"):
+        open_store(tmp_path / "pets.db", "pets")
+    held.close()
+
+
+def test_a_transaction_for_which_there_is_no_room_is_undone(tmp_path: Path) -> None:
+    database = connect(tmp_path / "pets.db")
+    prepare(database, None)
+    database.execute("PRAGMA max_page_count = 20")
+    store = Store(database)
+    with store.transaction():
+        store.put("pets", "1", {})
+    with pytest.raises(sqlite3.Error, match="full"), store.transaction():
+        store.put("pets", "2", {"a": "a" * 1_000_000})
+    with store.transaction():
+        store.put("pets", "3", {})
+    assert [store.get("pets", key) for key in "123"] == [{}, None, {}]
+    store.close()

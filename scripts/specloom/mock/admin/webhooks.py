@@ -6,7 +6,7 @@ import attrs
 
 from ..masking import MASK
 from ..rules import Declined
-from ..webhooks import BrokenWebhook, Endpoint, Mishap, checked
+from ..webhooks import MOST_PENDING, BrokenWebhook, Endpoint, Mishap, checked
 from .asking import Ask
 
 
@@ -84,6 +84,8 @@ def provoke(ask: Ask) -> Any:
     provoked = ask.backend.webhooks.mishaps
     if "seed" in body:
         provoked.random.seed(body.pop("seed"))
+    if len(provoked.pending) >= MOST_PENDING:
+        raise Declined(f"no more than {MOST_PENDING} can be pending; clear some")
     provoked.pending.append(Mishap(**body))
     return mishaps(ask)
 

@@ -4,10 +4,11 @@ from .composing import BrokenWebhook, Composer
 from .dispatching import Dispatcher
 from .endpoints import Endpoint, Endpoints, checked
 from .engine import Webhooks
-from .mishaps import Mishap
+from .mishaps import MOST_PENDING, Mishap
 from .outbox import Outbox
 
 __all__ = [
+    "MOST_PENDING",
     "BrokenWebhook",
     "Composer",
     "Dispatcher",

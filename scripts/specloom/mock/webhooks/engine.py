@@ -108,7 +108,7 @@ class Webhooks:
     def _enqueue(self, endpoint: str, message: Message) -> bool:
         """Queue a message, with what was provoked to happen to it; say whether it is to arrive at all."""
         provoked = self.mishaps.take(message.event, "lose", "duplicate", "reorder", "delay")
-        if "lose" in provoked:
+        if "lose" in provoked or self.outbox.is_full(endpoint):
             return False
         due = self.clock.now() + provoked.get("delay", provoked.get("reorder", 0))
         for _ in range(2 if "duplicate" in provoked else 1):

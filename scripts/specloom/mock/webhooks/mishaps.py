@@ -4,6 +4,8 @@ from random import Random
 
 import attrs
 
+MOST_PENDING = 1000
+
 
 @attrs.frozen
 class Mishap:

@@ -30,9 +30,13 @@ class Pending:
 
 @attrs.frozen
 class Outbox:
-    """The queues: only the first of each is ever tried, so that an endpoint is told in order."""
+    """The queues: only the first of each is ever tried, so that an endpoint is told in order.
+
+    `room` is for so many messages in each: an endpoint that never answers is not to take all memory.
+    """
 
     store: Store
+    room: int = 10_000
 
     def append(self, endpoint: str, message: Message, due: float, *, gives_way: bool = False) -> None:
         """Put a message at the end of an endpoint's queue, or where the next one will come before it."""
@@ -43,6 +47,10 @@ class Outbox:
         key = f"{number:015d}~" if gives_way else f"{number:015d}"
         self._write(Pending(key, endpoint, message, due, gives_way=gives_way))
         self._arrange(endpoint)
+
+    def is_full(self, endpoint: str) -> bool:
+        """Tell whether no more may wait for an endpoint."""
+        return self.store.count(_queue(endpoint)) >= self.room
 
     def due(self, now: float) -> list[Pending]:
         """Return the first of each queue that is due."""

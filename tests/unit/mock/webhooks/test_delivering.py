@@ -2,6 +2,7 @@ import httpx
 import pytest
 
 from specloom.errors import BadInput
+from specloom.mock.webhooks import MOST_PENDING, Outbox
 
 from ..simulating import Moment, ask
 from .selling import URL, WEBHOOKS, Receiver, order, shop
@@ -236,3 +237,23 @@ def test_the_event_is_named_in_the_body_where_the_spec_says() -> None:
     order(simulator, {"id": 2, "meta": {"type": "paid.late"}})
 
     assert [body["meta"]["type"] for body in receiver.bodies] == ["paid", "paid.late"]
+
+
+def test_one_who_never_answers_does_not_take_all_room() -> None:
+    simulator = shop()
+    simulator.webhooks.subscribe(URL)
+    simulator.backend.webhooks.outbox = Outbox(simulator.backend.store, room=1)
+    order(simulator, {"id": 1})
+    order(simulator, {"id": 2})
+
+    states = [delivery["state"] for entry in simulator.webhooks.log for delivery in entry["deliveries"]]
+    assert states == ["pending", "lost"]
+
+
+def test_only_so_many_mishaps_can_be_pending() -> None:
+    simulator = shop()
+    asked = [
+        ask(simulator, "POST /_specloom/webhooks/faults", {"kind": "lose"}, host="localhost").status
+        for _ in range(MOST_PENDING + 1)
+    ]
+    assert (set(asked[:-1]), asked[-1]) == ({200}, 400)
