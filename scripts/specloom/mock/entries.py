@@ -58,6 +58,7 @@ def _entry(note: Note, mask: Mask) -> dict[str, Any]:
         "operation": note.operation,
         "account": note.account,
         "fault": note.fault,
+        "refusal": mask.text(note.refusal) if note.refusal else None,
         "milliseconds": round(note.seconds * 1000, 3),
         "status": response.status,
         "response": {

@@ -123,15 +123,9 @@ def error_body(document: Document, failure: Failure) -> Any:
     if content and not is_json(media_type_of(content.media_type)):
         return failure.detail
     if content and content.schema:
-        return Sampler(document, _told(failure), failure.status, items=0).sample(content.schema)
+        return Sampler(document, failure.told, failure.status, items=0).sample(content.schema)
     wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
     return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
-
-
-def _told(failure: Failure) -> str:
-    return ": ".join(
-        (failure.detail, *([", ".join(map(str, failure.violations))] if failure.violations else ()))
-    )
 
 
 def _error_content(operation: Operation | None, status: int) -> MediaType | None:

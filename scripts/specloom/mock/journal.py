@@ -30,9 +30,11 @@ class Note(NamedTuple):
     operation: str | None
     account: str | None
     fault: str | None
+    refusal: str | None
 
 
-_Kept = tuple[int, float, float, Request, Response, tuple[int, int], str | None, str | None, str | None]
+_About = tuple[str | None, str | None, str | None, str | None]
+_Kept = tuple[int, float, float, Request, Response, tuple[int, int], *_About]
 """A note before it is read: a plain tuple is made in half the time."""
 
 
@@ -40,13 +42,14 @@ _Kept = tuple[int, float, float, Request, Response, tuple[int, int], str | None,
 class Journal:
     """The latest requests, oldest first.
 
-    `operation`, `account` and `fault` are about the request that is being answered: each step tells what
-    it knows, and the note takes it along.
+    `operation`, `account`, `fault` and `refusal` are about the request that is being answered: each step
+    tells what it knows, and the note takes it along.
     """
 
     operation: str | None = None
     account: str | None = None
     fault: str | None = None
+    refusal: str | None = None
     latest: int = 0
     _kept: deque[_Kept] = attrs.field(init=False, factory=deque)
     _size: int = attrs.field(init=False, default=0)
@@ -58,10 +61,10 @@ class Journal:
         if asked > BODY_KEPT or answered > BODY_KEPT:
             request = attrs.evolve(request, body=request.body[:BODY_KEPT])
             response = attrs.evolve(response, body=response.body[:BODY_KEPT])
-        about = self.operation, self.account, self.fault
+        about = self.operation, self.account, self.fault, self.refusal
         kept = self._kept
         kept.append((self.latest, at, seconds, request, response, (asked, answered), *about))
-        self.operation = self.account = self.fault = None
+        self.operation = self.account = self.fault = self.refusal = None
         self._size += _size(request, response)
         while self._size > BYTES_KEPT or len(kept) > CAPACITY:
             _, _, _, request, response, *_ = kept.popleft()

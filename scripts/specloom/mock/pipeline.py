@@ -266,8 +266,7 @@ class Pipeline:
     ) -> Refused | _Aside:
         """Return what refuses as the spec declares, or as a problem where it has no form for that."""
         status = exchange.plan.operation.choose(invalid.statuses)
-        if exchange.plan.operation.response(status) is None:
-            return _Aside(refusal(status, invalid.detail, map(str, invalid.violations), headers or {}))
+        answers = exchange.plan.answers(status)
         failure = Failure(
             status,
             invalid.detail,
@@ -275,9 +274,12 @@ class Pipeline:
             invalid.violations,
             invalid.value,
             exchange.now,
-            {**exchange.plan.answers(status).made_up, **(headers or {})},
+            {**answers.made_up, **(headers or {})},
         )
-        body = self._error(failure) if exchange.plan.answers(status).writer.takes_body else None
+        self.backend.journal.refusal = failure.told
+        if answers.writer.declared is None:
+            return _Aside(refusal(status, failure.detail, map(str, failure.violations), failure.headers))
+        body = self._error(failure) if answers.writer.takes_body else None
         return Refused(Reply(status, body, headers=failure.headers))
 
     def _error(self, failure: Failure) -> Any:

@@ -99,6 +99,12 @@ class Failure:
     now: float = 0.0
     headers: Mapping[str, str] = attrs.field(factory=dict)
 
+    @property
+    def told(self) -> str:
+        """Return the detail, and everything that is wrong with the request."""
+        wrong = ", ".join(map(str, self.violations))
+        return f"{self.detail}: {wrong}" if wrong else self.detail
+
 
 @attrs.frozen
 class Call:

@@ -40,6 +40,7 @@ def test_a_request_is_remembered_with_its_answer() -> None:
         "operation": "pets_list",
         "account": None,
         "fault": None,
+        "refusal": None,
         "status": 200,
         "response": {"headers": {}, "bytes": 0, "body": None},
     }
@@ -52,6 +53,23 @@ def test_the_caller_and_the_fault_are_remembered_with_one_request_only() -> None
     told, untold = ask(simulator, "GET /_specloom/requests").json()["requests"]
     assert (told["account"], told["fault"], told["status"]) == ("default", "503", 503)
     assert (untold["account"], untold["fault"], untold["status"]) == (None, None, 401)
+
+
+def test_why_a_request_was_refused_is_remembered_where_the_answer_does_not_tell() -> None:
+    simulator = simulate("""\
+        /pets:
+          get:
+            operationId: pets_list
+            parameters: [{name: size, in: query, schema: {type: integer}}]
+            responses: {"200": {description: P.}, "400": {description: Bad.}}
+        """)
+    ask(simulator, "GET /v1/pets?size=x")
+    ask(simulator, "GET /v1/pets")
+    refused, answered = ask(simulator, "GET /_specloom/requests").json()["requests"]
+
+    assert refused["response"]["body"] is None
+    assert refused["refusal"] == "the request does not fit the spec: query/size must be integer"
+    assert answered["refusal"] is None
 
 
 def test_no_secret_is_remembered() -> None:

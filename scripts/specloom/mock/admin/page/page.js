@@ -159,8 +159,8 @@ function closer() {
 }
 
 function detail(request) {
-  const { operation, account, client, fault, milliseconds, number } = request;
-  const about = { operation, account, client, fault, at: request.at, took: `${milliseconds} ms`, number };
+  const { operation, account, client, fault, refusal, milliseconds, number } = request;
+  const about = { operation, account, client, fault, refusal, at: request.at, took: `${milliseconds} ms`, number };
   const query = request.query ? `?${request.query}` : "";
   return [
     closer(),
