@@ -169,16 +169,18 @@ def compile_vendor(
     seed: Path | Mapping[str, Any] | None = None,
     *,
     empty: bool = False,
+    strict: bool = False,
 ) -> Compiled:
     """Work out what all simulators of a vendor have in common, so that each starts in no time.
 
     `rules` and `seed` may name files that do not exist: then there are none, and the spec's examples are the
-    seed. `empty` leaves the records out. Raises BadInput or SpecError for a file that cannot be used.
+    seed. `empty` leaves the records out; `strict` is as for `plan_spec`. Raises BadInput or SpecError for a
+    file that cannot be used.
     """
     _check_security(spec)
     found = _read_rules(spec, rules)
     document = _read_seed(found, seed, empty=empty)
-    return Compiled(spec, found, document, plan_spec(spec), Secrets(spec))
+    return Compiled(spec, found, document, plan_spec(spec, strict=strict), Secrets(spec))
 
 
 def load_simulator(

@@ -32,19 +32,20 @@ class Answers:
 
 @attrs.frozen
 class Plan:
-    """How one operation reads requests and answers them."""
+    """How one operation reads requests and answers them; see `plan_spec` for `strict`."""
 
     spec: Spec
     operation: Operation
     checker: RequestChecker
+    strict: bool
     _accepted: Accepted
     _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
 
     @cached_property
     def offered(self) -> tuple[MediaType, ...]:
-        """Return the media types of which a caller must accept one, if the spec declares that refusal."""
+        """Return the media types of which a caller must accept one, where not to is refused."""
         success = self.operation.success
-        refuses = self.operation.response(406) is not None
+        refuses = self.strict or self.operation.response(406) is not None
         return success.content if success and refuses and self.operation.format is None else ()
 
     def answers(self, status: int) -> Answers:
@@ -78,6 +79,7 @@ class Plans:
     router: Router
     schemas: Schemas
     resources: Resources
+    strict: bool = False
     _accepted: Accepted = attrs.field(init=False, factory=Accepted)
     _made: dict[str, Plan] = attrs.field(init=False, factory=dict)
 
@@ -86,11 +88,17 @@ class Plans:
         return self._made.get(operation.pointer) or self._make(operation)
 
     def _make(self, operation: Operation) -> Plan:
-        plan = Plan(self.spec, operation, request_checker(self.schemas, operation), self._accepted)
-        self._made[operation.pointer] = plan
+        checker = request_checker(self.schemas, operation)
+        plan = self._made[operation.pointer] = Plan(
+            self.spec, operation, checker, self.strict, self._accepted
+        )
         return plan
 
 
-def plan_spec(spec: Spec) -> Plans:
-    """Arrange the operations of a spec for lookup."""
-    return Plans(spec, build_router(spec), Schemas(spec.document), Resources(spec))
+def plan_spec(spec: Spec, *, strict: bool = False) -> Plans:
+    """Arrange the operations of a spec for lookup.
+
+    A `strict` simulator refuses who accepts nothing that is offered, also where the spec declares no 406;
+    usually it then sends what it has, as most servers do (RFC 9110, section 15.5.7 lets both be).
+    """
+    return Plans(spec, build_router(spec), Schemas(spec.document), Resources(spec), strict)

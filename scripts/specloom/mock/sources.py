@@ -17,7 +17,10 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 @attrs.frozen
 class Source:
-    """The files of one vendor. A document that stands alone need not follow the rules of this house."""
+    """The files of one vendor.
+
+    A document that stands alone need not follow the rules of this house; it is all that is known of its API.
+    """
 
     vendor: str
     spec: Path
@@ -31,7 +34,7 @@ class Source:
         """Read the files; raise BadInput or SpecError for one that cannot be used."""
         cache = SpecCache(cache_folder())
         spec = cache.open(self.spec, self.vendor, self.extensions, any_house=self.alone)
-        return compile_vendor(spec, self.rules, self.seed, empty=self.empty)
+        return compile_vendor(spec, self.rules, self.seed, empty=self.empty, strict=self.alone)
 
     def stamp(self) -> Stamp:
         """Return what changes when one of the files does."""

@@ -71,6 +71,17 @@ def test_a_document_of_any_house_is_simulated_also_from_the_cache(
         assert ask(simulator, "GET /v1/pets").json() == [{"name": "Rex"}]
 
 
+def test_a_document_that_stands_alone_offers_what_it_says_and_nothing_else(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "petstore.yaml").write_text(STRANGE)
+    simulator = find_source(workspace, tmp_path / "petstore.yaml").compile().start()
+
+    refused = ask(simulator, "GET /v1/pets", accept="text/csv")
+    assert (refused.status, refused.header("content-type")) == (406, "application/problem+json")
+    assert ask(simulator, "GET /v1/pets", accept="text/csv, application/*").status == 200
+
+
 def test_the_stamp_changes_with_a_file_and_with_a_module_beside_the_rules(workspace: Workspace) -> None:
     source = find_source(workspace, "acme")
     stamps = [source.stamp()]
