@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 _MOST = 4096
+_UNICODE = re.compile(r"\\p\{(\w+)\}")  # as ECMAScript has them, and Python has not
 _CLASSES = {
     "CATEGORY_DIGIT": "0",
     "CATEGORY_WORD": "a",
@@ -24,7 +25,7 @@ def text_like(pattern: str, least: int = 0) -> str:
     """
     parser = import_module("re._parser")  # the parser of `re` itself: there is no public one
     try:
-        parts = list(parser.parse(pattern))
+        parts = list(parser.parse(_UNICODE.sub(_of_class, pattern)))
     except (re.error, OverflowError, RecursionError):
         return ""
     more, made = 0, _made(parts, 0)
@@ -32,6 +33,10 @@ def text_like(pattern: str, least: int = 0) -> str:
         more = more * 2 or 1
         made = _made(parts, more)
     return made
+
+
+def _of_class(found: re.Match[str]) -> str:
+    return "0" if found[1].startswith("N") else "A" if found[1] == "Lu" else "a"
 
 
 def _made(parts: Iterable[Any], more: int) -> str:

@@ -20,6 +20,12 @@ _TEXTS = {
     "uri-reference": "/",
     "email": "nobody@example.com",
     "hostname": "example.com",
+    "iri": "about:blank",
+    "iri-reference": "/",
+    "idn-email": "nobody@example.com",
+    "idn-hostname": "example.com",
+    "json-pointer": "/0",
+    "relative-json-pointer": "0",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
     "byte": "AAAA",
@@ -41,33 +47,52 @@ class Sampler:
     def sample(self, schema: Any, within: frozenset[int] = frozenset()) -> Any:
         """Make a value of a schema; inside itself, one is given only where it is required."""
         own = self._own(schema)
-        whole = self._whole(own, frozenset())
+        whole = self._whole(own, within, frozenset())
         for word in _SHOWN:
             if word in whole:
                 return whole[word]
         for word in _LISTED:
             if whole.get(word):
                 return whole[word][0]
-        return None if id(own) in within else self._typed(whole, within | {id(own)})
+        if self._again(own, within):
+            return None
+        return self._typed(whole, within | {id(own), *map(id, self._chosen(own, within))})
 
     def _own(self, schema: Any) -> Mapping[str, Any]:
         found = resolve(self.document, schema, "").value
         return found if isinstance(found, Mapping) else {}
 
-    def _whole(self, schema: Mapping[str, Any], seen: frozenset[int]) -> Mapping[str, Any]:
-        """Return a schema with the branches that hold with it; of alternatives the first."""
-        value = schema
-        branches = [*schema.get("allOf", ()), *schema.get("oneOf", ())[:1], *schema.get("anyOf", ())[:1]]
-        for branch in (self._own(branch) for branch in branches):
-            if id(branch) not in seen:
-                value = _merged(value, self._whole(branch, seen | {id(schema)}))
-        return self._discriminated(schema, value) if "discriminator" in schema else value
+    def _again(self, schema: Any, within: frozenset[int]) -> bool:
+        """Tell whether nothing is left to be given but what holds it already."""
+        own = self._own(schema)
+        others = _alternatives(own)
+        return all(self._again(other, within) for other in others) if others else id(own) in within
 
-    def _discriminated(self, schema: Mapping[str, Any], value: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _chosen(self, schema: Mapping[str, Any], within: frozenset[int]) -> list[Mapping[str, Any]]:
+        """Return the first alternative that is not given already, else the first, in a list of its own."""
+        others = _alternatives(schema)
+        left = (other for other in others if not self._again(other, within))
+        return [self._own(next(left, others[0]))] if others else []
+
+    def _whole(
+        self, schema: Mapping[str, Any], within: frozenset[int], seen: frozenset[int]
+    ) -> Mapping[str, Any]:
+        """Return a schema with the branches that hold with it, the chosen alternative among them."""
+        value = schema
+        for branch in (*map(self._own, schema.get("allOf", ())), *self._chosen(schema, within)):
+            if id(branch) not in seen:
+                value = _merged(value, self._whole(branch, within, seen | {id(schema)}))
+        return self._discriminated(schema, value, within) if "discriminator" in schema else value
+
+    def _discriminated(
+        self, schema: Mapping[str, Any], value: Mapping[str, Any], within: frozenset[int]
+    ) -> Mapping[str, Any]:
         """Let a member say which alternative is given, by the name it goes by (OpenAPI, 4.8.25)."""
-        branch: Mapping[str, Any] = next(iter((*schema.get("oneOf", ()), *schema.get("anyOf", ()))), {})
+        branch: Mapping[str, Any] = next(
+            (each for each in _alternatives(schema) if [self._own(each)] == self._chosen(schema, within)), {}
+        )
         name, reference = schema["discriminator"].get("propertyName"), branch.get("$ref")
-        known = self._whole(self._own(value.get("properties", {}).get(name, {})), frozenset())
+        known = self._whole(self._own(value.get("properties", {}).get(name, {})), within, frozenset())
         if not name or not reference or {"const", "enum"} & known.keys():
             return value
         mapping = schema["discriminator"].get("mapping", {})
@@ -94,7 +119,7 @@ class Sampler:
         required = [
             n for n in schema.get("required", ()) if n in properties or n not in schema.get("properties", {})
         ]
-        kept = [n for n, inner in properties.items() if n in required or id(self._own(inner)) not in within]
+        kept = [n for n, inner in properties.items() if n in required or not self._again(inner, within)]
         made = {
             name: self.sample(properties.get(name, {}), within) for name in dict.fromkeys((*kept, *required))
         }
@@ -105,7 +130,7 @@ class Sampler:
 
     def _items(self, schema: Mapping[str, Any], within: frozenset[int]) -> list[Any]:
         items = schema.get("items", {})
-        again = id(self._own(items)) in within
+        again = self._again(items, within)
         most = schema.get("maxItems", math.inf)
         count = max(schema.get("minItems", 0), 0 if again else min(self.items, most))
         first = [self.sample(item, within) for item in schema.get("prefixItems", ())]
@@ -136,6 +161,10 @@ def _kind(schema: Mapping[str, Any]) -> str:
     )
     kind: str = kinds[0] if isinstance(kinds, list) else kinds
     return kind
+
+
+def _alternatives(schema: Mapping[str, Any]) -> list[Any]:
+    return list(schema.get("oneOf") or schema.get("anyOf") or ())
 
 
 def _merged(one: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:

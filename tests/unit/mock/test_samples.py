@@ -80,6 +80,8 @@ def test_a_schema_that_holds_itself_has_an_end() -> None:
         "{type: string, pattern: '^[A-Z]{3}-\\d{2,}$'}",
         "{type: string, pattern: '^(ab|cd)+[^a-z]?.x\\s\\w$', minLength: 20}",
         "{type: string, pattern: '[^a\\d]'}",
+        "{type: string, pattern: '^\\p{Lu}\\p{N}+$'}",
+        "{type: string, format: json-pointer}",
         "{type: string, minLength: 12, maxLength: 12}",
         "{type: string, maxLength: 2}",
         "{type: string, format: ipv4}",
@@ -98,6 +100,29 @@ def test_a_schema_that_holds_itself_has_an_end() -> None:
 def test_a_sample_keeps_to_what_its_schema_demands(schema: str) -> None:
     value = Sampler(parse_document(COMPONENTS, Path("openapi.yaml"))).sample(yaml.safe_load(schema))
     jsonschema_rs.Draft202012Validator(yaml.safe_load(schema), validate_formats=True).validate(value)
+
+
+def test_of_alternatives_one_is_given_that_has_an_end() -> None:
+    text = """
+    openapi: 3.1.0
+    components:
+      schemas:
+        Term: {oneOf: [{$ref: "#/components/schemas/Sum"}, {$ref: "#/components/schemas/Leaf"}]}
+        Sum:
+          type: object
+          required: [terms]
+          properties: {terms: {type: array, minItems: 1, items: {$ref: "#/components/schemas/Term"}}}
+        Leaf:
+          type: object
+          required: [value]
+          properties:
+            value: {type: integer}
+            below: {type: array, items: {$ref: "#/components/schemas/Term"}}
+    """
+    document = parse_document(text, Path("openapi.yaml"))
+    value = Sampler(document).sample({"$ref": "#/components/schemas/Term"})
+
+    assert value == {"terms": [{"value": 0, "below": []}]}
 
 
 def test_what_only_a_caller_sends_is_not_in_a_sample() -> None:
