@@ -128,8 +128,7 @@ def _count(call: Call, plan: ResourcePlan) -> Reply:
 
 def list_page(call: Call, plan: ResourcePlan, read: Callable[[bytes], Any] = orjson.loads) -> Reply:
     """Answer with the page of a list that a call asks for; `read` makes a value of a stored document."""
-    order, descending = plan.query.sorting(call)
-    selection = attrs.evolve(_selection(call, plan), order=order, descending=descending)
+    selection = _selection(call, plan, *plan.query.sorting(call))
     outcome, pager = plan.outcomes[0], plan.pager
     if pager is None:
         return reply(call, plan, outcome, [read(body) for body in call.store.page(selection)])
@@ -139,14 +138,18 @@ def list_page(call: Call, plan: ResourcePlan, read: Callable[[bytes], Any] = orj
     items = [shown(outcome, read(body)) for body in bodies]
     answer = reply(call, plan, outcome, items)
     headers = {"link": pager.links(call, window, total)} if "link" in outcome.headers else {}
-    return attrs.evolve(answer, body=pager.fill(call, answer.body, window, items, total), headers=headers)
+    body = pager.fill(call, answer.body, window, items, total)
+    return Reply(answer.status, body, answer.media_type, headers)
 
 
-def _selection(call: Call, plan: ResourcePlan) -> Selection:
+def _selection(
+    call: Call, plan: ResourcePlan, order: str | None = None, descending: bool = False
+) -> Selection:
     collection = plan.kind.collection(call.path, plan.variables)
     under = (Condition((link_name(v.kind),), "eq", (str(call.path[v.name]),)) for v in plan.links)
     unless = values_conditions(plan.resource.unless)
-    return Selection(collection, (*under, *plan.query.conditions(call)), (unless,) if unless else ())
+    conditions, exceptions = (*under, *plan.query.conditions(call)), (unless,) if unless else ()
+    return Selection(collection, conditions, exceptions, order, descending)
 
 
 def link_name(kind: str) -> str:

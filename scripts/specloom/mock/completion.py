@@ -74,9 +74,10 @@ class Completer:
     def shape(self, schema: Any) -> Shape:
         """Return what a schema says of an object."""
         # The schema is kept beside its shape, so that nothing else gets its id.
-        if id(schema) not in self._shapes:
-            self._shapes[id(schema)] = schema, self._read(schema)
-        return self._shapes[id(schema)][1]
+        known = self._shapes.get(id(schema))
+        if known is None:
+            known = self._shapes[id(schema)] = schema, self._read(schema)
+        return known[1]
 
     def _read(self, schema: Any) -> Shape:
         members = properties_of(self.document, schema)

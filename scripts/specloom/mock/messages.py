@@ -106,9 +106,9 @@ class HandlesTogether(Handles, Protocol):
 
 def find_header(headers: Headers, name: str) -> str | None:
     """Return the first header of this name, whatever its case."""
-    lower = name.lower()
+    lower, size = name.lower(), len(name)
     for key, value in headers:
-        if key.lower() == lower:
+        if len(key) == size and key.lower() == lower:
             return value
     return None
 

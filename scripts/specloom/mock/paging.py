@@ -1,7 +1,7 @@
 """Cut a list into the page that a call asks for, and tell of the whole as `x-pagination` says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 from zlib import crc32
@@ -10,7 +10,7 @@ import attrs
 
 from ..spec import Document, Operation, Pagination
 from ..spec.references import resolve
-from .envelopes import parts_of, place_of, properties_of, put_at, schema_at
+from .envelopes import get_at, parts_of, place_of, properties_of, put_at, schema_at
 from .messages import query_pairs
 from .parameters import kinds_of
 from .rules import Call, Declined
@@ -43,8 +43,8 @@ class Pager:
     schema: Any
     size: int
     items: tuple[str, ...]
-    numbers: tuple[tuple[tuple[str, ...], str], ...]
-    """Where the reply tells which number: pages, total, count, page or limit."""
+    numbers: Mapping[tuple[str, ...], Mapping[str, str]]
+    """Which number (pages, total, count, page or limit) the reply tells by which name at which place."""
 
     def window(self, call: Call) -> Window:
         """Read what part of the list a call asks for; refuse a cursor that this list did not give."""
@@ -59,8 +59,10 @@ class Pager:
     def fill(self, call: Call, body: Any, window: Window, items: list[Any], total: int) -> Any:
         """Return a reply's body with a page of items, and what it tells of the whole list."""
         body = put_at(body, self.items, items)
-        for place, what in self.numbers:
-            body = put_at(body, place, self._number(call, what, window, len(items), total))
+        told = self._told(call, window, len(items), total)
+        for place, names in self.numbers.items():
+            holder, numbers = get_at(body, place), {name: told[what] for name, what in names.items()}
+            body = put_at(body, place, holder | numbers if isinstance(holder, dict) else numbers)
         before = max(window.offset - window.size, 0) if window.offset else None
         for path, offset in ((self.paging.next, _next(window, total)), (self.paging.previous, before)):
             if path:
@@ -86,11 +88,16 @@ class Pager:
             if offset is not None
         )
 
-    def _number(self, call: Call, what: str, window: Window, count: int, total: int) -> int:
-        if what == "page" and self.paging.style == "page":
-            return _whole(call.query.get(self.paging.request), 1)
-        told = {"total": total, "count": count, "limit": window.size, "page": window.offset}
-        return -(-total // window.size) if what == "pages" else told[what]
+    def _told(self, call: Call, window: Window, count: int, total: int) -> Mapping[str, int]:
+        """Return the numbers that a reply may tell."""
+        by_page = self.paging.style == "page"
+        return {
+            "total": total,
+            "count": count,
+            "limit": window.size,
+            "page": _whole(call.query.get(self.paging.request), 1) if by_page else window.offset,
+            "pages": -(-total // window.size),
+        }
 
     def _position(self, call: Call, asked: Any) -> int:
         """Return how many items come before a cursor."""
@@ -138,8 +145,10 @@ class Pager:
 def pager_of(document: Document, operation: Operation, paging: Pagination, schema: Any) -> Pager:
     """Read how an operation pages, once."""
     size = paging.default or _default(document, operation, paging.size) or _PAGE_SIZE
-    numbers = dict(_numbers(document, paging, schema))
-    return Pager(document, operation, paging, schema, size, place_of(paging.items), tuple(numbers.items()))
+    numbers: dict[tuple[str, ...], dict[str, str]] = {}
+    for place, what in _numbers(document, paging, schema):
+        numbers.setdefault(place[:-1], {})[place[-1]] = what
+    return Pager(document, operation, paging, schema, size, place_of(paging.items), numbers)
 
 
 def _numbers(document: Document, paging: Pagination, schema: Any) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -81,15 +81,19 @@ def _members(document: Document, schema: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def query_texts(query: str) -> Texts:
+    """Decode what a query string gives for each name; raise UnicodeDecodeError when it is not UTF-8."""
+    return texts_of(query_pairs(query)) if query else {}
+
+
 def decode_parameters(
-    shapes: Iterable[Shape], request: Request, path: Mapping[str, str]
+    shapes: Iterable[Shape], request: Request, path: Mapping[str, str], query: Texts
 ) -> dict[str, dict[str, Any]]:
     """Decode the declared parameters that a request carries, by location and name.
 
-    A value that does not fit its schema's type stays a string, for the validator to refuse. Raises
-    UnicodeDecodeError when the query is not UTF-8.
+    A value that does not fit its schema's type stays a string, for the validator to refuse.
     """
-    carried = {"query": texts_of(query_pairs(request.query))}
+    carried = {"query": query}
     found: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
     for shape in shapes:
         location = shape.location
@@ -124,9 +128,8 @@ def texts_of(pairs: Iterable[tuple[str, str]]) -> Texts:
     return texts
 
 
-def repeated_parameters(shapes: Iterable[Shape], query: str) -> Iterator[Parameter]:
+def repeated_parameters(shapes: Iterable[Shape], texts: Texts) -> Iterator[Parameter]:
     """Yield the parameters that a query gives more than once though their style has one place for them."""
-    texts = texts_of(query_pairs(query))
     for shape in shapes:
         if shape.location == "query" and len(texts.get(shape.name, ())) > 1 and not _may_repeat(shape):
             yield shape.parameter

@@ -23,8 +23,8 @@ from .faults import HEADER, Fault, Strike
 from .logins import login_reply
 from .messages import Request, Response, gateway_page, json_response, problem, refusal
 from .negotiation import acceptable
-from .plan import Answers, Plan, Plans
-from .rate_headers import written_wait
+from .plan import Plan, Plans
+from .rate_headers import Tellers, written_wait
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .splicing import spliced_reply
@@ -62,10 +62,6 @@ class _Exchange:
     caller: Credential | None = None
     owners: Mapping[str, str] = attrs.field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Begin with a caller who is not known."""
-        self.owners = _owners(self.request.client, None)
-
 
 @attrs.frozen
 class Pipeline:
@@ -98,7 +94,8 @@ class Pipeline:
 
     def _attempt(self, route: Route, request: Request) -> Response:
         self.backend.journal.operation = route.operation.id
-        self.backend.elapse()
+        if self.backend.rules.elapse:
+            self.backend.elapse()
         plan = self.plans.of(route.operation)
         exchange = _Exchange(plan, request, route.values, self.backend.clock.now())
         try:
@@ -137,8 +134,9 @@ class Pipeline:
 
     def _authenticate(self, exchange: _Exchange) -> None:
         found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
+        caller = found if isinstance(found, Credential) else None
+        exchange.caller, exchange.owners = caller, _owners(exchange.request.client, caller)
         if isinstance(found, Credential):
-            exchange.caller, exchange.owners = found, _owners(exchange.request.client, found)
             self.backend.journal.account = found.account
             if found.until <= exchange.now:
                 found = Denied("the token has expired")
@@ -236,12 +234,10 @@ class Pipeline:
 
     def _finish(self, exchange: _Exchange, reply: Reply) -> Response:
         answers = exchange.plan.answers(reply.status)
-        told = {
-            **answers.shown,
-            **self._vendor_headers(),
-            **self._rate_headers(exchange, answers),
-            **reply.headers,
-        }
+        told = {**answers.shown, **self._vendor_headers()}
+        if answers.tellers:
+            told.update(self._rate_headers(exchange, answers.tellers))
+        told.update(reply.headers)
         response = answers.writer.write(reply, told)
         reasons = answers.writer.breaches(reply, response)
         if reasons:
@@ -250,12 +246,10 @@ class Pipeline:
             self.backend.webhooks.announce(reply.deliveries)
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 
-    def _rate_headers(self, exchange: _Exchange, answers: Answers) -> Mapping[str, str]:
-        if not answers.tellers:
-            return {}
+    def _rate_headers(self, exchange: _Exchange, tellers: Tellers) -> Mapping[str, str]:
         policies, now = exchange.plan.operation.policies, exchange.now
         standing = self.backend.limiter.standing(policies, exchange.owners, now)
-        return {name: tell(standing, now) for name, tell in answers.tellers} if standing else {}
+        return {name: tell(standing, now) for name, tell in tellers} if standing else {}
 
     def _vendor_headers(self) -> Mapping[str, str]:
         make = self.backend.rules.headers

@@ -8,7 +8,7 @@ import attrs
 
 from ..spec import MediaType, Operation, Spec
 from .examples import made_up_headers, shown_headers
-from .rate_headers import Teller, tellers_of, written_wait
+from .rate_headers import Tellers, tellers_of, written_wait
 from .resources import Resources
 from .responses import Accepted, ResponseWriter, response_writer
 from .routing import Router, build_router
@@ -25,7 +25,7 @@ class Answers:
     """
 
     writer: ResponseWriter
-    tellers: tuple[tuple[str, Teller], ...]
+    tellers: Tellers
     shown: Mapping[str, str]
     made_up: Mapping[str, str]
 

@@ -8,6 +8,8 @@ from .limits import Standing
 
 Teller = Callable[[Standing, float], str]
 """Writes one quantity of a standing; the float is the time, in epoch seconds."""
+Tellers = tuple[tuple[str, Teller], ...]
+"""What writes each rate header of a response, by name."""
 
 _TELLERS: Mapping[str, Teller] = {
     "limit": lambda standing, _: _plain(standing.limit),
@@ -19,7 +21,7 @@ _TELLERS: Mapping[str, Teller] = {
 }
 
 
-def tellers_of(meanings: Mapping[str, str], declared: Declared | None) -> tuple[tuple[str, Teller], ...]:
+def tellers_of(meanings: Mapping[str, str], declared: Declared | None) -> Tellers:
     """Return what writes each rate header that a response declares; `meanings` are those of the spec."""
     told = {name.lower(): meaning for name, meaning in meanings.items()}
     names = [header.name.lower() for header in declared.headers] if declared else []

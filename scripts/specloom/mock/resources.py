@@ -78,6 +78,8 @@ class Kind:
 
     def collection(self, values: Mapping[str, Any], variables: tuple[Variable, ...]) -> str:
         """Name the collection that the values of a path lead to."""
+        if not self.scope:
+            return self.name
         told = {variable.kind: str(values[variable.name]) for variable in variables}
         return "/".join((self.name, *(quote(told[kind], safe="") for kind in self.scope if kind in told)))
 
@@ -134,6 +136,12 @@ class ResourcePlan:
         """Return how the operation may succeed, the first declared first."""
         found = (r for r in self.operation.responses if r.status.startswith("2"))
         return tuple(self._outcome(response) for response in found)
+
+    @cached_property
+    def unread(self) -> Outcome | None:
+        """Return the first outcome if its body may hold stored objects as they are."""
+        first = next(iter(self.outcomes), None)
+        return first if first and first.closed is None and first.media_type is not None else None
 
     @cached_property
     def whole(self) -> tuple[Any, ...]:

@@ -14,14 +14,12 @@ _Splice = Callable[[Call, ResourcePlan, Outcome], Reply | None]
 
 def spliced_reply(call: Call, plan: ResourcePlan) -> Reply | None:
     """Answer a read of one object or of a list; None for all else, and for what has to be looked into."""
-    splice, outcome = _SPLICES.get(plan.resource.action), next(iter(plan.outcomes), None)
-    if splice is None or outcome is None or outcome.closed is not None or outcome.media_type is None:
+    splice = _SPLICES.get(plan.resource.action)
+    if splice is None or plan.unread is None:
         return None
-    check_parents(call, plan)
-    found = splice(call, plan, outcome)
-    if found is None:
-        return None
-    return Reply(found.status, Json(write_json(found.body)), found.media_type, found.headers)
+    if plan.parents:
+        check_parents(call, plan)
+    return splice(call, plan, plan.unread)
 
 
 def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
@@ -29,11 +27,19 @@ def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
     if not target.id or plan.links or plan.resource.unless or "location" in outcome.headers:
         return None
     body = call.store.get_bytes(target.collection, target.id)
-    return None if body is None else reply(call, plan, outcome, orjson.Fragment(body))
+    if body is None:
+        return None
+    if outcome.place == ():
+        return Reply(outcome.status, Json(body), outcome.media_type)
+    return _written(reply(call, plan, outcome, orjson.Fragment(body)))
 
 
 def _list(call: Call, plan: ResourcePlan, _: Outcome) -> Reply:
-    return list_page(call, plan, orjson.Fragment)
+    return _written(list_page(call, plan, orjson.Fragment))
+
+
+def _written(found: Reply) -> Reply:
+    return Reply(found.status, Json(write_json(found.body)), found.media_type, found.headers)
 
 
 _SPLICES: Mapping[str, _Splice] = {"get": _get, "list": _list}

@@ -16,7 +16,7 @@ from .past import Past
 from .selection import Condition, Selection, matching, ordering, property_name
 
 _DISORDER = "SELECT 1 FROM disorder WHERE collection = ? AND name = ?"
-_FIND = "SELECT seq, body FROM document WHERE collection = ? AND id = ?"
+_FIND = "SELECT seq, rank, body FROM document WHERE collection = ? AND id = ?"
 _PUT = (
     "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT (collection, id) DO UPDATE SET rank = excluded.rank, body = excluded.body"
@@ -52,6 +52,11 @@ class Store:
     _orders: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     _pending: bool = attrs.field(init=False, default=False)
     _gathering: bool = attrs.field(init=False, default=False)
+    _transaction: "Transaction" = attrs.field(init=False, eq=False, repr=False)
+
+    @_transaction.default
+    def _(self) -> "Transaction":
+        return Transaction(self)
 
     @property
     def is_durable(self) -> bool:
@@ -71,23 +76,23 @@ class Store:
 
     def put(self, collection: str, key: str, document: dict[str, Any], rank: str = "") -> None:
         """Write a document, new or in place of the one with this id, whose place in the order it keeps."""
-        self._note(collection, key)
-        body = write_json(document)
-        if indexed := self._indexes.get(collection.partition("/")[0]):
-            self._put_indexed(collection, key, document, (rank, body), indexed)
+        indexed = self._indexes.get(collection.partition("/")[0])
+        before = self._note(collection, key) if self.past or indexed else None
+        row = (rank, write_json(document))
+        if indexed:
+            self._put_indexed(collection, key, document, row, indexed, before)
         else:
-            self._begin().execute(_PUT, (collection, key, rank, body))
+            self._begin().execute(_PUT, (collection, key, *row))
 
     def delete(self, collection: str, key: str) -> bool:
         """Remove a document and its keys; say whether it was there."""
-        self._note(collection, key)
-        indexed = self._indexes.get(collection.partition("/")[0])
-        row = self._database.execute(_FIND, (collection, key)).fetchone()
-        if row is None:
+        before = self._note(collection, key)
+        if before is None:
             return False
-        if indexed:
-            self._unindex(_entries(collection, row[0], orjson.loads(row[1]), indexed))
-        self._begin().execute("DELETE FROM document WHERE seq = ?", (row[0],))
+        seq, _, body = before
+        if indexed := self._indexes.get(collection.partition("/")[0]):
+            self._unindex(_entries(collection, seq, orjson.loads(body), indexed))
+        self._begin().execute("DELETE FROM document WHERE seq = ?", (seq,))
         return True
 
     def documents(
@@ -211,7 +216,7 @@ class Store:
 
     def transaction(self) -> "Transaction":
         """Write all of what a block does, or nothing when it raises; reading alone costs nothing."""
-        return Transaction(self)
+        return self._transaction
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -272,11 +277,12 @@ class Store:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(self._database.execute(query).fetchone()[0])
 
-    def _note(self, collection: str, key: str) -> None:
+    def _note(self, collection: str, key: str) -> "_Row | None":
+        """Remember what a document is before it is written, and return it with its number and rank."""
+        row: _Row | None = self._begin().execute(_FIND, (collection, key)).fetchone()
         if self.past:
-            query = "SELECT rank, body FROM document WHERE collection = ? AND id = ?"
-            row = self._begin().execute(query, (collection, key)).fetchone()
-            self.past.note(collection, key, row)
+            self.past.note(collection, key, row[1:] if row else None)
+        return row
 
     def _begin(self) -> sqlite3.Connection:
         """Return the database to write to, in the transaction that was announced."""
@@ -347,11 +353,16 @@ class Store:
         return self._database.execute(query, (collection,)).fetchone()[0] or 0
 
     def _put_indexed(
-        self, collection: str, key: str, document: dict[str, Any], row: tuple[str, bytes], indexed: "_Paths"
+        self,
+        collection: str,
+        key: str,
+        document: dict[str, Any],
+        row: tuple[str, bytes],
+        indexed: "_Paths",
+        before: "_Row | None",
     ) -> None:
-        found = self._database.execute(_FIND, (collection, key)).fetchone()
-        if found:
-            seq, old = found[0], set(_entries(collection, found[0], orjson.loads(found[1]), indexed))
+        if before:
+            seq, old = before[0], set(_entries(collection, before[0], orjson.loads(before[2]), indexed))
             self._begin().execute("UPDATE document SET rank = ?, body = ? WHERE seq = ?", (*row, seq))
         else:
             seq, old = self._begin().execute(_PUT, (collection, key, *row)).lastrowid or 0, set()
@@ -359,7 +370,7 @@ class Store:
         orders = self._orders.get(collection.partition("/")[0], ())
         for _, name, value, _ in (new - old) if orders else ():
             if name[1:] in orders:
-                self._note_order(collection, name, value, new=found is None)
+                self._note_order(collection, name, value, new=before is None)
         self._unindex(old - new)
         self._begin().executemany("INSERT INTO value VALUES (?, ?, ?, ?)", new - old)
 
@@ -400,6 +411,7 @@ class Transaction:
 
 
 _Paths = Mapping[str, tuple[str, ...]]
+_Row = tuple[int, str, bytes]
 _Entry = tuple[str, str, Comparable, int]
 
 

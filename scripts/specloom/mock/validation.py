@@ -10,7 +10,7 @@ from ..spec import MediaType, Operation
 from .bodies import BAD, Invalid, decode_body, is_structured
 from .forms import FORMS, without_content
 from .messages import Request, media_type_of
-from .parameters import Shape, decode_parameters, repeated_parameters, shape_of
+from .parameters import Shape, Texts, decode_parameters, query_texts, repeated_parameters, shape_of
 from .schemas import Schemas, Violation, violations
 
 _UNFIT = (422, 400, 404)
@@ -37,15 +37,16 @@ class RequestChecker:
     def check(self, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
         try:
-            found = decode_parameters(self.shapes, request, path)
+            query = query_texts(request.query)
         except UnicodeDecodeError:
             return Invalid(BAD, "the query string is not UTF-8")
+        found = decode_parameters(self.shapes, request, path, query)
         body = decode_body(self.schemas.document, self.operation, request)
         if isinstance(body, Invalid):
             return body
         media, value = body
         wrong = [
-            *(self._check_repeated(request.query) if "&" in request.query else ()),
+            *(self._check_repeated(query) if "&" in request.query else ()),
             *(v for where, validator in self.places for v in violations(validator, found[where], where)),
             *(self._check_body(media, value) if media else ()),
         ]
@@ -54,7 +55,7 @@ class RequestChecker:
             return Invalid(statuses, "the request does not fit the spec", tuple(wrong), value)
         return Input(found, value)
 
-    def _check_repeated(self, query: str) -> Iterable[Violation]:
+    def _check_repeated(self, query: Texts) -> Iterable[Violation]:
         for parameter in repeated_parameters(self.shapes, query):
             message = "must NOT be given more than once"
             yield Violation("query", (parameter.name,), parameter.schema_pointer, message)

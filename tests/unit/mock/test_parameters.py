@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.mock import Request
-from specloom.mock.parameters import decode_parameters, shape_of
+from specloom.mock.parameters import decode_parameters, query_texts, shape_of
 from specloom.spec import read_spec
 
 from .simulating import spec_of
@@ -23,7 +23,7 @@ def decoded(parameter: str, query: str = "", **headers: str) -> Any:
     operation = read_spec(spec.document, "pets").operations[0]
     shapes = [shape_of(spec.document, parameter) for parameter in operation.parameters]
     request = Request("GET", "/pets", query, tuple(headers.items()))
-    found = decode_parameters(shapes, request, {"p": query})
+    found = decode_parameters(shapes, request, {"p": query}, query_texts(request.query))
     return found[operation.parameters[0].location].get("p")
 
 
