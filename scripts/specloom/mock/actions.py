@@ -313,7 +313,8 @@ def _delete(target: Target) -> tuple[Value, int | None]:
 def _keep(target: Target, value: Value) -> Value:
     """Store an object, with what the operation sets and what the vendor's replies demand."""
     call, plan = target.call, target.plan
-    times = dict.fromkeys((*plan.touched, *plan.resource.stamps), iso(call.now))
+    names = (*plan.touched, *plan.resource.stamps)
+    times = dict.fromkeys(names, iso(call.now)) if names else {}
     told: Value = {**value, **plan.resource.sets, **times}
     whole: Value = plan.completer.complete(plan.taken, told, call.now, "default")
     for schema in plan.whole:

@@ -211,10 +211,10 @@ class Pipeline:
         return found
 
     def _act(self, call: Call) -> Reply:
-        handler, resource = self.backend.rules.handlers.get(call.operation.id), call.operation.resource
+        handler = self.backend.rules.handlers.get(call.operation.id)
         if handler:
             return handler(call)
-        reply = self._read(call) or self._store(call) if resource else self._log_in(call)
+        reply = self._resource(call) if call.operation.resource else self._log_in(call)
         reply = reply or example_reply(call) or sampled_reply(call)
         if reply is None:
             lacks = "no handler, no x-resource and neither example nor schema of a success"
@@ -225,8 +225,8 @@ class Pipeline:
     def _log_in(self, call: Call) -> Reply | None:
         return login_reply(call, self.backend.keyring, self.backend.rules)
 
-    def _read(self, call: Call) -> Reply | None:
-        return spliced_reply(call, self.plans.resources.plan(call.operation))
+    def _resource(self, call: Call) -> Reply | None:
+        return spliced_reply(call, self.plans.resources.plan(call.operation)) or self._store(call)
 
     def _store(self, call: Call) -> Reply | None:
         plan, batch = self.plans.resources.plan(call.operation), call.operation.batch

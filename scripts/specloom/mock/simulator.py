@@ -103,7 +103,8 @@ class Simulator:
             for name, value in changed.items():
                 setattr(self.backend, name, value)
             with self.backend.store.transaction():
-                self.backend.store.index(self.backend.resources.indexes())
+                resources = self.backend.resources
+                self.backend.store.index(resources.indexes(), resources.orders())
             self.pipeline = pipeline
 
     def close(self) -> None:

@@ -43,14 +43,15 @@ class Store:
     """Documents in named collections, each with an id, a rank to sort by, and keys to be found by.
 
     A collection called `pets` or `pets/…` has the indexes that were declared for `pets`. One thread at a
-    time; whoever shares a store between threads holds a lock.
+    time; whoever shares a store between threads holds a lock. While a transaction is `pending` nothing was
+    written in it yet.
     """
 
     _database: sqlite3.Connection
     _indexes: dict[str, dict[str, tuple[str, ...]]] = attrs.field(factory=dict)
     past: Past | None = attrs.field(init=False, default=None)
     _orders: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
-    _pending: bool = attrs.field(init=False, default=False)
+    pending: bool = attrs.field(init=False, default=False)
     _gathering: bool = attrs.field(init=False, default=False)
     _transaction: "Transaction" = attrs.field(init=False, eq=False, repr=False)
 
@@ -172,13 +173,11 @@ class Store:
 
     def next_number(self, collection: str, least: int = 1) -> int:
         """Return a number that no document of a collection was given before: the last one and 1."""
-        following = "UPDATE counter SET number = number + 1 WHERE collection = ? RETURNING number"
-        row = self._begin().execute(following, (collection,)).fetchone()
-        if row:
-            return int(row[0])
-        first = max(least, self._largest_id(collection) + 1)
-        self._begin().execute("INSERT INTO counter VALUES (?, ?)", (collection, first))
-        return first
+        database = self._begin()
+        row = database.execute("SELECT number FROM counter WHERE collection = ?", (collection,)).fetchone()
+        number = int(row[0]) + 1 if row else max(least, self._largest_id(collection) + 1)
+        database.execute("REPLACE INTO counter VALUES (?, ?)", (collection, number))
+        return number
 
     def index(
         self, properties: Mapping[str, Iterable[str]], orders: Mapping[str, frozenset[str]] | None = None
@@ -229,14 +228,9 @@ class Store:
             if self._database.in_transaction:
                 self._end("COMMIT")
 
-    def announce(self) -> None:
-        """Let a transaction begin with the next write."""
-        self._pending = True
-
     def finish(self, *, keep: bool) -> None:
-        """End the transaction that was announced, if it has begun."""
-        begun, self._pending = not self._pending and self._database.in_transaction, False
-        if begun:
+        """End the transaction that the first write has begun."""
+        if self._database.in_transaction:
             alone, among_others = (
                 ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
             )
@@ -286,12 +280,12 @@ class Store:
 
     def _begin(self) -> sqlite3.Connection:
         """Return the database to write to, in the transaction that was announced."""
-        if self._pending:
+        if self.pending:
             if not self._database.in_transaction:
                 self._database.execute("BEGIN IMMEDIATE")
             if self._gathering:
                 self._database.execute("SAVEPOINT request")
-            self._pending = False
+            self.pending = False
             if self.past:
                 self.past.begin()
         return self._database
@@ -403,11 +397,14 @@ class Transaction:
 
     def __enter__(self) -> None:
         """Begin, as soon as something is written."""
-        self.store.announce()
+        self.store.pending = True
 
     def __exit__(self, raised: type[BaseException] | None, *_: object) -> None:
         """Keep what was written, or undo it."""
-        self.store.finish(keep=raised is None)
+        if self.store.pending:  # nothing was written
+            self.store.pending = False
+        else:
+            self.store.finish(keep=raised is None)
 
 
 _Paths = Mapping[str, tuple[str, ...]]
