@@ -135,7 +135,7 @@ def list_page(call: Call, plan: ResourcePlan, read: Callable[[bytes], Any] = orj
     window = pager.window(call)
     bodies = call.store.page(selection, window.offset, window.size)
     total = call.store.total(selection)
-    items = [shown(outcome, read(body)) for body in bodies]
+    items = shown(outcome, [read(body) for body in bodies])
     answer = reply(call, plan, outcome, items)
     headers = {"link": pager.links(call, window, total)} if "link" in outcome.headers else {}
     body = pager.fill(call, answer.body, window, items, total)
@@ -315,8 +315,9 @@ def _keep(target: Target, value: Value) -> Value:
     call, plan = target.call, target.plan
     names = (*plan.touched, *plan.resource.stamps)
     times = dict.fromkeys(names, iso(call.now)) if names else {}
-    told: Value = {**value, **plan.resource.sets, **times}
-    whole: Value = plan.completer.complete(plan.taken, told, call.now, "default")
+    whole: Value = {**value, **plan.resource.sets, **times}
+    if plan.gives_defaults:
+        whole = plan.completer.complete(plan.taken, whole, call.now, "default")
     for schema in plan.whole:
         whole = plan.completer.complete(schema, whole, call.now)
     key = str(whole[target.key])

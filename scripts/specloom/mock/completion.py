@@ -141,6 +141,25 @@ class Completer:
         return lambda _: made[0] if made else {}
 
 
+def gives_defaults(document: Document, schema: Any) -> bool:
+    """Tell whether a schema may give a default, to a value or to anything inside."""
+    waiting, seen = [schema], set[int]()
+    while waiting:
+        part = waiting.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
+        if isinstance(part, list):
+            waiting += part
+        elif isinstance(part, dict):
+            if "default" in part:
+                return True
+            waiting += part.values()
+            if isinstance(part.get("$ref"), str):
+                waiting.append(resolve(document, part, "").value)
+    return False
+
+
 def fill(document: Document, schema: Any, value: Any, now: float) -> Any:
     """Return a value completed once, by a schema that is not met again."""
     return Completer(document).complete(schema, value, now)

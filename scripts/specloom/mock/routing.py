@@ -9,6 +9,8 @@ import attrs
 from ..spec import Operation, Spec
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+ROUTES_KNOWN, _SHORT = 4096, 200
+"""Routes that are remembered, and the length of a path from which on it is not."""
 
 
 @attrs.frozen
@@ -90,6 +92,7 @@ class Router:
 
     bases: tuple[str, ...]
     _root: _Node = attrs.field(factory=_Node)
+    _known: dict[tuple[str, str], Route] = attrs.field(init=False, factory=dict)
 
     def add(self, operation: Operation) -> None:
         """Take in one operation; HEAD is answered wherever GET is (RFC 9110, section 9.1)."""
@@ -100,8 +103,16 @@ class Router:
         if operation.method == "GET":
             node.ends.setdefault("HEAD", end)
 
+    @property
+    def known(self) -> int:
+        """Return how many routes are remembered."""
+        return len(self._known)
+
     def find(self, method: str, path: str) -> Route | NoPath | NoMethod:
         """Find the operation of a percent-encoded path; fixed segments win over variable ones."""
+        return self._known.get((method, path)) or self._search(method, path)
+
+    def _search(self, method: str, path: str) -> Route | NoPath | NoMethod:
         for base in self.bases:
             if path.startswith(base) and path.startswith("/", len(base)):
                 break
@@ -111,7 +122,17 @@ class Router:
         if "%" in path:
             segments = [unquote(segment, errors="replace") for segment in segments]
         found = self._root.find(segments)
-        return _choose(found[0].ends, method, found[1]) if found else NoPath("no operation has this path")
+        if found is None:
+            return NoPath("no operation has this path")
+        route = _choose(found[0].ends, method, found[1])
+        if isinstance(route, Route) and len(path) < _SHORT:
+            self._remember(method, path, route)
+        return route
+
+    def _remember(self, method: str, path: str, route: Route) -> None:
+        if len(self._known) >= ROUTES_KNOWN:
+            self._known.clear()
+        self._known[method, path] = route
 
 
 def build_router(spec: Spec) -> Router:

@@ -5,8 +5,9 @@ from typing import Any
 
 from ..spec import Operation
 from .actions import link_name
-from .resources import ResourcePlan, Resources, shown_objects
+from .resources import ResourcePlan, Resources
 from .store import Store
+from .subjects import shown_objects
 
 _TELLING = ("get", "list", "create", "upsert", "update", "replace")
 """The actions whose examples hold a resource, those that hold it whole first."""

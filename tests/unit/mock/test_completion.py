@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from specloom.mock.completion import Completer, fill
+from specloom.mock.completion import Completer, fill, gives_defaults
 from specloom.spec import Document
 
 from .simulating import spec_of
@@ -89,3 +89,19 @@ def test_the_items_of_a_list_are_completed() -> None:
     )
 
     assert fill(document, schema, {"pets": [{}, {"id": 7}]}, 1.0) == {"pets": [{"id": 0}, {"id": 7}]}
+
+
+@pytest.mark.parametrize(
+    ("schema", "gives"),
+    [
+        ({"$ref": "#/components/schemas/Tree"}, False),
+        (
+            {"properties": {"tree": {"$ref": "#/components/schemas/Tree"}, "n": {"items": {"default": 1}}}},
+            True,
+        ),
+        ({"allOf": [{"type": "object"}, {"default": None}]}, True),
+    ],
+)
+def test_a_default_is_found_at_any_depth(schema: Any, gives: bool) -> None:
+    tree = "components: {schemas: {Tree: {properties: {tree: {$ref: '#/components/schemas/Tree'}}}}}"
+    assert gives_defaults(spec_of("{}", tree).document, schema) is gives

@@ -84,6 +84,7 @@ def test_a_reply_without_content_has_no_body() -> None:
         (Reply(200, []), "the required header X-Total is missing"),
         (ok([], X_Total="many"), "X-Total must be integer"),
         (ok([], X_Note="long"), "X-Note must NOT have more than 3 characters"),
+        (ok([], X_Note="1234"), "X-Note must NOT have more than 3 characters"),
         (Reply(204, "x"), "the response 204 declares no content, but a body was written"),
     ],
 )

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.mock.routing import NoMethod, NoPath, Route, Router, build_router
+from specloom.mock.routing import ROUTES_KNOWN, NoMethod, NoPath, Route, Router, build_router
 
 from .simulating import ask, simulate, spec_of
 
@@ -25,6 +25,21 @@ def found(router: Router, path: str) -> tuple[str, dict[str, str]]:
     route = router.find("GET", path)
     assert isinstance(route, Route)
     return route.operation.id, dict(route.values)
+
+
+def test_a_path_met_before_is_told_apart_by_its_method(router: Router) -> None:
+    routes = [router.find(method, "/v1/pets") for method in ("GET", "POST", "GET")]
+    assert [r.operation.id for r in routes if isinstance(r, Route)] == [
+        "pets_list",
+        "pets_create",
+        "pets_list",
+    ]
+
+
+def test_so_many_paths_are_remembered_and_no_more(router: Router) -> None:
+    for number in range(ROUTES_KNOWN + 2):
+        router.find("GET", f"/v1/pets/{number}")
+    assert router.known <= ROUTES_KNOWN
 
 
 def test_a_fixed_path_is_found(router: Router) -> None:
