@@ -329,7 +329,7 @@ class Store:
     def _place(self, selection: Selection, offset: int) -> tuple[int, int] | None:
         """Return where to look for the document after so many, and how many come before; None: nowhere."""
         start, passed = _ENDS[selection.descending], 0
-        if offset < 1 << _WIDTHS[-1]:  # so few are sooner passed over than counted
+        if offset < 1 << WIDTHS[-1]:  # so few are sooner passed over than counted
             return start, passed
         for width in WIDTHS:
             asked = (selection.collection, width, start >> width)
