@@ -12,6 +12,7 @@ from .messages import Handles, Request, Response
 from .rules import (
     Account,
     Call,
+    Change,
     Declined,
     Delivery,
     Elapsed,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Account",
     "Call",
+    "Change",
     "Clock",
     "Compiled",
     "Condition",

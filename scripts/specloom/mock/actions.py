@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import orjson
 
+from .changing import changes_of, merged
 from .clock import iso
 from .envelopes import get_at, properties_of, put_at
 from .examples import example_reply
@@ -14,7 +15,7 @@ from .forms import is_file
 from .messages import media_type_of
 from .parameters import kinds_of
 from .resources import Outcome, ResourcePlan
-from .rules import Call, Declined, Reply
+from .rules import Call, Change, Declined, Reply
 from .selection import Condition, Selection
 from .webhooks.endpoints import keep_secret
 
@@ -48,8 +49,10 @@ def act(call: Call, plan: ResourcePlan) -> Reply | None:
     check_parents(call, plan)
     if plan.resource.action in _READING:
         return _READING[plan.resource.action](call, plan)
-    value, status = write(target_of(call, plan, call.body))
-    return reply(call, plan, plan.outcome(status) or plan.outcomes[0], value)
+    target = target_of(call, plan, call.body)
+    value, status = write(target)
+    changes = changes_of(plan.resource.action, value, status)
+    return reply(call, plan, plan.outcome(status) or plan.outcomes[0], value, changes)
 
 
 def write(target: Target) -> tuple[Value, int | None]:
@@ -70,12 +73,13 @@ def target_of(call: Call, plan: ResourcePlan, sent: Any) -> Target:
     return Target(call, plan, collection, str(named), sent)
 
 
-def reply(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Reply:
+def reply(
+    call: Call, plan: ResourcePlan, outcome: Outcome, value: Any, changes: tuple[Change, ...] = ()
+) -> Reply:
     """Answer with an object, a list or a number at its place in the body that the spec describes."""
-    headers = _headers(call, plan, outcome, value)
-    if outcome.media_type is None:
-        return Reply(outcome.status, headers=headers)
-    return Reply(outcome.status, _body(call, plan, outcome, value), outcome.media_type, headers)
+    headers, kind = _headers(call, plan, outcome, value), outcome.media_type
+    body = None if kind is None else _body(call, plan, outcome, value)
+    return Reply(outcome.status, body, kind, headers, changes=changes)
 
 
 def _body(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Any:
@@ -245,17 +249,8 @@ def _revives(plan: ResourcePlan) -> bool:
 def _update(target: Target) -> tuple[Value, int | None]:
     found, sent = _found(target), _sent(target)
     if media_type_of(target.call.request.header("content-type")) == _MERGE_PATCH:
-        return _change(target, found, _merged(found, sent))
+        return _change(target, found, merged(found, sent))
     return _change(target, found, found | sent)
-
-
-def _merged(value: Any, patch: Any) -> Any:
-    """Apply a JSON merge patch (RFC 7396)."""
-    if not isinstance(patch, dict):
-        return patch
-    kept = value if isinstance(value, dict) else {}
-    changed = {name: _merged(kept.get(name), member) for name, member in patch.items() if member is not None}
-    return {name: member for name, member in kept.items() if name not in patch} | changed
 
 
 def _replace(target: Target) -> tuple[Value, int | None]:

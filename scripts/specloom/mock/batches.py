@@ -7,11 +7,12 @@ import attrs
 from ..spec import Batch
 from ..spec.references import resolve
 from .actions import check_parents, reply, target_of, write
+from .changing import changes_of
 from .envelopes import get_at, place_of, properties_of, put_at, schema_at
 from .examples import example_reply
 from .parameters import kinds_of
 from .resources import ResourcePlan
-from .rules import Call, Declined, Reply
+from .rules import Call, Change, Declined, Reply
 from .samples import Sampler
 
 
@@ -23,14 +24,22 @@ class _Report:
     plan: ResourcePlan
     batch: Batch
     schema: Any
+    changes: list[Change] = attrs.field(factory=list)
 
     def on(self, item: Any) -> Any:
         """Do what is to be done to an item, and tell of it."""
         try:
-            value, _ = write(target_of(self.call, self.plan, item))
+            value = self.write(item)
         except Declined as declined:
             return self._failed(declined)
         return self._told(put_at({}, place_of(self.batch.record or "/"), value), succeeded=True)
+
+    def write(self, item: Any) -> dict[str, Any]:
+        """Do what is to be done to an item."""
+        target = target_of(self.call, self.plan, item)
+        value, status = write(target)
+        self.changes.extend(changes_of(self.plan.resource.action, value, status))
+        return value
 
     def _failed(self, declined: Declined) -> Any:
         if self.batch.error is None:
@@ -63,10 +72,14 @@ def act_on_items(call: Call, plan: ResourcePlan, batch: Batch) -> Reply | None:
     items = sent if isinstance(sent, list) else []
     outcome = plan.outcomes[0]
     check_parents(call, plan)
-    if batch.results is None:
+    place = place_of(batch.results) if batch.results else None
+    held = {} if place is None else schema_at(plan.spec.document, outcome.schema, place)
+    schema = resolve(plan.spec.document, held, "").value.get("items", {})
+    report = _Report(call, plan, batch, schema)
+    if place is None:
         for item in items:
-            write(target_of(call, plan, item))
-        return example_reply(call)
-    schema = schema_at(plan.spec.document, outcome.schema, place_of(batch.results))
-    report = _Report(call, plan, batch, resolve(plan.spec.document, schema, "").value.get("items", {}))
-    return reply(call, plan, outcome, [report.on(item) for item in items])
+            report.write(item)
+        printed = example_reply(call)
+        return printed and attrs.evolve(printed, changes=tuple(report.changes))
+    results = [report.on(item) for item in items]
+    return reply(call, plan, outcome, results, tuple(report.changes))

@@ -29,6 +29,13 @@ class Credential:
     revoked: bool = False
 
 
+def owners_of(client: str, caller: Credential | None) -> Mapping[str, str]:
+    """Name whose budget each partition draws on: the caller's address where there is no credential."""
+    if caller is None:
+        return {"api-key": client, "account": client, "ip": client}
+    return {"api-key": caller.value, "account": caller.account, "ip": client}
+
+
 def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, ...]:
     """Return what a simulator knows unless told others: what the vendor's samples show, and `test`.
 

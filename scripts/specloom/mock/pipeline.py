@@ -16,7 +16,7 @@ from .actions import act
 from .backend import Backend
 from .batches import act_on_items
 from .bodies import Invalid
-from .credentials import Credential, Denied
+from .credentials import Credential, Denied, owners_of
 from .examples import error_body, example_reply, sampled_reply
 from .fault_words import NoSuchFault, read_brought
 from .faults import HEADER, Fault, Strike
@@ -29,7 +29,7 @@ from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .splicing import spliced_reply
 from .validation import Input
-from .webhooks import BrokenWebhook
+from .webhooks import BrokenWebhook, Moment, announced
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
@@ -135,7 +135,7 @@ class Pipeline:
     def _authenticate(self, exchange: _Exchange) -> None:
         found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
         caller = found if isinstance(found, Credential) else None
-        exchange.caller, exchange.owners = caller, _owners(exchange.request.client, caller)
+        exchange.caller, exchange.owners = caller, owners_of(exchange.request.client, caller)
         if isinstance(found, Credential):
             self.backend.journal.account = found.account
             if found.until <= exchange.now:
@@ -242,8 +242,10 @@ class Pipeline:
         reasons = answers.writer.breaches(reply, response)
         if reasons:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
-        if reply.deliveries:
-            self.backend.webhooks.announce(reply.deliveries)
+        due = exchange.plan.announcements
+        if reply.deliveries or due:
+            moment = Moment(self.backend.store, exchange.now, self.backend.random)
+            self.backend.webhooks.announce((*reply.deliveries, *announced(due, reply, moment)))
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 
     def _rate_headers(self, exchange: _Exchange, tellers: Tellers) -> Mapping[str, str]:
@@ -279,10 +281,3 @@ class Pipeline:
     def _error(self, failure: Failure) -> Any:
         make = self.backend.rules.error
         return make(failure) if make else error_body(self.backend.spec.document, failure)
-
-
-def _owners(client: str, caller: Credential | None) -> Mapping[str, str]:
-    """Name whose budget each partition draws on: the caller's address where there is no credential."""
-    if caller is None:
-        return {"api-key": client, "account": client, "ip": client}
-    return {"api-key": caller.value, "account": caller.account, "ip": client}

@@ -14,6 +14,7 @@ from .responses import Accepted, ResponseWriter, response_writer
 from .routing import Router, build_router
 from .schemas import Schemas
 from .validation import RequestChecker, request_checker
+from .webhooks import Announcement, announcements_of
 
 
 @attrs.frozen
@@ -38,6 +39,7 @@ class Plan:
     operation: Operation
     checker: RequestChecker
     strict: bool
+    announcements: tuple[Announcement, ...]
     _accepted: Accepted
     _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
 
@@ -88,10 +90,9 @@ class Plans:
         return self._made.get(operation.pointer) or self._make(operation)
 
     def _make(self, operation: Operation) -> Plan:
-        checker = request_checker(self.schemas, operation)
-        plan = self._made[operation.pointer] = Plan(
-            self.spec, operation, checker, self.strict, self._accepted
-        )
+        checker, told = request_checker(self.schemas, operation), announcements_of(self.spec, operation)
+        plan = Plan(self.spec, operation, checker, self.strict, told, self._accepted)
+        self._made[operation.pointer] = plan
         return plan
 
 

@@ -45,10 +45,19 @@ class Delivery:
 
 
 @attrs.frozen
+class Change:
+    """What became of a stored object: `create`, `update` or `delete`; its value after it, or its last."""
+
+    kind: str
+    value: Mapping[str, Any]
+
+
+@attrs.frozen
 class Reply:
     """What to answer: a JSON value, text or bytes, by default as the first media type of the status.
 
-    `disturbance` is what faults do to it on its way.
+    `changes` are what `x-resource` did, of which the spec may tell by webhook; `disturbance` is what faults
+    do to it on its way.
     """
 
     status: int = 200
@@ -56,6 +65,7 @@ class Reply:
     media_type: str | None = None
     headers: Mapping[str, str] = attrs.field(factory=dict)
     deliveries: tuple[Delivery, ...] = ()
+    changes: tuple[Change, ...] = ()
     disturbance: Disturbance | None = None
 
 

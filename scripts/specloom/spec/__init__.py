@@ -6,7 +6,6 @@ from .extensions import (
     SAFE_METHODS,
     Batch,
     ClientNames,
-    EventName,
     FormatChoice,
     Login,
     Pagination,
@@ -15,9 +14,6 @@ from .extensions import (
     Refresh,
     Resource,
     Retry,
-    Signature,
-    SignatureTime,
-    Subscription,
 )
 from .loading import load_document, parse_document
 from .operations import (
@@ -34,6 +30,7 @@ from .operations import (
     Webhook,
 )
 from .reading import operation_nodes, read_spec
+from .webhooks import EventName, Signature, SignatureTime, Subscription, Trigger
 
 __all__ = [
     "SAFE_METHODS",
@@ -64,6 +61,7 @@ __all__ = [
     "Subscription",
     "Tag",
     "TokenFlow",
+    "Trigger",
     "Webhook",
     "load_document",
     "operation_nodes",

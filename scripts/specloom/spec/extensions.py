@@ -123,55 +123,6 @@ class FormatChoice:
 
 
 @attrs.frozen
-class SignatureTime:
-    """Where a delivery tells when it was signed, how old it may be in seconds, and in what it is counted."""
-
-    header: str | None = None
-    part: str | None = None
-    tolerance: float = 300
-    unit: str = "seconds"
-
-
-@attrs.frozen
-class Signature:
-    """How a vendor signs what it sends: a digest in a header; `key` names what keys it.
-
-    `signed` is what the digest is taken of, with {body}, {timestamp} and {id}; `id` is a header.
-    """
-
-    header: str
-    algorithm: str
-    encoding: str
-    key: str
-    prefix: str = ""
-    separator: str | None = None
-    signed: str = "{body}"
-    timestamp: SignatureTime | None = None
-    id: str | None = None
-    key_prefix: str = ""
-    key_encoding: str = "text"
-
-
-@attrs.frozen
-class EventName:
-    """Where a webhook tells the name of its event: a header, or a dotted path into the body."""
-
-    header: str | None = None
-    member: str | None = None
-
-
-@attrs.frozen
-class Subscription:
-    """The resource by which customers subscribe to webhooks, and which of its members say what."""
-
-    resource: str
-    url: str
-    events: str | None = None
-    secret: str | None = None
-    active: str | None = None
-
-
-@attrs.frozen
 class Refresh:
     """How a new token is had for a refresh token, sent for `scheme` or as a `member` of the body."""
 
@@ -223,12 +174,12 @@ def _policy(name: str, body: Mapping[str, Any]) -> Policy:
 
 def read_pagination(operation: Mapping[str, Any]) -> Pagination | None:
     """Read `x-pagination`."""
-    return _value(Pagination, operation.get("x-pagination"), size=None)
+    return value_of(Pagination, operation.get("x-pagination"), size=None)
 
 
 def read_batch(operation: Mapping[str, Any]) -> Batch | None:
     """Read `x-batch`."""
-    return _value(Batch, operation.get("x-batch"))
+    return value_of(Batch, operation.get("x-batch"))
 
 
 def read_resource(operation: Mapping[str, Any]) -> Resource | None:
@@ -239,7 +190,7 @@ def read_resource(operation: Mapping[str, Any]) -> Resource | None:
     told: dict[str, Any] = {name: tuple(body.get(name, ())) for name in ("unique", "stamps")}
     told["resets"] = tuple(body["resets"].get("except", ())) if "resets" in body else None
     filters = {name: _filter(value) for name, value in body.get("filters", {}).items()}
-    return _value(Resource, body | told | {"filters": filters, "sort": Sorting(**body.get("sort", {}))})
+    return value_of(Resource, body | told | {"filters": filters, "sort": Sorting(**body.get("sort", {}))})
 
 
 def _filter(body: Mapping[str, Any]) -> Filter:
@@ -249,7 +200,7 @@ def _filter(body: Mapping[str, Any]) -> Filter:
 
 def read_format(operation: Mapping[str, Any]) -> FormatChoice | None:
     """Read `x-format`."""
-    return _value(FormatChoice, operation.get("x-format"))
+    return value_of(FormatChoice, operation.get("x-format"))
 
 
 def read_retry(operation: Mapping[str, Any]) -> Retry | None:
@@ -278,34 +229,13 @@ def read_rate_headers(root: Mapping[str, Any]) -> dict[str, str]:
 
 def read_login(scheme: Mapping[str, Any]) -> Login | None:
     """Read `x-login`."""
-    login = _value(Login, scheme.get("x-login"))
-    return login and attrs.evolve(login, refresh=_value(Refresh, scheme["x-login"].get("refresh")))
+    login = value_of(Login, scheme.get("x-login"))
+    return login and attrs.evolve(login, refresh=value_of(Refresh, scheme["x-login"].get("refresh")))
 
 
 def read_sample_credentials(scheme: Mapping[str, Any]) -> tuple[str, ...]:
     """Read `x-sample-credentials`."""
     return tuple(scheme.get("x-sample-credentials", {}).get("values", ()))
-
-
-def read_signature(holder: Mapping[str, Any]) -> Signature | None:
-    """Read `x-webhook-signature`."""
-    body = holder.get("x-webhook-signature")
-    if body is None:
-        return None
-    told = {name: value for name, value in body.items() if name not in {"timestamp", "secret"}}
-    secret = body.get("secret", {})
-    told |= {f"key_{name}": value for name, value in secret.items()}
-    return _value(Signature, told, timestamp=_value(SignatureTime, body.get("timestamp")))
-
-
-def read_event_name(root: Mapping[str, Any]) -> EventName | None:
-    """Read `x-webhook-event`."""
-    return _value(EventName, root.get("x-webhook-event"))
-
-
-def read_subscription(root: Mapping[str, Any]) -> Subscription | None:
-    """Read `x-webhook-subscription`."""
-    return _value(Subscription, root.get("x-webhook-subscription"))
 
 
 def read_client_names(root: Mapping[str, Any]) -> ClientNames:
@@ -314,7 +244,8 @@ def read_client_names(root: Mapping[str, Any]) -> ClientNames:
     return ClientNames(body.get("field_prefix", "field_"), tuple(body.get("request_id", ())))
 
 
-def _value(kind: type[_Value], body: Mapping[str, Any] | None, **defaults: Any) -> _Value | None:
+def value_of(kind: type[_Value], body: Mapping[str, Any] | None, **defaults: Any) -> _Value | None:
+    """Return a value made of what an extension says, None where there is none."""
     if body is None:
         return None
     known = {field.name for field in attrs.fields(kind)}

@@ -11,16 +11,14 @@ from .extensions import (
     SAFE_METHODS,
     Batch,
     ClientNames,
-    EventName,
     FormatChoice,
     Login,
     Pagination,
     Policy,
     Resource,
     Retry,
-    Signature,
-    Subscription,
 )
+from .webhooks import EventName, Signature, Subscription, Trigger
 
 IDEMPOTENT_METHODS = SAFE_METHODS | {"PUT", "DELETE"}
 """Methods that may be repeated (RFC 9110, section 9.2.2)."""
@@ -150,6 +148,7 @@ class Webhook:
     name: str
     operation: Operation
     signature: Signature | None = None
+    trigger: Trigger | None = None
 
 
 @attrs.frozen

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from . import extensions
+from . import extensions, webhooks
 from .document import Document
 from .operations import (
     IDEMPOTENT_METHODS,
@@ -42,7 +42,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         tags=tuple(Tag(tag["name"], tag.get("description", "")) for tag in root.get("tags", ())),
         operations=tuple(_operation(document, node, policies) for node in operation_nodes(document)),
         webhooks=tuple(_webhooks(document)),
-        event_name=extensions.read_event_name(root),
+        event_name=webhooks.read_event_name(root),
         security_schemes=tuple(_security_schemes(document)),
         policies=policies,
         request_headers=extensions.read_request_headers(root),
@@ -50,7 +50,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         client=extensions.read_client_names(root),
         document=document,
         idempotency_header=extensions.read_idempotency_header(root),
-        subscription=extensions.read_subscription(root),
+        subscription=webhooks.read_subscription(root),
     )
 
 
@@ -66,10 +66,11 @@ def operation_nodes(document: Document, section: str = "paths") -> Iterator[Node
 
 
 def _webhooks(document: Document) -> Iterator[Webhook]:
-    shared = extensions.read_signature(document.root)
+    shared = webhooks.read_signature(document.root)
     for node in operation_nodes(document, "webhooks"):
         operation = _operation(document, node, ())
-        yield Webhook(operation.path, operation, extensions.read_signature(node.value) or shared)
+        own, trigger = webhooks.read_signature(node.value), webhooks.read_trigger(node.value)
+        yield Webhook(operation.path, operation, own or shared, trigger)
 
 
 def _server_url(server: Mapping[str, Any]) -> str:

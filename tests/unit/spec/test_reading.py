@@ -19,17 +19,15 @@ from specloom.spec import (
 from specloom.spec.extensions import (
     Batch,
     ClientNames,
-    EventName,
     Filter,
     FormatChoice,
     Pagination,
     Policy,
     Resource,
-    Signature,
-    SignatureTime,
     Sorting,
 )
 from specloom.spec.references import reference_problem, resolve
+from specloom.spec.webhooks import EventName, Signature, SignatureTime
 
 
 def spec(root: Any = None) -> Spec:

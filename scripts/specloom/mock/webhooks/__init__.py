@@ -1,5 +1,6 @@
 """Deliver what a vendor sends of its own accord: signed, in order, again until it is taken."""
 
+from .announcing import Announcement, Moment, announced, announcements_of
 from .composing import BrokenWebhook, Composer
 from .dispatching import Dispatcher
 from .endpoints import Endpoint, Endpoints, checked
@@ -9,13 +10,17 @@ from .outbox import Outbox
 
 __all__ = [
     "MOST_PENDING",
+    "Announcement",
     "BrokenWebhook",
     "Composer",
     "Dispatcher",
     "Endpoint",
     "Endpoints",
     "Mishap",
+    "Moment",
     "Outbox",
     "Webhooks",
+    "announced",
+    "announcements_of",
     "checked",
 ]

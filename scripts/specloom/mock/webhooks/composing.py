@@ -62,7 +62,7 @@ class Composer:
 
     def example(self, webhook: Webhook, now: float) -> Any:
         """Return what the spec prints of an event, or what its schema requires."""
-        media = _media(webhook)
+        media = media_of(webhook)
         if media is None:
             return None
         if media.examples:
@@ -71,7 +71,7 @@ class Composer:
 
     def compose(self, webhook: Webhook, payload: Any, message_id: str, *, checked: bool = True) -> Message:
         """Write an event; raise BrokenWebhook when the spec does not allow what it carries."""
-        media, headers, query = _media(webhook), self._headers(webhook), dict(_values(webhook, "query"))
+        media, headers, query = media_of(webhook), self._headers(webhook), dict(_values(webhook, "query"))
         payload = self._named(webhook, payload)
         if checked and (reasons := tuple(self._breaches(webhook, media, payload, {**headers, **query}))):
             raise BrokenWebhook(webhook.name, reasons)
@@ -106,7 +106,8 @@ class Composer:
             yield from map(str, self.schemas.check(media.schema_pointer, payload, "body"))
 
 
-def _media(webhook: Webhook) -> MediaType | None:
+def media_of(webhook: Webhook) -> MediaType | None:
+    """Return how a webhook's body is written: as JSON if it may be."""
     content = webhook.operation.body.content if webhook.operation.body else ()
     return next((media for media in content if is_json(media_type_of(media.media_type))), None) or next(
         iter(content), None

@@ -28,7 +28,7 @@ from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
 from .structure import servers_at_the_root, valid_schemas, valid_structure
 from .survey import Survey
-from .webhooks import webhook_names, webhook_signatures, webhook_subscriptions
+from .webhooks import webhook_names, webhook_signatures, webhook_subscriptions, webhook_triggers
 
 Rule = Callable[[Survey], Iterator[Finding]]
 
@@ -75,6 +75,7 @@ HOUSE: tuple[Rule, ...] = (
     webhook_signatures,
     webhook_names,
     webhook_subscriptions,
+    webhook_triggers,
     sourced_facts,
     known_sources,
 )

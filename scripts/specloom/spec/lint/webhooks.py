@@ -1,14 +1,17 @@
 """Check that what is said of webhooks holds together: how they are signed, and where their names stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ..errors import Finding
+from ..places import Place
 from ..pointers import join
 from .members import body_schemas, member
 from .survey import Survey, mapping
 
 _SIGNATURE, _EVENT, _SUBSCRIPTION = "x-webhook-signature", "x-webhook-event", "x-webhook-subscription"
+_TRIGGER = "x-webhook-trigger"
+_CHANGING = ("create", "upsert", "replace", "update", "delete")
 
 
 def webhook_signatures(survey: Survey) -> Iterator[Finding]:
@@ -47,6 +50,36 @@ def webhook_subscriptions(survey: Survey) -> Iterator[Finding]:
     if name not in made:
         message = f"no operation makes a {name}; give it to the x-resource of the one that does"
         yield survey.finding(_SUBSCRIPTION, message, join("", _SUBSCRIPTION, "resource"))
+
+
+def webhook_triggers(survey: Survey) -> Iterator[Finding]:
+    """Require a webhook to be sent after what there is, and its body to have room for what it carries."""
+    for operation in survey.operations:
+        if _TRIGGER in operation.value:
+            message = "an operation under paths is not sent by the vendor; write it under webhooks"
+            yield survey.finding(_TRIGGER, message, join(operation.pointer, _TRIGGER))
+    resources = [mapping(operation.value, "x-resource") for operation in survey.operations]
+    changed = [resource.get("name") for resource in resources if resource.get("action") in _CHANGING]
+    known = [operation.value.get("operationId") for operation in survey.operations]
+    for webhook in survey.webhooks:
+        if _TRIGGER in webhook.value and survey.has_valid(webhook, _TRIGGER):
+            pointer = join(webhook.pointer, _TRIGGER)
+            for message, key in _misses(survey, webhook, changed, known):
+                yield survey.finding(_TRIGGER, message, join(pointer, key))
+
+
+def _misses(
+    survey: Survey, webhook: Place, changed: Container[Any], known: Container[Any]
+) -> Iterator[tuple[str, str]]:
+    trigger = mapping(webhook.value, _TRIGGER)
+    if "resource" in trigger and trigger["resource"] not in changed:
+        yield f"no operation changes a {trigger['resource']}; name a resource that one does", "resource"
+    for operation in trigger.get("operations", ()):
+        if operation not in known:
+            yield f"there is no operation {operation}; write the operationId of one", "operations"
+    path, schemas = trigger.get("carries", "/"), list(body_schemas(survey, webhook))
+    if schemas and not any(member(survey, schema, path) for schema in schemas):
+        yield f"the body has no member {path}; write the dotted path of one", "carries"
 
 
 def _slips(survey: Survey, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

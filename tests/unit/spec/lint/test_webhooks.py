@@ -103,3 +103,58 @@ def test_what_customers_subscribe_by_is_made_by_an_operation(resource: str, foun
     root["x-webhook-subscription"] = {"resource": resource, "url": "url"}
 
     assert len([each for each in findings(root) if each.rule == "x-webhook-subscription"]) == found
+
+
+def triggered(trigger: Any) -> list[str]:
+    """Return what is found wrong about after what a webhook is sent."""
+    root = tree()
+    sent = {"$ref": "#/components/requestBodies/NewThing"}
+    webhook = {"operationId": "on_made", "tags": ["things"], "requestBody": sent, "responses": {}}
+    root["webhooks"] = {"made": {"post": webhook | {"x-webhook-trigger": trigger}}}
+    return [
+        f.message.partition(";")[0] for f in findings(root) if f.rule in ("x-webhook-trigger", "extension")
+    ]
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        {"resource": "thing"},
+        {"resource": "thing", "changes": ["create"], "carries": "/"},
+        {"operations": ["things_create"], "carries": "id"},
+    ],
+)
+def test_a_webhook_is_sent_after_what_there_is(trigger: dict[str, Any]) -> None:
+    assert triggered(trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("trigger", "found"),
+    [
+        ({"resource": "hook"}, "no operation changes a hook"),
+        ({"operations": ["hooks_create"]}, "there is no operation hooks_create"),
+        ({"resource": "thing", "carries": "data.thing"}, "the body has no member data.thing"),
+    ],
+)
+def test_what_is_not_there_triggers_nothing(trigger: dict[str, Any], found: str) -> None:
+    assert triggered(trigger) == [found]
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        {},
+        {"carries": "/"},
+        {"operations": [], "changes": ["create"]},
+        {"resource": "thing", "changes": ["get"]},
+    ],
+)
+def test_a_trigger_of_another_form_is_refused(trigger: dict[str, Any]) -> None:
+    assert triggered(trigger)
+
+
+def test_what_customers_call_triggers_nothing() -> None:
+    root = tree()
+    root["paths"]["/things"]["get"]["x-webhook-trigger"] = {"resource": "thing"}
+
+    assert "x-webhook-trigger" in {finding.rule for finding in findings(root)}
