@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from ...spec import Operation
-from ..calls import Exchange, body_examples, example_call
+from ..calls import Exchange, example_call
 from ..links import Link, follow, links_of
 from ..session import Session
 from .reading import lists, read, sized
@@ -40,10 +40,7 @@ def deleted_records_are_gone_or_marked(session: Session) -> None:
 
 
 def _write_and_delete(session: Session, link: Link) -> None:
-    operation = link.source
-    body = renewed(session, operation, next(iter(body_examples(operation)), None), "deleted")
-    call = example_call(operation)
-    written = session.send(call.having(body=body) if body is not None else call)
+    written = _write(session, link.source)
     deleting = follow(link, written) if written.accepted else None
     if deleting is None:
         return
@@ -54,6 +51,13 @@ def _write_and_delete(session: Session, link: Link) -> None:
         _look_alone(session, deletion)
         for listing, before in listed:
             _look_in_list(session, deletion, listing, before)
+
+
+def _write(session: Session, operation: Operation) -> Exchange:
+    """Write a new record; where it is refused, as it leads to nothing known, the example's."""
+    call = example_call(operation)
+    written = session.send(call.having(body=renewed(session, operation, call.body, "deleted")))
+    return written if written.accepted else session.send(call)
 
 
 def _look_alone(session: Session, deletion: Deletion) -> None:

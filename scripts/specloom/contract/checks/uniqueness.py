@@ -8,7 +8,7 @@ from ..calls import Exchange, body_examples, example_call, json_content
 from ..links import Link, follow, links_of
 from ..mutation import member, with_member
 from ..session import Session
-from .renewal import renewed, unique_members
+from .renewal import unique_members, with_new_keys
 
 _CHECK = "unique_value"
 _REFUSED = range(400, 500)
@@ -21,12 +21,12 @@ def unique_values_are_refused(session: Session) -> None:
     """
     for operation in _creating(session):
         for path in unique_members(operation, body_examples(operation)[0]):
-            first = _create(session, operation, f"first {path}")
+            first = _create(session, operation)
             if not first.accepted:
                 continue
             taken = member(first.call.body, path)
             why = f"another record has the {path} {taken!r}"
-            second = _create(session, operation, f"second {path}", **{path: taken})
+            second = _create(session, operation, **{path: taken})
             if session.expect(second, _REFUSED, _CHECK, why):
                 _change_to(session, operation, path, taken)
                 _free(session, first)
@@ -39,8 +39,9 @@ def _creating(session: Session) -> Iterator[Operation]:
             yield operation
 
 
-def _create(session: Session, operation: Operation, purpose: str, **members: Any) -> Exchange:
-    body = renewed(session, operation, body_examples(operation)[0], purpose)
+def _create(session: Session, operation: Operation, **members: Any) -> Exchange:
+    """Create a record like the example's, with unique values of its own but for some."""
+    body = with_new_keys(session, operation, body_examples(operation)[0])
     for path, value in members.items():
         body = with_member(body, path, value)
     return session.send(example_call(operation).having(body=body))
@@ -48,7 +49,7 @@ def _create(session: Session, operation: Operation, purpose: str, **members: Any
 
 def _change_to(session: Session, operation: Operation, path: str, taken: Any) -> None:
     """Change another record to a value that is taken."""
-    other = _create(session, operation, f"other {path}")
+    other = _create(session, operation)
     for link in links_of(session.spec, operation):
         resource, content = link.target.resource, json_content(link.target)
         call = follow(link, other) if resource and resource.action in {"update", "replace"} else None
