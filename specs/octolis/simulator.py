@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import attrs
 
 from specloom.mock import Call, Delivery, Handler, Refused, Reply, Store
-from specloom.mock.comparing import comparable
+from specloom.mock.storage.comparing import comparable
 
 from .errors import Values, refuse, report
 from .filters import selected

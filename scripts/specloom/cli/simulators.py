@@ -19,7 +19,7 @@ from .inputs import extra, workspace_here
 
 if TYPE_CHECKING:
     from ..mock import Credential, Simulator
-    from ..mock.processes import Ready
+    from ..mock.serving.processes import Ready
     from ..mock.sources import Source
     from ..mock.webhooks import Endpoint
 
@@ -67,8 +67,8 @@ def mock(
 ) -> None:
     """Serve stateful simulators until Ctrl+C, each vendor in a process of its own."""
     from ..mock import read_credentials
-    from ..mock.processes import Job, serve
-    from ..mock.serving import take_port
+    from ..mock.serving.listening import take_port
+    from ..mock.serving.processes import Job, serve
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sources = _sources(vendors, seed, empty=empty)

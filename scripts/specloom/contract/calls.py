@@ -9,7 +9,7 @@ import attrs
 import httpx
 import orjson
 
-from ..mock.forms import FORMS
+from ..mock.http.forms import FORMS
 from ..spec import MediaType, Operation, Parameter, SecurityScheme, Spec
 from .forms import encode_form, with_files
 

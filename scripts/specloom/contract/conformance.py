@@ -9,7 +9,7 @@ import httpx
 import jsonschema_rs
 import orjson
 
-from ..mock.parameters import decode_scalar, kinds_of
+from ..mock.http.parameters import decode_scalar, kinds_of
 from ..spec import Document, MediaType, Operation, Response
 from ..spec.pointers import fragment
 

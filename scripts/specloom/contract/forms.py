@@ -10,7 +10,7 @@ import httpx
 from schemathesis.transport.serialization import Binary
 from schemathesis.transport.wsgi import WSGI_TRANSPORT
 
-from ..mock.envelopes import properties_of
+from ..mock.resources.envelopes import properties_of
 from ..spec import Document
 from ..spec.references import resolve
 

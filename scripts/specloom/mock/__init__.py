@@ -3,10 +3,9 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .auth.credentials import Credential, read_credentials
 from .clock import Clock
-from .credentials import Credential, read_credentials
-from .databases import StateError
-from .forms import Upload, is_file
+from .http.forms import Upload, is_file
 from .loading import Compiled, compile_vendor, load_simulator
 from .messages import Handles, Request, Response
 from .rules import (
@@ -24,13 +23,14 @@ from .rules import (
     RulesError,
 )
 from .schemas import Violation
-from .selection import Condition, Selection
 from .simulator import Simulator
-from .store import Store
+from .storage.databases import StateError
+from .storage.selection import Condition, Selection
+from .storage.store import Store
 
 if TYPE_CHECKING:
+    from .serving.transport import SimulatorTransport
     from .testing import Simulated, simulated
-    from .transport import SimulatorTransport
 
 __all__ = [
     "Account",
@@ -68,7 +68,7 @@ __all__ = [
 ]
 
 
-_LATER = {"Simulated": ".testing", "SimulatorTransport": ".transport", "simulated": ".testing"}
+_LATER = {"Simulated": ".testing", "SimulatorTransport": ".serving.transport", "simulated": ".testing"}
 """Where what serving does not need is imported from when it is asked for: httpx takes longer than a start."""
 
 

@@ -9,18 +9,18 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Spec
+from .auth.credentials import Keyring
 from .clock import Clock
-from .credentials import Keyring
-from .faults import Faults
+from .faults.pending import Faults
 from .journal import Journal
 from .limits import Limiter
 from .masking import Secrets
-from .past import Past
-from .resources import Resources
+from .resources.plans import Resources
+from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
-from .seeding import seed_examples, seed_resources
-from .snapshots import Snapshot
-from .store import Store
+from .storage.past import Past
+from .storage.snapshots import Snapshot
+from .storage.store import Store
 from .webhooks import Webhooks
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import attrs
 
-from .store import Store
+from .storage.store import Store
 
 _KEPT = (".clock", "clock")
 

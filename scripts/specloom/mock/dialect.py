@@ -6,7 +6,7 @@ from typing import Any, Literal
 import attrs
 
 from ..spec import Document
-from .envelopes import is_read_only, is_write_only, properties_of
+from .resources.envelopes import is_read_only, is_write_only, properties_of
 
 Mark = Literal["readOnly", "writeOnly"]
 _RANGES = {"int32": (-(2**31), 2**31 - 1), "int64": (-(2**63), 2**63 - 1)}

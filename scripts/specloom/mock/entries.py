@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 import orjson
 
-from .bodies import DEPTH_LIMIT, depth_exceeds
+from .auth.credentials import Keyring, presented
 from .clock import iso
-from .credentials import Keyring, presented
+from .http.bodies import DEPTH_LIMIT, depth_exceeds
 from .journal import BODY_KEPT, Note
 from .masking import Mask, Secrets
 from .messages import Headers, Request, find_header, is_json, media_type_of

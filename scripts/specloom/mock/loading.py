@@ -11,19 +11,19 @@ import attrs
 from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
 from .admin import Guard
+from .auth.credentials import Credential, Keyring, sample_credentials
 from .backend import Backend
 from .clock import kept_clock
-from .credentials import Credential, Keyring, sample_credentials
-from .databases import usable
-from .fault_words import read_words
-from .faults import Faults, check_faults
+from .faults.pending import Faults, check_faults
+from .faults.words import read_words
 from .journal import Journal
 from .masking import Secrets
 from .pipeline import Pipeline
 from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
 from .simulator import Simulator
-from .store import Store, open_store
+from .storage.databases import usable
+from .storage.store import Store, open_store
 from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks
 
 

@@ -12,23 +12,23 @@ from typing import Any, Never
 import attrs
 
 from ..spec import Operation
-from .actions import act
+from .auth.credentials import Credential, Denied, owners_of
+from .auth.logins import login_reply
 from .backend import Backend
-from .batches import act_on_items
-from .bodies import Invalid
-from .credentials import Credential, Denied, owners_of
-from .examples import error_body, example_reply, sampled_reply
-from .fault_words import NoSuchFault, read_brought
-from .faults import HEADER, Fault, Strike
-from .logins import login_reply
+from .faults.pending import HEADER, Fault, Strike
+from .faults.words import NoSuchFault, read_brought
+from .http.bodies import Invalid
+from .http.negotiation import acceptable
+from .http.splicing import spliced_reply
+from .http.validation import Input
 from .messages import Request, Response, gateway_page, json_response, problem, refusal
-from .negotiation import acceptable
 from .plan import Plan, Plans
 from .rate_headers import Tellers, written_wait
+from .resources.actions import act
+from .resources.batches import act_on_items
+from .resources.examples import error_body, example_reply, sampled_reply
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
-from .splicing import spliced_reply
-from .validation import Input
 from .webhooks import BrokenWebhook, Moment, announced
 
 BODY_LIMIT = 16 * 2**20

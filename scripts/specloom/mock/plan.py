@@ -7,13 +7,13 @@ from functools import cached_property
 import attrs
 
 from ..spec import MediaType, Operation, Spec
-from .examples import made_up_headers, shown_headers
+from .http.responses import Accepted, ResponseWriter, response_writer
+from .http.validation import RequestChecker, request_checker
 from .rate_headers import Tellers, tellers_of, written_wait
-from .resources import Resources
-from .responses import Accepted, ResponseWriter, response_writer
+from .resources.examples import made_up_headers, shown_headers
+from .resources.plans import Resources
 from .routing import Router, build_router
 from .schemas import Schemas
-from .validation import RequestChecker, request_checker
 from .webhooks import Announcement, announcements_of
 
 

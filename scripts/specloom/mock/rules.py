@@ -27,11 +27,11 @@ import attrs
 
 from ..errors import BadInput
 from ..spec import Operation, Spec
+from .auth.credentials import Credential
 from .clock import iso
-from .credentials import Credential
 from .messages import Disturbance, Request
 from .schemas import Violation
-from .store import Store
+from .storage.store import Store
 
 
 @attrs.frozen

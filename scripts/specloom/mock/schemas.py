@@ -10,7 +10,7 @@ import jsonschema_rs
 from ..spec import Document, Finding, SpecError
 from ..spec.pointers import fragment, join
 from .dialect import Mark, spell_out
-from .parameters import kinds_of
+from .http.parameters import kinds_of
 
 _ROOT = "urn:spec"
 _COUNTED = {

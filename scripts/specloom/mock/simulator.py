@@ -10,12 +10,12 @@ import attrs
 
 from ..spec import Spec
 from .admin import PREFIX, Admin, Guard
+from .auth.credentials import Credential, keep_credential
 from .backend import Backend
 from .clock import Clock
-from .credentials import Credential, keep_credential
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
-from .snapshots import Snapshot, restore_snapshot, take_snapshot
+from .storage.snapshots import Snapshot, restore_snapshot, take_snapshot
 from .webhooks import Dispatcher
 
 logger = logging.getLogger(__name__)

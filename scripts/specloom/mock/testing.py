@@ -23,7 +23,7 @@ from .sources import Source, Stamp, find_source
 if TYPE_CHECKING:
     import httpx
 
-    from .transport import SimulatorTransport
+    from .serving.transport import SimulatorTransport
 
 
 @contextmanager
@@ -32,7 +32,7 @@ def running(simulator: Simulator) -> Iterator[str]:
 
     In a conftest.py: `@pytest.fixture def base_url(): with running(simulator) as url: yield url`.
     """
-    from .serving import listen
+    from .serving.listening import listen
 
     server = listen(simulator)
     thread = threading.Thread(target=server.run, name="specloom-mock", daemon=True)
@@ -72,7 +72,7 @@ class Simulated:
     @property
     def transport(self) -> "SimulatorTransport":
         """Return a transport for httpx clients, sync and async, that needs no port."""
-        from .transport import SimulatorTransport
+        from .serving.transport import SimulatorTransport
 
         return SimulatorTransport(self.simulator)
 

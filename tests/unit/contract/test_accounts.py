@@ -14,7 +14,7 @@ from specloom.contract import CHECKS_PHASE, ENGINE_PHASES, InProcess, Plan, run_
 from specloom.contract.calls import body_examples, example_call, form_examples
 from specloom.contract.forms import encode_form, form_body, with_files, without_files
 from specloom.mock import Handles, Request, Response, load_simulator
-from specloom.mock.forms import Upload, read_form
+from specloom.mock.http.forms import Upload, read_form
 from specloom.spec import MediaType, parse_document, read_spec
 
 TEXT = """

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from ...mock.envelopes import is_hidden, properties_of, required_of
+from ...mock.resources.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
 from ..calls import Call, body_examples, example_call, form_examples, json_content
 from ..mutation import Path, insertions, leaves, member, omissions, put, replacements, strings, with_member

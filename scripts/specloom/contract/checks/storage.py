@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Any
 
-from ...mock.envelopes import properties_of
+from ...mock.resources.envelopes import properties_of
 from ...spec import SAFE_METHODS, Operation
 from ..calls import Call, Exchange, body_examples, example_call
 from ..conformance import json_body

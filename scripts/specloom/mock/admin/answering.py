@@ -9,7 +9,7 @@ import orjson
 from ...errors import BadInput
 from ...spec import Operation, parse_document
 from ..backend import Backend
-from ..bodies import Invalid
+from ..http.bodies import Invalid
 from ..messages import JSON, Request, Response, json_response, media_type_of, problem
 from ..routing import NoMethod, NoPath, Route
 from ..rules import Declined

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..credentials import Credential, keep_credential
+from ..auth.credentials import Credential, keep_credential
 from ..masking import MASK
 from .asking import Ask
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from ..fault_words import read_fault, read_words, write_fault
-from ..faults import Armed, check_faults
+from ..faults.pending import Armed, check_faults
+from ..faults.words import read_fault, read_words, write_fault
 from .asking import Ask
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..clock import iso
 from ..rules import Declined
-from ..snapshots import Snapshot, restore_snapshot, take_snapshot
+from ..storage.snapshots import Snapshot, restore_snapshot, take_snapshot
 from .asking import Ask
 
 _MANY = 100

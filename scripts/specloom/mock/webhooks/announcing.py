@@ -12,13 +12,13 @@ import orjson
 from ...spec import Operation, Spec, Trigger, Webhook
 from ...spec.references import resolve
 from ..clock import iso
-from ..completion import Completer
-from ..envelopes import parts_of, place_of, properties_of, required_of
-from ..identifiers import identifiers_of
+from ..http.parameters import kinds_of
 from ..messages import Json
-from ..parameters import kinds_of
+from ..resources.completion import Completer
+from ..resources.envelopes import parts_of, place_of, properties_of, required_of
+from ..resources.identifiers import identifiers_of
 from ..rules import Delivery, Reply
-from ..store import Store
+from ..storage.store import Store
 from .composing import media_of
 
 _READING = frozenset({"get", "list", "count", "view"})

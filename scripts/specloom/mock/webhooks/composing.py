@@ -9,9 +9,9 @@ import attrs
 import orjson
 
 from ...spec import MediaType, Parameter, Signature, Spec, Webhook
-from ..completion import fill
-from ..envelopes import get_at, place_of, put_at
 from ..messages import is_json, media_type_of
+from ..resources.completion import fill
+from ..resources.envelopes import get_at, place_of, put_at
 from ..schemas import Schemas
 
 _FORM = "application/x-www-form-urlencoded"

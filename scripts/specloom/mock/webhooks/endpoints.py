@@ -9,8 +9,8 @@ import attrs
 
 from ...errors import BadInput
 from ...spec import Subscription
-from ..envelopes import get_at, place_of
-from ..store import Store
+from ..resources.envelopes import get_at, place_of
+from ..storage.store import Store
 
 _COLLECTION = ".webhook endpoints"
 _SECRETS = ".webhook secrets"

@@ -8,8 +8,8 @@ import attrs
 
 from ...errors import BadInput
 from ...spec import Signature, Webhook
+from ..auth.credentials import Keyring
 from ..clock import Clock, iso
-from ..credentials import Keyring
 from ..masking import MASK
 from ..rules import Delivery
 from .composing import Composer, Message

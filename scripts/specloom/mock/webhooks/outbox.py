@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ..store import Store
+from ..storage.store import Store
 from .composing import Message
 
 _QUEUES = ".webhook queues"

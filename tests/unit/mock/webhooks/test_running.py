@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from specloom.mock import Simulator
-from specloom.mock.asgi import asgi
+from specloom.mock.serving.asgi import asgi
 
 from ..simulating import ask
 from .selling import URL, Receiver, order, shop

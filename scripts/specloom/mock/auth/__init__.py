@@ -1,0 +1,1 @@
+"""Check who calls, and let in who logs in."""

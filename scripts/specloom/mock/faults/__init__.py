@@ -1,0 +1,1 @@
+"""Let things go wrong on demand."""

@@ -1,0 +1,1 @@
+"""Read requests and write responses as the spec describes them."""

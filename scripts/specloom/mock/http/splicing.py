@@ -1,0 +1,45 @@
+"""Answer reads with documents as the store keeps them: their JSON is put into the reply unread."""
+
+from collections.abc import Callable, Mapping
+
+import orjson
+
+from ..messages import Json, write_json
+from ..resources.actions import check_parents, list_page, reply, target_of
+from ..resources.plans import Outcome, ResourcePlan
+from ..rules import Call, Reply
+
+_Splice = Callable[[Call, ResourcePlan, Outcome], Reply | None]
+
+
+def spliced_reply(call: Call, plan: ResourcePlan) -> Reply | None:
+    """Answer a read of one object or of a list; None for all else, and for what has to be looked into."""
+    splice = _SPLICES.get(plan.resource.action)
+    if splice is None or plan.unread is None:
+        return None
+    if plan.parents:
+        check_parents(call, plan)
+    return splice(call, plan, plan.unread)
+
+
+def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
+    target = target_of(call, plan, call.body)
+    if not target.id or plan.links or plan.resource.unless or "location" in outcome.headers:
+        return None
+    body = call.store.get_bytes(target.collection, target.id)
+    if body is None:
+        return None
+    if outcome.place == ():
+        return Reply(outcome.status, Json(body), outcome.media_type)
+    return _written(reply(call, plan, outcome, orjson.Fragment(body)))
+
+
+def _list(call: Call, plan: ResourcePlan, _: Outcome) -> Reply:
+    return _written(list_page(call, plan, orjson.Fragment))
+
+
+def _written(found: Reply) -> Reply:
+    return Reply(found.status, Json(write_json(found.body)), found.media_type, found.headers)
+
+
+_SPLICES: Mapping[str, _Splice] = {"get": _get, "list": _list}

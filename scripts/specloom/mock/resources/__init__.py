@@ -1,0 +1,1 @@
+"""Do what `x-resource` says to what is stored, and answer with it."""

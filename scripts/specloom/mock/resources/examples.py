@@ -1,0 +1,133 @@
+"""Answer from what the spec prints: examples of successes and of errors."""
+
+from typing import Any
+
+import orjson
+
+from ...spec import Document, Header, MediaType, Operation, Response, Spec
+from ..http.negotiation import acceptable
+from ..messages import is_json, media_type_of
+from ..rules import Call, Failure, Reply
+from .envelopes import get_at, parts_of, place_of
+from .paging import pager_of
+from .placeholders import placeholder
+from .samples import Sampler
+
+
+def example_reply(call: Call) -> Reply | None:
+    """Answer with the first example of the response that is meant; None when the spec prints none."""
+    success = _meant(call.operation)
+    if success is None:
+        return None
+    status, headers = status_number(success.status), made_up_headers(call.spec, success)
+    if not success.content:
+        return Reply(status, headers=headers)
+    media = _chosen(call, success.content)
+    if media.examples:
+        body = _shown(call, media, next(iter(media.examples.values())))
+        return Reply(status, body, media.media_type, headers)
+    file = placeholder(media_type_of(media.media_type))
+    return Reply(status, file, media.media_type, headers) if file else None
+
+
+def sampled_reply(call: Call) -> Reply | None:
+    """Answer with what the schema of the response that is meant describes; None when there is none."""
+    success = _meant(call.operation)
+    if success is None or not success.content:
+        return None
+    media = _chosen(call, success.content)
+    if media.schema is None or not _is_written(media):
+        return None
+    body = Sampler(call.spec.document).sample(media.schema)
+    headers = made_up_headers(call.spec, success)
+    return Reply(status_number(success.status), body, media.media_type, headers)
+
+
+def _meant(operation: Operation) -> Response | None:
+    """Return the first 2xx response, of an operation without one the default, else where it redirects to."""
+    ranked = sorted(operation.responses, key=lambda response: response.status != "default")
+    others = (response for response in ranked if response.status[:1] in "d3")
+    return operation.success or next(others, None)
+
+
+def _shown(call: Call, media: MediaType, example: Any) -> Any:
+    """Return an example, of a list that is read page by page the page that was asked for."""
+    paging = call.operation.pagination
+    items = get_at(example, place_of(paging.items)) if paging else None
+    if paging is None or not isinstance(items, list):
+        return example
+    pager = pager_of(call.spec.document, call.operation, paging, media.schema or {})
+    window = pager.window(call)
+    page = items[window.offset : window.offset + window.size]
+    return pager.fill(call, example, window, page, len(items))
+
+
+def status_number(status: str) -> int:
+    """Return a status to send for a declared one: 2XX and the default mean 200."""
+    return 200 if status == "default" else int(status.upper().replace("X", "0"))
+
+
+def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
+    choice = call.operation.format
+    if choice is None:
+        known = tuple(filter(_answerable, content)) or content
+        return acceptable(known, call.request.header("accept")) or known[0]
+    wanted = choice.media.get(call.query.get(choice.parameter, ""))
+    return next((media for media in content if media.media_type == wanted), content[0])
+
+
+def _answerable(media: MediaType) -> bool:
+    """Tell whether there is something to answer with: an example, a file, or what a schema says."""
+    return bool(media.examples or _is_written(media) or placeholder(media_type_of(media.media_type)))
+
+
+def _is_written(media: MediaType) -> bool:
+    """Tell whether a value of any schema can be written as a media type."""
+    media_type = media_type_of(media.media_type)
+    return is_json(media_type) or media_type.startswith("text/")
+
+
+def shown_headers(document: Document, declared: Response | None) -> dict[str, str]:
+    """Return the headers that a response must have and of which the spec shows the value."""
+    shown = {header.name.lower(): _shown_values(document, header) for header in _required(declared)}
+    return {name: _written(values[0]) for name, values in shown.items() if values}
+
+
+def made_up_headers(spec: Spec, declared: Response | None) -> dict[str, str]:
+    """Return the headers that a response must have and that nothing else tells, as their schemas say."""
+    told = {*map(str.lower, spec.rate_headers), *shown_headers(spec.document, declared)}
+    lacking = [header for header in _required(declared) if header.name.lower() not in told]
+    sampler = Sampler(spec.document)
+    return {header.name.lower(): _written(sampler.sample(header.schema)) for header in lacking}
+
+
+def _required(declared: Response | None) -> list[Header]:
+    return [header for header in declared.headers if header.required] if declared else []
+
+
+def _shown_values(document: Document, header: Header) -> list[Any]:
+    parts = tuple(parts_of(document, header.schema))
+    shown = [part[word] for word in ("const", "default", "example") for part in parts if word in part]
+    return shown + [value for word in ("examples", "enum") for part in parts for value in part.get(word, ())]
+
+
+def _written(value: Any) -> str:
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+def error_body(document: Document, failure: Failure) -> Any:
+    """Report a failure as the spec's own example does, or its schema, else as a problem (RFC 9457)."""
+    content = _error_content(failure.operation, failure.status)
+    if content and content.examples:
+        return next(iter(content.examples.values()))
+    if content and not is_json(media_type_of(content.media_type)):
+        return failure.detail
+    if content and content.schema:
+        return Sampler(document, failure.told, failure.status, items=0).sample(content.schema)
+    wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
+    return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
+
+
+def _error_content(operation: Operation | None, status: int) -> MediaType | None:
+    declared = operation.response(status) if operation else None
+    return declared.content[0] if declared and declared.content else None

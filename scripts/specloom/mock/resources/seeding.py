@@ -1,0 +1,58 @@
+"""Write into the store what a simulator starts with."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from ...spec import Operation
+from ..storage.store import Store
+from .actions import link_name
+from .plans import ResourcePlan, Resources
+from .subjects import shown_objects
+
+_TELLING = ("get", "list", "create", "upsert", "update", "replace")
+"""The actions whose examples hold a resource, those that hold it whole first."""
+
+
+def seed_resources(resources: Resources, store: Store, document: Mapping[str, Any]) -> None:
+    """Write a seed document: `{resource: [objects with their key]}`."""
+    for name, objects in document.items():
+        key = resources.key(name)
+        for value in objects:
+            store.put(name, str(value[key]), value)
+
+
+def seed_examples(
+    store: Store, resources: Resources, now: float, names: Collection[str] | None = None
+) -> None:
+    """Write the objects that the spec prints as examples of its resources, so that they work as printed.
+
+    `names` are those of the resources that are meant, all by default.
+    """
+    for action in _TELLING:
+        for operation in resources.operations():
+            resource = operation.resource
+            if resource and resource.action == action and (names is None or resource.name in names):
+                _seed_shown(store, resources.plan(operation), now)
+
+
+def _seed_shown(store: Store, plan: ResourcePlan, now: float) -> None:
+    printed = _printed(plan.operation)
+    collection = plan.kind.collection(printed, plan.variables)
+    for value in shown_objects(plan.spec, plan.operation):
+        key = str(value.get(plan.key, ""))
+        if key and store.get_bytes(collection, key) is None:
+            store.put(collection, key, _whole(plan, value, now))
+            for link in plan.links:
+                store.remember(collection, link_name(link.kind), str(printed[link.name]), key)
+
+
+def _whole(plan: ResourcePlan, value: Any, now: float) -> Any:
+    """Return an example with what replies of other operations demand of it."""
+    for schema in plan.whole:
+        value = plan.completer.complete(schema, value, now, "required")
+    return value
+
+
+def _printed(operation: Operation) -> dict[str, Any]:
+    """Return the values of a path that the spec prints."""
+    return {p.name: next(iter(p.examples.values()), "") for p in operation.in_location("path")}

@@ -1,0 +1,1 @@
+"""Serve simulators: in process, on a port, several at once."""

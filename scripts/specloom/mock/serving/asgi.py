@@ -1,0 +1,139 @@
+"""Answer ASGI requests (asgi.readthedocs.io, HTTP 2.5), for any ASGI server."""
+
+import asyncio
+import math
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import lru_cache
+from urllib.parse import quote
+
+from ..messages import Handles, HandlesTogether, Pending, Request, Response
+from ..pipeline import BODY_LIMIT
+from ..storage.group_commit import WriteGroup
+from ..webhooks import Dispatcher
+from .wire import Event, Receive, Send, Sleep, Wire
+
+_PAUSE = 0.05
+"""Seconds between two looks for a better response."""
+
+_LARGE, _LARGE_AT_ONCE = 2**20, 4
+"""Bytes from which on a body is large, and how many of these are read at once: the others wait."""
+
+_ANNOUNCE_BODY = frozenset({b"content-length", b"transfer-encoding"})
+
+App = Callable[[Event, Receive, Send], Awaitable[None]]
+
+
+def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
+    """Make an ASGI application of a simulator."""
+    room = asyncio.Semaphore(_LARGE_AT_ONCE)
+    group = WriteGroup(simulator) if isinstance(simulator, HandlesTogether) else None
+
+    async def app(scope: Event, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _live(simulator, receive, send)
+        elif scope["type"] == "http":
+            await _answer(simulator, group, Wire(scope, receive, send, sleep), room)
+
+    return app
+
+
+async def _live(simulator: Handles, receive: Receive, send: Send) -> None:
+    async with _delivering(getattr(simulator, "webhooks", None)):
+        while True:
+            event = (await receive())["type"]
+            await send({"type": f"{event}.complete"})
+            if event == "lifespan.shutdown":
+                return
+
+
+@asynccontextmanager
+async def _delivering(webhooks: Dispatcher | None) -> AsyncIterator[None]:
+    """Deliver webhooks meanwhile; what is not delivered stays in the state."""
+    if webhooks is None or not webhooks.offered:
+        yield
+        return
+    work = asyncio.create_task(webhooks.run())
+    try:
+        yield
+    finally:
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+
+
+async def _answer(simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore) -> None:
+    try:
+        body = await _read(wire.receive, room) if _announces_body(wire.scope) else b""
+    except _Left:
+        return
+    request = _request(wire.scope, body)
+    if group and group.takes(request):
+        answer = await group.answer(request)
+    else:
+        answer = simulator.handle(request)
+    if isinstance(answer, Pending):
+        answer = await _better(simulator, request, answer)
+    headers = [(_name(name), value.encode("latin-1")) for name, value in answer.headers]
+    if answer.status not in (204, 304):
+        headers.append((b"content-length", b"%d" % len(answer.body)))
+    start = {"type": "http.response.start", "status": answer.status, "headers": headers}
+    if answer.disturbance:
+        await wire.disturb(answer, answer.disturbance, start)
+        return
+    await wire.send(start)
+    await wire.send({"type": "http.response.body", "body": answer.body})
+
+
+@lru_cache(1024)
+def _name(name: str) -> bytes:
+    return name.lower().encode("latin-1")
+
+
+def _announces_body(scope: Event) -> bool:
+    """Tell whether there may be a body to wait for; HTTP/1.1 says so in a header (RFC 9112, section 6.3)."""
+    if scope.get("http_version") != "1.1":
+        return True
+    return any(name in _ANNOUNCE_BODY for name, _ in scope["headers"])
+
+
+async def _better(simulator: Handles, request: Request, answer: Pending) -> Response:
+    for _ in range(math.ceil(answer.patience / _PAUSE)):
+        await asyncio.sleep(_PAUSE)
+        better = simulator.handle(request)
+        if not isinstance(better, Pending):
+            return better
+    return answer
+
+
+def _request(scope: Event, body: bytes) -> Request:
+    raw_path = scope.get("raw_path") or quote(scope["path"]).encode()
+    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
+    client = (scope.get("client") or ("",))[0]
+    path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
+    return Request(scope["method"], path, query, headers, body, client, wired=True)
+
+
+class _Left(Exception):
+    """The client left before its request was whole; nothing half is acted on."""
+
+
+async def _read(receive: Receive, room: asyncio.Semaphore) -> bytes:
+    body = bytearray()
+    if await _fill(body, receive, _LARGE):
+        async with room:
+            # One byte past the limit is enough: the core refuses the body by its size.
+            await _fill(body, receive, BODY_LIMIT + 1)
+    return bytes(body[: BODY_LIMIT + 1])
+
+
+async def _fill(body: bytearray, receive: Receive, size: int) -> bool:
+    """Read until a body has a size; say whether more of it comes."""
+    more = True
+    while more and len(body) < size:
+        event = await receive()
+        if event["type"] == "http.disconnect":
+            raise _Left
+        body += event.get("body", b"")
+        more = event.get("more_body", False)
+    return more

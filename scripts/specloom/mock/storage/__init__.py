@@ -1,0 +1,1 @@
+"""Keep what a simulator remembers."""

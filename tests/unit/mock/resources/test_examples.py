@@ -1,0 +1,125 @@
+import pytest
+
+from ..simulating import ask, simulate
+
+PATHS = """
+/pets:
+  get:
+    operationId: pets_list
+    x-format: {parameter: as, media: {json: application/json, csv: text/csv}}
+    parameters: [{name: as, in: query, schema: {type: string}}]
+    responses:
+      "200":
+        description: Pets.
+        content:
+          application/json: {examples: {first: {value: [1]}, second: {value: [2]}}}
+          text/csv: {example: "id\\n1\\n"}
+      "400": {description: Bad., content: {application/json: {example: {code: 7}}}}
+      "404": {description: None.}
+      "500": {description: Broken., content: {text/plain: {}}}
+      "503": {description: Busy., content: {application/json: {}}}
+/cats: {get: {operationId: cats_list, responses: {2XX: {description: Cats.}}}}
+/dogs: {get: {operationId: dogs_list, responses: {"200": {description: D., content: {application/json: {}}}}}}
+/owls: {get: {operationId: owls_list, responses: {"404": {description: None.}}}}
+"""
+
+
+def test_the_first_example_is_the_answer() -> None:
+    assert ask(simulate(PATHS), "GET /v1/pets").json() == [1]
+
+
+def test_the_parameter_that_chooses_the_format_chooses_the_example() -> None:
+    response = ask(simulate(PATHS), "GET /v1/pets?as=csv")
+    assert (response.header("content-type"), response.body) == ("text/csv; charset=utf-8", b"id\n1\n")
+
+
+def test_a_response_without_content_needs_no_example() -> None:
+    response = ask(simulate(PATHS), "GET /v1/cats")
+    assert (response.status, response.body) == (200, b"")
+
+
+@pytest.mark.parametrize("path", ["dogs", "owls"])
+def test_an_operation_with_nothing_to_answer_says_so(path: str) -> None:
+    response = ask(simulate(PATHS), f"GET /v1/{path}")
+    assert (response.status, response.json()["title"]) == (500, "nothing to answer with")
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        ("400", b'{"code":7}'),
+        ("404", b""),
+        ("500", b"this 500 was asked for"),
+        ("503", b'{"title":"request refused","status":503,"detail":"this 503 was asked for"}'),
+    ],
+)
+def test_an_error_looks_as_the_spec_shows_it(status: str, body: bytes) -> None:
+    response = ask(simulate(PATHS), "GET /v1/pets", x_specloom_fault=status)
+    assert (response.status, response.body) == (int(status), body)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "start"),
+    [
+        ("image/png", b"\x89PNG"),
+        ("image/gif", b"GIF89a"),
+        ("application/pdf", b"%PDF-"),
+        ("application/zip", b"PK"),
+    ],
+)
+def test_a_file_that_no_example_can_show_is_the_smallest_of_its_kind(media_type: str, start: bytes) -> None:
+    content = f"{{{media_type}: {{schema: {{type: string}}}}}}"
+    simulator = simulate(f"""\
+        /file:
+          get:
+            operationId: files_get
+            responses: {{"200": {{description: A file., content: {content}}}}}
+        """)
+    response = ask(simulator, "GET /v1/file")
+
+    assert response.body.startswith(start)
+    assert response.header("content-type") == media_type
+
+
+def test_what_no_example_shows_is_made_of_the_schema() -> None:
+    simulator = simulate("""\
+        /pets:
+          get:
+            operationId: pets_list
+            responses:
+              "200":
+                description: Pets.
+                headers: {X-Total: {required: true, schema: {type: integer}}}
+                content:
+                  application/xml: {schema: {type: string}}
+                  application/json:
+                    schema: {type: array, items: {type: object, properties: {id: {type: integer}}}}
+                  text/plain: {schema: {type: string}}
+              default:
+                description: Bad.
+                headers: {X-Id: {required: true, schema: {type: string, format: uuid}}}
+                content: {application/json: {schema: {properties: {error: {type: string}}}}}
+          parameters: [{name: size, in: query, schema: {type: integer}}]
+        """)
+    made, text = ask(simulator, "GET /v1/pets"), ask(simulator, "GET /v1/pets", accept="text/plain")
+
+    assert (made.json(), made.header("x-total")) == ([{"id": 0}], "0")
+    assert text.body == b"string"
+    refused = ask(simulator, "GET /v1/pets?size=x")
+    assert refused.json() == {"error": "the request does not fit the spec: query/size must be integer"}
+    assert refused.header("x-id") == "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.mark.parametrize(
+    ("responses", "status", "location"),
+    [
+        ("default: {description: D., content: {application/json: {schema: {type: integer}}}}", 200, None),
+        ("'302': {description: R., headers: {Location: {required: true, schema: {}}}}", 302, "string"),
+    ],
+)
+def test_without_a_2xx_response_the_default_or_a_redirect_is_meant(
+    responses: str, status: int, location: str | None
+) -> None:
+    simulator = simulate(f"/go: {{get: {{operationId: go_get, responses: {{{responses}}}}}}}")
+    response = ask(simulator, "GET /v1/go")
+    assert (response.status, response.header("location")) == (status, location)
