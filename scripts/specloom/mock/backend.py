@@ -15,7 +15,7 @@ from .faults.pending import Faults
 from .journal import Journal
 from .limits import Limiter
 from .masking import Secrets
-from .resources.plans import Resources
+from .resources.catalog import Resources
 from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
 from .storage.past import Past

@@ -14,7 +14,8 @@ from .admin import Guard
 from .auth.credentials import Credential, Keyring, sample_credentials
 from .backend import Backend
 from .clock import kept_clock
-from .faults.pending import Faults, check_faults
+from .faults.fault import check_faults
+from .faults.pending import Faults
 from .faults.words import read_words
 from .journal import Journal
 from .masking import Secrets

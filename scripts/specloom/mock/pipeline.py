@@ -15,8 +15,9 @@ from ..spec import Operation
 from .auth.credentials import Credential, Denied, owners_of
 from .auth.logins import login_reply
 from .backend import Backend
-from .faults.pending import HEADER, Fault, Strike
-from .faults.words import NoSuchFault, read_brought
+from .faults.fault import Fault
+from .faults.strikes import Strike
+from .faults.words import HEADER, NoSuchFault, read_brought
 from .http.bodies import Invalid
 from .http.negotiation import acceptable
 from .http.splicing import spliced_reply

@@ -10,8 +10,8 @@ from ..spec import MediaType, Operation, Spec
 from .http.responses import Accepted, ResponseWriter, response_writer
 from .http.validation import RequestChecker, request_checker
 from .rate_headers import Tellers, tellers_of, written_wait
+from .resources.catalog import Resources
 from .resources.examples import made_up_headers, shown_headers
-from .resources.plans import Resources
 from .routing import Router, build_router
 from .schemas import Schemas
 from .webhooks import Announcement, announcements_of

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ..faults.pending import Armed, check_faults
+from ..faults.fault import check_faults
+from ..faults.pending import Armed
 from ..faults.words import read_fault, read_words, write_fault
 from .asking import Ask
 

@@ -23,8 +23,9 @@ from typing import Any
 
 from ...errors import BadInput
 from ...spec import Operation
-from .pending import Fault, Latency, refusal
+from .fault import Fault, Latency, refusal
 
+HEADER = "X-Specloom-Fault"
 _SHORT = {"op": "operation", "p": "probability"}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(\.\d{1,15})?", re.ASCII)

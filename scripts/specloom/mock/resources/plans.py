@@ -1,7 +1,6 @@
-"""Know what the operations of a spec do to its stored resources, before any request comes (`x-resource`)."""
+"""Know what an operation does to the stored objects of a resource (`x-resource`)."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -14,23 +13,11 @@ from ...spec.references import resolve
 from .completion import Completer, gives_defaults
 from .envelopes import is_hidden, is_read_only, properties_of, schema_at
 from .examples import status_number
-from .filters import Query, indexed_paths, query_of
+from .filters import Query, query_of
 from .identifiers import Identifiers, identifiers_of
+from .kinds import VARIABLE, Kind, Variable
 from .paging import Pager, pager_of
 from .subjects import items_schema, json_media, place_in, shown_objects, shown_schema, sortable, taken_schema
-
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-ON_ONE = frozenset({"get", "update", "replace", "delete", "view"})
-_OF_MANY = frozenset({"create", "list", "count"})
-_NO_RESOURCE = Resource("", "")
-
-
-@attrs.frozen
-class Variable:
-    """A variable of a path: its name, and what stands before it, by which operations share it."""
-
-    name: str
-    kind: str
 
 
 @attrs.frozen
@@ -52,49 +39,9 @@ class Outcome:
 class Parent:
     """A resource under whose path an operation stands: the collection's variables, and that of its id."""
 
-    kind: "Kind"
+    kind: Kind
     variables: tuple[Variable, ...]
     own: str
-
-
-@attrs.frozen(eq=False)
-class Kind:
-    """What all operations on a resource together say of it; objects under another `scope` are apart."""
-
-    name: str
-    key: str
-    scope: tuple[str, ...]
-    operations: tuple[Operation, ...]
-
-    def collection(self, values: Mapping[str, Any], variables: tuple[Variable, ...]) -> str:
-        """Name the collection that the values of a path lead to."""
-        if not self.scope:
-            return self.name
-        told = {variable.kind: str(values[variable.name]) for variable in variables}
-        return "/".join((self.name, *(quote(told[kind], safe="") for kind in self.scope if kind in told)))
-
-    @cached_property
-    def resources(self) -> tuple[Resource, ...]:
-        """Return what each operation says of it."""
-        return tuple(o.resource for o in self.operations if o.resource)
-
-    @cached_property
-    def single(self) -> bool:
-        """Tell whether there is only one object, which no operation names."""
-        return not any(
-            _split(operation)[1] or (operation.resource and operation.resource.action in _OF_MANY)
-            for operation in self.operations
-        )
-
-    @cached_property
-    def unique(self) -> tuple[str, ...]:
-        """Return the properties whose value no two objects share."""
-        return tuple(dict.fromkeys(path for resource in self.resources for path in resource.unique))
-
-    @cached_property
-    def deleted(self) -> Mapping[str, Any]:
-        """Return what a deletion sets, by which a deleted object is known."""
-        return next((r.sets for r in self.resources if r.action == "delete" and r.sets), {})
 
 
 @attrs.frozen(eq=False)
@@ -203,10 +150,10 @@ class ResourcePlan:
 
     def address(self, values: Mapping[str, Any], own: str) -> str:
         """Return the path, below the API's own, under which one object is read."""
-        names = _VARIABLE.findall(self.reader.path) if self.reader else []
+        names = VARIABLE.findall(self.reader.path) if self.reader else []
         told = {name: str(values.get(name, own)) for name in names[:-1]} | dict.fromkeys(names[-1:], own)
         path = self.reader.path if self.reader else ""
-        return _VARIABLE.sub(lambda match: quote(told[match[1]], safe=""), path)
+        return VARIABLE.sub(lambda match: quote(told[match[1]], safe=""), path)
 
     def outcome(self, status: int | None = None) -> Outcome | None:
         """Return how the operation succeeds with a status if it declares that one, else with its first."""
@@ -232,122 +179,3 @@ class ResourcePlan:
             frozenset(properties_of(self.spec.document, inner)) if closed else None,
             frozenset(header.name.lower() for header in response.headers),
         )
-
-
-@attrs.define
-class Resources:
-    """The resources of a spec, and what each of its operations does to them, read when first needed."""
-
-    spec: Spec
-    _kinds: Mapping[str, Kind] = attrs.field(init=False)
-    _holders: Mapping[str, Operation] = attrs.field(init=False)
-    _plans: dict[str, ResourcePlan] = attrs.field(init=False, factory=dict)
-    _completer: Completer = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Gather the operations of each resource, and the paths of single objects."""
-        self._completer = Completer(self.spec.document)
-        grouped: dict[str, list[Operation]] = {}
-        for operation in self.spec.operations:
-            if operation.resource:
-                grouped.setdefault(operation.resource.name, []).append(operation)
-        self._kinds = {name: _kind(name, tuple(each)) for name, each in grouped.items()}
-        self._holders = {_template(o): o for o in reversed(self.spec.operations) if _is_address(o)}
-
-    def plan(self, operation: Operation) -> ResourcePlan:
-        """Return what an operation with an `x-resource` does."""
-        if operation.pointer not in self._plans:
-            self._plans[operation.pointer] = self._read(operation)
-        return self._plans[operation.pointer]
-
-    def key(self, collection: str) -> str:
-        """Return the property that identifies the objects of a collection."""
-        kind = self._kinds.get(collection.partition("/")[0])
-        return kind.key if kind else "id"
-
-    def operations(self) -> Iterator[Operation]:
-        """Yield the operations that have an `x-resource`."""
-        return (operation for kind in self._kinds.values() for operation in kind.operations)
-
-    def indexes(self) -> Mapping[str, frozenset[str]]:
-        """Return the properties by which the objects of each resource are looked for."""
-        return {
-            name: frozenset(
-                path
-                for operation in kind.operations
-                for path in (*indexed_paths(operation), *sortable(self.spec, operation))
-            )
-            for name, kind in self._kinds.items()
-        }
-
-    def orders(self) -> Mapping[str, frozenset[str]]:
-        """Return the properties by which the lists of each resource are sorted unless told."""
-        told = {name: [r.sort.default for r in kind.resources] for name, kind in self._kinds.items()}
-        return {
-            name: frozenset(path.removeprefix("-") for path in paths if path) for name, paths in told.items()
-        }
-
-    def _read(self, operation: Operation) -> ResourcePlan:
-        resource = operation.resource or _NO_RESOURCE
-        variables, own = _split(operation)
-        return ResourcePlan(
-            self.spec,
-            self._completer,
-            operation,
-            resource,
-            self._kinds[resource.name],
-            variables,
-            own,
-            tuple(self._parents(operation, variables)),
-            self._reader(resource.name),
-        )
-
-    def _reader(self, name: str) -> Operation | None:
-        reading = (o for o in self._kinds[name].operations if o.resource and o.resource.action == "get")
-        return next(reading, None)
-
-    def _parents(self, operation: Operation, variables: tuple[Variable, ...]) -> Iterator[Parent]:
-        for variable in variables:
-            end = operation.path.index(f"{{{variable.name}}}") + len(variable.name) + 2
-            holder = self._holders.get(_VARIABLE.sub("{}", operation.path[:end]))
-            if holder and holder.resource:
-                before = variables[: variables.index(variable)]
-                yield Parent(self._kinds[holder.resource.name], before, variable.name)
-
-
-def _kind(name: str, operations: tuple[Operation, ...]) -> Kind:
-    keys = (o.resource.key for o in operations if o.resource and o.resource.key)
-    scopes = [[variable.kind for variable in _split(operation)[0]] for operation in operations]
-    shared = tuple(kind for kind in scopes[0] if all(kind in scope for scope in scopes))
-    return Kind(name, next(keys, "id"), shared, operations)
-
-
-def _template(operation: Operation) -> str:
-    return _VARIABLE.sub("{}", operation.path.rstrip("/"))
-
-
-def _is_address(operation: Operation) -> bool:
-    resource = operation.resource
-    return bool(
-        resource and resource.action in ON_ONE - {"view"} and operation.path.rstrip("/").endswith("}")
-    )
-
-
-def _split(operation: Operation) -> tuple[tuple[Variable, ...], str | None]:
-    """Return the variables of a path that lead to a collection, and the one that names an object in it."""
-    resource = operation.resource or _NO_RESOURCE
-    segments = operation.path.strip("/").split("/")
-    found, before = list[Variable](), ""
-    for segment in segments:
-        for name in _VARIABLE.findall(segment):
-            found.append(Variable(name, before))
-            before = f"{before}/{{}}"
-        if not _VARIABLE.search(segment):
-            before = segment
-    names = [variable.name for variable in found]
-    own = names[-1] if names and (resource.action in ON_ONE or segments[-1].endswith("}")) else None
-    if resource.action == "view" and resource.key in names:
-        own = resource.key
-    if resource.action in ("list", "count"):
-        own = None
-    return tuple(variable for variable in found if variable.name != own), own

@@ -6,7 +6,8 @@ from typing import Any
 from ...spec import Operation
 from ..storage.store import Store
 from .actions import link_name
-from .plans import ResourcePlan, Resources
+from .catalog import Resources
+from .plans import ResourcePlan
 from .subjects import shown_objects
 
 _TELLING = ("get", "list", "create", "upsert", "update", "replace")
