@@ -1,16 +1,20 @@
 """Remember the latest requests and how they were answered."""
 
 from collections import deque
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
 
 from .messages import Request, Response
+from .schemas import Violation, in_words
 
 CAPACITY = 1000
 """Requests that are remembered."""
 BODY_KEPT = 64 * 2**10
 """Bytes of a body that are remembered."""
+BODY_UNREAD = 2**10
+"""Bytes of a body of which it is found out later, when the note is read, what was wrong with it."""
 BYTES_KEPT = 16 * 2**20
 """Bytes of all bodies and heads together that are remembered; the oldest requests go first."""
 
@@ -33,7 +37,8 @@ class Note(NamedTuple):
     refusal: str | None
 
 
-_About = tuple[str | None, str | None, str | None, str | None]
+_Refusal = tuple[str, Sequence[Violation]]
+_About = tuple[str | None, str | None, str | None, _Refusal | None]
 _Kept = tuple[int, float, float, Request, Response, tuple[int, int], *_About]
 """A note before it is read: a plain tuple is made in half the time."""
 
@@ -49,7 +54,7 @@ class Journal:
     operation: str | None = None
     account: str | None = None
     fault: str | None = None
-    refusal: str | None = None
+    refusal: _Refusal | None = None
     latest: int = 0
     _kept: deque[_Kept] = attrs.field(init=False, factory=deque)
     _size: int = attrs.field(init=False, default=0)
@@ -61,6 +66,8 @@ class Journal:
         if asked > BODY_KEPT or answered > BODY_KEPT:
             request = attrs.evolve(request, body=request.body[:BODY_KEPT])
             response = attrs.evolve(response, body=response.body[:BODY_KEPT])
+        if asked > BODY_UNREAD and self.refusal:
+            _read(self.refusal)
         about = self.operation, self.account, self.fault, self.refusal
         kept = self._kept
         kept.append((self.latest, at, seconds, request, response, (asked, answered), *about))
@@ -73,7 +80,7 @@ class Journal:
     @property
     def notes(self) -> list[Note]:
         """Return what is remembered, the oldest first."""
-        return [Note(*kept) for kept in self._kept]
+        return [Note(*kept[:-1], kept[-1] and _read(kept[-1])) for kept in self._kept]
 
     def forget_requests(self) -> None:
         """Forget the requests; their numbers are not given again."""
@@ -83,6 +90,10 @@ class Journal:
     def clear(self) -> None:
         """Forget everything."""
         self.forget_requests()
+
+
+def _read(refusal: _Refusal) -> str:
+    return in_words(*refusal)
 
 
 def _size(request: Request, response: Response) -> int:

@@ -273,7 +273,7 @@ class Pipeline:
             exchange.now,
             {**answers.made_up, **(headers or {})},
         )
-        self.backend.journal.refusal = failure.told
+        self.backend.journal.refusal = failure.detail, failure.violations
         if answers.writer.declared is None:
             return _Aside(refusal(status, failure.detail, map(str, failure.violations), failure.headers))
         body = self._error(failure) if answers.writer.takes_body else None

@@ -8,7 +8,7 @@ import attrs
 
 from ..spec import MediaType, Operation, Spec
 from .http.responses import Accepted, ResponseWriter, response_writer
-from .http.validation import RequestChecker, request_checker
+from .http.validation import Known, RequestChecker, request_checker
 from .rate_headers import Tellers, tellers_of, written_wait
 from .resources.catalog import Resources
 from .resources.examples import made_up_headers, shown_headers
@@ -83,6 +83,7 @@ class Plans:
     resources: Resources
     strict: bool = False
     _accepted: Accepted = attrs.field(init=False, factory=Accepted)
+    _known: Known = attrs.field(init=False, factory=dict)
     _made: dict[str, Plan] = attrs.field(init=False, factory=dict)
 
     def of(self, operation: Operation) -> Plan:
@@ -90,7 +91,10 @@ class Plans:
         return self._made.get(operation.pointer) or self._make(operation)
 
     def _make(self, operation: Operation) -> Plan:
-        checker, told = request_checker(self.schemas, operation), announcements_of(self.spec, operation)
+        checker, told = (
+            request_checker(self.schemas, operation, self._known),
+            announcements_of(self.spec, operation),
+        )
         plan = Plan(self.spec, operation, checker, self.strict, told, self._accepted)
         self._made[operation.pointer] = plan
         return plan

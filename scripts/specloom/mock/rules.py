@@ -15,7 +15,7 @@ top level, each optional:
 
 import importlib
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -30,7 +30,7 @@ from ..spec import Operation, Spec
 from .auth.credentials import Credential
 from .clock import iso
 from .messages import Disturbance, Request
-from .schemas import Violation
+from .schemas import Violation, in_words
 from .storage.store import Store
 
 
@@ -104,7 +104,7 @@ class Failure:
     status: int
     detail: str
     operation: Operation | None = None
-    violations: tuple[Violation, ...] = ()
+    violations: Sequence[Violation] = ()
     value: Any = None
     now: float = 0.0
     headers: Mapping[str, str] = attrs.field(factory=dict)
@@ -112,8 +112,7 @@ class Failure:
     @property
     def told(self) -> str:
         """Return the detail, and everything that is wrong with the request."""
-        wrong = ", ".join(map(str, self.violations))
-        return f"{self.detail}: {wrong}" if wrong else self.detail
+        return in_words(self.detail, self.violations)
 
 
 @attrs.frozen

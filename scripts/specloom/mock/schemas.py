@@ -1,8 +1,8 @@
 """Compile the spec's schemas once and say what a value breaks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, overload
 
 import attrs
 import jsonschema_rs
@@ -113,6 +113,50 @@ class Schemas:
             ) from error
         self._compiled[key] = validator
         return validator
+
+
+@attrs.frozen
+class Misfit:
+    """A value, what it was held against, and which part of a message it is."""
+
+    validator: jsonschema_rs.Draft202012Validator
+    value: Any
+    location: str
+
+
+class Violations(Sequence[Violation]):
+    """What is wrong with the parts of a message, in which something is; put into words when first read."""
+
+    def __init__(self, told: Iterable[Violation] = (), misfits: Iterable[Misfit] = ()) -> None:
+        self._told, self._misfits = tuple(told), tuple(misfits)
+
+    def __bool__(self) -> bool:
+        return bool(self._told or self._misfits)
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    @overload
+    def __getitem__(self, index: int) -> Violation: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Violation, ...]: ...
+    def __getitem__(self, index: int | slice) -> Violation | tuple[Violation, ...]:
+        return self._read()[index]
+
+    def __iter__(self) -> Iterator[Violation]:
+        return iter(self._read())
+
+    def _read(self) -> tuple[Violation, ...]:
+        for misfit in self._misfits:
+            self._told += violations(misfit.validator, misfit.value, misfit.location)
+        self._misfits = ()
+        return self._told
+
+
+def in_words(detail: str, wrong: Iterable[Violation]) -> str:
+    """Write a detail, and everything that is wrong."""
+    told = ", ".join(map(str, wrong))
+    return f"{detail}: {told}" if told else detail
 
 
 def violations(

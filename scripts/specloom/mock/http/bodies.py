@@ -1,5 +1,6 @@
 """Decode request bodies by their media type."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -20,7 +21,7 @@ class Invalid:
 
     statuses: tuple[int, ...]
     detail: str
-    violations: tuple[Violation, ...] = ()
+    violations: Sequence[Violation] = ()
     value: Any = None
 
 

@@ -8,75 +8,103 @@ from jsonschema_rs import Draft202012Validator
 
 from ...spec import MediaType, Operation
 from ..messages import Request, media_type_of
-from ..schemas import Schemas, Violation, violations
+from ..schemas import Misfit, Schemas, Violation, Violations
 from .bodies import BAD, Invalid, decode_body, is_structured
 from .forms import FORMS, without_content
 from .parameters import Shape, Texts, decode_parameters, query_texts, repeated_parameters, shape_of
 
+_NOTHING = Violations()
+_ADDRESS = frozenset({"path", "query"})
 _UNFIT = (422, 400, 404)
 """For a body that can be read but is not valid, where a vendor tells the two apart (RFC 9110, 15.5.21)."""
+
+
+Parameters = Mapping[str, Mapping[str, Any]]
+Known = dict[tuple[str, ...], Parameters]
+"""Parameters that were found valid, by operation, the path's values and the query."""
+KNOWN, _SHORT = 4096, 200
+"""How many are remembered, and the length of a query or value from which on they are not."""
 
 
 @attrs.frozen
 class Input:
     """What a valid request says: its parameters by location and name, and its decoded body."""
 
-    parameters: Mapping[str, Mapping[str, Any]]
+    parameters: Parameters
     body: Any = None
 
 
 @attrs.frozen
 class RequestChecker:
-    """Decodes and validates the requests of one operation; `places` are locations that have parameters."""
+    """Decodes and validates the requests of one operation; `places` are locations that have parameters.
+
+    Parameters of path and query alone are `known` once they were found valid.
+    """
 
     schemas: Schemas
     operation: Operation
     shapes: tuple[Shape, ...]
     places: tuple[tuple[str, Draft202012Validator], ...]
+    known: Known
 
     def check(self, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
-        try:
-            query = query_texts(request.query)
-        except UnicodeDecodeError:
-            return Invalid(BAD, "the query string is not UTF-8")
-        found = decode_parameters(self.shapes, request, path, query)
+        asked = (self.operation.pointer, *path.values(), request.query)
+        found, wrong = self.known.get(asked), _NOTHING
+        if found is None:
+            try:
+                found, wrong = self._read_parameters(request, path)
+            except UnicodeDecodeError:
+                return Invalid(BAD, "the query string is not UTF-8")
+            if not wrong:
+                self._remember(asked, found)
         body = decode_body(self.schemas.document, self.operation, request)
         if isinstance(body, Invalid):
             return body
         media, value = body
-        wrong = [
-            *(self._check_repeated(query) if "&" in request.query else ()),
-            *(v for where, validator in self.places for v in violations(validator, found[where], where)),
-            *(self._check_body(media, value) if media else ()),
-        ]
-        if wrong:
-            statuses = BAD if any(violation.location != "body" for violation in wrong) else _UNFIT
-            return Invalid(statuses, "the request does not fit the spec", tuple(wrong), value)
+        statuses = BAD if wrong else _UNFIT
+        misfits = self._check_body(media, value) if media else ()
+        if wrong or misfits:
+            wrong = Violations(wrong, misfits)
+            return Invalid(statuses, "the request does not fit the spec", wrong, value)
         return Input(found, value)
+
+    def _read_parameters(self, request: Request, path: Mapping[str, str]) -> tuple[Parameters, Violations]:
+        query = query_texts(request.query)
+        found = decode_parameters(self.shapes, request, path, query)
+        repeated = self._check_repeated(query) if "&" in request.query else ()
+        parts = (Misfit(v, found[where], where) for where, v in self.places if not v.is_valid(found[where]))
+        return found, Violations(repeated, parts)
+
+    def _remember(self, asked: tuple[str, ...], found: Parameters) -> None:
+        if all(location in _ADDRESS for location, _ in self.places) and max(map(len, asked[1:])) < _SHORT:
+            if len(self.known) >= KNOWN:
+                self.known.clear()
+            self.known[asked] = found
 
     def _check_repeated(self, query: Texts) -> Iterable[Violation]:
         for parameter in repeated_parameters(self.shapes, query):
             message = "must NOT be given more than once"
             yield Violation("query", (parameter.name,), parameter.schema_pointer, message)
 
-    def _check_body(self, media: MediaType, value: Any) -> Iterable[Violation]:
+    def _check_body(self, media: MediaType, value: Any) -> Iterable[Misfit]:
         media_type = media_type_of(media.media_type)
         if media.schema is None or not is_structured(media_type):
             return ()
         described = without_content(value) if media_type in FORMS else value
-        return self.schemas.sent.check(media.schema_pointer, described, "body")
+        validator = self.schemas.sent.validator(media.schema_pointer)
+        return () if validator.is_valid(described) else (Misfit(validator, described, "body"),)
 
 
-def request_checker(schemas: Schemas, operation: Operation) -> RequestChecker:
-    """Read what checking the requests of an operation needs."""
+def request_checker(schemas: Schemas, operation: Operation, known: Known | None = None) -> RequestChecker:
+    """Read what checking the requests of an operation needs; operations may share what is `known`."""
     shapes = tuple(shape_of(schemas.document, parameter) for parameter in operation.parameters)
     places = (
         (location, _validator(schemas, operation, location))
         for location in ("path", "query", "header", "cookie")
         if operation.in_location(location)
     )
-    return RequestChecker(schemas, operation, shapes, tuple(places))
+    return RequestChecker(schemas, operation, shapes, tuple(places), {} if known is None else known)
 
 
 def _validator(schemas: Schemas, operation: Operation, location: str) -> Draft202012Validator:

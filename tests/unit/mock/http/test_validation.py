@@ -194,3 +194,26 @@ def test_depth_is_counted_in_levels(depth: int, limit: int) -> None:
     for level in range(depth):
         value = {"a": value, "b": []} if level % 2 and level > 1 else [value]
     assert depth_exceeds(value, limit) == (depth > limit)
+
+
+def test_what_was_valid_once_is_valid_for_its_own_operation_path_and_query_alone() -> None:
+    simulator = simulate("""\
+        /pets/{pet}:
+          parameters:
+            - {name: pet, in: path, required: true, schema: {type: integer}}
+          get:
+            operationId: pets_get
+            parameters: [{name: size, in: query, schema: {type: string}}]
+            responses: {"200": {description: P.}, "400": {description: Bad.}}
+          delete:
+            operationId: pets_delete
+            parameters: [{name: size, in: query, schema: {type: integer}}]
+            responses: {"200": {description: P.}, "400": {description: Bad.}}
+        """)
+    asked = [
+        "GET /v1/pets/1?size=x",
+        "DELETE /v1/pets/1?size=x",
+        "GET /v1/pets/y?size=x",
+        "DELETE /v1/pets/1",
+    ]
+    assert [ask(simulator, each).status for each in asked * 2] == [200, 400, 400, 200] * 2
