@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .errors import BadInput
 from .workspace import Workspace, WorkspaceError, find_workspace, shipped_specs
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _fixture(vendor: str, workspace: Workspace) -> object:
     def simulator(request: pytest.FixtureRequest) -> "Iterator[Simulated]":
         from .mock import simulated
 
-        with simulated(vendor, workspace=workspace, **_settings(request)) as made:
+        settings = _settings(request)
+        with simulated(vendor, workspace=workspace, **settings) as made:
             yield made
 
     simulator.__doc__ = f"A fresh simulator of {vendor}: url, transport, client(), clock, faults, seed() ..."
@@ -57,10 +59,22 @@ def _fixture(vendor: str, workspace: Workspace) -> object:
 
 
 def _settings(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """Return what the markers say, the closest to the test last."""
+    """Return what the markers say, the closest to the test last; fail the test for what no marker can say."""
     settings: dict[str, Any] = {}
     for marker in reversed(list(request.node.iter_markers("specloom"))):
+        _expect_usable(marker)
         settings |= marker.kwargs
     if isinstance(settings.get("seed"), str):
         settings["seed"] = Path(request.node.path).parent / settings["seed"]
     return settings
+
+
+def _expect_usable(marker: pytest.Mark) -> None:
+    from .mock.loading import expect_settings
+
+    try:
+        expect_settings((*map(str, marker.args), *marker.kwargs), "seed", "empty")
+        if marker.args:
+            raise BadInput(f"write {marker.args[0]} as a setting with its value: {marker.args[0]}=…")
+    except BadInput as error:
+        pytest.fail(f"@pytest.mark.specloom: {error}", pytrace=False)

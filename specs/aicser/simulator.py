@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from specloom.mock import Handler, Store
+from specloom.mock import Handler, Store, seed_records
 
 from . import analyses, analytics, dashboards, exports, metrics, people, searching, sources
 from .errors import report
@@ -52,7 +52,7 @@ def seed(store: Store, document: Mapping[str, Any]) -> None:
         raise ValueError(f"{unknown[0]!r} is none of {', '.join(_PLAIN)}")
     for name, objects in document.items():
         collection, key = _PLAIN[name]
-        for value in objects:
+        for value in seed_records(name, objects, key):
             kept = {member: told for member, told in value.items() if member not in ("password", "csv")}
             store.put(collection, value[key], kept)
             if "name" in value:

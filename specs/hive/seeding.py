@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from specloom.mock import Store
+from specloom.mock import Store, seed_records
 
 from . import orders
 from .records import Record, count_from, is_moment, save
@@ -21,10 +21,12 @@ def seed(store: Store, document: Mapping[str, Any]) -> None:
     """Write a seed document; time moves nothing of it, only what comes to be later."""
     if unknown := sorted(document.keys() - {"settings", *PLANTS}):
         raise ValueError(f"{unknown[0]!r} is neither settings nor any of {', '.join(PLANTS)}")
-    known = store.get("settings", "hive") or {}
-    store.put("settings", "hive", known | document.get("settings", {}))
+    known, told = store.get("settings", "hive") or {}, document.get("settings", {})
+    if not isinstance(told, dict):
+        raise ValueError("settings takes an object")
+    store.put("settings", "hive", known | told)
     for name, plant in PLANTS.items():
-        for record in document.get(name, ()):
+        for record in seed_records(name, document.get(name, ()), "id"):
             plant(store, record)
 
 

@@ -30,14 +30,16 @@ KINDS: Mapping[str, tuple[Callable[[Any], bool], str, str]] = {
 
 
 def as_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Freeze a list of names; raise TypeError for anything else, a lone text above all."""
-    if isinstance(names, str) or not all(isinstance(name, str) for name in names):
-        raise TypeError(f"{names!r} is not a list of names")
+    """Freeze a list of names; raise ValueError for anything else, a lone text above all."""
+    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        raise ValueError(f"{names!r} is not a list of names")
     return tuple(names)
 
 
 def as_keys(keys: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    """Freeze a list of keys, each a list of columns; raise TypeError or ValueError for anything else."""
+    """Freeze a list of keys, each a list of columns; raise ValueError for anything else."""
+    if not isinstance(keys, list | tuple):
+        raise ValueError(f"{keys!r} is not a list of keys, each a list of columns")
     frozen = tuple(as_names(key) for key in keys)
     if () in frozen:
         raise ValueError("a key without columns would make all records one")
@@ -45,16 +47,16 @@ def as_keys(keys: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 
 
 def as_columns(columns: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the columns with their kinds; raise TypeError or ValueError for anything else."""
+    """Return the columns with their kinds; raise ValueError for anything else."""
     if unknown := [kind for kind in as_mapping(columns).values() if kind not in KINDS]:
         raise ValueError(f"{unknown[0]!r} is no kind of column; there are {', '.join(KINDS)}")
     return columns
 
 
 def as_mapping(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a mapping; raise TypeError for anything else."""
+    """Return a mapping; raise ValueError for anything else."""
     if not isinstance(values, Mapping):
-        raise TypeError(f"{values!r} is not a mapping of names to values")
+        raise ValueError(f"{values!r} is not a mapping of names to values")
     return values
 
 

@@ -4,14 +4,14 @@ import base64
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import attrs
 
-from specloom.mock import Call, Delivery, Handler, Refused, Reply, Store
+from specloom.mock import Call, Delivery, Handler, Refused, Reply, Store, seed_records
 from specloom.mock.storage.comparing import comparable
 
 from .errors import Values, refuse, report
@@ -177,16 +177,33 @@ def seed(store: Store, document: Mapping[str, Any]) -> None:
     """Set up the datasets, with their records, and the webhooks of a seed document."""
     if unknown := sorted(document.keys() - {"datasets", "webhooks"}):
         raise ValueError(f"{unknown[0]!r} is neither datasets nor webhooks")
-    for name, settings in document.get("datasets", {}).items():
+    for name, settings in parts(document, "datasets", Dataset, "records"):
         dataset = Dataset(name, **{key: value for key, value in settings.items() if key != "records"})
         check_values(dataset, dataset.defaults, name)
         store.put("datasets", name, attrs.asdict(dataset))
-        records = enumerate(settings.get("records", ()))
+        records = enumerate(seed_records(f"datasets.{name}.records", settings.get("records", ())))
         whole = [complete(dataset, record, f"{name}/{index}") for index, record in records]
         for record in sorted(whole, key=lambda record: comparable(record["__modified_at__"])):
             store_record(store, dataset, record)
-    for name, settings in document.get("webhooks", {}).items():
+    for name, settings in parts(document, "webhooks", Webhook):
         store.put("webhooks", name, attrs.asdict(Webhook(**settings)))
+
+
+def parts(
+    document: Mapping[str, Any], of: str, kind: type[Dataset | Webhook], *others: str
+) -> Iterator[tuple[str, Any]]:
+    """Yield what a seed document sets up under a name; raise ValueError for what is no such thing."""
+    fields = [field for field in attrs.fields(kind) if field.name != "name"]
+    known = (*(field.name for field in fields), *others)
+    needed = {field.name for field in fields if field.default is attrs.NOTHING}
+    named = document.get(of, {})
+    if not isinstance(named, dict):
+        raise ValueError(f"{of} takes an object: a name, and under it {', '.join(known)}")
+    for name, settings in named.items():
+        if not isinstance(settings, dict) or settings.keys() - known or needed - settings.keys():
+            least = f", at least {', '.join(needed)}" if needed else ""
+            raise ValueError(f"{of}.{name} takes an object of {', '.join(known)}{least}")
+        yield name, settings
 
 
 def complete(dataset: Dataset, record: Record, place: str) -> Record:

@@ -400,6 +400,8 @@ def test_an_empty_shop_keeps_its_settings() -> None:
     [
         {"cats": []},
         {"skus": [{"name": "Tea"}]},
+        {"skus": 7},
+        {"settings": 7},
         {"orders": [{"id": "x", "merchant_order_id": "A"}]},
         {"returns": [{"id": 1, "created_at": "yesterday"}]},
     ],

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from specloom.errors import BadInput
-from specloom.mock import Credential, Request, Simulator, SimulatorTransport, load_simulator
+from specloom.mock import Credential, Request, Simulator, SimulatorTransport, load_simulator, simulated
 from specloom.spec import load_document, read_spec
 from specloom.workspace import Workspace
 
@@ -417,6 +417,7 @@ def test_a_seeded_id_is_found_whatever_its_case(contacts: Octolis) -> None:
     ("settings", "reason"),
     [
         ({"keys": ["email"]}, "'email' is not a list of names"),
+        ({"keys": 7}, "7 is not a list of keys"),
         ({"keys": [[]]}, "a key without columns"),
         ({"keys": [["email"]], "mandatory": "email"}, "'email' is not a list of names"),
         ({"keys": [["email"]], "protected": [1]}, r"\[1\] is not a list of names"),
@@ -649,3 +650,17 @@ def test_every_error_that_the_spec_declares_can_be_had(octolis: Octolis) -> None
             answer = octolis.ask(operation.method, path.removeprefix("/data/"), X_Specloom_Fault=status)
             assert (str(answer.status_code), answer.json()["status"]) == (status, int(status)), operation.id
             octolis.simulator.clock.advance(60)
+
+
+@pytest.mark.parametrize(
+    ("seed", "reason"),
+    [
+        ({"datasets": 7}, "datasets takes an object: a name, and under it keys, columns, "),
+        ({"datasets": {"people": {}}}, "datasets.people takes an object of keys, .*, at least keys"),
+        ({"webhooks": {"people": {"verbs": []}}}, "webhooks.people takes an object of methods, "),
+        ({"datasets": {"people": {"keys": [], "records": [7]}}}, r"datasets.people.records\[0\] is 7; "),
+    ],
+)
+def test_a_seed_of_another_shape_is_refused_by_its_place(seed: dict[str, Any], reason: str) -> None:
+    with pytest.raises(BadInput, match=reason), simulated("octolis", seed=seed):
+        pass

@@ -108,3 +108,28 @@ def test_a_run_that_uses_no_simulator_imports_none() -> None:
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert shown.stdout == "set()\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ('"emtpy"', "there is no setting 'emtpy'; the settings are: seed, empty, state, *"),
+        ("emtpy=True", "there is no setting 'emtpy'; the settings are: seed, empty, state, *"),
+        ('"empty"', "write empty as a setting with its value: empty=…"),
+        ("workspace=None", "there is no setting 'workspace'; *"),
+    ],
+)
+def test_a_marker_that_says_what_cannot_be_fails_the_test_in_one_line(
+    project: pytest.Pytester, said: str, reason: str
+) -> None:
+    test = f"""
+        import pytest
+
+        @pytest.mark.specloom({said})
+        def test_it(acme_simulator):
+            pass
+    """
+    shown = run(project, test)
+    shown.assert_outcomes(errors=1)
+    shown.stdout.fnmatch_lines([f"@pytest.mark.specloom: {reason}"])
+    shown.stdout.no_fnmatch_line("*Traceback*")

@@ -8,6 +8,7 @@ from .clock import Clock
 from .http.forms import Upload, is_file
 from .loading import Compiled, compile_vendor, load_simulator
 from .messages import Handles, Request, Response
+from .resources.seeding import seed_records
 from .rules import (
     Account,
     Call,
@@ -64,6 +65,7 @@ __all__ = [
     "is_file",
     "load_simulator",
     "read_credentials",
+    "seed_records",
     "simulated",
 ]
 

@@ -90,5 +90,12 @@ class Backend:
             with self.store.transaction():
                 plant(self.store, document)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            reason = f"{type(error).__name__}: {error}"
-            raise BadInput(f"the seed document is not of this vendor's shape: {reason}") from error
+            raise BadInput(f"the seed document is not of this vendor's shape: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """Say what a vendor's rules say of a seed, or where they stumbled over it unprepared."""
+    if isinstance(error, ValueError):
+        return str(error)
+    lacking = f"something lacks {error}" if isinstance(error, KeyError) else "a value is of the wrong kind"
+    return f"{lacking}; the seed.yaml beside the spec shows what belongs where"

@@ -41,6 +41,13 @@ class Settings(TypedDict, total=False):
     webhooks: Iterable[Endpoint]
 
 
+def expect_settings(given: Iterable[str], *others: str) -> None:
+    """Raise BadInput for a setting that is neither one of `Settings` nor one of these others."""
+    known = (*others, *Settings.__annotations__)
+    if unknown := [name for name in given if name not in known]:
+        raise BadInput(f"there is no setting {unknown[0]!r}; the settings are: {', '.join(known)}")
+
+
 class Options(Settings, total=False):
     """How a simulator and what it is made of are to differ from the usual ones."""
 
@@ -88,6 +95,7 @@ class Compiled:
         from this machine. `webhooks` are told of events. Raises BadInput for a state, seed or fault that
         cannot be used.
         """
+        expect_settings(settings)
         chosen = _Chosen(**settings)
         faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
         check_faults(faults.initial, self.spec)

@@ -15,7 +15,7 @@ import orjson
 from ..errors import BadInput
 from ..workspace import Workspace, find_workspace
 from .control import ClockControl, FaultControl
-from .loading import Compiled, Settings
+from .loading import Compiled, Settings, expect_settings
 from .messages import Request
 from .simulator import Simulator
 from .sources import Source, Stamp, find_source
@@ -143,8 +143,10 @@ def simulated(
     """Simulate a vendor, or any OpenAPI document by its path, for as long as the block runs.
 
     The settings are those of `Compiled.start`; ids are the same in every run unless `random` says otherwise.
-    What the simulators of a vendor have in common is worked out once.
+    What the simulators of a vendor have in common is worked out once. Raises BadInput for a setting that
+    there is not.
     """
+    expect_settings(settings, "workspace", "seed", "empty")
     settings.setdefault("random", lambda: Random(0))
     compiled = _compiled(_source(what, workspace or find_workspace(Path.cwd()), seed, empty=empty))
     if isinstance(seed, Mapping):

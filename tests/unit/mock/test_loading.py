@@ -146,3 +146,30 @@ def test_a_state_file_that_takes_no_seed_is_refused_in_a_sentence(tmp_path: Path
     folder.mkdir()
     with pytest.raises(StateError, match="not usable as a state file"):
         simulate(PATHS, state=folder)
+
+
+@pytest.mark.parametrize(
+    ("seed", "reason"),
+    [
+        ({"pet": 7}, "pet is 7; it takes a list of objects, each with its id"),
+        ({"pet": {"id": 1}}, "pet is {'id': 1}; it takes a list of objects, each with its id"),
+        ({"pet": [{"id": 1}, 7]}, "pet[1] is 7; it takes an object with its id"),
+        ({"pet": [{"name": "Rex"}]}, "pet[0] has no id; it takes an object with its id"),
+    ],
+)
+def test_a_seed_of_the_wrong_shape_is_refused_by_its_place(seed: dict[str, Any], reason: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        simulate(PATHS, seed=seed)
+    assert str(refused.value) == f"the seed document is not of this vendor's shape: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("stumble", "reason"),
+    [
+        (lambda _, document: document["pet"][0]["tag"], "something lacks 'tag'; the seed.yaml "),
+        (lambda _, document: iter(document["pet"][0]["id"]), "a value is of the wrong kind; the seed.yaml "),
+    ],
+)
+def test_rules_that_a_seed_surprises_tell_no_python(stumble: Any, reason: str) -> None:
+    with pytest.raises(BadInput, match=reason):
+        simulate(PATHS, seed={"pet": [{"id": 1}]}, rules=Rules(seed=stumble))

@@ -2,6 +2,7 @@ import asyncio
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -148,3 +149,10 @@ def test_a_test_asks_for_faults_and_sees_the_requests(document: Path) -> None:
 def test_what_cannot_be_is_refused_with_the_reason(document: Path) -> None:
     with simulated(document) as pets, pytest.raises(BadInput, match="status"):
         pets.faults.add(status=777)
+
+
+def test_a_setting_that_there_is_not_is_refused_with_those_that_there_are(document: Path) -> None:
+    wrong: dict[str, Any] = {"emtpy": True}
+    reason = "no setting 'emtpy'; the settings are: workspace, seed, empty, state,"
+    with pytest.raises(BadInput, match=reason), simulated(document, **wrong):
+        pass

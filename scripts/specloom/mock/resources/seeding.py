@@ -1,6 +1,7 @@
 """Write into the store what a simulator starts with."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from reprlib import repr as shorten
 from typing import Any
 
 from ...spec import Operation
@@ -18,8 +19,24 @@ def seed_resources(resources: Resources, store: Store, document: Mapping[str, An
     """Write a seed document: `{resource: [objects with their key]}`."""
     for name, objects in document.items():
         key = resources.key(name)
-        for value in objects:
+        for value in seed_records(name, objects, key):
             store.put(name, str(value[key]), value)
+
+
+def seed_records(name: str, objects: Any, *members: str) -> Iterator[dict[str, Any]]:
+    """Yield the records that a seed document has of a resource, each with these members.
+
+    Raises ValueError, with the place, for what is not a list of such objects.
+    """
+    wanted = f"with its {' and '.join(members)}" if members else "of values"
+    if not isinstance(objects, list | tuple):
+        raise ValueError(f"{name} is {shorten(objects)}; it takes a list of objects, each {wanted}")
+    for number, value in enumerate(objects):
+        if not isinstance(value, dict):
+            raise ValueError(f"{name}[{number}] is {shorten(value)}; it takes an object {wanted}")
+        if missing := [member for member in members if member not in value]:
+            raise ValueError(f"{name}[{number}] has no {missing[0]}; it takes an object {wanted}")
+        yield value
 
 
 def seed_examples(
