@@ -1,6 +1,7 @@
 """Hold requests and responses as values, apart from any transport."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Protocol, runtime_checkable
 from urllib.parse import unquote_plus
@@ -33,7 +34,11 @@ class Request:
 
     def header(self, name: str) -> str | None:
         """Return the first header of this name, whatever its case."""
-        return find_header(self.headers, name)
+        lower, size = name.lower(), len(name)
+        for key, value in self.headers:
+            if len(key) == size and key.lower() == lower:
+                return value
+        return None
 
 
 @attrs.frozen
@@ -156,6 +161,7 @@ def gateway_page(status: int) -> Response:
     return Response(status, (("content-type", "text/html"),), page.encode())
 
 
+@lru_cache(256)
 def media_type_of(content_type: str | None) -> str:
     """Return the bare media type of a Content-Type header, in lower case."""
     return (content_type or "").partition(";")[0].strip().lower()

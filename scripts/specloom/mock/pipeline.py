@@ -11,23 +11,20 @@ from typing import Any, Never
 
 import attrs
 
-from ..spec import Operation
+from .acting import Actor
 from .auth.credentials import Credential, Denied, owners_of
-from .auth.logins import login_reply
 from .backend import Backend
+from .exchange import Aside, BrokenResponse, Exchange
 from .faults.fault import Fault
 from .faults.strikes import Strike
 from .faults.words import HEADER, NoSuchFault, read_brought
 from .http.bodies import Invalid
 from .http.negotiation import acceptable
-from .http.splicing import spliced_reply
 from .http.validation import Input
 from .messages import Request, Response, gateway_page, json_response, problem, refusal
-from .plan import Plan, Plans
+from .plan import Plans
 from .rate_headers import Tellers, written_wait
-from .resources.actions import act
-from .resources.batches import act_on_items
-from .resources.examples import error_body, example_reply, sampled_reply
+from .resources.examples import error_body
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .webhooks import BrokenWebhook, Moment, announced
@@ -36,40 +33,17 @@ BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
 
 
-class BrokenResponse(Exception):
-    """A response that the spec does not allow."""
-
-    def __init__(self, operation: Operation, status: int, reasons: tuple[str, ...]) -> None:
-        super().__init__(f"{operation.id} would have answered {status}")
-        self.reasons = reasons
-
-
-class _Aside(Exception):
-    """An answer of the simulator's own, to which the spec does not apply."""
-
-    def __init__(self, response: Response) -> None:
-        super().__init__(response.status)
-        self.response = response
-
-
-@attrs.define
-class _Exchange:
-    """A request on its way, and who the caller was found to be."""
-
-    plan: Plan
-    request: Request
-    values: Mapping[str, str]
-    now: float
-    caller: Credential | None = None
-    owners: Mapping[str, str] = attrs.field(init=False)
-
-
 @attrs.frozen
 class Pipeline:
     """The steps, and what they share."""
 
     backend: Backend
     plans: Plans
+    actor: Actor = attrs.field(init=False)
+
+    @actor.default
+    def _(self) -> Actor:
+        return Actor(self.backend, self.plans.resources)
 
     def answer(self, request: Request) -> Response:
         """Answer one request."""
@@ -85,7 +59,7 @@ class Pipeline:
             return problem(500, "response breaks the spec", str(broken), errors=list(broken.reasons))
         except BrokenWebhook as broken:
             return problem(500, "webhook breaks the spec", str(broken), errors=list(broken.reasons))
-        except _Aside as aside:
+        except Aside as aside:
             return aside.response
 
     def _outside(self, failure: Failure, headers: Mapping[str, str]) -> Response:
@@ -98,20 +72,20 @@ class Pipeline:
         if self.backend.rules.elapse:
             self.backend.elapse()
         plan = self.plans.of(route.operation)
-        exchange = _Exchange(plan, request, route.values, self.backend.clock.now())
+        exchange = Exchange(plan, request, route.values, self.backend.clock.now())
         try:
             with self.backend.store.transaction():
                 return self._finish(exchange, self._reply(exchange))
         except Refused as refused:
             return self._finish(exchange, refused.reply)
 
-    def _reply(self, exchange: _Exchange) -> Reply:
+    def _reply(self, exchange: Exchange) -> Reply:
         self._authenticate(exchange)
         self._limit(exchange)
         strike = self._strike(exchange)
         return self._suffer(exchange, strike) if strike else self._perform(exchange)
 
-    def _perform(self, exchange: _Exchange) -> Reply:
+    def _perform(self, exchange: Exchange) -> Reply:
         found = self._validate(exchange)
         offered = exchange.plan.offered
         if offered and acceptable(offered, exchange.request.header("accept")) is None:
@@ -126,14 +100,14 @@ class Pipeline:
             store=self.backend.store,
             now=exchange.now,
             random=self.backend.random,
-            acts=self._store,
+            acts=self.actor.store,
         )
         try:
-            return self._act(call)
+            return self.actor.reply(call)
         except Declined as declined:
             raise self._refused(exchange, Invalid(declined.statuses, declined.detail)) from declined
 
-    def _authenticate(self, exchange: _Exchange) -> None:
+    def _authenticate(self, exchange: Exchange) -> None:
         found = self.backend.keyring.check(exchange.plan.operation, exchange.request)
         caller = found if isinstance(found, Credential) else None
         exchange.caller, exchange.owners = caller, owners_of(exchange.request.client, caller)
@@ -144,7 +118,7 @@ class Pipeline:
         if isinstance(found, Denied):
             raise self._refused(exchange, Invalid((401, 403), found.reason))
 
-    def _limit(self, exchange: _Exchange) -> None:
+    def _limit(self, exchange: Exchange) -> None:
         operation = exchange.plan.operation
         if not self.backend.limits or not operation.policies:
             return
@@ -154,7 +128,7 @@ class Pipeline:
             detail = f"too many requests; the budget has room again in {seconds} s"
             raise self._refused(exchange, Invalid((429,), detail), {"retry-after": seconds})
 
-    def _strike(self, exchange: _Exchange) -> Strike | None:
+    def _strike(self, exchange: Exchange) -> Strike | None:
         faults, operation = self.backend.faults, exchange.plan.operation
         asked = exchange.request.header(HEADER)
         if asked is None:
@@ -162,15 +136,15 @@ class Pipeline:
         try:
             return faults.once(read_brought(asked, operation), exchange.now)
         except NoSuchFault as error:
-            raise _Aside(problem(400, "no such fault", str(error))) from error
+            raise Aside(problem(400, "no such fault", str(error))) from error
 
-    def _suffer(self, exchange: _Exchange, strike: Strike) -> Reply:
+    def _suffer(self, exchange: Exchange, strike: Strike) -> Reply:
         """Answer a request that faults befall."""
         disturbance = strike.disturbance
         self.backend.journal.fault = ", ".join(disturbance.faults)
         try:
             if strike.unseen:
-                raise _Aside(problem(503, "dropped", "the connection was to be lost before this was done"))
+                raise Aside(problem(503, "dropped", "the connection was to be lost before this was done"))
             if strike.answer:
                 self._fail(exchange, strike.answer, strike.left)
             if strike.stale is not None:
@@ -179,18 +153,18 @@ class Pipeline:
             reply = self._perform(exchange)
         except Refused as refused:
             raise Refused(attrs.evolve(refused.reply, disturbance=disturbance)) from refused
-        except _Aside as aside:
-            raise _Aside(attrs.evolve(aside.response, disturbance=disturbance)) from aside
+        except Aside as aside:
+            raise Aside(attrs.evolve(aside.response, disturbance=disturbance)) from aside
         return attrs.evolve(reply, disturbance=disturbance)
 
-    def _fail(self, exchange: _Exchange, fault: Fault, left: float) -> Never:
+    def _fail(self, exchange: Exchange, fault: Fault, left: float) -> Never:
         if fault.kind == "html":
-            raise _Aside(gateway_page(fault.value))
+            raise Aside(gateway_page(fault.value))
         told = self._spent(exchange, left) if fault.value == 429 else {}
         detail, headers = f"this {fault.value} was asked for", exchange.plan.retry_after(fault.value, left)
         raise self._refused(exchange, Invalid((fault.value,), detail), {**told, **headers})
 
-    def _spent(self, exchange: _Exchange, left: float) -> dict[str, str]:
+    def _spent(self, exchange: Exchange, left: float) -> dict[str, str]:
         """Tell in the rate headers that nothing is left, for as long as a fault lasts."""
         policies, tellers = exchange.plan.operation.policies, exchange.plan.answers(429).tellers
         standing = self.backend.limiter.standing(policies, exchange.owners, exchange.now)
@@ -200,7 +174,7 @@ class Pipeline:
         spent = attrs.evolve(standing, used=standing.limit, ends=ends)
         return {name: tell(spent, exchange.now) for name, tell in tellers}
 
-    def _validate(self, exchange: _Exchange) -> Input:
+    def _validate(self, exchange: Exchange) -> Input:
         if len(exchange.request.body) > BODY_LIMIT:
             detail = f"the body has more than {BODY_LIMIT} bytes"
             raise self._refused(exchange, Invalid((413, 400, 422), detail))
@@ -211,29 +185,7 @@ class Pipeline:
             raise self._refused(exchange, found)
         return found
 
-    def _act(self, call: Call) -> Reply:
-        handler = self.backend.rules.handlers.get(call.operation.id)
-        if handler:
-            return handler(call)
-        reply = self._resource(call) if call.operation.resource else self._log_in(call)
-        reply = reply or example_reply(call) or sampled_reply(call)
-        if reply is None:
-            lacks = "no handler, no x-resource and neither example nor schema of a success"
-            detail = f"{call.operation.id} has {lacks}; add one of them"
-            raise _Aside(problem(500, "nothing to answer with", detail))
-        return reply
-
-    def _log_in(self, call: Call) -> Reply | None:
-        return login_reply(call, self.backend.keyring, self.backend.rules)
-
-    def _resource(self, call: Call) -> Reply | None:
-        return spliced_reply(call, self.plans.resources.plan(call.operation)) or self._store(call)
-
-    def _store(self, call: Call) -> Reply | None:
-        plan, batch = self.plans.resources.plan(call.operation), call.operation.batch
-        return act_on_items(call, plan, batch) if batch else act(call, plan)
-
-    def _finish(self, exchange: _Exchange, reply: Reply) -> Response:
+    def _finish(self, exchange: Exchange, reply: Reply) -> Response:
         answers = exchange.plan.answers(reply.status)
         told = {**answers.shown, **self._vendor_headers()}
         if answers.tellers:
@@ -249,7 +201,7 @@ class Pipeline:
             self.backend.webhooks.announce((*reply.deliveries, *announced(due, reply, moment)))
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 
-    def _rate_headers(self, exchange: _Exchange, tellers: Tellers) -> Mapping[str, str]:
+    def _rate_headers(self, exchange: Exchange, tellers: Tellers) -> Mapping[str, str]:
         policies, now = exchange.plan.operation.policies, exchange.now
         standing = self.backend.limiter.standing(policies, exchange.owners, now)
         return {name: tell(standing, now) for name, tell in tellers} if standing else {}
@@ -259,8 +211,8 @@ class Pipeline:
         return make(self.backend.random) if make else {}
 
     def _refused(
-        self, exchange: _Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
-    ) -> Refused | _Aside:
+        self, exchange: Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
+    ) -> Refused | Aside:
         """Return what refuses as the spec declares, or as a problem where it has no form for that."""
         status = exchange.plan.operation.choose(invalid.statuses)
         answers = exchange.plan.answers(status)
@@ -275,7 +227,7 @@ class Pipeline:
         )
         self.backend.journal.refusal = failure.detail, failure.violations
         if answers.writer.declared is None:
-            return _Aside(refusal(status, failure.detail, map(str, failure.violations), failure.headers))
+            return Aside(refusal(status, failure.detail, map(str, failure.violations), failure.headers))
         body = self._error(failure) if answers.writer.takes_body else None
         return Refused(Reply(status, body, headers=failure.headers))
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from ..spec import Response as Declared
 from .limits import Standing
@@ -10,6 +11,12 @@ Teller = Callable[[Standing, float], str]
 """Writes one quantity of a standing; the float is the time, in epoch seconds."""
 Tellers = tuple[tuple[str, Teller], ...]
 """What writes each rate header of a response, by name."""
+
+
+@lru_cache(1024)
+def _plain(units: float) -> str:
+    return str(int(units)) if units == int(units) else str(units)
+
 
 _TELLERS: Mapping[str, Teller] = {
     "limit": lambda standing, _: _plain(standing.limit),
@@ -33,7 +40,3 @@ def written_wait(wait: float, kinds: frozenset[str]) -> str:
     if "number" in kinds:
         return f"{math.ceil(round(wait * 10, 3)) / 10:.1f}"
     return str(max(1, math.ceil(round(wait, 5))))
-
-
-def _plain(units: float) -> str:
-    return str(int(units)) if units == int(units) else str(units)

@@ -117,7 +117,7 @@ class Simulator:
             return self._survive(request, Admin(self.backend, self.guard).answer)
         begun = self.timer()
         response = self._survive(request, self.pipeline.answer)
-        self.backend.journal.note(self.clock.now(), self.timer() - begun, request, response)
+        self.backend.journal.note(self.backend.clock.now(), self.timer() - begun, request, response)
         return response
 
     def _survive(self, request: Request, answer: Callable[[Request], Response]) -> Response:

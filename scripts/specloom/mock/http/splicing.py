@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import orjson
 
 from ..messages import Json, write_json
-from ..resources.actions import check_parents, list_page, reply, target_of
+from ..resources.actions import check_parents, list_page, reply
 from ..resources.plans import Outcome, ResourcePlan
 from ..rules import Call, Reply
 
@@ -23,10 +23,10 @@ def spliced_reply(call: Call, plan: ResourcePlan) -> Reply | None:
 
 
 def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
-    target = target_of(call, plan, call.body)
-    if not target.id or plan.links or plan.resource.unless or "location" in outcome.headers:
+    if plan.own is None or plan.links or plan.resource.unless or "location" in outcome.headers:
         return None
-    body = call.store.get_bytes(target.collection, target.id)
+    path = call.path
+    body = call.store.get_bytes(plan.kind.collection(path, plan.variables), str(path[plan.own]))
     if body is None:
         return None
     if outcome.place == ():

@@ -1,6 +1,6 @@
 """Decode requests and check them against the spec."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -13,7 +13,7 @@ from .bodies import BAD, Invalid, decode_body, is_structured
 from .forms import FORMS, without_content
 from .parameters import Shape, Texts, decode_parameters, query_texts, repeated_parameters, shape_of
 
-_NOTHING = Violations()
+_NOTHING: Sequence[Violation] = ()
 _ADDRESS = frozenset({"path", "query"})
 _UNFIT = (422, 400, 404)
 """For a body that can be read but is not valid, where a vendor tells the two apart (RFC 9110, 15.5.21)."""
@@ -69,7 +69,9 @@ class RequestChecker:
             return Invalid(statuses, "the request does not fit the spec", wrong, value)
         return Input(found, value)
 
-    def _read_parameters(self, request: Request, path: Mapping[str, str]) -> tuple[Parameters, Violations]:
+    def _read_parameters(
+        self, request: Request, path: Mapping[str, str]
+    ) -> tuple[Parameters, Sequence[Violation]]:
         query = query_texts(request.query)
         found = decode_parameters(self.shapes, request, path, query)
         repeated = self._check_repeated(query) if "&" in request.query else ()

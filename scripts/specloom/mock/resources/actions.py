@@ -7,7 +7,7 @@ import attrs
 import orjson
 
 from ..clock import iso
-from ..http.forms import is_file
+from ..http.forms import Upload, is_file
 from ..http.parameters import kinds_of
 from ..messages import media_type_of
 from ..rules import Call, Change, Declined, Reply
@@ -23,6 +23,7 @@ Value = dict[str, Any]
 
 _TAKEN = (409, 422, 400)
 _MISSING = (404, 400)
+_MAY_BE_FILES = (Upload, list)
 _MERGE_PATCH = "application/merge-patch+json"
 
 
@@ -192,7 +193,11 @@ def _sent(target: Target) -> Value:
     if not isinstance(target.sent, dict):
         raise Declined("the body must be an object", 400, 422)
     apart = target.plan.ignored
-    return {name: v for name, v in target.sent.items() if name not in apart and not is_file(v)}
+    return {
+        name: v
+        for name, v in target.sent.items()
+        if name not in apart and not (isinstance(v, _MAY_BE_FILES) and is_file(v))
+    }
 
 
 def _get(target: Target) -> tuple[Value, int | None]:

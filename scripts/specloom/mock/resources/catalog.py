@@ -53,7 +53,7 @@ class Resources:
             name: frozenset(
                 path
                 for operation in kind.operations
-                for path in (*indexed_paths(operation), *sortable(self.spec, operation))
+                for path in (*self._looked_for(operation), *sortable(self.spec, operation))
             )
             for name, kind in self._kinds.items()
         }
@@ -64,6 +64,9 @@ class Resources:
         return {
             name: frozenset(path.removeprefix("-") for path in paths if path) for name, paths in told.items()
         }
+
+    def _looked_for(self, operation: Operation) -> Iterator[str]:
+        return indexed_paths(operation, lambda: self.plan(operation).properties)
 
     def _read(self, operation: Operation) -> ResourcePlan:
         resource = operation.resource or NO_RESOURCE

@@ -105,6 +105,8 @@ def put_at(body: Any, place: tuple[str, ...], value: Any) -> Any:
     if not place:
         return value
     inner = body if isinstance(body, dict) else {}
+    if len(place) == 1:
+        return {**inner, place[0]: value}
     return {**inner, place[0]: put_at(inner.get(place[0]), place[1:], value)}
 
 

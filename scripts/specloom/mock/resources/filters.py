@@ -1,6 +1,6 @@
 """Read what the query of a list asks for: which objects, in which order (`x-resource`)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -123,8 +123,11 @@ def asking(operation: Operation) -> Iterator[str]:
     return (p.name for p in operation.in_location("query") if p.name not in apart)
 
 
-def indexed_paths(operation: Operation) -> Iterator[str]:
-    """Yield the properties, as dotted paths, by which an operation's resource is looked for."""
+def indexed_paths(operation: Operation, properties: Callable[[], Values]) -> Iterator[str]:
+    """Yield the properties, as dotted paths, by which an operation's resource is looked for.
+
+    `properties` reads those that its objects may have.
+    """
     resource = operation.resource
     if resource is None:
         return
@@ -134,8 +137,9 @@ def indexed_paths(operation: Operation) -> Iterator[str]:
     yield from resource.sets if resource.action == "delete" else ()
     if resource.action in ("list", "count"):
         for name in asking(operation):
-            told = resource.filters.get(name)
-            yield from told.properties if told else (name.removesuffix(_BRACKETS),)
+            told, plain = resource.filters.get(name), name.removesuffix(_BRACKETS)
+            if told or plain in properties():
+                yield from told.properties if told else (plain,)
         yield from (resource.sort.default.removeprefix("-"),) if resource.sort.default else ()
 
 

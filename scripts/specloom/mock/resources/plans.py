@@ -58,7 +58,7 @@ class ResourcePlan:
     parents: tuple[Parent, ...]
     reader: Operation | None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return the property that identifies an object."""
         return self.kind.key

@@ -111,9 +111,9 @@ class Store:
         selection is a whole collection in the order of writing, or by a property that rises in that order.
         """
         if self._in_order(selection):
-            selection = attrs.evolve(selection, order=None)
             if not (selection.conditions or selection.exceptions):
                 return self._plain_page(selection, offset, limit)
+            selection = attrs.evolve(selection, order=None)
         found, parameters = matching(selection)
         query = ("SELECT found.seq AS place", found, ordering(selection), "LIMIT ? OFFSET ?")
         bodies = ("SELECT body FROM (", *query, ") CROSS JOIN document ON document.seq = place")

@@ -1,0 +1,43 @@
+"""Act on a valid request: by the vendor's own rule, its resource, as a login, or with what the spec shows."""
+
+import attrs
+
+from .auth.logins import login_reply
+from .backend import Backend
+from .exchange import Aside
+from .http.splicing import spliced_reply
+from .messages import problem
+from .resources.actions import act
+from .resources.batches import act_on_items
+from .resources.catalog import Resources
+from .resources.examples import example_reply, sampled_reply
+from .rules import Call, Reply
+
+
+@attrs.frozen
+class Actor:
+    """What acts on the requests of one vendor."""
+
+    backend: Backend
+    resources: Resources
+
+    def reply(self, call: Call) -> Reply:
+        """Do what a call asks for, and return what to answer."""
+        handler = self.backend.rules.handlers.get(call.operation.id)
+        if handler:
+            return handler(call)
+        if call.operation.resource:
+            reply = spliced_reply(call, self.resources.plan(call.operation)) or self.store(call)
+        else:
+            reply = login_reply(call, self.backend.keyring, self.backend.rules)
+        reply = reply or example_reply(call) or sampled_reply(call)
+        if reply is None:
+            lacks = "no handler, no x-resource and neither example nor schema of a success"
+            detail = f"{call.operation.id} has {lacks}; add one of them"
+            raise Aside(problem(500, "nothing to answer with", detail))
+        return reply
+
+    def store(self, call: Call) -> Reply | None:
+        """Do to the store what `x-resource` says."""
+        plan, batch = self.resources.plan(call.operation), call.operation.batch
+        return act_on_items(call, plan, batch) if batch else act(call, plan)

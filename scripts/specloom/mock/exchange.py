@@ -1,0 +1,38 @@
+"""Hold a request on its way through the order of work, and what may end that way early."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from ..spec import Operation
+from .auth.credentials import Credential
+from .messages import Request, Response
+from .plan import Plan
+
+
+class BrokenResponse(Exception):
+    """A response that the spec does not allow."""
+
+    def __init__(self, operation: Operation, status: int, reasons: tuple[str, ...]) -> None:
+        super().__init__(f"{operation.id} would have answered {status}")
+        self.reasons = reasons
+
+
+class Aside(Exception):
+    """An answer of the simulator's own, to which the spec does not apply."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__(response.status)
+        self.response = response
+
+
+@attrs.define
+class Exchange:
+    """A request on its way, and who the caller was found to be."""
+
+    plan: Plan
+    request: Request
+    values: Mapping[str, str]
+    now: float
+    caller: Credential | None = None
+    owners: Mapping[str, str] = attrs.field(init=False)
