@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from ..spec import Policy, Quota
+from ..spec import Policy
 
 _TICK = 1e-6
 """Seconds by which a window may end early, so that sums of floating-point seconds reach its end."""
@@ -72,13 +72,11 @@ class Limiter:
             owner = owners.get(policy.partition, "")
             for index, quota in enumerate(policy.quotas):
                 if not quota.overflow or len(policy.quotas) == 1:
-                    found = self._standing((policy.name, owner, index), quota, now)
+                    current = self._current((policy.name, owner, index), now)
+                    ends = current.ends if current.used else now + quota.window
+                    found = Standing(quota.quota, current.used, ends)
                     least = found if least is None or found.remaining < least.remaining else least
         return least
-
-    def _standing(self, key: _Key, quota: Quota, now: float) -> Standing:
-        current = self._current(key, now)
-        return Standing(quota.quota, current.used, current.ends if current.used else now + quota.window)
 
     def reset(self) -> None:
         """Forget all that was counted."""

@@ -214,7 +214,7 @@ class Pipeline:
         self, exchange: Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None
     ) -> Refused | Aside:
         """Return what refuses as the spec declares, or as a problem where it has no form for that."""
-        status = exchange.plan.operation.choose(invalid.statuses)
+        status = exchange.plan.choose(invalid.statuses)
         answers = exchange.plan.answers(status)
         failure = Failure(
             status,

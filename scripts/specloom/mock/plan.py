@@ -42,6 +42,7 @@ class Plan:
     announcements: tuple[Announcement, ...]
     _accepted: Accepted
     _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
+    _chosen: dict[tuple[int, ...], int] = attrs.field(init=False, factory=dict)
 
     @cached_property
     def offered(self) -> tuple[MediaType, ...]:
@@ -53,6 +54,12 @@ class Plan:
     def answers(self, status: int) -> Answers:
         """Return how the operation answers with a status."""
         return self._answers.get(status) or self._learn(status)
+
+    def choose(self, statuses: tuple[int, ...]) -> int:
+        """Return which of these statuses, best first, the operation answers with."""
+        if statuses not in self._chosen:
+            self._chosen[statuses] = self.operation.choose(statuses)
+        return self._chosen[statuses]
 
     def retry_after(self, status: int, left: float) -> dict[str, str]:
         """Tell how long a fault lasts, else what `x-retry` says, where the spec declares that header."""

@@ -151,8 +151,8 @@ def _selection(
     call: Call, plan: ResourcePlan, order: str | None = None, descending: bool = False
 ) -> Selection:
     collection = plan.kind.collection(call.path, plan.variables)
-    under = (Condition((link_name(v.kind),), "eq", (str(call.path[v.name]),)) for v in plan.links)
-    unless = values_conditions(plan.resource.unless)
+    under = [Condition((link_name(v.kind),), "eq", (str(call.path[v.name]),)) for v in plan.links]
+    unless = values_conditions(plan.resource.unless) if plan.resource.unless else ()
     conditions, exceptions = (*under, *plan.query.conditions(call)), (unless,) if unless else ()
     return Selection(collection, conditions, exceptions, order, descending)
 

@@ -64,8 +64,10 @@ class Completer:
         if not isinstance(value, dict):
             return value
         shape = self.shape(schema)
-        makers = shape.lacking[extent]
-        whole = {**value, **{name: makers[name](now) for name in makers if name not in value}}
+        whole = value.copy()
+        for name, make in shape.lacking[extent].items():
+            if name not in whole:
+                whole[name] = make(now)
         for name, inner in shape.inside:
             if name in whole and isinstance(whole[name], (dict, list)):
                 whole[name] = self.complete(inner, whole[name], now, extent)

@@ -61,6 +61,8 @@ class Query:
 
     def conditions(self, call: Call) -> tuple[Condition, ...]:
         """Read which objects a call asks for."""
+        if not self.filters:
+            return ()
         query = call.query
         return tuple(
             c for f in self.filters if f.parameter in query for c in f.conditions(query[f.parameter])
@@ -68,12 +70,13 @@ class Query:
 
     def sorting(self, call: Call) -> tuple[str | None, bool]:
         """Read by which property a call sorts, None for the order of creation, and whether downwards."""
-        asked = str(call.query.get(self.by or "", ""))
+        query = call.query
+        asked = str(query.get(self.by or "", ""))
         wanted = asked.lstrip("+-")
         order, descending = (
             (wanted, asked.startswith("-")) if wanted in self.sortable else (self.order, self.descending)
         )
-        way = str(call.query.get(self.way or "", "")).lower()
+        way = str(query.get(self.way or "", "")).lower()
         return order, way.startswith("desc") if way else descending
 
 

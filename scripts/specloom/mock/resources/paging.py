@@ -48,8 +48,8 @@ class Pager:
 
     def window(self, call: Call) -> Window:
         """Read what part of the list a call asks for; refuse a cursor that this list did not give."""
-        size = _whole(call.query.get(self.paging.size or ""), self.size)
-        asked = call.query.get(self.paging.request)
+        query = call.query
+        size, asked = _whole(query.get(self.paging.size or ""), self.size), query.get(self.paging.request)
         if self.paging.style == "page":
             return Window(min((_whole(asked, 1) - 1) * size, _FARTHEST), size)
         return Window(
