@@ -139,11 +139,11 @@ def test_many_tasks_share_one_login() -> None:
 
 
 def test_a_list_is_read_page_by_page(client: AicserClient) -> None:
-    for number in range(3):
-        client.analytics.generate_chart(query=f"Question {number}")
+    made = {client.analytics.generate_chart(query=f"Question {n}").data.chart_id for n in range(3)}
     charts = list(islice(client.analytics.list_charts(limit=2), 10))
 
-    assert len({chart.chart_id for chart in charts}) == len(charts) == 4
+    assert made < {chart.chart_id for chart in charts}
+    assert len({chart.chart_id for chart in charts}) == len(charts)
 
 
 def test_a_file_is_uploaded_with_its_tags(client: AicserClient) -> None:
@@ -200,5 +200,5 @@ def test_a_refusal_for_the_quota_says_how_long_to_wait(client: AicserClient) -> 
     with pytest.raises(errors.RateLimited) as raised:
         client.users.get("user_456", headers={"X-Specloom-Fault": "429"}, retries=0)
 
-    assert raised.value.body.error.retry_after == 60
+    assert raised.value.body.error.retry_after == raised.value.retry_after == 1
     assert raised.value.response.headers["x-ratelimit-limit"] == "10"

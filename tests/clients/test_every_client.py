@@ -91,9 +91,9 @@ def code_blocks(vendor: str) -> list[str]:
 
 
 def printed(blocks: list[str], folder: Path) -> Path:
-    """Write the pieces of code of a README, one after the other, into a script."""
+    """Write the pieces of code of a README into a script; before each the vendor is as it was at first."""
     script = folder / "readme.py"
-    script.write_text("\n".join(blocks), encoding="utf-8")
+    script.write_text("\n".join(f"begin_anew()\n{block}" for block in blocks), encoding="utf-8")
     return script
 
 
@@ -151,9 +151,11 @@ def test_the_examples_of_the_readme_run_as_printed(
     names = re.findall(rf"\b{vendor.upper()}_[A-Z_]+\b", "\n".join(blocks))
     for name in names:
         monkeypatch.setenv(name, "test")
-    with running(simulator_of(vendor)) as url:
+    simulator = simulator_of(vendor)
+    with running(simulator) as url:
         monkeypatch.setenv(f"{vendor.upper()}_BASE_URL", url)
-        namespace = runpy.run_path(str(printed(blocks, tmp_path)))
+        script = str(printed(blocks, tmp_path))
+        namespace = runpy.run_path(script, init_globals={"begin_anew": simulator.reset})
         namespace["client"].close()
 
     assert capsys.readouterr().out
