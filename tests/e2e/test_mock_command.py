@@ -45,6 +45,26 @@ def test_the_first_call_works_and_ctrl_c_ends_it_cleanly(root: Path) -> None:
     assert counted.json() == {"count": 4}
 
 
+def test_a_document_is_served_with_notes_on_what_was_mended_and_a_credential(tmp_path: Path) -> None:
+    (tmp_path / "pets.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\n"
+        "components: {securitySchemes: {key: {type: apiKey, in: header, name: k}}}\n"
+        "paths: {/pets: {get: {operationId: pets_list, responses: {'200': {description: P.,\n"
+        "  content: {application/json: {schema: {type: strin}}}}}}}}\n"
+    )
+    command = [*COMMAND, "mock", "pets.yaml", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        lines = [process.stdout.readline() for _ in range(2)]
+        process.kill()
+        notes = process.stderr.read()
+    assert lines[1] == "The credential test is let in.\n"
+    assert "note: pets.yaml:5: the type strin does not exist" in notes
+
+
 def test_a_wrong_key_is_refused_in_one_clear_sentence(root: Path) -> None:
     with started(root) as (_, url):
         refused = httpx.get(f"{url}/data/datasets/customers/records/count", params={"api-key": "wrong"})

@@ -100,7 +100,10 @@ class _Maker:
 
     def __call__(self, source: "Source") -> "Simulator":
         settings = attrs.asdict(self, recurse=False)
-        return source.compile().start(**settings)
+        compiled = source.compile()
+        for note in compiled.spec.notes:
+            typer.echo(f"note: {note}", err=True)
+        return compiled.start(**settings)
 
 
 def _admin_token(*, allow_remote: bool) -> str | None:
@@ -164,6 +167,8 @@ def _announcer(total: int, *, as_json: bool) -> "Callable[[Ready], None]":
 
 def _welcome(ready: "Ready", total: int, left: int) -> Iterator[str]:
     yield f"{ready.title}, simulated at {ready.url}"
+    if ready.credential:
+        yield f"The credential {ready.credential} is let in."
     if total == 1:
         yield f"Its requests, clock and faults are at {ready.admin}/; Ctrl+C stops it."
     elif not left:

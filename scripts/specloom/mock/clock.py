@@ -12,11 +12,12 @@ _KEPT = (".clock", "clock")
 
 @attrs.define
 class Clock:
-    """A clock in epoch seconds that can be moved and stopped."""
+    """A clock in epoch seconds that can be moved and stopped; `moved` is called when it was."""
 
     source: Callable[[], float]
     offset: float = 0.0
     frozen_at: float | None = None
+    moved: Callable[[], object] = attrs.field(default=lambda: None, eq=False, repr=False)
 
     def now(self) -> float:
         """Return the time in epoch seconds."""
@@ -32,10 +33,12 @@ class Clock:
             self.offset = now - self.source()
         else:
             self.frozen_at = now
+        self.moved()
 
     def freeze(self) -> None:
         """Stop at the present time."""
         self.frozen_at = self.now()
+        self.moved()
 
     def unfreeze(self) -> None:
         """Go on from the time at which the clock was stopped."""
@@ -45,6 +48,7 @@ class Clock:
     def reset(self) -> None:
         """Tell the source's time again."""
         self.offset, self.frozen_at = 0.0, None
+        self.moved()
 
 
 def keep_clock(store: Store, clock: Clock) -> None:

@@ -12,7 +12,7 @@ from ..spec import Spec
 from .admin import PREFIX, Admin, Guard
 from .auth.credentials import Credential, keep_credential
 from .backend import Backend
-from .clock import Clock
+from .clock import Clock, keep_clock
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
 from .storage.snapshots import Snapshot, restore_snapshot, take_snapshot
@@ -35,6 +35,7 @@ class Simulator:
     def __attrs_post_init__(self) -> None:
         """Deliver what the vendor sends."""
         self.webhooks = Dispatcher(self.backend.webhooks, self._lock)
+        self.clock.moved = self._keep_clock
 
     @property
     def spec(self) -> Spec:
@@ -69,6 +70,8 @@ class Simulator:
             with self._lock, self.backend.store.together():
                 return [self.handle(request) for request in requests]
         except Exception as error:
+            if _is_full(error):
+                return [_no_room(request) for request in requests]
             logger.exception("nothing could be committed")
             return [_failure(error) for _ in requests]
 
@@ -112,6 +115,10 @@ class Simulator:
         with self._lock:
             self.backend.store.close()
 
+    def _keep_clock(self) -> None:
+        with self._lock:
+            keep_clock(self.backend.store, self.clock)
+
     def _answer(self, request: Request) -> Response:
         if request.path.startswith(PREFIX) or request.path == PREFIX[:-1]:
             return self._survive(request, Admin(self.backend, self.guard).answer)
@@ -124,11 +131,20 @@ class Simulator:
         try:
             return answer(request)
         except Exception as error:
+            if _is_full(error):
+                return _no_room(request)
             logger.exception("%s %s failed", request.method, request.path)
             return _failure(error)
 
 
+def _is_full(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_FULL"
+
+
+def _no_room(request: Request) -> Response:
+    logger.error("%s %s: the disk of the state file is full", request.method, request.path)
+    return problem(507, "no room", "the disk of the state file is full; nothing of this was kept")
+
+
 def _failure(error: Exception) -> Response:
-    if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
-        return problem(507, "no room", "the disk of the state file is full; nothing of this was kept")
     return problem(500, "the simulator failed", f"{type(error).__name__}: {error}")

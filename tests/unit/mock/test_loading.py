@@ -173,3 +173,14 @@ def test_a_seed_of_the_wrong_shape_is_refused_by_its_place(seed: dict[str, Any],
 def test_rules_that_a_seed_surprises_tell_no_python(stumble: Any, reason: str) -> None:
     with pytest.raises(BadInput, match=reason):
         simulate(PATHS, seed={"pet": [{"id": 1}]}, rules=Rules(seed=stumble))
+
+
+def test_a_clock_that_was_moved_in_process_stays_moved(tmp_path: Path) -> None:
+    simulator = simulate(PATHS, state=tmp_path / "pets.db")
+    simulator.clock.advance(60)
+    simulator.close()
+    simulator = simulate(PATHS, state=tmp_path / "pets.db")
+    assert simulator.clock.now() == Moment().now + 60
+    simulator.clock.freeze()
+    simulator.close()
+    assert simulate(PATHS, state=tmp_path / "pets.db").clock.frozen_at == Moment().now + 60

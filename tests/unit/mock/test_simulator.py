@@ -1,4 +1,5 @@
 import logging
+import sqlite3
 import threading
 from functools import partial
 from random import Random
@@ -146,3 +147,17 @@ def test_a_seed_is_written_beside_what_is_there() -> None:
 
 def test_the_base_path_is_that_of_the_server(simulator: Simulator) -> None:
     assert (simulator.base_path, simulator.spec.vendor) == ("/v1", "pets")
+
+
+def test_a_full_disk_is_one_line_in_the_log_for_each_request(caplog: pytest.LogCaptureFixture) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorname = "SQLITE_FULL"
+
+    def write(call: Call) -> Reply:
+        raise full
+
+    answer = ask(simulate(PATHS, rules=Rules({**HANDLERS, "pets_list": write})), "GET /v1/pets")
+    assert answer.status == 507
+    assert [(record.getMessage(), record.exc_info) for record in caplog.records] == [
+        ("GET /v1/pets: the disk of the state file is full", None)
+    ]

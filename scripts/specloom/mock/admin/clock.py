@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from ..clock import Clock, iso, keep_clock
+from ..clock import Clock, iso
 from ..rules import Declined
 from .asking import Ask
 
@@ -27,7 +27,6 @@ def move(ask: Ask) -> Any:
         clock.freeze() if ask.body["freeze"] else clock.unfreeze()
     if now is not None:
         clock.set(now)
-    keep_clock(ask.backend.store, clock)
     if now is not None:
         ask.backend.elapse()
     return read(ask)

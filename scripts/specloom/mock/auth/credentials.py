@@ -4,6 +4,7 @@ import base64
 import binascii
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,10 @@ from ..messages import Request, cookie_pairs, query_pairs
 from ..storage.store import Store
 
 _COLLECTION = ".credentials"
+_TOLD_FOR = 86400
+"""Seconds for which a credential that has ended is told from one that never was."""
+USUAL = ("test", "test:test")
+"""What is let in unless told otherwise, as a key or token and as user and password."""
 
 
 @attrs.frozen
@@ -52,7 +57,8 @@ def sample_credentials(schemes: Iterable[SecurityScheme]) -> tuple[Credential, .
 def keep_credential(store: Store, credential: Credential) -> None:
     """Let in one more credential, for as long as the state lasts."""
     until = credential.until if math.isfinite(credential.until) else None
-    store.put(_COLLECTION, credential.value, {**attrs.asdict(credential), "until": until})
+    rank = "~" if until is None else f"{max(until, 0.0):017.3f}"
+    store.put(_COLLECTION, credential.value, {**attrs.asdict(credential), "until": until}, rank)
     if credential.session:
         store.remember(_COLLECTION, "session", credential.session, credential.value)
 
@@ -63,11 +69,18 @@ def find_kept(store: Store, value: str) -> Credential | None:
     return _read(found) if found else None
 
 
-def end_session(store: Store, session: str) -> None:
-    """Revoke all credentials of a session."""
+def forget_ended(store: Store, now: float) -> None:
+    """Remove the credentials that ended so long ago that nobody needs to be told why they are refused."""
+    ended = takewhile(lambda kept: (kept["until"] or now) < now - _TOLD_FOR, store.documents(_COLLECTION))
+    for value in [kept["value"] for kept in ended]:
+        store.delete(_COLLECTION, value)
+
+
+def end_session(store: Store, session: str, now: float) -> None:
+    """Revoke all credentials of a session; they end now at the latest."""
     for value in store.find(_COLLECTION, "session", session):
         if credential := find_kept(store, value):
-            keep_credential(store, attrs.evolve(credential, revoked=True))
+            keep_credential(store, attrs.evolve(credential, until=min(credential.until, now), revoked=True))
 
 
 def _read(found: Mapping[str, Any]) -> Credential:

@@ -29,7 +29,7 @@ def login_reply(call: Call, keyring: Keyring, rules: Rules) -> Reply | None:
         if login and login.refresh and asked == login.refresh.operation:
             return _given(call, scheme, login.refresh, _refreshing(call, login.refresh))
         if login and asked == login.logout and call.credential and call.credential.session:
-            end_session(call.store, call.credential.session)
+            end_session(call.store, call.credential.session, call.now)
     return grant_reply(call, keyring)
 
 

@@ -16,7 +16,7 @@ from ..resources.completion import fill
 from ..resources.examples import status_number
 from ..rules import Call, Declined, Reply
 from ..storage.store import Store
-from .credentials import Credential, find_kept, keep_credential
+from .credentials import Credential, find_kept, forget_ended, keep_credential
 
 REFUSED = (401, 403, 400, 422)
 IN_BODY = " refresh"
@@ -45,6 +45,7 @@ def issue_token(call: Call, scheme: SecurityScheme, use: str, session: Session, 
     else:
         value = f"{'token' if kind == 'access' else kind}_{name}"
     token = Credential(value, session.account, use, until, session.id)
+    forget_ended(call.store, call.now)
     keep_credential(call.store, token)
     return token
 

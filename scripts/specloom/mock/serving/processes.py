@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 import attrs
 
 from ...errors import BadInput
+from ..auth.credentials import USUAL
 from ..simulator import Simulator
 from ..sources import Source
 from .listening import Server, serve_on
@@ -42,13 +43,17 @@ class Job:
 
 @attrs.frozen
 class Ready:
-    """Where a simulator is served: its API at `url`, its admin paths at `admin`, by the process `pid`."""
+    """Where a simulator is served: its API at `url`, its admin paths at `admin`, by the process `pid`.
+
+    `credential` is the one that is let in where nobody told others.
+    """
 
     vendor: str
     title: str
     url: str
     admin: str
     pid: int
+    credential: str | None = None
 
 
 def serve(jobs: Sequence[Job], on_ready: Callable[[Ready], None]) -> None:
@@ -78,7 +83,9 @@ def _serve_one(job: Job, on_ready: Callable[[Ready], None], with_server: Callabl
 
 def _ready(simulator: Simulator, url: str) -> Ready:
     spec, admin = simulator.spec, f"{url}/_specloom"
-    return Ready(spec.vendor, spec.title, url + simulator.base_path, admin, os.getpid())
+    known = simulator.backend.keyring.known if spec.security_schemes else {}
+    usual = next((value for value in USUAL if value in known), None)
+    return Ready(spec.vendor, spec.title, url + simulator.base_path, admin, os.getpid(), usual)
 
 
 def _serve_each(jobs: Sequence[Job], on_ready: Callable[[Ready], None]) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..clock import keep_clock
 from ..faults.pending import Faults
 from ..limits import Limiter
 from .store import Store
@@ -50,4 +49,3 @@ def restore_snapshot(backend: "Backend", snapshot: Snapshot) -> None:
         backend.random.setstate(snapshot.random)
     backend.clock.freeze() if snapshot.frozen else backend.clock.unfreeze()
     backend.clock.set(snapshot.at)
-    keep_clock(backend.store, backend.clock)

@@ -167,3 +167,18 @@ def test_rules_say_who_logs_in_and_what_the_reply_tells_of_them() -> None:
     assert kept is not None
     assert kept.account == "bob"
     assert ask(simulator, "POST /v1/login", {"email": "eve", "pin": ""}).status == 401
+
+
+def test_a_login_removes_the_tokens_that_ended_a_day_ago(simulator: Simulator, moment: Moment) -> None:
+    expired, revoked = login(simulator), login(simulator)
+    ask(simulator, "POST /v1/logout", authorization=f"Bearer {revoked['token']}")
+    moment.now += 86400
+    login(simulator)
+    assert find_kept(simulator.backend.store, expired["token"])
+    moment.now += 100
+    login(simulator)
+
+    kept = [find_kept(simulator.backend.store, each["token"]) for each in (expired, revoked)]
+    assert kept == [None, None]
+    assert find_kept(simulator.backend.store, revoked["again"]) is None
+    assert find_kept(simulator.backend.store, expired["again"])
