@@ -18,7 +18,6 @@ from .masking import Secrets
 from .resources.catalog import Resources
 from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
-from .storage.past import Past
 from .storage.snapshots import Snapshot
 from .storage.store import Store
 from .webhooks import Webhooks
@@ -47,7 +46,7 @@ class Backend:
 
     def __attrs_post_init__(self) -> None:
         """Make the generator of ids, ask for the first faults, and remember what is written from now on."""
-        self.store.past = Past(self.clock.now)
+        self.store.keep_past(self.clock.now)
         self.random = self.make_random()
         self.faults.reset(self.clock.now())
 
@@ -69,7 +68,7 @@ class Backend:
             self.seed(self.seed_document)
         else:
             self.seed_examples()
-        self.store.past = Past(self.clock.now)
+        self.store.keep_past(self.clock.now)
 
     def seed_examples(self, names: Collection[str] | None = None) -> None:
         """Write the examples of the vendor's resources, of all or of some, beside what is there."""

@@ -24,7 +24,8 @@ from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
 from .simulator import Simulator
 from .storage.databases import usable
-from .storage.store import Store, open_store
+from .storage.opening import open_store
+from .storage.store import Store
 from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks
 
 

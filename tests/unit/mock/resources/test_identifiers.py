@@ -6,7 +6,7 @@ import pytest
 
 from specloom.mock import Store
 from specloom.mock.resources.identifiers import identifiers_of
-from specloom.mock.storage.store import open_store
+from specloom.mock.storage.opening import open_store
 
 from ..simulating import spec_of
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from specloom.mock import Store
 from specloom.mock.storage.comparing import comparable, comparables, readings
+from specloom.mock.storage.opening import open_store
 from specloom.mock.storage.selection import Condition, Selection
-from specloom.mock.storage.store import open_store
 
 
 @pytest.fixture

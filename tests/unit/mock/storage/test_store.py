@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from specloom.mock import StateError, Store
 from specloom.mock.storage.databases import connect, prepare
-from specloom.mock.storage.store import open_store
+from specloom.mock.storage.opening import open_store
 
 
 @pytest.fixture

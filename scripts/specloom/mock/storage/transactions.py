@@ -1,0 +1,74 @@
+"""Write all of what a block does to a database, or nothing of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import attrs
+
+from .past import Past
+
+
+@attrs.define(eq=False)
+class Transaction:
+    """A block whose writes are kept together, or not at all when it raises; it may be entered again.
+
+    While it is `pending` nothing was written in it yet.
+    """
+
+    database: sqlite3.Connection
+    past: Past | None = attrs.field(init=False, default=None)
+    pending: bool = attrs.field(init=False, default=False)
+    _gathering: bool = attrs.field(init=False, default=False)
+
+    def __enter__(self) -> None:
+        """Begin, as soon as something is written."""
+        self.pending = True
+
+    def __exit__(self, raised: type[BaseException] | None, *_: object) -> None:
+        """Keep what was written, or undo it."""
+        if self.pending:  # nothing was written
+            self.pending = False
+        else:
+            self._finish(keep=raised is None)
+
+    def begin(self) -> sqlite3.Connection:
+        """Return the database to write to, in the transaction that was announced."""
+        if self.pending:
+            if not self.database.in_transaction:
+                self.database.execute("BEGIN IMMEDIATE")
+            if self._gathering:
+                self.database.execute("SAVEPOINT request")
+            self.pending = False
+            if self.past:
+                self.past.begin()
+        return self.database
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Commit at once, at the end of the block, what the transactions in it write."""
+        self._gathering = True
+        try:
+            yield
+        finally:
+            self._gathering = False
+            if self.database.in_transaction:
+                self._end("COMMIT")
+
+    def _finish(self, *, keep: bool) -> None:
+        if self.database.in_transaction:
+            alone, among_others = (
+                ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
+            )
+            self._end(among_others if self._gathering else alone)
+            if self.past and not keep:
+                self.past.undo()
+
+    def _end(self, how: str) -> None:
+        """End a transaction; one that cannot be kept, as on a full disk, is undone."""
+        try:
+            self.database.execute(how)
+        except sqlite3.Error:
+            if self.database.in_transaction:
+                self.database.execute("ROLLBACK")
+            raise
