@@ -16,7 +16,6 @@ from ..rules import Call, Declined
 from .envelopes import get_at, parts_of, place_of, properties_of, put_at, schema_at
 
 _PAGE_SIZE = 50
-_OFFSET = re.compile(r"\d{1,15}", re.ASCII)
 _CURSOR = re.compile(r"([0-9a-f]{8})-(\d{1,15})", re.ASCII)
 _LARGEST = 2**53 - 1
 """The largest whole number that every JSON reader keeps (RFC 8259, section 6)."""
