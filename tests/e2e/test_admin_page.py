@@ -2,35 +2,17 @@
 
 import html
 import re
-import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
+from tests.e2e.browser import opened
 
 from specloom.mock import load_simulator
 from specloom.mock.testing import running
 from specloom.spec import load_document, read_spec
 
 pytestmark = pytest.mark.chromium
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=400",
-    "--dump-dom",
-]
-
-
-def opened(url: str, profile: Path) -> str:
-    """Return the page as the browser has it after its script ran."""
-    command = ["chromium", *QUIET, f"--user-data-dir={profile}", url]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
 def test_requests_appear_on_the_page_without_their_secrets(root: Path, tmp_path: Path) -> None:
@@ -40,7 +22,7 @@ def test_requests_appear_on_the_page_without_their_secrets(root: Path, tmp_path:
         records = f"{base_url}/data/datasets/customers/records"
         made = httpx.post(records, params={"api-key": "test"}, json={"email": "<img src=x onerror=alert(1)>"})
         httpx.get(records, params={"api-key": "sesame-sesame"})
-        dom = opened(f"{base_url.removesuffix('/v1')}/_specloom/#1", tmp_path)
+        dom = opened(f"{base_url.removesuffix('/v1')}/_specloom/#1", tmp_path, milliseconds=400)
 
     rows = re.findall(r"<tr data-number.*?</tr>", dom, re.DOTALL)
     assert [re.findall(r">([1-5]\d\d)<", row) for row in rows] == [["401"], [str(made.status_code)]]

@@ -1,27 +1,15 @@
 """Open the published pages from disk in a browser."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
+from tests.e2e.browser import opened
 
 from specloom.publish import publish
 from specloom.spec import load_document, read_spec
 
 pytestmark = pytest.mark.chromium
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--virtual-time-budget=2000",
-    "--dump-dom",
-]
 
 
 @pytest.fixture(name="site", scope="module")
@@ -31,11 +19,8 @@ def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     return folder
 
 
-def opened(page: Path, profile: Path, fragment: str = "", size: str = "1280,900") -> str:
-    """Return the page as the browser has it after its script ran."""
-    options = (f"--user-data-dir={profile}", f"--window-size={size}")
-    command = ["chromium", *QUIET, *options, f"{page.as_uri()}{fragment}"]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+def page(site: Path, place: str) -> str:
+    return f"{site.as_uri()}/{place}"
 
 
 def shown(dom: str, tag: str) -> list[str]:
@@ -45,7 +30,7 @@ def shown(dom: str, tag: str) -> list[str]:
 
 
 def test_the_page_opens_from_disk(site: Path, tmp_path: Path) -> None:
-    dom = opened(site / "octolis" / "index.html", tmp_path)
+    dom = opened(page(site, "octolis/index.html"), tmp_path)
 
     assert "<h1>" in dom
     assert "records_upsert" in dom
@@ -53,31 +38,31 @@ def test_the_page_opens_from_disk(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_search_narrows_the_page(site: Path, tmp_path: Path) -> None:
-    dom = opened(site / "octolis" / "index.html", tmp_path, "#?batch patch")
+    dom = opened(page(site, "octolis/index.html#?batch patch"), tmp_path)
 
     assert len(shown(dom, "article")) == 1
     assert shown(dom, "li") == shown(dom, "article")
 
 
 def test_a_parameter_is_found_by_its_name(site: Path, tmp_path: Path) -> None:
-    (found,) = shown(opened(site / "octolis" / "index.html", tmp_path, "#?PAGESIZE"), "article")
+    (found,) = shown(opened(page(site, "octolis/index.html#?PAGESIZE"), tmp_path), "article")
 
     assert "records_list" in found
 
 
 def test_the_contents_are_folded_on_a_narrow_screen(site: Path, tmp_path: Path) -> None:
-    assert '<details id="contents">' in opened(site / "octolis" / "index.html", tmp_path, size="500,800")
+    assert '<details id="contents">' in opened(page(site, "octolis/index.html"), tmp_path, size="500,800")
 
 
 def test_a_search_without_result_says_so(site: Path, tmp_path: Path) -> None:
-    dom = opened(site / "octolis" / "index.html", tmp_path, "#?100%")
+    dom = opened(page(site, "octolis/index.html#?100%"), tmp_path)
 
     assert shown(dom, "article") == []
     assert '<p id="nothing">' in dom
 
 
 def test_the_index_opens_from_disk(site: Path, tmp_path: Path) -> None:
-    dom = opened(site / "index.html", tmp_path)
+    dom = opened(page(site, "index.html"), tmp_path)
 
     assert 'href="octolis/index.html"' in dom
 
