@@ -173,15 +173,33 @@ def test_on_a_terminal_progress_is_one_line_that_changes(root: Path, tmp_path: P
     assert "\x1b[" in shown
 
 
-def test_a_token_guards_the_admin_of_a_simulator_that_others_may_reach(root: Path) -> None:
-    command = [*COMMAND, "mock", "octolis", "--port", "0", "--allow-remote"]
+def test_a_simulator_that_others_may_reach_asks_for_a_token_and_posts_into_no_private_network(
+    root: Path,
+) -> None:
+    command = [*COMMAND, "mock", "aicser", "--port", "0", "--allow-remote"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=root, text=True, stdout=pipe, stderr=pipe) as process:
         assert process.stdout
         assert process.stderr
         told, line = process.stderr.readline(), process.stdout.readline()
-        health = line.split()[-1].removesuffix("/v1") + "/_specloom/health"
-        sent = {"authorization": f"Bearer {told.split()[-1]}"}
-        statuses = [httpx.get(health, headers=headers).status_code for headers in ({}, sent)]
+        url = line.split()[-1]
+        admin, sent = f"{httpx.URL(url).join('/_specloom')}", {"authorization": f"Bearer {told.split()[-1]}"}
+        statuses = [httpx.get(f"{admin}/health", headers=headers).status_code for headers in ({}, sent)]
+        hook = {"url": f"{admin}/reset", "events": ["chart.created"]}
+        httpx.post(f"{url}/webhooks", json=hook, headers={"authorization": "Bearer test"}).raise_for_status()
+        httpx.post(f"{admin}/webhooks/send", json={"event": "chart.created"}, headers=sent).raise_for_status()
+        delivery = _first_tried(f"{admin}/webhooks", sent)
         process.kill()
     assert statuses == [401, 200]
+    assert delivery["state"] == "failed"
+    assert "no public address" in delivery["attempts"][0]["error"]
+
+
+def _first_tried(webhooks: str, headers: dict[str, str]) -> Any:
+    """Return what became of the first delivery, once it was tried."""
+    for _ in range(200):
+        delivery = httpx.get(webhooks, headers=headers).json()["webhooks"][0]["deliveries"][0]
+        if delivery["attempts"]:
+            return delivery
+        time.sleep(0.02)
+    raise AssertionError("nothing was tried")

@@ -82,7 +82,7 @@ def mock(
         for index, source in enumerate(sources):
             bound = take_port(host, port + index if port else 0, allow_remote=allow_remote)
             ports.enter_context(closing(bound))
-            make = _Maker(states[source.vendor], known, limits, fault or (), token, told)
+            make = _Maker(states[source.vendor], known, limits, fault or (), token, told, allow_remote)
             jobs.append(Job(source, bound, make, tell))
         serve(jobs, _announcer(len(jobs), as_json=as_json))
 
@@ -97,6 +97,7 @@ class _Maker:
     faults: Iterable[str]
     admin_token: str | None = attrs.field(repr=False)
     webhooks: "Iterable[Endpoint]"
+    allow_remote: bool
 
     def __call__(self, source: "Source") -> "Simulator":
         settings = attrs.asdict(self, recurse=False)

@@ -26,7 +26,7 @@ from .simulator import Simulator
 from .storage.databases import usable
 from .storage.opening import open_store
 from .storage.store import Store
-from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks
+from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks, addresses_of
 
 
 class Settings(TypedDict, total=False):
@@ -40,6 +40,7 @@ class Settings(TypedDict, total=False):
     faults: Iterable[str]
     admin_token: str | None
     webhooks: Iterable[Endpoint]
+    allow_remote: bool
 
 
 def expect_settings(given: Iterable[str], *others: str) -> None:
@@ -69,6 +70,7 @@ class _Chosen:
     faults: Iterable[str] = ()
     admin_token: str | None = attrs.field(default=None, repr=False)
     webhooks: Iterable[Endpoint] = ()
+    allow_remote: bool = False
 
 
 @attrs.frozen
@@ -93,8 +95,9 @@ class Compiled:
         `credentials` are those let in, `test` by default. `clock` tells epoch seconds. `random` makes the
         generator of ids, anew on every reset. `faults` are in force from the start, each in words
         (`latency=200ms p=0.2`). The admin paths answer who knows the `admin_token`, or without one who asks
-        from this machine. `webhooks` are told of events. Raises BadInput for a state, seed or fault that
-        cannot be used.
+        from this machine. `webhooks` are told of events. Where other machines can ask, `allow_remote` has
+        webhooks that callers of the API subscribe to sent to public addresses only. Raises BadInput for a
+        state, seed or fault that cannot be used.
         """
         expect_settings(settings)
         chosen = _Chosen(**settings)
@@ -154,6 +157,7 @@ class Compiled:
             keyring=keyring,
             make_random=chosen.random,
             given=tuple(chosen.webhooks),
+            look_up=addresses_of if chosen.allow_remote else None,
         )
         backend = Backend(
             spec=self.spec,

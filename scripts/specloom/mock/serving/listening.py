@@ -82,7 +82,7 @@ def serve_on(bound: socket.socket, simulator: Handles) -> Server:
 def listen(
     simulator: Handles, host: str = "127.0.0.1", port: int = 0, *, allow_remote: bool = False
 ) -> Server:
-    """Take a port for a simulator; see `take_port`."""
+    """Take a port for a simulator, which is made with `allow_remote` too; see `take_port`."""
     return serve_on(take_port(host, port, allow_remote=allow_remote), simulator)
 
 

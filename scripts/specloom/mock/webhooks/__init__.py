@@ -1,5 +1,6 @@
 """Deliver what a vendor sends of its own accord: signed, in order, again until it is taken."""
 
+from .addresses import addresses_of
 from .announcing import Announcement, Moment, announced, announcements_of
 from .composing import BrokenWebhook, Composer
 from .dispatching import Dispatcher
@@ -20,6 +21,7 @@ __all__ = [
     "Moment",
     "Outbox",
     "Webhooks",
+    "addresses_of",
     "announced",
     "announcements_of",
     "checked",

@@ -21,7 +21,7 @@ class Endpoint:
     """An address that is told of events: of those that fit one of the patterns, or of all.
 
     In the URL `{event}` stands for the event's name. The first secret signs; where the vendor's header may
-    hold several signatures, all do.
+    hold several signatures, all do. One that is `subscribed` was told by a caller of the vendor's API.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Endpoint:
     secrets: tuple[str, ...] = attrs.field(default=(), repr=False)
     active: bool = True
     headers: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    subscribed: bool = False
 
     def wants(self, event: str) -> bool:
         """Tell whether it is told of an event."""
@@ -118,4 +119,5 @@ def _subscriber(subscription: Subscription, key: str, document: Mapping[str, Any
             events=None if events is None else tuple(map(str, named)),
             secrets=(secret,) if isinstance(secret, str) and secret else (),
             active=told(subscription.active) is not False,
+            subscribed=True,
         )

@@ -12,6 +12,7 @@ from ..auth.credentials import Keyring
 from ..clock import Clock, iso
 from ..masking import MASK
 from ..rules import Delivery
+from .addresses import LookUp
 from .composing import Composer, Message
 from .endpoints import Endpoint, Endpoints, checked
 from .log import Entry, WebhookLog, incoming, outgoing
@@ -25,7 +26,7 @@ from .signing import sign
 class Attempt:
     """One try to deliver: what is to be sent, and where; `masked` are the headers without their secrets.
 
-    One that is `refused`, for the reason given, is not sent.
+    One that is `refused`, for the reason given, is not sent; with a `look_up` it goes to a public address.
     """
 
     pending: Pending
@@ -34,11 +35,15 @@ class Attempt:
     masked: Mapping[str, str]
     timeout: float
     refused: str | None = None
+    look_up: LookUp | None = None
 
 
 @attrs.define
 class Webhooks:
-    """A vendor's webhooks; whoever calls holds the simulator's lock, and makes changes in a transaction."""
+    """A vendor's webhooks; whoever calls holds the simulator's lock, and makes changes in a transaction.
+
+    With a `look_up` of hosts, subscribers are told at public addresses only.
+    """
 
     composer: Composer
     endpoints: Endpoints
@@ -50,6 +55,7 @@ class Webhooks:
     schedule: Schedule = attrs.field(factory=Schedule)
     log: WebhookLog = attrs.field(factory=WebhookLog)
     mishaps: Mishaps = attrs.field(factory=Mishaps)
+    look_up: LookUp | None = None
     wake: Callable[[], object] = attrs.field(init=False)
     random: Random = attrs.field(init=False)
 
@@ -168,7 +174,9 @@ class Webhooks:
         except BadInput as error:
             refused = str(error)
         masked = {**sent, **dict.fromkeys(endpoint.headers, MASK)}
-        return Attempt(pending, url, {**sent, **endpoint.headers}, masked, self.schedule.timeout, refused)
+        look_up = self.look_up if endpoint.subscribed else None
+        sent |= endpoint.headers
+        return Attempt(pending, url, sent, masked, self.schedule.timeout, refused, look_up)
 
     def _signed(self, message: Message, endpoint: Endpoint) -> Mapping[str, str]:
         # Signed at the true time: a receiver's clock does not move when the simulator's is moved.

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 
 import httpx
 
+from .addresses import LookUp, NotPublic, public_address
 from .engine import Attempt
 from .schedule import Outcome
 
@@ -16,7 +17,9 @@ Send = Callable[[httpx.Request], httpx.Response]
 _EXCERPT = 1000
 _LONGEST = 65536
 """Bytes of an answer that are read at most."""
-_USUAL = (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError)
+_HOPELESS = (NotPublic, httpx.InvalidURL)
+"""What is no better at the next attempt."""
+_USUAL = (*_HOPELESS, httpx.HTTPError, OSError, ValueError)
 """What goes wrong where nobody receives, or not as HTTP says."""
 
 logger = logging.getLogger(__name__)
@@ -59,7 +62,9 @@ async def post_async(
     started = clock()
     try:
         async with asyncio.timeout(attempt.timeout):
-            response = await client.send(_request(attempt), stream=True)
+            # Looking up a host blocks, and is done beside the server.
+            request = await asyncio.to_thread(_request, attempt) if attempt.look_up else _request(attempt)
+            response = await client.send(request, stream=True)
             async with aclosing(response):
                 answer = await _async_excerpt(response.aiter_bytes())
     except _USUAL as error:
@@ -71,9 +76,21 @@ def _request(attempt: Attempt) -> httpx.Request:
     headers = {"user-agent": "specloom", **attempt.headers}
     message, timeout = attempt.pending.message, httpx.Timeout(attempt.timeout).as_dict()
     content = message.body.encode() if message.body else None
-    return httpx.Request(
+    request = httpx.Request(
         message.method, attempt.url, headers=headers, content=content, extensions={"timeout": timeout}
     )
+    if attempt.look_up:
+        _aim(request, attempt.look_up)
+    return request
+
+
+def _aim(request: httpx.Request, look_up: LookUp) -> None:
+    """Aim a request at the address that was checked: a name may lead elsewhere when it is asked for again."""
+    host = request.url.raw_host.decode()
+    request.url = request.url.copy_with(host=public_address(host, look_up))
+    request.extensions["sni_hostname"] = host
+    # Of another name at this address, TLS has proved nothing: that one needs a connection of its own.
+    request.headers["connection"] = "close"
 
 
 def _excerpt(chunks: Iterator[bytes]) -> str:
@@ -103,6 +120,8 @@ def _outcome(response: httpx.Response, answer: str, duration: float) -> Outcome:
 def _failed(attempt: Attempt, error: Exception, duration: float) -> Outcome:
     if isinstance(error, TimeoutError | httpx.TimeoutException):
         reason = f"no answer within {attempt.timeout:g} s"
+    elif isinstance(error, NotPublic):
+        reason = str(error)
     else:
         reason = f"{type(error).__name__}: {error}"
-    return Outcome(error=reason, duration=duration)
+    return Outcome(error=reason, duration=duration, final=isinstance(error, _HOPELESS))
