@@ -172,6 +172,11 @@ def is_json(media_type: str) -> bool:
     return media_type == JSON or media_type.endswith("+json")
 
 
+def is_xml(media_type: str) -> bool:
+    """Say whether bodies of a media type are XML (RFC 7303, section 4.2)."""
+    return media_type in ("application/xml", "text/xml") or media_type.endswith("+xml")
+
+
 def query_pairs(query: str, errors: str = "strict") -> list[tuple[str, str]]:
     """Decode a query string or form body; raise UnicodeDecodeError when it is not UTF-8."""
     if not query:

@@ -46,7 +46,10 @@ def decode_body(
 
 
 def choose_media(content: tuple[MediaType, ...], content_type: str | None) -> MediaType | None:
-    """Return the declared media type that a Content-Type header names; without one, the first declared."""
+    """Return the declared media type that a Content-Type header names; without one, the first declared.
+
+    Of a range it is the named type that is returned.
+    """
     if not content_type:
         return next(iter(content), None)
     if len(content) == 1 and content[0].media_type == content_type:
@@ -54,7 +57,8 @@ def choose_media(content: tuple[MediaType, ...], content_type: str | None) -> Me
     sent = media_type_of(content_type)
     ranges = (sent, f"{sent.partition('/')[0]}/*", "*/*")
     declared = {media_type_of(media.media_type): media for media in content}
-    return next((declared[name] for name in ranges if name in declared), None)
+    found = next((declared[name] for name in ranges if name in declared), None)
+    return attrs.evolve(found, media_type=sent) if found and "*" in found.media_type else found
 
 
 def _parse(

@@ -1,7 +1,14 @@
 """Choose the media type of a reply by the Accept header (RFC 9110, section 12.5.1)."""
 
 from ...spec import MediaType
-from ..messages import media_type_of
+from ..messages import JSON, media_type_of
+
+_MEANT = {"*/*": JSON, "application/*": JSON, "text/*": "text/plain", "image/*": "image/png"}
+
+
+def concrete(media_type: str) -> str:
+    """Return the media type that is sent where a spec declares a range of them."""
+    return _MEANT.get(media_type_of(media_type), media_type)
 
 
 def acceptable(content: tuple[MediaType, ...], accept: str | None) -> MediaType | None:
@@ -9,7 +16,7 @@ def acceptable(content: tuple[MediaType, ...], accept: str | None) -> MediaType 
     if not accept:
         return content[0]
     ranges = dict(map(_range, accept.split(",")))
-    liked = [(_quality(ranges, media_type_of(media.media_type)), media) for media in content]
+    liked = [(_quality(ranges, media_type_of(concrete(media.media_type))), media) for media in content]
     quality, media = max(liked, key=lambda each: each[0])
     return media if quality > 0 else None
 

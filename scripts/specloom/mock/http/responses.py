@@ -32,9 +32,9 @@ class _Form:
             return body.content
         if self.is_json:
             return write_json(body)
-        if isinstance(body, bytes):
-            return body
-        return str("" if body is None else body).encode()
+        if isinstance(body, str):
+            return body.encode()
+        return body if isinstance(body, bytes) else b"" if body is None else write_json(body)
 
 
 KEPT_BESIDE = 300
@@ -154,7 +154,7 @@ class ResponseWriter:
         form = self._forms.get(reply.media_type or self._default) or self._form(reply)
         if form.media is None:
             return (f"the media type {media_type_of(form.media_type)} is not declared for {declared.status}",)
-        if form.media.schema is None:
+        if form.media.schema is None or not (form.is_json or self._is_of_text(form.media)):
             return ()
         pointer = form.media.schema_pointer
         if isinstance(reply.body, Json):
@@ -170,6 +170,11 @@ class ResponseWriter:
         if not found:
             self._accepted.add(entry)
         return map(str, found)
+
+    def _is_of_text(self, media: MediaType) -> bool:
+        """Tell whether a schema is of the text itself; of other text, as XML, it says what the text means."""
+        kinds = self.schemas.kinds(media.schema_pointer, media.schema)
+        return not kinds or "string" in kinds
 
     def _form(self, reply: Reply) -> _Form:
         return _form(self.declared, reply.media_type or self._default)

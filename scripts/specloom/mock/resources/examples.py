@@ -5,10 +5,11 @@ from typing import Any
 import orjson
 
 from ...spec import Document, Header, MediaType, Operation, Response, Spec
-from ..http.negotiation import acceptable
-from ..messages import is_json, media_type_of
+from ..http.negotiation import acceptable, concrete
+from ..messages import is_json, is_xml, media_type_of
 from ..rules import Call, Failure, Reply
 from .envelopes import get_at, parts_of, place_of
+from .markup import write_xml
 from .paging import pager_of
 from .placeholders import placeholder
 from .samples import Sampler
@@ -22,12 +23,12 @@ def example_reply(call: Call) -> Reply | None:
     status, headers = status_number(success.status), made_up_headers(call.spec, success)
     if not success.content:
         return Reply(status, headers=headers)
-    media = _chosen(call, success.content)
+    media, media_type = _chosen(call, success.content)
     if media.examples:
-        body = _shown(call, media, next(iter(media.examples.values())))
-        return Reply(status, body, media.media_type, headers)
-    file = placeholder(media_type_of(media.media_type))
-    return Reply(status, file, media.media_type, headers) if file else None
+        shown = _shown(call, media, next(iter(media.examples.values())))
+        return Reply(status, _formed(call, media, media_type, shown), media_type, headers)
+    file = placeholder(media_type_of(media_type))
+    return Reply(status, file, media_type, headers) if file else None
 
 
 def sampled_reply(call: Call) -> Reply | None:
@@ -35,12 +36,10 @@ def sampled_reply(call: Call) -> Reply | None:
     success = _meant(call.operation)
     if success is None or not success.content:
         return None
-    media = _chosen(call, success.content)
-    if media.schema is None or not _is_written(media):
-        return None
-    body = Sampler(call.spec.document).sample(media.schema)
-    headers = made_up_headers(call.spec, success)
-    return Reply(status_number(success.status), body, media.media_type, headers)
+    media, media_type = _chosen(call, success.content)
+    made = Sampler(call.spec.document).sample(media.schema or {"type": "object"})
+    headers, body = made_up_headers(call.spec, success), _formed(call, media, media_type, made)
+    return Reply(status_number(success.status), body, media_type, headers)
 
 
 def _meant(operation: Operation) -> Response | None:
@@ -67,24 +66,23 @@ def status_number(status: str) -> int:
     return 200 if status == "default" else int(status.upper().replace("X", "0"))
 
 
-def _chosen(call: Call, content: tuple[MediaType, ...]) -> MediaType:
+def _chosen(call: Call, content: tuple[MediaType, ...]) -> tuple[MediaType, str]:
+    """Return the content that is meant, and the media type to send it as."""
     choice = call.operation.format
     if choice is None:
-        known = tuple(filter(_answerable, content)) or content
-        return acceptable(known, call.request.header("accept")) or known[0]
-    wanted = choice.media.get(call.query.get(choice.parameter, ""))
-    return next((media for media in content if media.media_type == wanted), content[0])
+        ranked = tuple(sorted(content, key=lambda media: not (media.examples or is_json(media.media_type))))
+        media = acceptable(ranked, call.request.header("accept")) or ranked[0]
+    else:
+        wanted = choice.media.get(call.query.get(choice.parameter, ""))
+        media = next((media for media in content if media.media_type == wanted), content[0])
+    return media, concrete(media.media_type)
 
 
-def _answerable(media: MediaType) -> bool:
-    """Tell whether there is something to answer with: an example, a file, or what a schema says."""
-    return bool(media.examples or _is_written(media) or placeholder(media_type_of(media.media_type)))
-
-
-def _is_written(media: MediaType) -> bool:
-    """Tell whether a value of any schema can be written as a media type."""
-    media_type = media_type_of(media.media_type)
-    return is_json(media_type) or media_type.startswith("text/")
+def _formed(call: Call, media: MediaType, media_type: str, value: Any) -> Any:
+    """Return a value as XML where that is what is sent, unless it is written already."""
+    if isinstance(value, str) or not is_xml(media_type_of(media_type)):
+        return value
+    return write_xml(call.spec.document, media.schema or {}, value)
 
 
 def shown_headers(document: Document, declared: Response | None) -> dict[str, str]:

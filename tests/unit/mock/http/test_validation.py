@@ -217,3 +217,16 @@ def test_what_was_valid_once_is_valid_for_its_own_operation_path_and_query_alone
         "DELETE /v1/pets/1",
     ]
     assert [ask(simulator, each).status for each in asked * 2] == [200, 400, 400, 200] * 2
+
+
+def test_a_body_of_any_media_type_is_held_against_its_schema_as_what_it_is_sent_as() -> None:
+    simulator = simulate("""\
+        /pets:
+          post:
+            operationId: pets_create
+            requestBody: {content: {"*/*": {schema: {type: object, required: [name]}}}}
+            responses: {"201": {description: Made.}}
+        """)
+    assert ask(simulator, "POST /v1/pets", {}).status == 422
+    assert ask(simulator, "POST /v1/pets", {"name": "Rex"}).status == 201
+    assert ask(simulator, "POST /v1/pets", b"Rex", content_type="text/plain").status == 201

@@ -1,5 +1,7 @@
 import pytest
 
+from specloom.mock import Simulator
+
 from ..simulating import ask, simulate
 
 PATHS = """
@@ -38,10 +40,14 @@ def test_a_response_without_content_needs_no_example() -> None:
     assert (response.status, response.body) == (200, b"")
 
 
-@pytest.mark.parametrize("path", ["dogs", "owls"])
-def test_an_operation_with_nothing_to_answer_says_so(path: str) -> None:
-    response = ask(simulate(PATHS), f"GET /v1/{path}")
+def test_an_operation_with_nothing_to_answer_says_so() -> None:
+    response = ask(simulate(PATHS), "GET /v1/owls")
     assert (response.status, response.json()["title"]) == (500, "nothing to answer with")
+
+
+def test_content_of_which_nothing_is_said_is_an_empty_object() -> None:
+    response = ask(simulate(PATHS), "GET /v1/dogs")
+    assert (response.status, response.json()) == (200, {})
 
 
 @pytest.mark.parametrize(
@@ -63,6 +69,9 @@ def test_an_error_looks_as_the_spec_shows_it(status: str, body: bytes) -> None:
     [
         ("image/png", b"\x89PNG"),
         ("image/gif", b"GIF89a"),
+        ("image/jpeg", b"\xff\xd8\xff"),
+        ("image/svg+xml", b"<svg"),
+        ("audio/mpeg", b"string"),
         ("application/pdf", b"%PDF-"),
         ("application/zip", b"PK"),
     ],
@@ -123,3 +132,70 @@ def test_without_a_2xx_response_the_default_or_a_redirect_is_meant(
     simulator = simulate(f"/go: {{get: {{operationId: go_get, responses: {{{responses}}}}}}}")
     response = ask(simulator, "GET /v1/go")
     assert (response.status, response.header("location")) == (status, location)
+
+
+def answering(content: str) -> Simulator:
+    """Simulate an operation at /pet whose success has this content, of `Pet` maybe."""
+    responses = f"{{'200': {{description: A pet., content: {content}}}}}"
+    return simulate(
+        f"/pet: {{get: {{operationId: pets_get, responses: {responses}}}}}",
+        """
+        components:
+          schemas:
+            Pet:
+              type: object
+              properties: {id: {type: integer, xml: {attribute: true}}, good: {type: boolean}}
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("media_type", "sent"),
+    [
+        ("*/*", "application/json"),
+        ("application/*", "application/json"),
+        ("application/yaml", "application/yaml"),
+    ],
+)
+def test_an_object_is_json_where_the_media_type_says_little(media_type: str, sent: str) -> None:
+    simulator = answering(f"{{'{media_type}': {{schema: {{$ref: '#/components/schemas/Pet'}}}}}}")
+    response = ask(simulator, "GET /v1/pet", accept=sent)
+    assert (response.status, response.header("content-type"), response.json()) == (
+        200,
+        sent,
+        {"id": 0, "good": False},
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "body"),
+    [
+        ("", b'<Pet id="0"><good>false</good></Pet>'),
+        ("example: {id: 7, good: true}", b'<Pet id="7"><good>true</good></Pet>'),
+        ("example: '<Pet/>'", b"<Pet/>"),
+    ],
+)
+def test_an_object_is_written_as_xml(shown: str, body: bytes) -> None:
+    media = f"{{schema: {{$ref: '#/components/schemas/Pet'}}, {shown}}}"
+    response = ask(answering(f"{{application/xml: {media}}}"), "GET /v1/pet")
+    assert (response.status, response.body) == (200, body)
+
+
+def test_json_goes_before_xml_where_either_is_accepted() -> None:
+    media = "{schema: {$ref: '#/components/schemas/Pet'}}"
+    simulator = answering(f"{{application/xml: {media}, application/json: {media}}}")
+    assert ask(simulator, "GET /v1/pet").header("content-type") == "application/json"
+    assert ask(simulator, "GET /v1/pet", accept="application/xml").body.startswith(b"<Pet ")
+
+
+def test_a_redirect_leads_to_an_address() -> None:
+    simulator = simulate("""\
+        /old:
+          get:
+            operationId: old_get
+            responses:
+              "302":
+                description: Moved.
+                headers: {Location: {required: true, schema: {type: string, format: uri}}}
+        """)
+    assert ask(simulator, "GET /v1/old").header("location") == "https://example.com/"
