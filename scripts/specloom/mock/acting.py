@@ -11,6 +11,7 @@ from .resources.actions import act
 from .resources.batches import act_on_items
 from .resources.catalog import Resources
 from .resources.examples import example_reply, sampled_reply
+from .resources.fitting import Samples
 from .rules import Call, Reply
 
 
@@ -20,6 +21,7 @@ class Actor:
 
     backend: Backend
     resources: Resources
+    samples: Samples
 
     def reply(self, call: Call) -> Reply:
         """Do what a call asks for, and return what to answer."""
@@ -30,7 +32,7 @@ class Actor:
             reply = spliced_reply(call, self.resources.plan(call.operation)) or self.store(call)
         else:
             reply = login_reply(call, self.backend.keyring, self.backend.rules)
-        reply = reply or example_reply(call) or sampled_reply(call)
+        reply = reply or example_reply(call) or sampled_reply(call, self.samples)
         if reply is None:
             lacks = "no handler, no x-resource and neither example nor schema of a success"
             detail = f"{call.operation.id} has {lacks}; add one of them"

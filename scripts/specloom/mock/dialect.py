@@ -26,6 +26,11 @@ def spell_out(document: Document, apart: Mark) -> tuple[Any, frozenset[Mark]]:
     return walk.copy(document.root), frozenset(walk.marks)
 
 
+def spell_out_part(document: Document, part: Any, apart: Mark) -> Any:
+    """Return a part of a document in the same way."""
+    return _Walk(document, apart).copy(part)
+
+
 @attrs.frozen
 class _Walk:
     """A way through a document, on which marks of required members are gathered."""

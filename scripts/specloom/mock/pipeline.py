@@ -25,6 +25,7 @@ from .messages import Request, Response, gateway_page, json_response, problem, r
 from .plan import Plans
 from .rate_headers import Tellers, written_wait
 from .resources.examples import error_body
+from .resources.fitting import Samples
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 from .webhooks import BrokenWebhook, Moment, announced
@@ -43,7 +44,7 @@ class Pipeline:
 
     @actor.default
     def _(self) -> Actor:
-        return Actor(self.backend, self.plans.resources)
+        return Actor(self.backend, self.plans.resources, Samples(self.plans.schemas))
 
     def answer(self, request: Request) -> Response:
         """Answer one request."""

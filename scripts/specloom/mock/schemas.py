@@ -1,6 +1,6 @@
 """Compile the spec's schemas once and say what a value breaks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, overload
 
@@ -9,7 +9,7 @@ import jsonschema_rs
 
 from ..spec import Document, Finding, SpecError
 from ..spec.pointers import fragment, join
-from .dialect import Mark, spell_out
+from .dialect import Mark, spell_out, spell_out_part
 from .http.parameters import kinds_of
 
 _ROOT = "urn:spec"
@@ -95,6 +95,11 @@ class Schemas:
         """Return the validator of an object with members of (schema pointer, required); `key` names it."""
         return self._compiled.get(key) or self._compile(key, _object_schema(members))
 
+    def judge(self, schema: Any) -> Callable[[Any], bool]:
+        """Return what tells whether a value fits a schema that is made of parts of the document."""
+        whole = _absolute(spell_out_part(self.document, schema, self.apart))
+        return self._validator("", whole).is_valid
+
     def kinds(self, pointer: str, schema: Any) -> frozenset[str]:
         """Return the JSON types that the schema at a pointer names."""
         if pointer not in self._kinds:
@@ -102,17 +107,17 @@ class Schemas:
         return self._kinds[pointer]
 
     def _compile(self, key: str, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        self._compiled[key] = self._validator(key, schema)
+        return self._compiled[key]
+
+    def _validator(self, key: str, schema: Any) -> jsonschema_rs.Draft202012Validator:
         try:
-            validator = jsonschema_rs.Draft202012Validator(
-                schema, registry=self._registry, validate_formats=True
-            )
+            return jsonschema_rs.Draft202012Validator(schema, registry=self._registry, validate_formats=True)
         except ValueError as error:
             reason = str(error).partition("\n")[0]
             raise SpecError(
                 Finding("schema", f"not a usable schema: {reason}", self.document.path, key)
             ) from error
-        self._compiled[key] = validator
-        return validator
 
 
 @attrs.frozen
@@ -191,6 +196,17 @@ def _plain(limit: Any) -> Any:
 
 def _reference(pointer: str) -> str:
     return _ROOT + fragment(pointer)
+
+
+def _absolute(part: Any) -> Any:
+    """Return a part of the document whose references lead into the whole."""
+    if isinstance(part, list):
+        return [_absolute(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    whole = {name: _absolute(value) for name, value in part.items()}
+    target = whole.get("$ref")
+    return {**whole, "$ref": _ROOT + target} if isinstance(target, str) and target[:1] == "#" else whole
 
 
 def _object_schema(members: Mapping[str, tuple[str, bool]]) -> dict[str, Any]:

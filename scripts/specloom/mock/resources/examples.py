@@ -9,6 +9,7 @@ from ..http.negotiation import acceptable, concrete
 from ..messages import is_json, is_xml, media_type_of
 from ..rules import Call, Failure, Reply
 from .envelopes import get_at, parts_of, place_of
+from .fitting import Samples
 from .markup import write_xml
 from .paging import pager_of
 from .placeholders import placeholder
@@ -31,14 +32,13 @@ def example_reply(call: Call) -> Reply | None:
     return Reply(status, file, media_type, headers) if file else None
 
 
-def sampled_reply(call: Call) -> Reply | None:
+def sampled_reply(call: Call, samples: Samples) -> Reply | None:
     """Answer with what the schema of the response that is meant describes; None when there is none."""
     success = _meant(call.operation)
     if success is None or not success.content:
         return None
     media, media_type = _chosen(call, success.content)
-    made = Sampler(call.spec.document).sample(media.schema or {"type": "object"})
-    headers, body = made_up_headers(call.spec, success), _formed(call, media, media_type, made)
+    headers, body = made_up_headers(call.spec, success), _formed(call, media, media_type, samples.of(media))
     return Reply(status_number(success.status), body, media_type, headers)
 
 
