@@ -8,7 +8,6 @@ from .exchange import Aside
 from .http.splicing import spliced_reply
 from .messages import problem
 from .resources.actions import act
-from .resources.batches import act_on_items
 from .resources.catalog import Resources
 from .resources.examples import example_reply, sampled_reply
 from .resources.fitting import Samples
@@ -42,4 +41,8 @@ class Actor:
     def store(self, call: Call) -> Reply | None:
         """Do to the store what `x-resource` says."""
         plan, batch = self.resources.plan(call.operation), call.operation.batch
-        return act_on_items(call, plan, batch) if batch else act(call, plan)
+        if batch is None:
+            return act(call, plan)
+        from .resources.batches import act_on_items
+
+        return act_on_items(call, plan, batch)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,9 +18,11 @@ from .masking import Secrets
 from .resources.catalog import Resources
 from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
-from .storage.snapshots import Snapshot
 from .storage.store import Store
 from .webhooks import Webhooks
+
+if TYPE_CHECKING:
+    from .storage.snapshots import Snapshot
 
 
 @attrs.define
@@ -42,7 +44,7 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
-    snapshots: dict[str, Snapshot] = attrs.field(init=False, factory=dict)
+    snapshots: "dict[str, Snapshot]" = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Make the generator of ids, ask for the first faults, and remember what is written from now on."""

@@ -14,9 +14,8 @@ from .admin import Guard
 from .auth.credentials import Credential, Keyring, sample_credentials
 from .backend import Backend
 from .clock import kept_clock
-from .faults.fault import check_faults
+from .faults.fault import Fault, check_faults
 from .faults.pending import Faults
-from .faults.words import read_words
 from .journal import Journal
 from .masking import Secrets
 from .pipeline import Pipeline
@@ -101,7 +100,7 @@ class Compiled:
         """
         expect_settings(settings)
         chosen = _Chosen(**settings)
-        faults = Faults(tuple(fault for words in chosen.faults for fault in read_words(words)))
+        faults = Faults(_read_faults(chosen.faults))
         check_faults(faults.initial, self.spec)
         if chosen.state is None and self._seeded:
             simulator = self._simulator(chosen, faults, self._seeded[0].copy())
@@ -217,6 +216,14 @@ def _begin(backend: Backend) -> None:
         backend.store.close()
         raise
     backend.store.mark_seeded()
+
+
+def _read_faults(told: Iterable[str]) -> tuple[Fault, ...]:
+    if not (all_words := tuple(told)):
+        return ()
+    from .faults.words import read_words
+
+    return tuple(fault for words in all_words for fault in read_words(words))
 
 
 def _check_security(spec: Spec) -> None:

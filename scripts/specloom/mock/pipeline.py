@@ -15,9 +15,8 @@ from .acting import Actor
 from .auth.credentials import Credential, Denied, owners_of
 from .backend import Backend
 from .exchange import Aside, BrokenResponse, Exchange
-from .faults.fault import Fault
+from .faults.fault import HEADER, Fault
 from .faults.strikes import Strike
-from .faults.words import HEADER, NoSuchFault, read_brought
 from .http.bodies import Invalid
 from .http.negotiation import acceptable
 from .http.validation import Input
@@ -134,6 +133,8 @@ class Pipeline:
         asked = exchange.request.header(HEADER)
         if asked is None:
             return faults.strike(operation, exchange.now) if faults.pending else None
+        from .faults.words import NoSuchFault, read_brought
+
         try:
             return faults.once(read_brought(asked, operation), exchange.now)
         except NoSuchFault as error:

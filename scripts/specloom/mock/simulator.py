@@ -4,19 +4,21 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ..spec import Spec
-from .admin import PREFIX, Admin, Guard
+from .admin import PREFIX, Guard
 from .auth.credentials import Credential, keep_credential
 from .backend import Backend
 from .clock import Clock, keep_clock
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
-from .storage.snapshots import Snapshot, restore_snapshot, take_snapshot
 from .webhooks import Dispatcher
+
+if TYPE_CHECKING:
+    from .storage.snapshots import Snapshot
 
 logger = logging.getLogger(__name__)
 
@@ -85,13 +87,17 @@ class Simulator:
         with self._lock:
             self.backend.seed(document)
 
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> "Snapshot":
         """Keep the whole state: data, tokens, time, budgets, faults."""
+        from .storage.snapshots import take_snapshot
+
         with self._lock:
             return take_snapshot(self.backend)
 
-    def restore(self, snapshot: Snapshot) -> None:
+    def restore(self, snapshot: "Snapshot") -> None:
         """Go back to a state that was kept; the clock goes on from its moment."""
+        from .storage.snapshots import restore_snapshot
+
         with self._lock:
             restore_snapshot(self.backend, snapshot)
 
@@ -121,11 +127,16 @@ class Simulator:
 
     def _answer(self, request: Request) -> Response:
         if request.path.startswith(PREFIX) or request.path == PREFIX[:-1]:
-            return self._survive(request, Admin(self.backend, self.guard).answer)
+            return self._survive(request, self._admin)
         begun = self.timer()
         response = self._survive(request, self.pipeline.answer)
         self.backend.journal.note(self.backend.clock.now(), self.timer() - begun, request, response)
         return response
+
+    def _admin(self, request: Request) -> Response:
+        from .admin.answering import Admin
+
+        return Admin(self.backend, self.guard).answer(request)
 
     def _survive(self, request: Request, answer: Callable[[Request], Response]) -> Response:
         try:

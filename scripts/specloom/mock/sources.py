@@ -34,7 +34,8 @@ class Source:
         """Read the files; raise BadInput or SpecError for one that cannot be used."""
         cache = SpecCache(cache_folder())
         spec = cache.open(self.spec, self.vendor, self.extensions, any_house=self.alone)
-        return compile_vendor(spec, self.rules, self.seed, empty=self.empty, strict=self.alone)
+        seed = cache.load(self.seed) if self.seed and self.seed.exists() else None
+        return compile_vendor(spec, self.rules, seed, empty=self.empty, strict=self.alone)
 
     def stamp(self) -> Stamp:
         """Return what changes when one of the files does."""

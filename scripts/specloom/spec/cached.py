@@ -32,7 +32,7 @@ class SpecCache:
         or as `open_any` where the document may be of any house.
         """
         digest = _digest(path, f"{vendor} {any_house}", extensions)
-        root = self._read(path, digest) if digest else None
+        root = self._read(path, digest)
         if root is not None:
             return read_spec(Document(path, root), vendor)
         from .adoption import open_any
@@ -40,21 +40,36 @@ class SpecCache:
         from .opening import open_spec
 
         spec = (open_any if any_house else open_spec)(path, vendor, load_extensions_schema(extensions))
-        if digest and digest == _digest(path, f"{vendor} {any_house}", extensions):
+        if digest == _digest(path, f"{vendor} {any_house}", extensions):
             self._write(path, digest, spec.document.root)
         return spec
+
+    def load(self, path: Path) -> dict[str, Any]:
+        """Return the tree of any other document; raise SpecError as `load_document` does."""
+        digest = _digest(path, "a tree")
+        root = self._read(path, digest)
+        if root is not None:
+            return root
+        from .loading import load_document
+
+        root = load_document(path).root
+        if digest == _digest(path, "a tree"):
+            self._write(path, digest, root)
+        return root
 
     def _entry(self, path: Path) -> Path:
         return self.folder / f"{blake2b(bytes(path.resolve()), digest_size=16).hexdigest()}.json"
 
-    def _read(self, path: Path, digest: str) -> dict[str, Any] | None:
+    def _read(self, path: Path, digest: str | None) -> dict[str, Any] | None:
         with suppress(OSError, ValueError):
             known, _, text = self._entry(path).read_text(encoding="utf-8").partition("\n")
             root = json.loads(text) if known == digest else None
             return root if isinstance(root, dict) else None
         return None
 
-    def _write(self, path: Path, digest: str, root: dict[str, Any]) -> None:
+    def _write(self, path: Path, digest: str | None, root: dict[str, Any]) -> None:
+        if digest is None:
+            return
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", encoding="utf-8", dir=self.folder, delete=False) as file:
@@ -62,11 +77,11 @@ class SpecCache:
             Path(file.name).replace(self._entry(path))
 
 
-def _digest(path: Path, read_as: str, extensions: Path) -> str | None:
+def _digest(path: Path, read_as: str, *judges: Path) -> str | None:
     """Return a digest of the document and of all that judges it; None where something cannot be read."""
     digest = blake2b(read_as.encode(), digest_size=32)
     try:
-        for part in (path.read_bytes(), extensions.read_bytes(), *_tool()):
+        for part in (path.read_bytes(), *(judge.read_bytes() for judge in judges), *_tool()):
             digest.update(b"%d:" % len(part) + part)
     except OSError:
         return None

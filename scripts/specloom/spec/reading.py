@@ -24,6 +24,11 @@ from .places import METHODS
 from .pointers import join, lookup, split
 from .references import Node, resolve
 
+_Known = dict[tuple[str, str], Response]
+"""Responses by status and pointer: most operations refer to the same few, each of which is read once."""
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_REST = re.compile(r"(?:[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z]))(.*[A-Za-z].*)")
+"""What may follow the tag in an operationId."""
 _DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 
 
@@ -32,6 +37,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
     root = document.root
     info = root.get("info", {})
     policies = extensions.read_policies(root)
+    known: _Known = {}
     return Spec(
         vendor=vendor,
         title=info.get("title", vendor),
@@ -40,7 +46,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         description=info.get("description", ""),
         servers=tuple(_server_url(server) for server in root.get("servers", ())),
         tags=tuple(Tag(tag["name"], tag.get("description", "")) for tag in root.get("tags", ())),
-        operations=tuple(_operation(document, node, policies) for node in operation_nodes(document)),
+        operations=tuple(_operation(document, node, policies, known) for node in operation_nodes(document)),
         webhooks=tuple(_webhooks(document)),
         event_name=webhooks.read_event_name(root),
         security_schemes=tuple(_security_schemes(document)),
@@ -68,7 +74,7 @@ def operation_nodes(document: Document, section: str = "paths") -> Iterator[Node
 def _webhooks(document: Document) -> Iterator[Webhook]:
     shared = webhooks.read_signature(document.root)
     for node in operation_nodes(document, "webhooks"):
-        operation = _operation(document, node, ())
+        operation = _operation(document, node, (), {})
         own, trigger = webhooks.read_signature(node.value), webhooks.read_trigger(node.value)
         yield Webhook(operation.path, operation, own or shared, trigger)
 
@@ -80,7 +86,9 @@ def _server_url(server: Mapping[str, Any]) -> str:
     return url.rstrip("/")
 
 
-def _operation(document: Document, node: Node, policies: tuple[extensions.Policy, ...]) -> Operation:
+def _operation(
+    document: Document, node: Node, policies: tuple[extensions.Policy, ...], known: _Known
+) -> Operation:
     body = node.value
     path, method = split(node.pointer)[1], split(node.pointer)[-1]
     tag = next(iter(body.get("tags", ())), "default")
@@ -97,7 +105,7 @@ def _operation(document: Document, node: Node, policies: tuple[extensions.Policy
         pointer=node.pointer,
         parameters=tuple(_parameters(document, node)),
         body=_request_body(document, node),
-        responses=tuple(_responses(document, node)),
+        responses=tuple(_responses(document, node, known)),
         security=_security(body.get("security", document.root.get("security", ()))),
         policies=tuple(p for p in policies if applied is None or p.name in applied),
         retry=extensions.read_retry(body),
@@ -118,9 +126,15 @@ def _path_item(document: Document, node: Node) -> Node:
 
 def method_name(operation_id: str, tag: str) -> str:
     """Return what is left of an operationId after its tag, however the two are joined and written."""
-    words = "[^A-Za-z0-9]*".join(map(re.escape, re.findall(r"[A-Za-z0-9]+", tag)))
-    found = re.match(rf"(?i:{words})(?:[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z]))(.*[A-Za-z].*)", operation_id)
-    return found[1] if words and found else operation_id
+    end = 0
+    for word in _WORD.findall(tag):
+        following = _WORD.search(operation_id, end) if end else None
+        start = following.start() if following else end
+        end = start + len(word)
+        if operation_id[start:end].lower() != word.lower():
+            return operation_id
+    found = _REST.match(operation_id, end) if end else None
+    return found[1] if found else operation_id
 
 
 def _parameters(document: Document, node: Node) -> Iterator[Parameter]:
@@ -182,18 +196,25 @@ def _examples(document: Document, node: Node) -> dict[str, Any]:
     }
 
 
-def _responses(document: Document, node: Node) -> Iterator[Response]:
+def _responses(document: Document, node: Node, known: _Known) -> Iterator[Response]:
     for status, body in node.value.get("responses", {}).items():
         response = resolve(document, body, join(node.pointer, "responses", status))
-        yield Response(
-            status=status,
-            description=response.value.get("description", ""),
-            content=tuple(_content(document, response)),
-            headers=tuple(_headers(document, response)),
-            links=response.value.get("links", {}),
-            pointer=response.pointer,
-            retry_after=response.value.get("x-retry-after"),
-        )
+        key = status, response.pointer
+        if key not in known:
+            known[key] = _response(document, status, response)
+        yield known[key]
+
+
+def _response(document: Document, status: str, node: Node) -> Response:
+    return Response(
+        status=status,
+        description=node.value.get("description", ""),
+        content=tuple(_content(document, node)),
+        headers=tuple(_headers(document, node)),
+        links=node.value.get("links", {}),
+        pointer=node.pointer,
+        retry_after=node.value.get("x-retry-after"),
+    )
 
 
 def _headers(document: Document, node: Node) -> Iterator[Header]:

@@ -16,9 +16,7 @@ from ..rules import Declined
 from .actions import ACTIONS
 from .asking import Ask
 from .description import api
-from .guard import Guard
-
-PREFIX = "/_specloom/"
+from .guard import PREFIX, Guard
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ import attrs
 
 from ..messages import Request, Response, problem
 
+PREFIX = "/_specloom/"
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "::ffff:127.0.0.1"})
 _LOCAL_HOST = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 

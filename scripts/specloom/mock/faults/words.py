@@ -25,7 +25,6 @@ from ...errors import BadInput
 from ...spec import Operation
 from .fault import Fault, Latency, refusal
 
-HEADER = "X-Specloom-Fault"
 _SHORT = {"op": "operation", "p": "probability"}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(\.\d{1,15})?", re.ASCII)
