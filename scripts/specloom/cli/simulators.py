@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..mock import Credential, Simulator
     from ..mock.serving.processes import Ready
     from ..mock.sources import Source
-    from ..mock.webhooks import Endpoint
+    from ..mock.webhooks.endpoints import Endpoint
 
 ADMIN_VARIABLE = "SPECLOOM_ADMIN_TOKEN"
 """The variable of the environment that holds the admin token."""
@@ -117,7 +117,7 @@ def _admin_token(*, allow_remote: bool) -> str | None:
 
 
 def _endpoints(urls: Iterable[str]) -> "Iterator[Endpoint]":
-    from ..mock.webhooks import Endpoint, checked
+    from ..mock.webhooks.endpoints import Endpoint, checked
 
     secret = os.environ.get("SPECLOOM_WEBHOOK_SECRET")
     for number, url in enumerate(urls, 1):

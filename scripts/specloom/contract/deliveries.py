@@ -8,7 +8,7 @@ import httpx
 import orjson
 
 from ..mock import Handles
-from ..mock.webhooks import Dispatcher
+from ..mock.webhooks.dispatching import Dispatcher
 from ..mock.webhooks.signing import sign
 from ..spec import Webhook
 from .checks.quotas import CLOCK_PATH

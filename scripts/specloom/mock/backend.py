@@ -19,10 +19,10 @@ from .resources.catalog import Resources
 from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
 from .storage.store import Store
-from .webhooks import Webhooks
 
 if TYPE_CHECKING:
     from .storage.snapshots import Snapshot
+    from .webhooks.engine import Webhooks
 
 
 @attrs.define
@@ -36,7 +36,7 @@ class Backend:
     clock: Clock
     keyring: Keyring
     journal: Journal
-    webhooks: Webhooks
+    make_webhooks: "Callable[[], Webhooks]"
     secrets: Secrets
     make_random: Callable[[], Random]
     seed_document: Mapping[str, Any] | None
@@ -44,6 +44,7 @@ class Backend:
     limiter: Limiter = attrs.field(factory=Limiter)
     faults: Faults = attrs.field(factory=Faults)
     random: Random = attrs.field(init=False)
+    _webhooks: "Webhooks | None" = attrs.field(init=False, default=None)
     snapshots: "dict[str, Snapshot]" = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -51,6 +52,13 @@ class Backend:
         self.store.keep_past(self.clock.now)
         self.random = self.make_random()
         self.faults.reset(self.clock.now())
+
+    @property
+    def webhooks(self) -> "Webhooks":
+        """Return what tells subscribers of events, made when first there is something to tell."""
+        if self._webhooks is None:
+            self._webhooks = self.make_webhooks()
+        return self._webhooks
 
     def reset(self) -> None:
         """Go back to the start: the seed, the source's time, untouched budgets, the first faults."""
@@ -62,7 +70,8 @@ class Backend:
         with self.store.transaction():
             self.store.clear()
         self.start()
-        self.webhooks.start()
+        if self._webhooks:
+            self._webhooks.start()
 
     def start(self) -> None:
         """Write what the simulator starts with: its seed document, or without one the spec's examples."""

@@ -18,6 +18,14 @@ class BrokenResponse(Exception):
         self.reasons = reasons
 
 
+class BrokenWebhook(Exception):
+    """An event that the spec does not allow to be sent."""
+
+    def __init__(self, name: str, reasons: tuple[str, ...]) -> None:
+        super().__init__(f"the webhook {name} cannot be sent: {'; '.join(reasons)}")
+        self.reasons = reasons
+
+
 class Aside(Exception):
     """An answer of the simulator's own, to which the spec does not apply."""
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from random import Random, SystemRandom
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import attrs
 
@@ -25,7 +25,11 @@ from .simulator import Simulator
 from .storage.databases import usable
 from .storage.opening import open_store
 from .storage.store import Store
-from .webhooks import Composer, Endpoint, Endpoints, Outbox, Webhooks, addresses_of
+
+if TYPE_CHECKING:
+    from .webhooks.composing import Composer
+    from .webhooks.endpoints import Endpoint, Endpoints
+    from .webhooks.engine import Webhooks
 
 
 class Settings(TypedDict, total=False):
@@ -38,7 +42,7 @@ class Settings(TypedDict, total=False):
     limits: bool
     faults: Iterable[str]
     admin_token: str | None
-    webhooks: Iterable[Endpoint]
+    webhooks: "Iterable[Endpoint]"
     allow_remote: bool
 
 
@@ -68,7 +72,7 @@ class _Chosen:
     limits: bool = True
     faults: Iterable[str] = ()
     admin_token: str | None = attrs.field(default=None, repr=False)
-    webhooks: Iterable[Endpoint] = ()
+    webhooks: "Iterable[Endpoint]" = ()
     allow_remote: bool = False
 
 
@@ -84,8 +88,10 @@ class Compiled:
     _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
 
     @property
-    def composer(self) -> Composer:
+    def composer(self) -> "Composer":
         """Return what webhooks are written with."""
+        from .webhooks.composing import Composer
+
         return Composer(self.spec, self.plans.schemas)
 
     def start(self, **settings: Unpack[Settings]) -> Simulator:
@@ -104,12 +110,12 @@ class Compiled:
         check_faults(faults.initial, self.spec)
         if chosen.state is None and self._seeded:
             simulator = self._simulator(chosen, faults, self._seeded[0].copy())
+        else:
+            simulator = self._open(chosen, faults)
+            if chosen.state is None:
+                self._seeded.append(simulator.backend.store.copy())
+        if chosen.webhooks:
             simulator.backend.webhooks.start()
-            return simulator
-        simulator = self._open(chosen, faults)
-        if chosen.state is None:
-            self._seeded.append(simulator.backend.store.copy())
-        simulator.backend.webhooks.start()
         return simulator
 
     def _open(self, chosen: _Chosen, faults: Faults) -> Simulator:
@@ -120,6 +126,22 @@ class Compiled:
             if new:
                 _begin(simulator.backend)
             return simulator
+
+    def _webhooks(self, chosen: _Chosen, backend: Backend) -> "Webhooks":
+        from .webhooks.addresses import addresses_of
+        from .webhooks.engine import Webhooks
+        from .webhooks.outbox import Outbox
+
+        return Webhooks(
+            composer=self.composer,
+            endpoints=self._endpoints(backend.store),
+            outbox=Outbox(backend.store),
+            clock=backend.clock,
+            keyring=backend.keyring,
+            make_random=chosen.random,
+            given=tuple(chosen.webhooks),
+            look_up=addresses_of if chosen.allow_remote else None,
+        )
 
     def take_over(self, simulator: Simulator) -> None:
         """Make a running simulator follow this spec and these rules; what it holds and counted stays."""
@@ -139,7 +161,9 @@ class Compiled:
             self.composer, self._endpoints(keyring.store), simulator.backend.keyring
         )
 
-    def _endpoints(self, store: Store) -> Endpoints:
+    def _endpoints(self, store: Store) -> "Endpoints":
+        from .webhooks.endpoints import Endpoints
+
         subscription = self.spec.subscription
         key = self.plans.resources.key(subscription.resource) if subscription else "id"
         return Endpoints(store, subscription, key)
@@ -148,16 +172,6 @@ class Compiled:
         schemes, clock = self.spec.security_schemes, kept_clock(store, chosen.clock)
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
         keyring = Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store)
-        webhooks = Webhooks(
-            composer=self.composer,
-            endpoints=self._endpoints(store),
-            outbox=Outbox(store),
-            clock=clock,
-            keyring=keyring,
-            make_random=chosen.random,
-            given=tuple(chosen.webhooks),
-            look_up=addresses_of if chosen.allow_remote else None,
-        )
         backend = Backend(
             spec=self.spec,
             rules=self.rules,
@@ -165,7 +179,7 @@ class Compiled:
             store=store,
             clock=clock,
             keyring=keyring,
-            webhooks=webhooks,
+            make_webhooks=lambda: self._webhooks(chosen, backend),
             journal=Journal(),
             secrets=self.secrets,
             make_random=chosen.random,

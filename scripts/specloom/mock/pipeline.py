@@ -14,7 +14,7 @@ import attrs
 from .acting import Actor
 from .auth.credentials import Credential, Denied, owners_of
 from .backend import Backend
-from .exchange import Aside, BrokenResponse, Exchange
+from .exchange import Aside, BrokenResponse, BrokenWebhook, Exchange
 from .faults.fault import HEADER, Fault
 from .faults.strikes import Strike
 from .http.bodies import Invalid
@@ -27,7 +27,6 @@ from .resources.examples import error_body
 from .resources.fitting import Samples
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
-from .webhooks import BrokenWebhook, Moment, announced
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
@@ -197,11 +196,16 @@ class Pipeline:
         reasons = answers.writer.breaches(reply, response)
         if reasons:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
-        due = exchange.plan.announcements
-        if reply.deliveries or due:
-            moment = Moment(self.backend.store, exchange.now, self.backend.random)
-            self.backend.webhooks.announce((*reply.deliveries, *announced(due, reply, moment)))
+        if reply.deliveries or exchange.plan.announcements:
+            self._announce(exchange, reply)
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
+
+    def _announce(self, exchange: Exchange, reply: Reply) -> None:
+        from .webhooks.announcing import Moment, announced
+
+        moment = Moment(self.backend.store, exchange.now, self.backend.random)
+        due = announced(exchange.plan.announcements, reply, moment)
+        self.backend.webhooks.announce((*reply.deliveries, *due))
 
     def _rate_headers(self, exchange: Exchange, tellers: Tellers) -> Mapping[str, str]:
         policies, now = exchange.plan.operation.policies, exchange.now

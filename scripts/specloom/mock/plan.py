@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,7 +15,9 @@ from .resources.catalog import Resources
 from .resources.examples import made_up_headers, shown_headers
 from .routing import Router, build_router
 from .schemas import Schemas
-from .webhooks import Announcement, announcements_of
+
+if TYPE_CHECKING:
+    from .webhooks.announcing import Announcement
 
 
 @attrs.frozen
@@ -39,7 +42,7 @@ class Plan:
     operation: Operation
     checker: RequestChecker
     strict: bool
-    announcements: tuple[Announcement, ...]
+    announcements: "tuple[Announcement, ...]"
     _accepted: Accepted
     _answers: dict[int, Answers] = attrs.field(init=False, factory=dict)
     _chosen: dict[tuple[int, ...], int] = attrs.field(init=False, factory=dict)
@@ -98,13 +101,20 @@ class Plans:
         return self._made.get(operation.pointer) or self._make(operation)
 
     def _make(self, operation: Operation) -> Plan:
-        checker, told = (
-            request_checker(self.schemas, operation, self._known),
-            announcements_of(self.spec, operation),
+        checker = request_checker(self.schemas, operation, self._known)
+        plan = Plan(
+            self.spec, operation, checker, self.strict, _announcements(self.spec, operation), self._accepted
         )
-        plan = Plan(self.spec, operation, checker, self.strict, told, self._accepted)
         self._made[operation.pointer] = plan
         return plan
+
+
+def _announcements(spec: Spec, operation: Operation) -> "tuple[Announcement, ...]":
+    if not spec.webhooks:
+        return ()
+    from .webhooks.announcing import announcements_of
+
+    return announcements_of(spec, operation)
 
 
 def plan_spec(spec: Spec, *, strict: bool = False) -> Plans:

@@ -15,10 +15,10 @@ from .backend import Backend
 from .clock import Clock, keep_clock
 from .messages import Request, Response, problem
 from .pipeline import Pipeline
-from .webhooks import Dispatcher
 
 if TYPE_CHECKING:
     from .storage.snapshots import Snapshot
+    from .webhooks.dispatching import Dispatcher
 
 logger = logging.getLogger(__name__)
 
@@ -32,11 +32,10 @@ class Simulator:
     guard: Guard = attrs.field(factory=Guard)
     timer: Callable[[], float] = time.perf_counter
     _lock: threading.RLock = attrs.field(init=False, factory=threading.RLock)
-    webhooks: Dispatcher = attrs.field(init=False)
+    _dispatcher: "Dispatcher | None" = attrs.field(init=False, default=None)
 
     def __attrs_post_init__(self) -> None:
-        """Deliver what the vendor sends."""
-        self.webhooks = Dispatcher(self.backend.webhooks, self._lock)
+        """Keep in the state how the clock is moved."""
         self.clock.moved = self._keep_clock
 
     @property
@@ -50,6 +49,16 @@ class Simulator:
         return self.backend.clock
 
     @property
+    def webhooks(self) -> "Dispatcher":
+        """Return what delivers what the vendor sends."""
+        with self._lock:
+            if self._dispatcher is None:
+                from .webhooks.dispatching import Dispatcher
+
+                self._dispatcher = Dispatcher(self.backend.webhooks, self._lock)
+            return self._dispatcher
+
+    @property
     def base_path(self) -> str:
         """Return the path under which the API is served; a client's base URL ends in it."""
         return self.pipeline.plans.router.bases[0]
@@ -58,7 +67,8 @@ class Simulator:
         """Answer one request; never raises."""
         with self._lock:
             response = self._answer(request)
-        self.webhooks.hand_over()
+        if self._dispatcher:
+            self._dispatcher.hand_over()
         return response
 
     @property

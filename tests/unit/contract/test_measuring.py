@@ -12,7 +12,7 @@ from specloom.contract import Figure, figure_lines, measure
 from specloom.contract.measuring import Starts
 from specloom.contract.promises import PROMISES
 from specloom.mock import Handles, Request, Response, Simulator
-from specloom.mock.webhooks import Dispatcher
+from specloom.mock.webhooks.dispatching import Dispatcher
 from specloom.spec import parse_document, read_spec
 
 from .shelf import TEXT, rewrite, shelf

@@ -4,9 +4,11 @@ from typing import Any
 
 import attrs
 
+from ..exchange import BrokenWebhook
 from ..masking import MASK
 from ..rules import Declined
-from ..webhooks import MOST_PENDING, BrokenWebhook, Endpoint, Mishap, checked
+from ..webhooks.endpoints import Endpoint, checked
+from ..webhooks.mishaps import MOST_PENDING, Mishap
 from .asking import Ask
 
 

@@ -12,7 +12,6 @@ from ..http.parameters import kinds_of
 from ..messages import media_type_of
 from ..rules import Call, Change, Declined, Reply
 from ..storage.selection import Condition, Selection
-from ..webhooks.endpoints import keep_secret
 from .changing import changes_of, merged
 from .envelopes import get_at, properties_of, put_at
 from .examples import example_reply
@@ -323,6 +322,8 @@ def _keep(target: Target, value: Value) -> Value:
     key = str(whole[target.key])
     call.store.put(target.collection, key, whole)
     if call.spec.subscription and call.spec.subscription.resource == plan.resource.name:
+        from ..webhooks.endpoints import keep_secret
+
         keep_secret(call.store, call.spec.subscription, key, target.sent)
     for link in plan.links:
         call.store.remember(target.collection, link_name(link.kind), str(call.path[link.name]), key)

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from ..messages import Handles, HandlesTogether, Pending, Request, Response
 from ..pipeline import BODY_LIMIT
+from ..simulator import Simulator
 from ..storage.group_commit import WriteGroup
-from ..webhooks import Dispatcher
 from .wire import Event, Receive, Send, Sleep, Wire
 
 _PAUSE = 0.05
@@ -39,7 +39,7 @@ def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
 
 
 async def _live(simulator: Handles, receive: Receive, send: Send) -> None:
-    async with _delivering(getattr(simulator, "webhooks", None)):
+    async with _delivering(simulator):
         while True:
             event = (await receive())["type"]
             await send({"type": f"{event}.complete"})
@@ -48,12 +48,12 @@ async def _live(simulator: Handles, receive: Receive, send: Send) -> None:
 
 
 @asynccontextmanager
-async def _delivering(webhooks: Dispatcher | None) -> AsyncIterator[None]:
-    """Deliver webhooks meanwhile; what is not delivered stays in the state."""
-    if webhooks is None or not webhooks.offered:
+async def _delivering(simulator: Handles) -> AsyncIterator[None]:
+    """Deliver webhooks meanwhile, if the vendor sends any; what is not delivered stays in the state."""
+    if not isinstance(simulator, Simulator) or not simulator.spec.webhooks:
         yield
         return
-    work = asyncio.create_task(webhooks.run())
+    work = asyncio.create_task(simulator.webhooks.run())
     try:
         yield
     finally:

@@ -9,20 +9,13 @@ import attrs
 import orjson
 
 from ...spec import MediaType, Parameter, Signature, Spec, Webhook
+from ..exchange import BrokenWebhook
 from ..messages import is_json, media_type_of
 from ..resources.completion import fill
 from ..resources.envelopes import get_at, place_of, put_at
 from ..schemas import Schemas
 
 _FORM = "application/x-www-form-urlencoded"
-
-
-class BrokenWebhook(Exception):
-    """An event that the spec does not allow to be sent."""
-
-    def __init__(self, name: str, reasons: tuple[str, ...]) -> None:
-        super().__init__(f"the webhook {name} cannot be sent: {'; '.join(reasons)}")
-        self.reasons = reasons
 
 
 @attrs.frozen

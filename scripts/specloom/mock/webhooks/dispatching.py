@@ -37,11 +37,6 @@ class Dispatcher:
         with self._lock:
             return self._webhooks.log.shown()
 
-    @property
-    def offered(self) -> bool:
-        """Tell whether the vendor sends any."""
-        return bool(self._webhooks.composer.spec.webhooks)
-
     def subscribe(
         self,
         url: str,

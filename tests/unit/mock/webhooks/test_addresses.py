@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.mock import Simulator
-from specloom.mock.webhooks import addresses_of
-from specloom.mock.webhooks.addresses import is_public
+from specloom.mock.webhooks.addresses import addresses_of, is_public
 
 from ..simulating import ask, simulate
 from .selling import WEBHOOKS, Receiver

@@ -2,7 +2,8 @@ import httpx
 import pytest
 
 from specloom.errors import BadInput
-from specloom.mock.webhooks import MOST_PENDING, Outbox
+from specloom.mock.webhooks.mishaps import MOST_PENDING
+from specloom.mock.webhooks.outbox import Outbox
 
 from ..simulating import Moment, ask
 from .selling import URL, WEBHOOKS, Receiver, order, shop
