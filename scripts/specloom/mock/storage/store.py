@@ -12,19 +12,23 @@ from ..messages import write_json
 from .comparing import comparable
 from .databases import connect
 from .index import Index
-from .pages import count_of, page_of, total_of
+from .pages import page_of, total_of
 from .past import Past
 from .selection import Condition, Selection, property_name
+from .tally import Tally
 from .transactions import Transaction
 
 _FIND = "SELECT seq, rank, body FROM document WHERE collection = ? AND id = ?"
-_PUT = (
-    "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?) "
-    "ON CONFLICT (collection, id) DO UPDATE SET rank = excluded.rank, body = excluded.body"
-)
+_ADD = "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?)"
 _CHANGE = "UPDATE document SET rank = ?, body = ? WHERE seq = ?"
-_OLDEST_FIRST = "SELECT body FROM document WHERE collection = ? ORDER BY rank, seq LIMIT ? OFFSET ?"
-_NEWEST_FIRST = "SELECT body FROM document WHERE collection = ? ORDER BY rank DESC, seq DESC LIMIT ? OFFSET ?"
+_BY_RANK = (
+    "SELECT rank, seq, body FROM document WHERE collection = :collection AND rank = '' UNION ALL "
+    "SELECT rank, seq, body FROM document WHERE collection = :collection AND rank != '' "
+)
+"""In two parts, as most documents have no rank and are not in its index."""
+_OLDEST_FIRST = _BY_RANK + "ORDER BY rank, seq LIMIT :limit OFFSET :offset"
+_NEWEST_FIRST = _BY_RANK + "ORDER BY rank DESC, seq DESC LIMIT :limit OFFSET :offset"
+_NEXT = "UPDATE counter SET number = number + 1 WHERE collection = ? RETURNING number"
 
 
 @attrs.define
@@ -37,15 +41,20 @@ class Store:
 
     _database: sqlite3.Connection
     _index: Index = attrs.field()
+    _tally: Tally = attrs.field(init=False, eq=False, repr=False)
     _transaction: Transaction = attrs.field(init=False, eq=False, repr=False)
 
     @_index.default
     def _(self) -> Index:
         return Index(self._database)
 
+    @_tally.default
+    def _(self) -> Tally:
+        return Tally(self._database)
+
     @_transaction.default
     def _(self) -> Transaction:
-        return Transaction(self._database)
+        return Transaction(self._database, self._tally)
 
     @property
     def is_durable(self) -> bool:
@@ -63,17 +72,23 @@ class Store:
         row = self._database.execute(query, (collection, key)).fetchone()
         return row[0] if row else None
 
-    def put(self, collection: str, key: str, document: dict[str, Any], rank: str = "") -> None:
-        """Write a document, new or in place of the one with this id, whose place in the order it keeps."""
-        paths = self._index.paths(collection)
-        before = self._note(collection, key) if paths or self._transaction.past else None
+    def put(
+        self, collection: str, key: str, document: dict[str, Any], rank: str = "", *, new: bool = False
+    ) -> None:
+        """Write a document, new or in place of the one with this id, whose place in the order it keeps.
+
+        `new` says that there is none with this id, which saves looking for it.
+        """
+        before = self._note(collection, key, new=new)
         row = (rank, write_json(document))
-        if before and paths:
+        database = self._transaction.begin()
+        if before:
             seq = before[0]
-            self._transaction.begin().execute(_CHANGE, (*row, seq))
+            database.execute(_CHANGE, (*row, seq))
         else:
-            seq = self._transaction.begin().execute(_PUT, (collection, key, *row)).lastrowid or 0
-        if paths:
+            seq = database.execute(_ADD, (collection, key, *row)).lastrowid or 0
+            self._tally.note(collection, seq, 1)
+        if paths := self._index.paths(collection):
             self._index.write(collection, seq, document, paths, before[2] if before else None)
 
     def delete(self, collection: str, key: str) -> bool:
@@ -84,7 +99,10 @@ class Store:
         seq, _, body = before
         if paths := self._index.paths(collection):
             self._index.remove(collection, seq, body, paths)
-        self._transaction.begin().execute("DELETE FROM document WHERE seq = ?", (seq,))
+        database = self._transaction.begin()
+        database.execute("DELETE FROM document WHERE seq = ?", (seq,))
+        database.execute("DELETE FROM value WHERE seq = ? AND name NOT GLOB '.*'", (seq,))
+        self._tally.note(collection, seq, -1)
         return True
 
     def documents(
@@ -92,8 +110,9 @@ class Store:
     ) -> Iterator[dict[str, Any]]:
         """Yield documents by rank, and in the order of their first writing where ranks are equal."""
         query = _NEWEST_FIRST if descending else _OLDEST_FIRST
-        for row in self._database.execute(query, (collection, limit, offset)):
-            yield orjson.loads(row[0])
+        asked = {"collection": collection, "limit": limit, "offset": offset}
+        for row in self._database.execute(query, asked):
+            yield orjson.loads(row[2])
 
     def page(self, selection: Selection, offset: int = 0, limit: int = -1) -> list[bytes]:
         """Return some of the documents of a selection, as they are kept, in JSON.
@@ -103,7 +122,7 @@ class Store:
         """
         order = selection.order
         as_written = order is None or self._index.is_in_order(selection.collection, order)
-        return page_of(self._database, selection, offset, limit, as_written=as_written)
+        return page_of(self._database, self._tally, selection, offset, limit, as_written=as_written)
 
     def having(self, collection: str, path: str, value: Any) -> Iterator[dict[str, Any]]:
         """Yield the documents that have a value at an indexed property (a dotted path)."""
@@ -112,11 +131,11 @@ class Store:
 
     def total(self, selection: Selection) -> int:
         """Return how many documents a selection has."""
-        return total_of(self._database, selection)
+        return total_of(self._database, self._tally, selection)
 
     def count(self, collection: str) -> int:
         """Return how many documents a collection has."""
-        return count_of(self._database, collection)
+        return self._tally.total(collection)
 
     def remember(self, collection: str, name: str, value: str, key: str) -> None:
         """Let a document that is there be found by a named key."""
@@ -151,9 +170,11 @@ class Store:
     def next_number(self, collection: str, least: int = 1) -> int:
         """Return a number that no document of a collection was given before: the last one and 1."""
         database = self._transaction.begin()
-        row = database.execute("SELECT number FROM counter WHERE collection = ?", (collection,)).fetchone()
-        number = int(row[0]) + 1 if row else max(least, self._largest_id(collection) + 1)
-        database.execute("REPLACE INTO counter VALUES (?, ?)", (collection, number))
+        row = database.execute(_NEXT, (collection,)).fetchone()
+        if row:
+            return int(row[0])
+        number = max(least, self._largest_id(collection) + 1)
+        database.execute("INSERT INTO counter VALUES (?, ?)", (collection, number))
         return number
 
     def index(
@@ -183,6 +204,7 @@ class Store:
         database.execute("DELETE FROM value")
         database.execute("DELETE FROM counter")
         database.execute("DELETE FROM disorder")
+        self._tally.forget()
 
     def transaction(self) -> Transaction:
         """Write all of what a block does, or nothing when it raises; reading alone costs nothing."""
@@ -218,6 +240,8 @@ class Store:
     def replace(self, other: "Store") -> None:
         """Hold the same as another store, all at once, in place of what is here."""
         other.write_to(self._database)
+        self._transaction.begin()
+        self._tally.forget()
         if self._transaction.past:
             self._transaction.past.clear()
 
@@ -230,9 +254,10 @@ class Store:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(self._database.execute(query).fetchone()[0])
 
-    def _note(self, collection: str, key: str) -> "_Row | None":
+    def _note(self, collection: str, key: str, *, new: bool = False) -> "_Row | None":
         """Remember what a document is before it is written, and return it with its number and rank."""
-        row: _Row | None = self._transaction.begin().execute(_FIND, (collection, key)).fetchone()
+        database = self._transaction.begin()
+        row: _Row | None = None if new else database.execute(_FIND, (collection, key)).fetchone()
         if past := self._transaction.past:
             past.note(collection, key, row[1:] if row else None)
         return row

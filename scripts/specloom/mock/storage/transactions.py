@@ -7,18 +7,21 @@ from contextlib import contextmanager
 import attrs
 
 from .past import Past
+from .tally import Tally
 
 
 @attrs.define(eq=False)
 class Transaction:
     """A block whose writes are kept together, or not at all when it raises; it may be entered again.
 
-    While it is `pending` nothing was written in it yet.
+    While it is `pending` nothing was written in it yet; `writes` counts how often anything may have been.
     """
 
     database: sqlite3.Connection
+    tally: Tally
     past: Past | None = attrs.field(init=False, default=None)
     pending: bool = attrs.field(init=False, default=False)
+    writes: int = attrs.field(init=False, default=0)
     _gathering: bool = attrs.field(init=False, default=False)
 
     def __enter__(self) -> None:
@@ -34,12 +37,14 @@ class Transaction:
 
     def begin(self) -> sqlite3.Connection:
         """Return the database to write to, in the transaction that was announced."""
+        self.writes += 1
         if self.pending:
             if not self.database.in_transaction:
                 self.database.execute("BEGIN IMMEDIATE")
             if self._gathering:
                 self.database.execute("SAVEPOINT request")
             self.pending = False
+            self.tally.begin()
             if self.past:
                 self.past.begin()
         return self.database
@@ -61,8 +66,15 @@ class Transaction:
                 ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
             )
             self._end(among_others if self._gathering else alone)
-            if self.past and not keep:
-                self.past.undo()
+            if not keep:
+                self._forget()
+
+    def _forget(self) -> None:
+        """Forget what was noted of the writes that were undone."""
+        self.writes += 1
+        self.tally.undo()
+        if self.past:
+            self.past.undo()
 
     def _end(self, how: str) -> None:
         """End a transaction; one that cannot be kept, as on a full disk, is undone."""

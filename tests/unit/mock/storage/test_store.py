@@ -162,18 +162,6 @@ def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
         open_store(tmp_path / "none" / "pets.db", "pets")
 
 
-def test_documents_that_came_and_went_leave_nothing_behind() -> None:
-    database = connect(None)
-    prepare(database, None)
-    store = Store(database)
-    for number in range(1000):
-        store.put("pets", str(number), {})
-    for number in range(1000):
-        store.delete("pets", str(number))
-    assert store.count("pets") == 0
-    assert database.execute("SELECT count(*) FROM tally").fetchone() == (0,)
-
-
 def test_the_state_of_another_version_is_refused(tmp_path: Path) -> None:
     open_store(tmp_path / "pets.db", "pets")[0].close()
     other = sqlite3.connect(tmp_path / "pets.db")

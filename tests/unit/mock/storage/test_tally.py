@@ -1,0 +1,66 @@
+"""The counts that find the place of a page."""
+
+from itertools import islice
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.mock.storage.databases import connect, prepare
+from specloom.mock.storage.selection import Selection
+from specloom.mock.storage.store import Store
+
+_STEPS = st.lists(st.tuples(st.sampled_from(["come", "go", "fail", "count"]), st.integers(0, 600)), max_size=6)
+
+
+def empty_store() -> Store:
+    database = connect(None)
+    prepare(database, None)
+    return Store(database)
+
+
+def bodies(store: Store, offset: int, limit: int, *, descending: bool = False) -> list[bytes]:
+    return store.page(Selection("pets", descending=descending), offset, limit)
+
+
+def test_documents_that_came_and_went_are_not_counted() -> None:
+    store = empty_store()
+    for number in range(1000):
+        store.put("pets", str(number), {})
+    assert store.count("pets") == 1000
+    for number in range(1000):
+        store.delete("pets", str(number))
+    assert store.count("pets") == 0
+
+
+@given(_STEPS)
+def test_whatever_was_written_and_undone_every_page_is_the_same_slice_of_the_whole(
+    steps: list[tuple[str, int]],
+) -> None:
+    store = empty_store()
+    store.put("pets", "first", {"n": 0})
+    for step, number in steps:
+        take(store, step, number)
+    whole = bodies(store, 0, -1)
+    assert store.count("pets") == len(whole) == sum(1 for _ in store.documents("pets"))
+    for offset in (0, 255, 256, 300, 700, 5000):
+        assert bodies(store, offset, 3) == whole[offset : offset + 3]
+        backwards = list(islice(reversed(whole), offset, offset + 3))
+        assert bodies(store, offset, 3, descending=True) == backwards
+
+
+def take(store: Store, step: str, number: int) -> None:
+    if step == "count":
+        store.count("pets")
+        return
+    try:
+        with store.transaction():
+            for each in range(number):
+                if step == "go":
+                    store.delete("pets", str(each))
+                else:
+                    store.put("pets", str(each), {"n": each})
+            if step == "fail":
+                store.count("pets") if number % 2 else store.clear()
+                raise KeyError
+    except KeyError:
+        pass
