@@ -7,6 +7,7 @@ and a refused one takes nothing.
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -30,8 +31,7 @@ class Standing:
         return max(self.limit - self.used, 0)
 
 
-@attrs.frozen
-class _Window:
+class _Window(NamedTuple):
     """What one quota gives out from `start` until `ends`."""
 
     start: float
@@ -67,16 +67,17 @@ class Limiter:
 
     def standing(self, policies: Iterable[Policy], owners: Mapping[str, str], now: float) -> Standing | None:
         """Return how a caller stands with the quota that has the fewest units left; None without a quota."""
-        least: Standing | None = None
+        least, remaining = None, math.inf
         for policy in policies:
-            owner = owners.get(policy.partition, "")
+            owner, alone = owners.get(policy.partition, ""), len(policy.quotas) == 1
             for index, quota in enumerate(policy.quotas):
-                if not quota.overflow or len(policy.quotas) == 1:
-                    current = self._current((policy.name, owner, index), now)
-                    ends = current.ends if current.used else now + quota.window
-                    found = Standing(quota.quota, current.used, ends)
-                    least = found if least is None or found.remaining < least.remaining else least
-        return least
+                _, ends, used = self._current((policy.name, owner, index), now)
+                if quota.quota - used < remaining and (alone or not quota.overflow):
+                    least, remaining = (quota, ends, used), quota.quota - used
+        if least is None:
+            return None
+        quota, ends, used = least
+        return Standing(quota.quota, used, ends if used else now + quota.window)
 
     def reset(self) -> None:
         """Forget all that was counted."""

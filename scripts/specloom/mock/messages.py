@@ -85,9 +85,10 @@ class Pending(Response):
 
 @attrs.frozen
 class Json:
-    """A JSON value that is written already, as the store keeps it."""
+    """A JSON value that is written already; one that `lasts` stays the answer until something is written."""
 
     content: bytes
+    lasts: bool = False
 
 
 class Handles(Protocol):

@@ -23,6 +23,7 @@ from .http.validation import Input
 from .messages import Request, Response, gateway_page, json_response, problem, refusal
 from .plan import Plans
 from .rate_headers import Tellers, written_wait
+from .reads import Reads
 from .resources.examples import error_body
 from .resources.fitting import Samples
 from .routing import NoMethod, NoPath, Route
@@ -39,10 +40,15 @@ class Pipeline:
     backend: Backend
     plans: Plans
     actor: Actor = attrs.field(init=False)
+    reads: Reads = attrs.field(init=False)
 
     @actor.default
     def _(self) -> Actor:
         return Actor(self.backend, self.plans.resources, Samples(self.plans.schemas))
+
+    @reads.default
+    def _(self) -> Reads:
+        return Reads(self.backend.store)
 
     def answer(self, request: Request) -> Response:
         """Answer one request."""
@@ -85,6 +91,15 @@ class Pipeline:
         return self._suffer(exchange, strike) if strike else self._perform(exchange)
 
     def _perform(self, exchange: Exchange) -> Reply:
+        if exchange.request.method != "GET" or not exchange.plan.reads_address or self.backend.rules.read:
+            return self._act(exchange)
+        known = self.reads.find(exchange.request)
+        if known is None:
+            known = self._act(exchange)
+            self.reads.keep(exchange.request, known)
+        return known
+
+    def _act(self, exchange: Exchange) -> Reply:
         found = self._validate(exchange)
         offered = exchange.plan.offered
         if offered and acceptable(offered, exchange.request.header("accept")) is None:
@@ -193,7 +208,7 @@ class Pipeline:
             told.update(self._rate_headers(exchange, answers.tellers))
         told.update(reply.headers)
         response = answers.writer.write(reply, told)
-        reasons = answers.writer.breaches(reply, response)
+        reasons = answers.writer.breaches(reply, response, told)
         if reasons:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
         if reply.deliveries or exchange.plan.announcements:

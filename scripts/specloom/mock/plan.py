@@ -54,6 +54,11 @@ class Plan:
         refuses = self.strict or self.operation.response(406) is not None
         return success.content if success and refuses and self.operation.format is None else ()
 
+    @cached_property
+    def reads_address(self) -> bool:
+        """Tell whether nothing of a request matters but its path, its query and its body."""
+        return self.checker.reads_address and not self.offered
+
     def answers(self, status: int) -> Answers:
         """Return how the operation answers with a status."""
         return self._answers.get(status) or self._learn(status)

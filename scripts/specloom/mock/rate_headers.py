@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from ..spec import Response as Declared
 from .limits import Standing
@@ -13,9 +12,9 @@ Tellers = tuple[tuple[str, Teller], ...]
 """What writes each rate header of a response, by name."""
 
 
-@lru_cache(1024)
 def _plain(units: float) -> str:
-    return str(int(units)) if units == int(units) else str(units)
+    whole = int(units)
+    return str(whole if whole == units else units)
 
 
 _TELLERS: Mapping[str, Teller] = {

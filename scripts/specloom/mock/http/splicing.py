@@ -30,16 +30,17 @@ def _get(call: Call, plan: ResourcePlan, outcome: Outcome) -> Reply | None:
     if body is None:
         return None
     if outcome.place == ():
-        return Reply(outcome.status, Json(body), outcome.media_type)
-    return _written(reply(call, plan, outcome, orjson.Fragment(body)))
+        return Reply(outcome.status, Json(body, lasts=True), outcome.media_type)
+    return _written(reply(call, plan, outcome, orjson.Fragment(body)), plan)
 
 
 def _list(call: Call, plan: ResourcePlan, _: Outcome) -> Reply:
-    return _written(list_page(call, plan, orjson.Fragment))
+    return _written(list_page(call, plan, orjson.Fragment), plan)
 
 
-def _written(found: Reply) -> Reply:
-    return Reply(found.status, Json(write_json(found.body)), found.media_type, found.headers)
+def _written(found: Reply, plan: ResourcePlan) -> Reply:
+    body = Json(write_json(found.body), lasts=plan.envelope is not None)
+    return Reply(found.status, body, found.media_type, found.headers)
 
 
 _SPLICES: Mapping[str, _Splice] = {"get": _get, "list": _list}

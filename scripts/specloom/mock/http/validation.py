@@ -1,6 +1,7 @@
 """Decode requests and check them against the spec."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -47,6 +48,11 @@ class RequestChecker:
     places: tuple[tuple[str, Draft202012Validator], ...]
     known: Known
 
+    @cached_property
+    def reads_address(self) -> bool:
+        """Tell whether path and query hold all that is read of a request's parameters."""
+        return all(location in _ADDRESS for location, _ in self.places)
+
     def check(self, request: Request, path: Mapping[str, str]) -> Input | Invalid:
         """Decode and validate a request; everything wrong with its parts is reported at once."""
         asked = (self.operation.pointer, *path.values(), request.query)
@@ -79,7 +85,7 @@ class RequestChecker:
         return found, Violations(repeated, parts)
 
     def _remember(self, asked: tuple[str, ...], found: Parameters) -> None:
-        if all(location in _ADDRESS for location, _ in self.places) and max(map(len, asked[1:])) < _SHORT:
+        if self.reads_address and max(map(len, asked[1:])) < _SHORT:
             if len(self.known) >= KNOWN:
                 self.known.clear()
             self.known[asked] = found

@@ -11,7 +11,7 @@ from ...spec import Operation, Resource, Spec
 from ...spec import Response as Declared
 from ...spec.references import resolve
 from .completion import Completer, gives_defaults
-from .envelopes import is_hidden, is_read_only, properties_of, schema_at
+from .envelopes import is_hidden, is_read_only, properties_of, put_at, schema_at
 from .examples import status_number
 from .filters import Query, query_of
 from .identifiers import Identifiers, identifiers_of
@@ -79,6 +79,16 @@ class ResourcePlan:
         """Return the first outcome if its body may hold stored objects as they are."""
         first = next(iter(self.outcomes), None)
         return first if first and first.closed is None and first.media_type is not None else None
+
+    @cached_property
+    def envelope(self) -> Any:
+        """Return what stands around an object or list in the first outcome; None where the time is in it."""
+        first, then = (self.around(self.outcomes[0], now) for now in (0.0, 1e9))
+        return first if first == then else None
+
+    def around(self, outcome: Outcome, now: float) -> Any:
+        """Return what stands around an object or list in an outcome, null in its place."""
+        return self.completer.complete(outcome.schema, put_at({}, outcome.place or (), None), now)
 
     @cached_property
     def whole(self) -> tuple[Any, ...]:

@@ -61,6 +61,11 @@ class Store:
         """Tell whether the state is in a file."""
         return bool(self._database.execute("PRAGMA database_list").fetchone()[2])
 
+    @property
+    def writes(self) -> int:
+        """Return a number that is another whenever anything may have been written."""
+        return self._transaction.writes
+
     def get(self, collection: str, key: str) -> dict[str, Any] | None:
         """Return a document, or None."""
         body = self.get_bytes(collection, key)

@@ -83,4 +83,6 @@ class Transaction:
         except sqlite3.Error:
             if self.database.in_transaction:
                 self.database.execute("ROLLBACK")
+            self.writes += 1
+            self.tally.forget()
             raise
