@@ -212,13 +212,13 @@ def _create(target: Target) -> tuple[Value, int | None]:
         own: Any = sent.get(target.key, target.call.path.get(plan.own or "", target.id))
     else:
         own = plan.identifiers.new(target.call.store, target.collection, target.call.random)
-    return _keep(target, {target.key: own, **_of_path(target), **sent}), 201
+    return _keep(target, {target.key: own, **_of_path(target), **sent}, new=not target.id), 201
 
 
 def _of_path(target: Target) -> Value:
     """Return the properties that are called as a variable of the path."""
-    names = (v.name for v in target.plan.variables if v.name in target.plan.properties)
-    return {name: target.call.path[name] for name in names}
+    path, plan = target.call.path, target.plan
+    return {v.name: path[v.name] for v in plan.variables if v.name in plan.properties}
 
 
 def _to_revive(target: Target, sent: Value) -> Value | None:
@@ -309,8 +309,11 @@ def _delete(target: Target) -> tuple[Value, int | None]:
     return found, None
 
 
-def _keep(target: Target, value: Value) -> Value:
-    """Store an object, with what the operation sets and what the vendor's replies demand."""
+def _keep(target: Target, value: Value, *, new: bool = False) -> Value:
+    """Store an object, with what the operation sets and what the vendor's replies demand.
+
+    A `new` one has an id that no other has.
+    """
     call, plan = target.call, target.plan
     names = (*plan.touched, *plan.resource.stamps)
     times = dict.fromkeys(names, iso(call.now)) if names else {}
@@ -320,7 +323,7 @@ def _keep(target: Target, value: Value) -> Value:
     for schema in plan.whole:
         whole = plan.completer.complete(schema, whole, call.now)
     key = str(whole[target.key])
-    call.store.put(target.collection, key, whole)
+    call.store.put(target.collection, key, whole, new=new)
     if call.spec.subscription and call.spec.subscription.resource == plan.resource.name:
         from ..webhooks.endpoints import keep_secret
 

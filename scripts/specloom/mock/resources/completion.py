@@ -64,13 +64,13 @@ class Completer:
         if not isinstance(value, dict):
             return value
         shape = self.shape(schema)
-        whole = value.copy()
-        for name, make in shape.lacking[extent].items():
-            if name not in whole:
-                whole[name] = make(now)
+        whole, lacking = value.copy(), shape.lacking[extent]
+        if not lacking.keys() <= value.keys():
+            whole |= {name: make(now) for name, make in lacking.items() if name not in value}
         for name, inner in shape.inside:
-            if name in whole and isinstance(whole[name], (dict, list)):
-                whole[name] = self.complete(inner, whole[name], now, extent)
+            held = whole.get(name)
+            if isinstance(held, (dict, list)):
+                whole[name] = self.complete(inner, held, now, extent)
         return whole
 
     def shape(self, schema: Any) -> Shape:

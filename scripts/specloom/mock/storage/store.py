@@ -28,7 +28,6 @@ _BY_RANK = (
 """In two parts, as most documents have no rank and are not in its index."""
 _OLDEST_FIRST = _BY_RANK + "ORDER BY rank, seq LIMIT :limit OFFSET :offset"
 _NEWEST_FIRST = _BY_RANK + "ORDER BY rank DESC, seq DESC LIMIT :limit OFFSET :offset"
-_NEXT = "UPDATE counter SET number = number + 1 WHERE collection = ? RETURNING number"
 
 
 @attrs.define
@@ -175,11 +174,9 @@ class Store:
     def next_number(self, collection: str, least: int = 1) -> int:
         """Return a number that no document of a collection was given before: the last one and 1."""
         database = self._transaction.begin()
-        row = database.execute(_NEXT, (collection,)).fetchone()
-        if row:
-            return int(row[0])
-        number = max(least, self._largest_id(collection) + 1)
-        database.execute("INSERT INTO counter VALUES (?, ?)", (collection, number))
+        row = database.execute("SELECT number FROM counter WHERE collection = ?", (collection,)).fetchone()
+        number = int(row[0]) + 1 if row else max(least, self._largest_id(collection) + 1)
+        database.execute("REPLACE INTO counter VALUES (?, ?)", (collection, number))
         return number
 
     def index(

@@ -1,7 +1,7 @@
 """Count the documents of collections by their numbers, so that the place of any page is found at once."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
@@ -96,7 +96,7 @@ class Tally:
 
 
 def _reach(
-    blocks: Mapping[int, int], offset: int, passed: int, *, descending: bool
+    blocks: dict[int, int], offset: int, passed: int, *, descending: bool
 ) -> tuple[int, int] | None:
     """Return the block in which the document after so many is, and how many come before the block."""
     entries: Iterable[tuple[int, int]] = reversed(blocks.items()) if descending else blocks.items()
