@@ -39,8 +39,8 @@ class Note(NamedTuple):
 
 _Refusal = tuple[str, Sequence[Violation]]
 _About = tuple[str | None, str | None, str | None, _Refusal | None]
-_Kept = tuple[int, float, float, Request, Response, tuple[int, int], *_About]
-"""A note before it is read: a plain tuple is made in half the time."""
+_Kept = tuple[int, int, float, float, Request, Response, tuple[int, int], *_About]
+"""Its size, and a note before it is read: a plain tuple is made in half the time."""
 
 
 @attrs.define
@@ -69,18 +69,17 @@ class Journal:
         if asked > BODY_UNREAD and self.refusal:
             _read(self.refusal)
         about = self.operation, self.account, self.fault, self.refusal
-        kept = self._kept
-        kept.append((self.latest, at, seconds, request, response, (asked, answered), *about))
+        kept, size = self._kept, _size(request, response)
+        kept.append((size, self.latest, at, seconds, request, response, (asked, answered), *about))
         self.operation = self.account = self.fault = self.refusal = None
-        self._size += _size(request, response)
+        self._size += size
         while self._size > BYTES_KEPT or len(kept) > CAPACITY:
-            _, _, _, request, response, *_ = kept.popleft()
-            self._size -= _size(request, response)
+            self._size -= kept.popleft()[0]
 
     @property
     def notes(self) -> list[Note]:
         """Return what is remembered, the oldest first."""
-        return [Note(*kept[:-1], kept[-1] and _read(kept[-1])) for kept in self._kept]
+        return [Note(*kept[1:-1], kept[-1] and _read(kept[-1])) for kept in self._kept]
 
     def forget_requests(self) -> None:
         """Forget the requests; their numbers are not given again."""

@@ -40,6 +40,7 @@ class _Window(NamedTuple):
 
 
 _Key = tuple[str, str, int]
+_Drawn = tuple[_Key, _Window]
 _NONE_USED = _Window(-math.inf, -math.inf, 0.0)
 _CROWD = 10_000
 """Windows after which those that have ended are dropped."""
@@ -85,36 +86,34 @@ class Limiter:
 
     def _draw(
         self, policies: Iterable[Policy], owners: Mapping[str, str], method: str, now: float
-    ) -> dict[_Key, _Window] | None:
+    ) -> list[_Drawn] | None:
         """Return the windows that a request changes, as they are then; None when it is not admitted."""
-        drawn: dict[_Key, _Window] = {}
+        drawn: list[_Drawn] = []
         for policy in policies:
             found = self._draw_on(policy, owners.get(policy.partition, ""), policy.cost(method), now)
             if found is None:
                 return None
-            drawn.update(found)
+            drawn += found
         return drawn
 
-    def _draw_on(
-        self, policy: Policy, owner: str, cost: float, now: float
-    ) -> Iterable[tuple[_Key, _Window]] | None:
-        steady: list[tuple[_Key, _Window]] = []
-        spare: tuple[_Key, _Window] | None = None
+    def _draw_on(self, policy: Policy, owner: str, cost: float, now: float) -> list[_Drawn] | None:
+        steady: list[_Drawn] = []
+        spare: _Drawn | None = None
         full = False
         for index, quota in enumerate(policy.quotas):
             key = (policy.name, owner, index)
-            current = self._current(key, now)
-            start, ends = (current.start, current.ends) if current.used else (now, now + quota.window)
-            after = (key, _Window(start, ends, current.used + cost))
-            if after[1].used > quota.quota:
+            start, ends, used = self._current(key, now)
+            if not used:
+                start, ends = now, now + quota.window
+            if used + cost > quota.quota:
                 full = full or not quota.overflow
             elif not quota.overflow:
-                steady.append(after)
+                steady.append((key, _Window(start, ends, used + cost)))
             else:
-                spare = spare or after
+                spare = spare or (key, _Window(start, ends, used + cost))
         if steady and not full:
             return steady
-        return (spare,) if spare else None
+        return [spare] if spare else None
 
     def _current(self, key: _Key, now: float) -> _Window:
         found = self.windows.get(key, _NONE_USED)

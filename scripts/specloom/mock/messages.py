@@ -1,9 +1,9 @@
 """Hold requests and responses as values, apart from any transport."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from http import HTTPStatus
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 from urllib.parse import unquote_plus
 
 import attrs
@@ -21,7 +21,7 @@ HALF = -1
 class Request:
     """One HTTP request; path and query are percent-encoded, as on the wire.
 
-    `wired` says that it came over a connection, not from this process.
+    `wired` says that it came over a connection, not from this process; its headers' names are in lower case.
     """
 
     method: str
@@ -34,9 +34,11 @@ class Request:
 
     def header(self, name: str) -> str | None:
         """Return the first header of this name, whatever its case."""
-        lower, size = name.lower(), len(name)
+        if not self.wired:
+            return find_header(self.headers, name)
+        lower = name.lower()
         for key, value in self.headers:
-            if len(key) == size and key.lower() == lower:
+            if key == lower:
                 return value
         return None
 
@@ -96,18 +98,6 @@ class Handles(Protocol):
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
-
-
-@runtime_checkable
-class HandlesTogether(Handles, Protocol):
-    """Anything that answers requests, and several at once if need be."""
-
-    @property
-    def is_durable(self) -> bool:
-        """Tell whether what is written outlives the process."""
-
-    def handle_together(self, requests: Sequence[Request]) -> list[Response]:
-        """Answer requests in turn; what they write is committed at once."""
 
 
 def find_header(headers: Headers, name: str) -> str | None:

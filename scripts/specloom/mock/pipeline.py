@@ -21,8 +21,8 @@ from .http.bodies import Invalid
 from .http.negotiation import acceptable
 from .http.validation import Input
 from .messages import Request, Response, gateway_page, json_response, problem, refusal
-from .plan import Plans
-from .rate_headers import Tellers, written_wait
+from .plan import Answers, Plans
+from .rate_headers import written_wait
 from .reads import Reads
 from .resources.examples import error_body
 from .resources.fitting import Samples
@@ -69,7 +69,8 @@ class Pipeline:
 
     def _outside(self, failure: Failure, headers: Mapping[str, str]) -> Response:
         failure = attrs.evolve(failure, now=self.backend.clock.now(), headers=headers)
-        told = {**self._vendor_headers(), **headers}
+        make = self.backend.rules.headers
+        told = {**(make(self.backend.random) if make else {}), **headers}
         return json_response(failure.status, self._error(failure), headers=told)
 
     def _attempt(self, route: Route, request: Request) -> Response:
@@ -203,10 +204,7 @@ class Pipeline:
 
     def _finish(self, exchange: Exchange, reply: Reply) -> Response:
         answers = exchange.plan.answers(reply.status)
-        told = {**answers.shown, **self._vendor_headers()}
-        if answers.tellers:
-            told.update(self._rate_headers(exchange, answers.tellers))
-        told.update(reply.headers)
+        told = self._headers(exchange, answers, reply)
         response = answers.writer.write(reply, told)
         reasons = answers.writer.breaches(reply, response, told)
         if reasons:
@@ -222,14 +220,19 @@ class Pipeline:
         due = announced(exchange.plan.announcements, reply, moment)
         self.backend.webhooks.announce((*reply.deliveries, *due))
 
-    def _rate_headers(self, exchange: Exchange, tellers: Tellers) -> Mapping[str, str]:
-        policies, now = exchange.plan.operation.policies, exchange.now
-        standing = self.backend.limiter.standing(policies, exchange.owners, now)
-        return {name: tell(standing, now) for name, tell in tellers} if standing else {}
-
-    def _vendor_headers(self) -> Mapping[str, str]:
-        make = self.backend.rules.headers
-        return make(self.backend.random) if make else {}
+    def _headers(self, exchange: Exchange, answers: Answers, reply: Reply) -> Mapping[str, str]:
+        """Return what is told in headers: what is always shown, the vendor's own, the budget, the reply's."""
+        told, backend = dict(answers.shown), self.backend
+        if backend.rules.headers:
+            told.update(backend.rules.headers(backend.random))
+        if answers.tellers:
+            policies, now = exchange.plan.operation.policies, exchange.now
+            standing = backend.limiter.standing(policies, exchange.owners, now)
+            if standing:
+                told.update((name, tell(standing, now)) for name, tell in answers.tellers)
+        if reply.headers:
+            told.update(reply.headers)
+        return told
 
     def _refused(
         self, exchange: Exchange, invalid: Invalid, headers: Mapping[str, str] | None = None

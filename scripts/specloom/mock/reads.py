@@ -16,7 +16,7 @@ _Asked = tuple[str, str, str | None]
 class Reads:
     """The answers to reads since the latest write: what is asked again is answered the same.
 
-    What a read says must depend on its path, its query and the host in its links alone, and on what is stored.
+    What a read says must depend on what is stored, on its path and query, and on the host in its links alone.
     """
 
     store: Store

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -70,22 +70,6 @@ class Simulator:
         if self._dispatcher:
             self._dispatcher.hand_over()
         return response
-
-    @property
-    def is_durable(self) -> bool:
-        """Tell whether what is written outlives the process."""
-        return self.backend.store.is_durable
-
-    def handle_together(self, requests: Sequence[Request]) -> list[Response]:
-        """Answer requests in turn; what they write is committed at once, before any answer is returned."""
-        try:
-            with self._lock, self.backend.store.together():
-                return [self.handle(request) for request in requests]
-        except Exception as error:
-            if _is_full(error):
-                return [_no_room(request) for request in requests]
-            logger.exception("nothing could be committed")
-            return [_failure(error) for _ in requests]
 
     def reset(self) -> None:
         """Go back to how the simulator started, seed included."""

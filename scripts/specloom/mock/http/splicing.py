@@ -39,7 +39,7 @@ def _list(call: Call, plan: ResourcePlan, _: Outcome) -> Reply:
 
 
 def _written(found: Reply, plan: ResourcePlan) -> Reply:
-    body = Json(write_json(found.body), lasts=plan.envelope is not None)
+    body = Json(write_json(found.body), lasts=plan.is_timeless)
     return Reply(found.status, body, found.media_type, found.headers)
 
 

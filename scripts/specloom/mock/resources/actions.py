@@ -88,8 +88,9 @@ def _body(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Any:
     if outcome.place is None:
         printed = example_reply(call)
         return plan.completer.complete(outcome.schema, (printed and printed.body) or {}, call.now)
-    envelope = plan.envelope if outcome is plan.outcomes[0] else None
-    return put_at(envelope or plan.around(outcome, call.now), outcome.place, shown(outcome, value))
+    as_ever = outcome is plan.outcomes[0] and plan.is_timeless
+    envelope = plan.envelope if as_ever else plan.around(outcome, call.now)
+    return put_at(envelope, outcome.place, shown(outcome, value))
 
 
 def shown(outcome: Outcome, value: Any) -> Any:

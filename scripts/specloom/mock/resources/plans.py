@@ -81,10 +81,15 @@ class ResourcePlan:
         return first if first and first.closed is None and first.media_type is not None else None
 
     @cached_property
+    def is_timeless(self) -> bool:
+        """Tell whether what stands around an object or list in the first outcome is always the same."""
+        first = self.outcomes[0]
+        return first.place is not None and self.envelope == self.around(first, 1e9)
+
+    @cached_property
     def envelope(self) -> Any:
-        """Return what stands around an object or list in the first outcome; None where the time is in it."""
-        first, then = (self.around(self.outcomes[0], now) for now in (0.0, 1e9))
-        return first if first == then else None
+        """Return what stands around an object or list in the first outcome, at the beginning of time."""
+        return self.around(self.outcomes[0], 0.0)
 
     def around(self, outcome: Outcome, now: float) -> Any:
         """Return what stands around an object or list in an outcome, null in its place."""

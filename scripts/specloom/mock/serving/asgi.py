@@ -7,10 +7,9 @@ from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from urllib.parse import quote
 
-from ..messages import Handles, HandlesTogether, Pending, Request, Response
+from ..messages import Handles, Pending, Request, Response
 from ..pipeline import BODY_LIMIT
 from ..simulator import Simulator
-from ..storage.group_commit import WriteGroup
 from .wire import Event, Receive, Send, Sleep, Wire
 
 _PAUSE = 0.05
@@ -27,13 +26,17 @@ App = Callable[[Event, Receive, Send], Awaitable[None]]
 def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:
     """Make an ASGI application of a simulator."""
     room = asyncio.Semaphore(_LARGE_AT_ONCE)
-    group = WriteGroup(simulator) if isinstance(simulator, HandlesTogether) else None
 
     async def app(scope: Event, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await _live(simulator, receive, send)
         elif scope["type"] == "http":
-            await _answer(simulator, group, Wire(scope, receive, send, sleep), room)
+            answer = await _answer(simulator, scope, receive, room)
+            if answer and answer.disturbance:
+                await Wire(scope, receive, send, sleep).disturb(answer, answer.disturbance, _start(answer))
+            elif answer:
+                await send(_start(answer))
+                await send({"type": "http.response.body", "body": answer.body})
 
     return app
 
@@ -62,27 +65,26 @@ async def _delivering(simulator: Handles) -> AsyncIterator[None]:
             await work
 
 
-async def _answer(simulator: Handles, group: WriteGroup | None, wire: Wire, room: asyncio.Semaphore) -> None:
-    try:
-        body = await _read(wire.receive, room) if _announces_body(wire.scope) else b""
-    except _Left:
-        return
-    request = _request(wire.scope, body)
-    if group and group.takes(request):
-        answer = await group.answer(request)
-    else:
-        answer = simulator.handle(request)
-    if isinstance(answer, Pending):
-        answer = await _better(simulator, request, answer)
+async def _answer(
+    simulator: Handles, scope: Event, receive: Receive, room: asyncio.Semaphore
+) -> Response | None:
+    """Answer a request, once it is whole; None where the client left before."""
+    body = b""
+    if _announces_body(scope):
+        try:
+            body = await _read(receive, room)
+        except _Left:
+            return None
+    request = _request(scope, body)
+    answer = simulator.handle(request)
+    return await _better(simulator, request, answer) if isinstance(answer, Pending) else answer
+
+
+def _start(answer: Response) -> Event:
     headers = [(_name(name), value.encode("latin-1")) for name, value in answer.headers]
     if answer.status not in (204, 304):
         headers.append((b"content-length", b"%d" % len(answer.body)))
-    start = {"type": "http.response.start", "status": answer.status, "headers": headers}
-    if answer.disturbance:
-        await wire.disturb(answer, answer.disturbance, start)
-        return
-    await wire.send(start)
-    await wire.send({"type": "http.response.body", "body": answer.body})
+    return {"type": "http.response.start", "status": answer.status, "headers": headers}
 
 
 @lru_cache(1024)
@@ -108,7 +110,7 @@ async def _better(simulator: Handles, request: Request, answer: Pending) -> Resp
 
 def _request(scope: Event, body: bytes) -> Request:
     raw_path = scope.get("raw_path") or quote(scope["path"]).encode()
-    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
+    headers = tuple([(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]])
     client = (scope.get("client") or ("",))[0]
     path, query = raw_path.decode("latin-1"), scope["query_string"].decode("latin-1")
     return Request(scope["method"], path, query, headers, body, client, wired=True)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
 from typing import Any
 
 import attrs
@@ -54,11 +53,6 @@ class Store:
     @_transaction.default
     def _(self) -> Transaction:
         return Transaction(self._database, self._tally)
-
-    @property
-    def is_durable(self) -> bool:
-        """Tell whether the state is in a file."""
-        return bool(self._database.execute("PRAGMA database_list").fetchone()[2])
 
     @property
     def writes(self) -> int:
@@ -211,10 +205,6 @@ class Store:
     def transaction(self) -> Transaction:
         """Write all of what a block does, or nothing when it raises; reading alone costs nothing."""
         return self._transaction
-
-    def together(self) -> AbstractContextManager[None]:
-        """Commit at once, at the end of a block, what the transactions in it write."""
-        return self._transaction.together()
 
     def keep_past(self, now: Callable[[], float]) -> None:
         """Remember from now on what documents were before they are written."""

@@ -95,9 +95,7 @@ class Tally:
         return found
 
 
-def _reach(
-    blocks: dict[int, int], offset: int, passed: int, *, descending: bool
-) -> tuple[int, int] | None:
+def _reach(blocks: dict[int, int], offset: int, passed: int, *, descending: bool) -> tuple[int, int] | None:
     """Return the block in which the document after so many is, and how many come before the block."""
     entries: Iterable[tuple[int, int]] = reversed(blocks.items()) if descending else blocks.items()
     for block, number in entries:

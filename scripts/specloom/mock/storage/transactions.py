@@ -1,8 +1,6 @@
 """Write all of what a block does to a database, or nothing of it."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import attrs
 
@@ -22,7 +20,6 @@ class Transaction:
     past: Past | None = attrs.field(init=False, default=None)
     pending: bool = attrs.field(init=False, default=False)
     writes: int = attrs.field(init=False, default=0)
-    _gathering: bool = attrs.field(init=False, default=False)
 
     def __enter__(self) -> None:
         """Begin, as soon as something is written."""
@@ -41,31 +38,15 @@ class Transaction:
         if self.pending:
             if not self.database.in_transaction:
                 self.database.execute("BEGIN IMMEDIATE")
-            if self._gathering:
-                self.database.execute("SAVEPOINT request")
             self.pending = False
             self.tally.begin()
             if self.past:
                 self.past.begin()
         return self.database
 
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """Commit at once, at the end of the block, what the transactions in it write."""
-        self._gathering = True
-        try:
-            yield
-        finally:
-            self._gathering = False
-            if self.database.in_transaction:
-                self._end("COMMIT")
-
     def _finish(self, *, keep: bool) -> None:
         if self.database.in_transaction:
-            alone, among_others = (
-                ("COMMIT", "RELEASE request") if keep else ("ROLLBACK", "ROLLBACK TO request")
-            )
-            self._end(among_others if self._gathering else alone)
+            self._end("COMMIT" if keep else "ROLLBACK")
             if not keep:
                 self._forget()
 

@@ -9,7 +9,9 @@ from specloom.mock.storage.databases import connect, prepare
 from specloom.mock.storage.selection import Selection
 from specloom.mock.storage.store import Store
 
-_STEPS = st.lists(st.tuples(st.sampled_from(["come", "go", "fail", "count"]), st.integers(0, 600)), max_size=6)
+_STEPS = st.lists(
+    st.tuples(st.sampled_from(["come", "go", "fail", "count"]), st.integers(0, 600)), max_size=6
+)
 
 
 def empty_store() -> Store:
