@@ -66,3 +66,13 @@ def take(store: Store, step: str, number: int) -> None:
                 raise KeyError
     except KeyError:
         pass
+
+
+def test_a_store_that_is_replaced_is_counted_anew() -> None:
+    store, other = empty_store(), empty_store()
+    store.put("pets", "first", {})
+    before = store.count("pets"), store.writes
+    store.replace(other)
+    assert before[0] == 1
+    assert store.count("pets") == 0
+    assert store.writes != before[1]
