@@ -6,6 +6,7 @@ simulator needs is imported, and a vendor compiled, when the first test asks for
 """
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,9 @@ def _fixture(vendor: str, workspace: Workspace) -> object:
         from .mock import simulated
 
         settings = _settings(request)
-        with simulated(vendor, workspace=workspace, **settings) as made:
+        with ExitStack() as stack:
+            with _failing(f"{vendor}_simulator: "):
+                made = stack.enter_context(simulated(vendor, workspace=workspace, **settings))
             yield made
 
     simulator.__doc__ = f"A fresh simulator of {vendor}: url, transport, client(), clock, faults, seed() ..."
@@ -72,9 +75,16 @@ def _settings(request: pytest.FixtureRequest) -> dict[str, Any]:
 def _expect_usable(marker: pytest.Mark) -> None:
     from .mock.loading import expect_settings
 
-    try:
+    with _failing("@pytest.mark.specloom: "):
         expect_settings((*map(str, marker.args), *marker.kwargs), "seed", "empty")
         if marker.args:
             raise BadInput(f"write {marker.args[0]} as a setting with its value: {marker.args[0]}=…")
+
+
+@contextmanager
+def _failing(where: str) -> Iterator[None]:
+    """Fail the test with the words of an input that cannot be used, and nothing around them."""
+    try:
+        yield
     except BadInput as error:
-        pytest.fail(f"@pytest.mark.specloom: {error}", pytrace=False)
+        raise pytest.fail.Exception(f"{where}{error}", pytrace=False) from None

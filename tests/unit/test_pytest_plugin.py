@@ -141,3 +141,17 @@ def test_a_marker_that_says_what_cannot_be_fails_the_test_in_one_line(
     shown.assert_outcomes(errors=1)
     shown.stdout.fnmatch_lines([f"@pytest.mark.specloom: {reason}"])
     shown.stdout.no_fnmatch_line("*Traceback*")
+    shown.stdout.no_fnmatch_line("*During handling*")
+
+
+def test_a_spec_that_cannot_be_used_fails_the_test_in_its_own_words(project: pytest.Pytester) -> None:
+    (project.path / "specs" / "acme" / "openapi.yaml").write_text("openapi: 1.2.3")
+    shown = run(project, "def test_it(acme_simulator): pass")
+    shown.assert_outcomes(errors=1)
+    shown.stdout.fnmatch_lines(["acme_simulator: *openapi.yaml: 'info' is missing here; *"])
+    shown.stdout.no_fnmatch_line("*pytest_plugin.py*")
+
+
+def test_a_test_that_fails_shows_its_simulator_in_a_word(project: pytest.Pytester) -> None:
+    shown = run(project, "def test_it(acme_simulator): assert not acme_simulator")
+    shown.stdout.fnmatch_lines(["acme_simulator = <Simulated acme>"])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Simulator:
     """One vendor, simulated; `load_simulator` makes one. Threads may share it."""
 
@@ -37,6 +37,10 @@ class Simulator:
     def __attrs_post_init__(self) -> None:
         """Keep in the state how the clock is moved."""
         self.clock.moved = self._keep_clock
+
+    def __repr__(self) -> str:
+        """Say what is simulated, in a few words."""
+        return f"<Simulator {self.spec.vendor}>"
 
     @property
     def spec(self) -> Spec:

@@ -44,13 +44,17 @@ def running(simulator: Simulator) -> Iterator[str]:
         thread.join()
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Simulated:
     """A simulator in a test: ask it by `url` or through `transport`, move it by everything else."""
 
     simulator: Simulator
     _serving: ExitStack = attrs.field(factory=ExitStack, init=False)
     _url: str | None = attrs.field(default=None, init=False)
+
+    def __repr__(self) -> str:
+        """Say what is simulated: test runners show the fixtures of a test that failed."""
+        return f"<Simulated {self.simulator.spec.vendor}>"
 
     @property
     def clock(self) -> ClockControl:

@@ -123,6 +123,17 @@ def test_a_test_seeds_and_resets(document: Path) -> None:
         assert ids(pets) == ["rex"]
 
 
+def test_a_seed_of_a_resource_that_there_is_not_is_refused_with_those_that_there_are(document: Path) -> None:
+    reason = "there is no resource 'pets'; there are: pet"
+    with simulated(document) as pets, pytest.raises(BadInput, match=reason):
+        pets.seed({"pets": [{"id": "tom"}]})
+
+
+def test_it_says_in_a_word_what_it_is(document: Path) -> None:
+    with simulated(document) as pets:
+        assert (repr(pets), repr(pets.simulator)) == ("<Simulated petstore>", "<Simulator petstore>")
+
+
 def test_a_test_moves_the_time(document: Path) -> None:
     with simulated(document, clock=lambda: 100.0) as pets:
         pets.clock.advance(60)

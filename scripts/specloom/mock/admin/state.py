@@ -32,7 +32,7 @@ def seed(ask: Ask) -> Any:
 
 
 def _expect_resources(ask: Ask, names: list[str]) -> None:
-    known = sorted({o.resource.name for o in ask.backend.spec.operations if o.resource})
+    known = sorted(ask.backend.resources.names)
     for name in names:
         if name not in known:
             raise Declined(f"there is no resource {name!r}; there are: {', '.join(known) or 'none'}")

@@ -38,6 +38,11 @@ class Resources:
             self._plans[operation.pointer] = self._read(operation)
         return self._plans[operation.pointer]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return how the resources are called."""
+        return tuple(self._kinds)
+
     def key(self, collection: str) -> str:
         """Return the property that identifies the objects of a collection."""
         kind = self._kinds.get(collection.partition("/")[0])

@@ -16,8 +16,14 @@ _TELLING = ("get", "list", "create", "upsert", "update", "replace")
 
 
 def seed_resources(resources: Resources, store: Store, document: Mapping[str, Any]) -> None:
-    """Write a seed document: `{resource: [objects with their key]}`."""
+    """Write a seed document: `{resource: [objects with their key]}`.
+
+    Raises ValueError, with the place, for what is of another shape.
+    """
     for name, objects in document.items():
+        if name.partition("/")[0] not in resources.names:
+            known = ", ".join(resources.names) or "none"
+            raise ValueError(f"there is no resource {name!r}; there are: {known}")
         key = resources.key(name)
         for value in seed_records(name, objects, key):
             store.put(name, str(value[key]), value)

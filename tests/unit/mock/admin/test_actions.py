@@ -110,10 +110,6 @@ def test_a_seed_of_another_shape_is_refused(simulator: Simulator) -> None:
     assert "not of this vendor's shape" in admin(simulator, "POST seed", {"pets": [1]})["detail"]
 
 
-def test_a_seed_is_taken(simulator: Simulator) -> None:
-    assert admin(simulator, "POST seed", {"pets": [{"id": 1}]}) == {"status": "ok"}
-
-
 RESOURCES = """
 /pets/{id}:
   get:
@@ -153,7 +149,19 @@ def test_examples_of_an_unknown_resource_are_refused() -> None:
     assert "there is no resource 'horse'; there are: owner, pet" in detail
 
 
-def test_a_resource_may_itself_be_called_examples(simulator: Simulator) -> None:
+def test_a_seed_is_taken() -> None:
+    simulator = simulate(RESOURCES)
+    assert admin(simulator, "POST seed", {"pet": [{"id": "tom"}]}) == {"status": "ok"}
+    assert ask(simulator, "GET /v1/pets/tom").status == 200
+
+
+def test_a_seed_for_which_the_spec_has_no_resource_is_refused(simulator: Simulator) -> None:
+    detail = admin(simulator, "POST seed", {"pets": [{"id": 1}]})["detail"]
+    assert "there is no resource 'pets'; there are: none" in detail
+
+
+def test_a_resource_may_itself_be_called_examples() -> None:
+    simulator = simulate(RESOURCES.replace("name: owner", "name: examples"))
     assert admin(simulator, "POST seed", {"examples": [{"id": 1}]}) == {"status": "ok"}
 
 

@@ -17,6 +17,7 @@ PATHS = """
 /pets:
   get:
     operationId: pets_list
+    x-resource: {name: pets, action: list, key: id}
     responses: {"200": {description: Pets.}, "503": {description: No.}}
 """
 REST = """
