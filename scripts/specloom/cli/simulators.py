@@ -75,7 +75,7 @@ def mock(
     states = _states(sources, state, fresh=bool(seed) or empty)
     known = read_credentials(credentials) if credentials else None
     token = _admin_token(allow_remote=allow_remote)
-    told = tuple(_endpoints(webhook or ()))
+    told = tuple(_endpoints(webhook)) if webhook else ()
     tell = partial(typer.echo, err=True) if reload else None
     with ExitStack() as ports:
         jobs = []

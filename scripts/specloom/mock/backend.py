@@ -14,13 +14,13 @@ from .clock import Clock
 from .faults.pending import Faults
 from .journal import Journal
 from .limits import Limiter
-from .masking import Secrets
 from .resources.catalog import Resources
 from .resources.seeding import seed_examples, seed_resources
 from .rules import Elapsed, Rules
 from .storage.store import Store
 
 if TYPE_CHECKING:
+    from .masking import Secrets
     from .storage.snapshots import Snapshot
     from .webhooks.engine import Webhooks
 
@@ -37,7 +37,7 @@ class Backend:
     keyring: Keyring
     journal: Journal
     make_webhooks: "Callable[[], Webhooks]"
-    secrets: Secrets
+    find_secrets: "Callable[[], Secrets]"
     make_random: Callable[[], Random]
     seed_document: Mapping[str, Any] | None
     limits: bool = True
@@ -59,6 +59,11 @@ class Backend:
         if self._webhooks is None:
             self._webhooks = self.make_webhooks()
         return self._webhooks
+
+    @property
+    def secrets(self) -> "Secrets":
+        """Return what the vendor's spec says is secret."""
+        return self.find_secrets()
 
     def reset(self) -> None:
         """Go back to the start: the seed, the source's time, untouched budgets, the first faults."""

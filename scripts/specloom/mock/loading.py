@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
@@ -17,7 +18,6 @@ from .clock import kept_clock
 from .faults.fault import Fault, check_faults
 from .faults.pending import Faults
 from .journal import Journal
-from .masking import Secrets
 from .pipeline import Pipeline
 from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
@@ -27,6 +27,7 @@ from .storage.opening import open_store
 from .storage.store import Store
 
 if TYPE_CHECKING:
+    from .masking import Secrets
     from .webhooks.composing import Composer
     from .webhooks.endpoints import Endpoint, Endpoints
     from .webhooks.engine import Webhooks
@@ -84,8 +85,14 @@ class Compiled:
     rules: Rules
     seed: Mapping[str, Any] | None
     plans: Plans
-    secrets: Secrets
     _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        """Return what is masked where requests are shown."""
+        from .masking import Secrets
+
+        return Secrets(self.spec)
 
     @property
     def composer(self) -> "Composer":
@@ -155,7 +162,7 @@ class Compiled:
             resources=self.plans.resources,
             seed_document=self.seed,
             keyring=Keyring({s.id: s for s in schemes}, known, keyring.store),
-            secrets=self.secrets,
+            find_secrets=lambda: self.secrets,
         )
         simulator.backend.webhooks.follow(
             self.composer, self._endpoints(keyring.store), simulator.backend.keyring
@@ -181,7 +188,7 @@ class Compiled:
             keyring=keyring,
             make_webhooks=lambda: self._webhooks(chosen, backend),
             journal=Journal(),
-            secrets=self.secrets,
+            find_secrets=lambda: self.secrets,
             make_random=chosen.random,
             seed_document=self.seed,
             limits=chosen.limits,
@@ -207,7 +214,7 @@ def compile_vendor(
     _check_security(spec)
     found = _read_rules(spec, rules)
     document = _read_seed(found, seed, empty=empty)
-    return Compiled(spec, found, document, plan_spec(spec, strict=strict), Secrets(spec))
+    return Compiled(spec, found, document, plan_spec(spec, strict=strict))
 
 
 def load_simulator(

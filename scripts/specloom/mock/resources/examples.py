@@ -1,6 +1,6 @@
 """Answer from what the spec prints: examples of successes and of errors."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -9,11 +9,11 @@ from ..http.negotiation import acceptable, concrete
 from ..messages import is_json, is_xml, media_type_of
 from ..rules import Call, Failure, Reply
 from .envelopes import get_at, parts_of, place_of
-from .fitting import Samples
-from .markup import write_xml
 from .paging import pager_of
 from .placeholders import placeholder
-from .samples import Sampler
+
+if TYPE_CHECKING:
+    from .fitting import Samples
 
 
 def example_reply(call: Call) -> Reply | None:
@@ -32,7 +32,7 @@ def example_reply(call: Call) -> Reply | None:
     return Reply(status, file, media_type, headers) if file else None
 
 
-def sampled_reply(call: Call, samples: Samples) -> Reply | None:
+def sampled_reply(call: Call, samples: "Samples") -> Reply | None:
     """Answer with what the schema of the response that is meant describes; None when there is none."""
     success = _meant(call.operation)
     if success is None or not success.content:
@@ -82,6 +82,8 @@ def _formed(call: Call, media: MediaType, media_type: str, value: Any) -> Any:
     """Return a value as XML where that is what is sent, unless it is written already."""
     if isinstance(value, str) or not is_xml(media_type_of(media_type)):
         return value
+    from .markup import write_xml
+
     return write_xml(call.spec.document, media.schema or {}, value)
 
 
@@ -95,6 +97,10 @@ def made_up_headers(spec: Spec, declared: Response | None) -> dict[str, str]:
     """Return the headers that a response must have and that nothing else tells, as their schemas say."""
     told = {*map(str.lower, spec.rate_headers), *shown_headers(spec.document, declared)}
     lacking = [header for header in _required(declared) if header.name.lower() not in told]
+    if not lacking:
+        return {}
+    from .samples import Sampler
+
     sampler = Sampler(spec.document)
     return {header.name.lower(): _written(sampler.sample(header.schema)) for header in lacking}
 
@@ -121,6 +127,8 @@ def error_body(document: Document, failure: Failure) -> Any:
     if content and not is_json(media_type_of(content.media_type)):
         return failure.detail
     if content and content.schema:
+        from .samples import Sampler
+
         return Sampler(document, failure.told, failure.status, items=0).sample(content.schema)
     wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
     return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}

@@ -1,13 +1,15 @@
 """Keep a sample of each media type that a document declares, one that fits its schema where one is found."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ...spec import MediaType
 from ..schemas import Schemas
-from .samples import Accepts, Sampler
+
+if TYPE_CHECKING:
+    from .samples import Accepts
 
 _ENOUGH = 1000
 """Parts that are looked at in search of a sample that fits, before none is said to do."""
@@ -28,6 +30,8 @@ class Samples:
         return self._made[pointer]
 
     def _sample(self, pointer: str, schema: Any) -> Any:
+        from .samples import Sampler
+
         sampler = Sampler(self.schemas.document)
         made = sampler.sample(schema)
         if self.schemas.validator(pointer).is_valid(made):
@@ -35,7 +39,7 @@ class Samples:
         return attrs.evolve(sampler, judge=_patient(self.schemas.judge)).sample(schema)
 
 
-def _patient(judge: Callable[[Any], Accepts]) -> Callable[[Any], Accepts]:
+def _patient(judge: "Callable[[Any], Accepts]") -> "Callable[[Any], Accepts]":
     """Return a judge who looks at so many parts, and then takes anything."""
     left = iter(range(_ENOUGH))
     return lambda schema: judge(schema) if next(left, None) is not None else lambda _: True
