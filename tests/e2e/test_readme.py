@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.cli import app
+from specloom.cli import command_line
 from specloom.mock import load_simulator
 from specloom.mock.testing import running
 from specloom.spec import load_document, read_spec
@@ -70,7 +70,9 @@ def test_every_vendor_has_a_row_with_its_operations_and_its_evidence(vendor: str
 
 
 def test_every_command_has_a_row(readme: str) -> None:
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = {
+        command.callback.__name__ for command in command_line().registered_commands if command.callback
+    }
 
     assert commands == set(re.findall(r"^\| `specloom (\w+)` \|", readme, re.MULTILINE))
 

@@ -1,46 +1,59 @@
 """The `specloom` command: the only package that prints and sets exit codes.
 
-0 is fine, 1 means findings, 2 means usage or bad input. What a command needs is imported when it runs, so
-that help and a run in which nothing changed take no longer than they must.
+0 is fine, 1 means findings, 2 means usage or bad input. Only the command that is asked for is imported, and
+what it needs when it runs, so that help and a run in which nothing changed take no longer than they must.
 """
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from .. import __version__
 from ..errors import BadInput
-from .clients import generate
-from .contracts import conformance, contract
-from .documentation import publish
-from .simulators import mock
-from .specs import evidence, lint
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="One OpenAPI document per vendor; a client, a simulator, contract tests and documentation from it.",
-    epilog="Example: specloom mock acme --port 8000",
-)
-app.command(epilog="Example: specloom lint acme --json")(lint)
-app.command(epilog="Example: specloom evidence acme")(evidence)
-app.command(epilog="Example: specloom generate acme --check")(generate)
-app.command(epilog="Example: specloom mock acme beta --port 8000 --state states/")(mock)
-app.command(epilog="Example: specloom contract acme --seed 7 --junit acme.xml")(contract)
-app.command(epilog="Example: specloom conformance acme --json")(conformance)
-app.command(epilog="Example: specloom publish acme --output site")(publish)
+_ABOUT = "One OpenAPI document per vendor; a client, a simulator, contract tests and documentation from it."
+_COMMANDS = {
+    "lint": ("specs", "specloom lint acme --json"),
+    "evidence": ("specs", "specloom evidence acme"),
+    "generate": ("clients", "specloom generate acme --check"),
+    "mock": ("simulators", "specloom mock acme beta --port 8000 --state states/"),
+    "contract": ("contracts", "specloom contract acme --seed 7 --junit acme.xml"),
+    "conformance": ("contracts", "specloom conformance acme --json"),
+    "publish": ("documentation", "specloom publish acme --output site"),
+}
+"""The module of each command, and an example of it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; bad input becomes clear sentences on standard error and exit code 2."""
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = next((word for word in given if not word.startswith("-")), "")
     try:
-        app(arguments, prog_name="specloom")
+        command_line([asked] if asked in _COMMANDS else _COMMANDS)(given, prog_name="specloom")
     except BadInput as error:
         typer.echo(str(error), err=True)
         raise SystemExit(2) from None
+
+
+def command_line(names: Iterable[str] = _COMMANDS) -> typer.Typer:
+    """Make the command line of some commands."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help=_ABOUT,
+        epilog="Example: specloom mock acme --port 8000",
+        callback=_options,
+    )
+    for name in names:
+        module, example = _COMMANDS[name]
+        command = getattr(import_module(f".{module}", __name__), name)
+        app.command(epilog=f"Example: {example}")(command)
+    return app
 
 
 def _version(wanted: bool) -> None:
@@ -49,7 +62,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
