@@ -33,18 +33,22 @@ class Follower:
         stamp, before = self.source.stamp(), self._seen
         self._seen = stamp
         if stamp == before != self._in_force:  # a file that still changes is still being written
+            changed = sorted({file for file, *_ in {*stamp} ^ {*self._in_force}})
             self._in_force = stamp
-            self._take_over()
+            self._take_over(changed)
 
-    def _take_over(self) -> None:
+    def _take_over(self, changed: list[str]) -> None:
         try:
-            self.source.compile().take_over(self.simulator)
+            compiled = self.source.compile()
+            compiled.start().close()  # a seed that nothing could be reset to is refused as well
+            compiled.take_over(self.simulator)
         except BadInput as error:
             first, *more = str(error).splitlines()
             others = f" (and {len(more)} more)" if more else ""
             self.tell(f"{first}{others}; what was served before goes on")
         else:
-            self.tell(f"{self.source.spec}: the change is served, the state kept")
+            served = "is the seed of the next reset" if changed == [str(self.source.seed)] else "is served"
+            self.tell(f"{', '.join(changed)}: the change {served}, the state kept")
 
 
 @contextmanager

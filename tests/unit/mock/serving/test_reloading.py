@@ -53,7 +53,8 @@ class House:
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "openapi.yaml").write_text(HEAD + PETS)
-    source = Source("pets", tmp_path / "openapi.yaml", EXTENSIONS, rules=tmp_path / "simulator.py")
+    rules, seed = tmp_path / "simulator.py", tmp_path / "seed.yaml"
+    source = Source("pets", tmp_path / "openapi.yaml", EXTENSIONS, rules, seed)
     simulator, said = source.compile().start(), list[str]()
     return House(tmp_path, simulator, Follower(source, simulator, said.append), said)
 
@@ -131,6 +132,24 @@ def test_rules_that_cannot_be_imported_are_told_of(house: House) -> None:
     house.write("simulator.py", "import nowhere")
 
     assert "simulator.py: cannot be imported: ModuleNotFoundError" in looked(house)[0]
+
+
+def test_a_seed_is_told_to_be_that_of_the_next_reset(house: House) -> None:
+    house.write("seed.yaml", "pet: [{id: '8'}]")
+    told = f"{house.folder}/seed.yaml: the change is the seed of the next reset, the state kept"
+    assert looked(house) == [told]
+
+    assert ask(house.simulator, "GET /v1/pets/8").status == 404
+    house.simulator.reset()
+    assert ask(house.simulator, "GET /v1/pets/8").status == 200
+
+
+def test_a_seed_that_cannot_be_used_is_told_of_before_a_reset_needs_it(house: House) -> None:
+    house.write("seed.yaml", "pets: [{id: '8'}]")
+    assert "there is no resource 'pets'; there are: pet" in looked(house)[0]
+
+    house.simulator.reset()
+    assert ask(house.simulator, "POST /v1/pets", {"id": "7"}).status == 201
 
 
 def test_a_credential_that_was_let_in_stays_so(house: House) -> None:
