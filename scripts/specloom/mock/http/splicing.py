@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 import orjson
 
 from ..messages import Json, write_json
-from ..resources.actions import check_parents, list_page, reply
+from ..resources.listing import list_page
 from ..resources.plans import Outcome, ResourcePlan
+from ..resources.replies import reply
+from ..resources.targets import check_parents
 from ..rules import Call, Reply
 
 _Splice = Callable[[Call, ResourcePlan, Outcome], Reply | None]

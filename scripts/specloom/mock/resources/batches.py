@@ -8,12 +8,14 @@ from ...spec import Batch
 from ...spec.references import resolve
 from ..http.parameters import kinds_of
 from ..rules import Call, Change, Declined, Reply
-from .actions import check_parents, reply, target_of, write
+from .actions import write
 from .changing import changes_of
 from .envelopes import get_at, place_of, properties_of, put_at, schema_at
 from .examples import example_reply
 from .plans import ResourcePlan
+from .replies import reply
 from .samples import Sampler
+from .targets import check_parents, target_of
 
 
 @attrs.frozen

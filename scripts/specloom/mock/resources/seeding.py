@@ -6,10 +6,10 @@ from typing import Any
 
 from ...spec import Operation
 from ..storage.store import Store
-from .actions import link_name
 from .catalog import Resources
 from .plans import ResourcePlan
 from .subjects import shown_objects
+from .targets import link_name
 
 _TELLING = ("get", "list", "create", "upsert", "update", "replace")
 """The actions whose examples hold a resource, those that hold it whole first."""

@@ -1,447 +1,226 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from specloom.mock import Response, Simulator
 
-from ..simulating import Moment, ask, simulate
+from ..simulating import ask, simulate
 
-SKUS = """
-/skus:
-  get:
-    operationId: skus_list
-    x-resource:
-      name: sku
-      action: list
-      filters:
-        "codes[]": {property: code}
-        "created_at[lt]": {property: created_at, op: lt}
-        since: {property: created_at, op: gte}
-        q: {property: [name, code], op: contains}
-      sort: {default: -created_at, by: sort, order: order}
-    x-pagination:
-      {style: page, request: page, default: 20, items: data, total: n, page: at, count: here, more: more}
-    parameters:
-      - {name: "codes[]", in: query, schema: {type: array, items: {type: string}}}
-      - {name: "created_at[lt]", in: query, schema: {type: string}}
-      - {name: since, in: query, schema: {type: string}}
-      - {name: q, in: query, schema: {type: string}}
-      - {name: sort, in: query, schema: {type: string, enum: [name, weight]}}
-      - {name: order, in: query, schema: {type: string, enum: [asc, desc]}}
-      - {name: weight, in: query, style: deepObject, explode: true, schema: {type: object}}
-      - {name: page, in: query, schema: {type: integer}}
-      - {name: status, in: query, schema: {type: string}}
-      - {name: "tags[]", in: query, schema: {type: array, items: {type: string}}}
-    responses:
-      "200":
-        description: SKUs.
-        headers: {Link: {schema: {type: string}}}
-        content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}
-  post:
-    operationId: skus_create
-    x-resource: {name: sku, action: create, key: id, unique: [code], sets: {status: active}}
-    requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewSku"}}}}
-    responses:
-      "201":
-        description: Made.
-        headers: {Location: {required: true, schema: {type: string}}}
-        content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}
-      "422": {description: Taken.}
-  put:
-    operationId: skus_upsert
-    x-resource:
-      name: sku
-      action: upsert
-      match: code
-      sets: {status: active}
-      resets: {except: [tracked]}
-    requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewSku"}}}}
-    responses:
-      "200": {description: Saved., content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}}
-      "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}}
-/skus/{id}:
-  parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
-  get:
-    operationId: skus_get
-    x-resource: {name: sku, action: get}
-    responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}}
-      "404": {description: None.}
-  patch:
-    operationId: skus_update
-    x-resource: {name: sku, action: update, unless: {status: deleted}, stamps: [changed]}
-    requestBody:
-      content:
-        application/json: {schema: {type: object}}
-        application/merge-patch+json: {schema: {type: object}}
-    responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}}
-      "404": {description: None.}
-      "409": {description: Taken.}
-  put:
-    operationId: skus_replace
-    x-resource: {name: sku, action: replace}
-    requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewSku"}}}}
-    responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Sku"}}}}
-  delete:
-    operationId: skus_delete
-    x-resource: {name: sku, action: delete, sets: {status: deleted}}
-    responses: {"204": {description: Gone.}}
-"""
-SCHEMAS = """
-components:
-  schemas:
-    NewSku:
-      type: object
-      properties:
-        id: {type: integer, readOnly: true}
-        code: {type: string}
-        name: {type: [string, "null"]}
-        weight: {type: [number, "null"]}
-        tracked: {type: boolean, default: false}
-        tags: {type: array, items: {type: string}}
-        secret: {type: string, writeOnly: true}
-    Sku:
-      allOf:
-        - {$ref: "#/components/schemas/NewSku"}
-        - type: object
-          required: [id, created_at, status]
-          properties:
-            created_at: {type: string, format: date-time, readOnly: true}
-            updated_at: {type: string, format: date-time, readOnly: true}
-            changed: {type: string, format: date-time}
-            status: {type: string, readOnly: true, enum: [active, deleted]}
-    Page:
-      type: object
-      properties:
-        data: {type: array, items: {$ref: "#/components/schemas/Sku"}}
-        n: {type: integer}
-        at: {type: integer}
-        here: {type: integer}
-        more: {type: boolean}
-"""
-T0 = "1970-01-12T13:46:40.000Z"
-
-
-@pytest.fixture
-def moment() -> Moment:
-    return Moment()
-
-
-@pytest.fixture
-def simulator(moment: Moment) -> Simulator:
-    return simulate(SKUS, SCHEMAS, clock=moment)
-
-
-def make(simulator: Simulator, code: str, **more: Any) -> dict[str, Any]:
-    made: dict[str, Any] = ask(simulator, "POST /v1/skus", {"code": code, **more}).json()
-    return made
-
-
-def codes(simulator: Simulator, query: str = "") -> list[str]:
-    return [sku["code"] for sku in ask(simulator, f"GET /v1/skus?{query}").json()["data"]]
-
-
-def test_an_object_gets_an_id_times_defaults_and_what_is_set_and_tells_no_secret(
-    simulator: Simulator,
-) -> None:
-    made = make(simulator, "a", id=99, status="deleted", secret="hidden")
-
-    assert made == {
-        "id": 1,
-        "code": "a",
-        "tracked": False,
-        "status": "active",
-        "created_at": T0,
-        "updated_at": T0,
-    }
-
-
-def test_a_location_leads_to_what_was_made(simulator: Simulator) -> None:
-    made = ask(simulator, "POST /v1/skus", {"code": "a"})
-
-    assert made.header("location") == "/v1/skus/1"
-    assert ask(simulator, f"GET {made.header('location')}").json() == made.json()
-
-
-def test_each_write_touches_the_time_of_the_last_one(simulator: Simulator, moment: Moment) -> None:
-    make(simulator, "a")
-    moment.now += 60
-    changed = ask(simulator, "PATCH /v1/skus/1", {"name": "A", "created_at": "x"}).json()
-
-    assert (changed["created_at"], changed["updated_at"]) == (T0, T0.replace("46:40", "47:40"))
-    assert changed["changed"] == changed["updated_at"]
-
-
-def test_no_two_objects_share_what_is_unique(simulator: Simulator) -> None:
-    make(simulator, "a"), make(simulator, "b")
-
-    assert ask(simulator, "POST /v1/skus", {"code": "a"}).status == 422
-    assert ask(simulator, "PATCH /v1/skus/2", {"code": "a"}).status == 409
-    assert ask(simulator, "PATCH /v1/skus/2", {"code": "b"}).status == 200
-
-
-def test_a_deleted_object_stays_readable_as_deleted(simulator: Simulator) -> None:
-    make(simulator, "a")
-
-    assert ask(simulator, "DELETE /v1/skus/1").status == 204
-    assert ask(simulator, "GET /v1/skus/1").json()["status"] == "deleted"
-    assert codes(simulator, "status=deleted") == ["a"]
-
-
-def test_an_operation_that_does_not_find_the_deleted_refuses_them(simulator: Simulator) -> None:
-    make(simulator, "a")
-    ask(simulator, "DELETE /v1/skus/1")
-
-    assert ask(simulator, "PATCH /v1/skus/1", {"name": "A"}).status == 404
-
-
-def test_creating_a_deleted_object_anew_takes_it_up_again(simulator: Simulator) -> None:
-    make(simulator, "a", name="A")
-    ask(simulator, "DELETE /v1/skus/1")
-    again = make(simulator, "a", weight=2)
-
-    assert (again["id"], again["status"], again["name"], again["weight"]) == (1, "active", "A", 2)
-
-
-def test_an_upsert_knows_an_object_by_its_code_and_erases_what_it_is_not_told(simulator: Simulator) -> None:
-    make(simulator, "a", name="A", weight=2, tracked=True, tags=["x"])
-    ask(simulator, "DELETE /v1/skus/1")
-    saved = ask(simulator, "PUT /v1/skus", {"code": "a", "weight": 3})
-
-    assert saved.status == 200
-    told = saved.json()
-    assert (told["id"], told["status"]) == (1, "active")
-    assert (told["name"], told["weight"], told["tracked"], told["tags"]) == (None, 3, True, ["x"])
-
-
-def test_an_upsert_of_what_is_new_says_so(simulator: Simulator) -> None:
-    assert ask(simulator, "PUT /v1/skus", {"code": "a"}).status == 201
-
-
-def test_a_replacement_keeps_what_only_the_vendor_writes(simulator: Simulator, moment: Moment) -> None:
-    make(simulator, "a", name="A")
-    moment.now += 60
-    replaced = ask(simulator, "PUT /v1/skus/1", {"code": "b"}).json()
-
-    assert (replaced["created_at"], replaced["status"], "name" in replaced) == (T0, "active", False)
-
-
-def test_a_merge_patch_removes_what_is_null(simulator: Simulator) -> None:
-    make(simulator, "a", name="A", weight=1)
-    kind = "application/merge-patch+json"
-    changed = ask(simulator, "PATCH /v1/skus/1", {"name": None, "weight": 2}, content_type=kind).json()
-
-    assert ("name" in changed, changed["weight"]) == (False, 2)
-
-
-@pytest.fixture
-def stocked(simulator: Simulator, moment: Moment) -> Simulator:
-    for code, name, weight in [("a", "Zoe", 1), ("b", "Äpfel", 3), ("c", "bread", 2.5)]:
-        make(simulator, code, name=name, weight=weight, tags=["x", code])
-        moment.now += 60
-    return simulator
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("", "cba"),
-        ("codes[]=a&codes[]=c", "ca"),
-        ("codes%5B%5D=b", "b"),
-        ("created_at[lt]=1970-01-12T13:47:40Z", "a"),
-        ("created_at[lt]=1970-01-12T14:47:40.0%2B01:00", "a"),
-        ("since=1970-01-12T13:47:40Z", "cb"),
-        ("since=1970-01-12T13:47:40Z&codes[]=c", "c"),
-        ("q=%C3%A4PF", "b"),
-        ("q=A", "ca"),
-        ("q=nothing", ""),
-        ("tags[]=x&tags[]=b", "cba"),
-        ("tags[]=b", "b"),
-        ("weight[gt]=1&weight[lt]=3", "c"),
-        ("weight[gte]=2.5", "cb"),
-        ("sort=name", "acb"),
-        ("sort=weight&order=desc", "bca"),
-        ("order=asc", "abc"),
-        ("page=2", ""),
-        ("status=active&q=e", "cba"),
-    ],
-)
-def test_a_list_has_what_is_asked_for_in_the_order_that_is_asked_for(
-    stocked: Simulator, query: str, found: str
-) -> None:
-    assert "".join(codes(stocked, query)) == found
-
-
-def test_a_page_tells_of_itself_and_of_the_whole(stocked: Simulator) -> None:
-    for number in range(20):
-        make(stocked, f"n{number}")
-    first, last = (ask(stocked, f"GET /v1/skus?page={page}&order=asc") for page in (1, 2))
-
-    told = ("n", "at", "here", "more")
-    assert [first.json()[name] for name in told] == [23, 1, 20, True]
-    assert [last.json()[name] for name in told] == [23, 2, 3, False]
-    assert first.header("link") == (
-        '</v1/skus?order=asc&page=1>; rel="first", </v1/skus?order=asc&page=2>; rel="next", '
-        '</v1/skus?order=asc&page=2>; rel="last"'
-    )
-
-
-OWNED = """
-/owners:
-  post:
-    operationId: owners_create
-    x-resource: {name: owner, action: create, key: id}
-    requestBody: {content: {application/json: {schema: {type: object}}}}
-    responses:
-      "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Id"}}}}
-/owners/{owner_id}:
-  get:
-    operationId: owners_get
-    x-resource: {name: owner, action: get, key: id}
-    parameters: [{name: owner_id, in: path, required: true, schema: {type: integer}}]
-    responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Id"}}}}
-      "404": {description: None.}
-/owners/{owner}/pets:
-  parameters: [{name: owner, in: path, required: true, schema: {type: integer}}]
-  get:
-    operationId: owners_pets
-    x-resource: {name: pet, action: list}
-    responses:
-      "200": {description: P., content: {application/json: {schema: {$ref: "#/components/schemas/Pets"}}}}
-      "404": {description: None.}
+PATHS = """
+/shops/{shop}/pets:
+  parameters: [{name: shop, in: path, required: true, schema: {type: string}, example: main}]
   post:
     operationId: pets_create
     x-resource: {name: pet, action: create, key: id}
-    requestBody: {content: {application/json: {schema: {type: object}}}}
+    requestBody: {required: true, content: {application/json: {}}}
     responses:
-      "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Id"}}}}
-      "404": {description: None.}
-/owners/{owner}/pets/{pet}:
+      "201": {$ref: "#/components/responses/Pet"}
+      "400": {description: Bad.}
+      "409": {description: Taken.}
+  put:
+    operationId: pets_upsert
+    x-resource: {name: pet, action: upsert, key: id}
+    requestBody: {required: true, content: {application/json: {}}}
+    responses: {"200": {$ref: "#/components/responses/Pet"}}
   get:
-    operationId: owners_pet
-    x-resource: {name: pet, action: get, key: id}
+    operationId: pets_list
+    x-resource: {name: pet, action: list, key: id}
+    x-pagination: {style: page, request: page, size: size, items: data.pets, pages: data.pages}
     parameters:
-      - {name: owner, in: path, required: true, schema: {type: integer}}
-      - {name: pet, in: path, required: true, schema: {type: integer}}
+      - {name: name, in: query, schema: {type: string}}
+      - {name: page, in: query, schema: {type: integer}}
+      - {name: size, in: query, schema: {type: integer}}
     responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Id"}}}}
+      "200":
+        description: Pets.
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/PetPage"}
+            example: {data: {pets: [{id: 7, name: Rex, kind: dog}, {kind: cat}], pages: 1}, ok: true}
+/shops/{shop}/pets/count:
+  parameters: [{name: shop, in: path, required: true, schema: {type: string}}]
+  get:
+    operationId: pets_count
+    x-resource: {name: pet, action: count, key: id}
+    responses:
+      "200": {description: N., content: {application/json: {schema: {properties: {n: {type: integer}}}}}}
+/shops/{shop}/pets/{petId}:
+  parameters:
+    - {name: shop, in: path, required: true, schema: {type: string}}
+    - {name: petId, in: path, required: true, schema: {type: integer}}
+  get:
+    operationId: pets_get
+    x-resource: {name: pet, action: get, key: id}
+    responses:
+      "200": {$ref: "#/components/responses/Pet"}
       "404": {description: None.}
+  patch:
+    operationId: pets_update
+    x-resource: {name: pet, action: update, key: id}
+    requestBody: {required: true, content: {application/json: {}}}
+    responses:
+      "200": {$ref: "#/components/responses/Pet"}
+      "404": {description: None.}
+  put:
+    operationId: pets_replace
+    x-resource: {name: pet, action: replace, key: id}
+    requestBody: {required: true, content: {application/json: {}}}
+    responses:
+      "200": {$ref: "#/components/responses/Pet"}
+      "404": {description: None.}
+  delete:
+    operationId: pets_delete
+    x-resource: {name: pet, action: delete, key: id}
+    responses: {"204": {description: Gone.}, "404": {description: None.}}
+"""
+SCHEMAS = """
+components:
+  responses:
+    Pet: {description: A pet., content: {application/json: {schema: {$ref: "#/components/schemas/PetReply"}}}}
+  schemas:
+    Pet:
+      type: object
+      required: [id, kind]
+      properties: {id: {type: integer}, name: {type: string}, kind: {type: string, enum: [cat, dog]}}
+    PetReply:
+      type: object
+      required: [ok, pet]
+      properties: {ok: {type: boolean, default: true}, pet: {$ref: "#/components/schemas/Pet"}}
+    PetPage:
+      type: object
+      required: [ok, data]
+      properties:
+        ok: {const: true}
+        data:
+          type: object
+          required: [pets, pages]
+          properties: {pages: {type: integer}, pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}}
+"""
+
+
+@pytest.fixture
+def simulator() -> Simulator:
+    return simulate(PATHS, SCHEMAS, empty=True)
+
+
+def pets(simulator: Simulator, target: str, body: Any = None) -> Response:
+    method, _, rest = target.partition(" ")
+    return ask(simulator, f"{method} /v1/shops/main/pets{rest}", body)
+
+
+def test_a_created_object_is_found_by_the_id_that_it_got(simulator: Simulator) -> None:
+    created = pets(simulator, "POST", {"name": "Zoë"})
+    assert (created.status, created.json()) == (
+        201,
+        {"ok": True, "pet": {"id": 1, "name": "Zoë", "kind": "cat"}},
+    )
+    assert pets(simulator, "GET /1").json() == created.json()
+
+
+def test_an_id_that_is_taken_is_passed_over(simulator: Simulator) -> None:
+    pets(simulator, "POST", {"id": 2, "kind": "dog"})
+    assert pets(simulator, "POST", {}).json()["pet"]["id"] == 3
+
+
+def test_an_object_cannot_be_created_twice(simulator: Simulator) -> None:
+    assert [pets(simulator, "POST", {"id": 2}).status for _ in range(2)] == [201, 409]
+
+
+def test_a_body_that_is_no_object_is_refused(simulator: Simulator) -> None:
+    assert pets(simulator, "POST", [1]).status == 400
+
+
+def test_objects_under_another_parent_are_apart(simulator: Simulator) -> None:
+    pets(simulator, "POST", {})
+    assert ask(simulator, "GET /v1/shops/other/pets/1").status == 404
+
+
+def test_an_update_changes_what_it_names(simulator: Simulator) -> None:
+    pets(simulator, "POST", {"name": "Rex", "kind": "dog"})
+    updated = pets(simulator, "PATCH /1", {"name": "Max", "id": 5})
+    assert updated.json()["pet"] == {"id": 1, "name": "Max", "kind": "dog"}
+    assert pets(simulator, "GET /1").json() == updated.json()
+
+
+def test_a_replacement_leaves_nothing_of_the_old(simulator: Simulator) -> None:
+    pets(simulator, "POST", {"name": "Rex", "kind": "dog"})
+    assert pets(simulator, "PUT /1", {}).json()["pet"] == {"id": 1, "kind": "cat"}
+
+
+def test_an_upsert_creates_and_then_updates(simulator: Simulator) -> None:
+    assert pets(simulator, "PUT", {"id": 4, "kind": "dog"}).json()["pet"] == {"id": 4, "kind": "dog"}
+    assert pets(simulator, "PUT", {"id": 4, "name": "Max"}).json()["pet"]["kind"] == "dog"
+
+
+def test_a_deleted_object_is_gone(simulator: Simulator) -> None:
+    pets(simulator, "POST", {})
+    deleted = pets(simulator, "DELETE /1")
+    assert (deleted.status, deleted.body, pets(simulator, "GET /1").status) == (204, b"", 404)
+
+
+@pytest.mark.parametrize("target", ["GET /1", "PATCH /1", "PUT /1", "DELETE /1"])
+def test_what_is_not_there_is_answered_404(simulator: Simulator, target: str) -> None:
+    assert pets(simulator, target, None if target[0] in "GD" else {}).status == 404
+
+
+def test_a_list_is_filtered_by_equality(simulator: Simulator) -> None:
+    for name in ("Rex", "Max", "Rex"):
+        pets(simulator, "POST", {"name": name})
+    page = pets(simulator, "GET ?name=Rex").json()
+    assert [pet["id"] for pet in page["data"]["pets"]] == [1, 3]
+
+
+def test_the_examples_of_the_spec_work_as_printed() -> None:
+    simulator = simulate(PATHS, SCHEMAS)
+    assert pets(simulator, "GET /7").json()["pet"] == {"id": 7, "name": "Rex", "kind": "dog"}
+    assert pets(simulator, "GET").json() == {
+        "ok": True,
+        "data": {"pets": [{"id": 7, "name": "Rex", "kind": "dog"}], "pages": 1},
+    }
+
+
+@given(st.integers(0, 12), st.integers(1, 5))
+def test_all_pages_together_are_what_count_says(number: int, size: int) -> None:
+    simulator = simulate(PATHS, SCHEMAS, empty=True)
+    for _ in range(number):
+        pets(simulator, "POST", {})
+    found: list[int] = []
+    for page in range(1, 15):
+        reply = pets(simulator, f"GET ?page={page}&size={size}").json()["data"]
+        assert len(reply["pets"]) <= size
+        assert reply["pages"] == -(-number // size)
+        found += [pet["id"] for pet in reply["pets"]]
+    assert found == list(range(1, number + 1))
+    assert pets(simulator, "GET /count").json() == {"n": number}
+
+
+PLAIN = """
 /pets:
   get:
     operationId: pets_list
     x-resource: {name: pet, action: list}
-    responses:
-      "200": {description: P., content: {application/json: {schema: {$ref: "#/components/schemas/Pets"}}}}
-/pets/{pet}:
-  get:
-    operationId: pets_get
-    x-resource: {name: pet, action: get, key: id}
-    parameters: [{name: pet, in: path, required: true, schema: {type: integer}}]
-    responses:
-      "200": {description: One., content: {application/json: {schema: {$ref: "#/components/schemas/Id"}}}}
-      "404": {description: None.}
-"""
-IDS = """
-components:
-  schemas:
-    Id: {type: object, required: [id], properties: {id: {type: integer}, owner: {type: integer}}}
-    Pets: {type: array, items: {$ref: "#/components/schemas/Id"}}
-"""
-
-
-@pytest.fixture
-def owned() -> Simulator:
-    simulator = simulate(OWNED, IDS)
-    for _ in range(2):
-        ask(simulator, "POST /v1/owners", {})
-    for owner in (1, 2, 2):
-        ask(simulator, f"POST /v1/owners/{owner}/pets", {})
-    return simulator
-
-
-def found(response: Response) -> list[tuple[int, int]]:
-    return [(pet["id"], pet["owner"]) for pet in response.json()]
-
-
-def test_what_belongs_to_something_is_listed_with_it_and_with_all(owned: Simulator) -> None:
-    assert found(ask(owned, "GET /v1/owners/2/pets")) == [(2, 2), (3, 2)]
-    assert found(ask(owned, "GET /v1/pets")) == [(1, 1), (2, 2), (3, 2)]
-
-
-def test_what_belongs_to_something_is_found_with_it_and_by_itself_and_nowhere_else(owned: Simulator) -> None:
-    paths = ("owners/2/pets/3", "pets/3", "owners/1/pets/3")
-
-    assert [ask(owned, f"GET /v1/{path}").status for path in paths] == [200, 200, 404]
-
-
-@pytest.mark.parametrize("call", ["GET /v1/owners/9/pets", "POST /v1/owners/9/pets"])
-def test_nothing_is_found_under_what_there_is_not(owned: Simulator, call: str) -> None:
-    assert ask(owned, call, {} if call.startswith("POST") else None).status == 404
-
-
-SETTINGS = """
-/settings:
-  put:
-    operationId: settings_set
-    x-resource: {name: setting, action: upsert, key: id}
-    requestBody: {content: {application/json: {schema: {type: object}}}}
-    responses: {"204": {description: Set.}}
-  get:
-    operationId: settings_get
-    x-resource: {name: setting, action: get, key: id}
-    responses:
-      "200": {description: S., content: {application/json: {schema: {$ref: "#/components/schemas/Closed"}}}}
-      "404": {description: None.}
-"""
-CLOSED = """
-components:
-  schemas:
-    Closed:
-      type: object
-      additionalProperties: false
-      properties: {id: {type: string}, colour: {type: string}}
-"""
-
-
-def test_what_has_no_name_is_the_only_one_of_its_kind() -> None:
-    simulator = simulate(SETTINGS, CLOSED)
-    before = ask(simulator, "GET /v1/settings").status
-    for colour in ("red", "blue"):
-        ask(simulator, "PUT /v1/settings", {"colour": colour, "size": 1})
-
-    assert before == 404
-    assert ask(simulator, "GET /v1/settings").json()["colour"] == "blue"
-
-
-def test_a_reply_shows_no_member_that_its_schema_forbids() -> None:
-    simulator = simulate(SETTINGS, CLOSED)
-    ask(simulator, "PUT /v1/settings", {"id": "a", "colour": "red", "size": 1})
-
-    assert ask(simulator, "GET /v1/settings").json() == {"id": "a", "colour": "red"}
-
-
-TOLD = """
-/pets/told:
+    responses: {"200": {description: P., content: {application/json: {schema: {type: array}}}}}
   post:
-    operationId: pets_tell
-    x-resource: {name: pet, action: upsert, key: id}
-    requestBody:
-      required: true
-      content: {application/json: {schema: {type: object, properties: {id: {type: integer}}}}}
-    responses:
-      "200":
-        description: Thanks.
-        content:
-          application/json:
-            schema: {type: object, required: [status], properties: {status: {type: string}}}
-            examples: {thanks: {value: {status: thanks}}}
+    operationId: pets_create
+    x-resource: {name: pet, action: create}
+    requestBody: {content: {application/json: {}}}
+    responses: {"201": {description: Made.}}
+  put:
+    operationId: pets_batch
+    x-resource: {name: pet, action: create}
+    x-batch: {items: /, max: 5}
+    responses: {"200": {description: Done., content: {application/json: {example: [1]}}}}
 """
 
 
-def test_a_reply_that_does_not_show_the_object_is_the_printed_one() -> None:
-    simulator = simulate(TOLD)
+def test_a_plain_list_has_everything_and_ids_are_uuids() -> None:
+    simulator = simulate(PLAIN)
+    created = ask(simulator, "POST /v1/pets", {"name": "Rex"})
+    (pet,) = ask(simulator, "GET /v1/pets").json()
+    assert (created.status, created.body, pet["name"], len(pet["id"])) == (201, b"", "Rex", 36)
 
-    assert ask(simulator, "POST /v1/pets/told", {"id": 7}).json() == {"status": "thanks"}
+
+def test_a_batch_whose_reply_has_no_results_answers_as_the_example() -> None:
+    assert ask(simulate(PLAIN), "PUT /v1/pets").json() == [1]
