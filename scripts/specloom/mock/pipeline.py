@@ -257,4 +257,4 @@ class Pipeline:
 
     def _error(self, failure: Failure) -> Any:
         make = self.backend.rules.error
-        return make(failure) if make else error_body(self.backend.spec.document, failure)
+        return make(failure) if make else error_body(self.plans.schemas, failure)

@@ -8,12 +8,17 @@ from ...spec import Document, Header, MediaType, Operation, Response, Spec
 from ..http.negotiation import acceptable, concrete
 from ..messages import is_json, is_xml, media_type_of
 from ..rules import Call, Failure, Reply
+from ..schemas import Schemas
 from .envelopes import get_at, parts_of, place_of
+from .fitting import fitting
 from .paging import pager_of
 from .placeholders import placeholder
 
 if TYPE_CHECKING:
     from .fitting import Samples
+
+_FEW = 50
+"""Parts that are looked at for an error that fits: it is made anew for each."""
 
 
 def example_reply(call: Call) -> Reply | None:
@@ -119,7 +124,7 @@ def _written(value: Any) -> str:
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
-def error_body(document: Document, failure: Failure) -> Any:
+def error_body(schemas: Schemas, failure: Failure) -> Any:
     """Report a failure as the spec's own example does, or its schema, else as a problem (RFC 9457)."""
     content = _error_content(failure.operation, failure.status)
     if content and content.examples:
@@ -129,7 +134,8 @@ def error_body(document: Document, failure: Failure) -> Any:
     if content and content.schema:
         from .samples import Sampler
 
-        return Sampler(document, failure.told, failure.status, items=0).sample(content.schema)
+        sampler = Sampler(schemas.document, failure.told, failure.status, items=0)
+        return fitting(schemas, sampler, content.schema_pointer, content.schema, _FEW)
     wrong = {"errors": [str(violation) for violation in failure.violations]} if failure.violations else {}
     return {"title": "request refused", "status": failure.status, "detail": failure.detail, **wrong}
 

@@ -9,10 +9,10 @@ from ...spec import MediaType
 from ..schemas import Schemas
 
 if TYPE_CHECKING:
-    from .samples import Accepts
+    from .samples import Accepts, Sampler
 
 _ENOUGH = 1000
-"""Parts that are looked at in search of a sample that fits, before none is said to do."""
+"""Parts that are looked at in search of a sample that fits, before any is said to do."""
 
 
 @attrs.frozen
@@ -32,14 +32,18 @@ class Samples:
     def _sample(self, pointer: str, schema: Any) -> Any:
         from .samples import Sampler
 
-        sampler = Sampler(self.schemas.document)
-        made = sampler.sample(schema)
-        if self.schemas.validator(pointer).is_valid(made):
-            return made
-        return attrs.evolve(sampler, judge=_patient(self.schemas.judge)).sample(schema)
+        return fitting(self.schemas, Sampler(self.schemas.document), pointer, schema)
 
 
-def _patient(judge: "Callable[[Any], Accepts]") -> "Callable[[Any], Accepts]":
+def fitting(schemas: Schemas, sampler: "Sampler", pointer: str, schema: Any, parts: int = _ENOUGH) -> Any:
+    """Return a sample of the schema at a pointer that fits it, if one is found; looks at so many parts."""
+    made = sampler.sample(schema)
+    if schemas.validator(pointer).is_valid(made):
+        return made
+    return attrs.evolve(sampler, judge=_patient(schemas.judge, parts)).sample(schema)
+
+
+def _patient(judge: "Callable[[Any], Accepts]", parts: int) -> "Callable[[Any], Accepts]":
     """Return a judge who looks at so many parts, and then takes anything."""
-    left = iter(range(_ENOUGH))
+    left = iter(range(parts))
     return lambda schema: judge(schema) if next(left, None) is not None else lambda _: True
