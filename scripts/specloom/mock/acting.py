@@ -9,7 +9,7 @@ from .http.splicing import spliced_reply
 from .messages import Response
 from .resources.actions import act
 from .resources.catalog import Resources
-from .resources.examples import example_reply, sampled_reply
+from .resources.examples import declared_reply
 from .resources.fitting import Samples
 from .rules import Call, Reply
 
@@ -31,7 +31,7 @@ class Actor:
             reply = spliced_reply(call, self.resources.plan(call.operation)) or self.store(call)
         else:
             reply = login_reply(call, self.backend.keyring, self.backend.rules)
-        reply = reply or example_reply(call) or sampled_reply(call, self.samples)
+        reply = reply or declared_reply(call, self.samples)
         if reply is None:  # a spec that declares no success says nothing of one
             raise Aside(Response(200))
         return reply

@@ -44,7 +44,7 @@ class Pipeline:
 
     @actor.default
     def _(self) -> Actor:
-        return Actor(self.backend, self.plans.resources, Samples(self.plans.schemas))
+        return Actor(self.backend, self.plans.resources, Samples(self.plans.schemas, self.plans.strict))
 
     @reads.default
     def _(self) -> Reads:

@@ -1,5 +1,6 @@
 """Answer from what the spec prints: examples of successes and of errors."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -17,12 +18,22 @@ from .placeholders import placeholder
 if TYPE_CHECKING:
     from .fitting import Samples
 
+_NOTHING = object()
 _FEW = 50
 """Parts that are looked at for an error that fits: it is made anew for each."""
 
 
 def example_reply(call: Call) -> Reply | None:
     """Answer with the first example of the response that is meant; None when the spec prints none."""
+    return _answer(call, lambda media: next(iter(media.examples.values()), _NOTHING))
+
+
+def declared_reply(call: Call, samples: "Samples") -> Reply | None:
+    """Answer with what stands for the response that is meant; None when the spec declares none."""
+    return _answer(call, samples.of)
+
+
+def _answer(call: Call, find: Callable[[MediaType], Any]) -> Reply | None:
     success = _meant(call.operation)
     if success is None:
         return None
@@ -30,21 +41,14 @@ def example_reply(call: Call) -> Reply | None:
     if not success.content:
         return Reply(status, headers=headers)
     media, media_type = _chosen(call, success.content)
-    if media.examples:
-        shown = _shown(call, media, next(iter(media.examples.values())))
-        return Reply(status, _formed(call, media, media_type, shown), media_type, headers)
-    file = placeholder(media_type_of(media_type))
-    return Reply(status, file, media_type, headers) if file else None
-
-
-def sampled_reply(call: Call, samples: "Samples") -> Reply | None:
-    """Answer with what the schema of the response that is meant describes; None when there is none."""
-    success = _meant(call.operation)
-    if success is None or not success.content:
+    file = None if media.examples else placeholder(media_type_of(media_type))
+    if file:
+        return Reply(status, file, media_type, headers)
+    value = find(media)
+    if value is _NOTHING:
         return None
-    media, media_type = _chosen(call, success.content)
-    headers, body = made_up_headers(call.spec, success), _formed(call, media, media_type, samples.of(media))
-    return Reply(status_number(success.status), body, media_type, headers)
+    shown = _shown(call, media, value) if media.examples else value
+    return Reply(status, _formed(call, media, media_type, shown), media_type, headers)
 
 
 def _meant(operation: Operation) -> Response | None:

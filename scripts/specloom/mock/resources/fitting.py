@@ -1,4 +1,4 @@
-"""Keep a sample of each media type that a document declares, one that fits its schema where one is found."""
+"""Find what stands for each media type that a document declares: an example, or a sample that fits."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ...spec import MediaType
+from ..http.negotiation import concrete
+from ..messages import is_json, media_type_of
 from ..schemas import Schemas
 
 if TYPE_CHECKING:
@@ -17,17 +19,32 @@ _ENOUGH = 1000
 
 @attrs.frozen
 class Samples:
-    """What the media types of a document hold, each made when first asked for."""
+    """What the media types of a document hold, each found when first asked for.
+
+    Where the document is `foreign`, written by nobody who reads what is said here, an example that breaks its
+    schema is passed over.
+    """
 
     schemas: Schemas
-    _made: dict[str, Any] = attrs.field(init=False, factory=dict)
+    foreign: bool = False
+    _found: dict[str, Any] = attrs.field(init=False, factory=dict)
 
     def of(self, media: MediaType) -> Any:
-        """Return a value of a media type's schema, an empty object where it has none."""
+        """Return the example of a media type, else a value of its schema, without one an empty object."""
         pointer = media.schema_pointer
-        if pointer not in self._made:
-            self._made[pointer] = {} if media.schema is None else self._sample(pointer, media.schema)
-        return self._made[pointer]
+        if pointer not in self._found:
+            self._found[pointer] = self._find(media)
+        return self._found[pointer]
+
+    def _find(self, media: MediaType) -> Any:
+        shown = list(media.examples.values())
+        if media.schema is None:
+            return shown[0] if shown else {}
+        if shown and not (self.foreign and is_json(media_type_of(concrete(media.media_type)))):
+            return shown[0]
+        accepts = self.schemas.validator(media.schema_pointer).is_valid
+        fit = list(filter(accepts, shown)) or [self._sample(media.schema_pointer, media.schema)]
+        return fit[0] if accepts(fit[0]) or not shown else shown[0]
 
     def _sample(self, pointer: str, schema: Any) -> Any:
         from .samples import Sampler

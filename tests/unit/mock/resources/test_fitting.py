@@ -1,8 +1,9 @@
 import pytest
 
 from specloom.mock import Response
+from specloom.mock.loading import compile_vendor
 
-from ..simulating import ask, simulate
+from ..simulating import ask, simulate, spec_of
 
 COMPONENTS = """
 components:
@@ -72,3 +73,37 @@ def test_a_search_in_which_nothing_fits_has_an_end() -> None:
     members = {f"p{number}": worse for number in range(20)}
     inner = ", ".join(f"{name}: {schema}" for name, schema in members.items())
     assert answered(f"{{properties: {{{inner}}}, required: [{', '.join(members)}]}}").status == 500
+
+
+BROKEN = """
+/it:
+  get:
+    operationId: it_get
+    responses:
+      "200":
+        description: It.
+        content:
+          application/json:
+            schema: {type: object, required: [id], properties: {id: {type: integer}}}
+            examples: {old: {value: {}}, text: {value: {id: x}}}
+          text/plain: {schema: {type: object}, example: seven}
+"""
+
+
+def test_an_example_that_breaks_its_schema_is_passed_over_in_a_document_that_stands_alone() -> None:
+    compiled = compile_vendor(spec_of(BROKEN), strict=True)
+    assert ask(compiled.start(), "GET /v1/it").json() == {"id": 0}
+    assert ask(compiled.start(), "GET /v1/it", accept="text/plain").body == b"seven"
+
+    another = BROKEN.replace("{id: x}", "{id: 7}")
+    assert ask(compile_vendor(spec_of(another), strict=True).start(), "GET /v1/it").json() == {"id": 7}
+
+
+def test_an_example_that_breaks_its_schema_is_told_of_where_somebody_can_mend_it() -> None:
+    assert ask(simulate(BROKEN), "GET /v1/it").json()["title"] == "response breaks the spec"
+
+
+def test_an_example_whose_schema_nothing_fits_is_told_of() -> None:
+    impossible = BROKEN.replace("type: integer", "type: integer, minimum: 3, maximum: 1")
+    shown = ask(compile_vendor(spec_of(impossible), strict=True).start(), "GET /v1/it")
+    assert shown.json()["errors"] == ["body must have required property 'id'"]
