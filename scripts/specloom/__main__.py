@@ -1,6 +1,17 @@
-"""Run the specloom command as ``python -m specloom``."""
+"""Run the specloom command, as ``specloom`` or as ``python -m specloom``."""
 
-from specloom.cli import main
+import gc
+
+
+def main() -> None:
+    """Run the command line; what is imported for it stays, so that no collection of garbage walks it."""
+    gc.disable()
+    from .cli import main as run
+
+    gc.freeze()
+    gc.enable()
+    run()
+
 
 if __name__ == "__main__":
     main()
