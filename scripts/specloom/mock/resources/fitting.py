@@ -13,7 +13,7 @@ from ..schemas import Schemas
 if TYPE_CHECKING:
     from .samples import Accepts, Sampler
 
-_ENOUGH = 1000
+_ENOUGH = 500
 """Parts that are looked at in search of a sample that fits, before any is said to do."""
 
 

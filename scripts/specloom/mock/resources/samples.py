@@ -19,6 +19,9 @@ _TIGHTER: Mapping[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
 }
 
+_MOST = 1000
+"""Items and members that a sample has, whatever more is demanded."""
+
 Branch = Literal["then", "else"] | None
 _BRANCHES: tuple[Branch, ...] = (None, "then", "else")
 
@@ -161,7 +164,7 @@ class Sampler:
         made = {
             name: self.sample(properties.get(name, {}), within) for name in dict.fromkeys((*kept, *required))
         }
-        for index in range(schema.get("minProperties", 0) - len(made)):
+        for index in range(min(schema.get("minProperties", 0), _MOST) - len(made)):
             name, value = self._extra(schema, index, within)
             made[f"{name}{index}" if name in made else name] = value
         return made
@@ -185,7 +188,7 @@ class Sampler:
         demanded = list(schema.get("prefixItems", ()))
         if contains is not None:
             demanded += [{"allOf": [items, contains]}] * schema.get("minContains", 1)
-        lacking = max(schema.get("minItems", 0), usual) - len(demanded)
+        lacking = min(max(schema.get("minItems", 0), usual), _MOST) - len(demanded)
         apart = 1 if schema.get("uniqueItems") else 0
         return [
             attrs.evolve(self, nth=self.nth + place * apart).sample(item, within)

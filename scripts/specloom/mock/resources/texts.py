@@ -26,12 +26,14 @@ _FORMATS = {
     "ipv6": "2001:db8::1",
     "byte": "AAAA",
 }
+_MOST = 2**20
+"""Characters that a text has, whatever more is demanded."""
 _LAST_DIGIT = re.compile(r"\d(?=\D*$)")
 
 
 def text_of(schema: Mapping[str, Any], usual: str, nth: int) -> str:
     """Return the nth text that a schema may take, of no format and pattern the `usual` one."""
-    least, most = schema.get("minLength", 0), schema.get("maxLength")
+    least, most = min(schema.get("minLength", 0), _MOST), schema.get("maxLength")
     if "pattern" in schema:
         return text_like(schema["pattern"], least, nth)
     shown = _FORMATS.get(schema.get("format", ""))

@@ -148,3 +148,15 @@ def test_a_discriminator_names_the_alternative_that_is_given() -> None:
 
     assert Sampler(document).sample({"oneOf": [cat, dog], "discriminator": mapped}) == {"kind": "tom"}
     assert Sampler(document).sample({"oneOf": [dog, cat], "discriminator": mapped}) == {"kind": "hound"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "size"),
+    [
+        ("{type: string, minLength: 1000000000000}", 2**20),
+        ("{type: array, minItems: 1000000000000, items: {type: integer}}", 1000),
+        ("{type: object, minProperties: 1000000000000}", 1000),
+    ],
+)
+def test_a_sample_has_a_size_that_can_be_borne(schema: str, size: int) -> None:
+    assert len(sample(schema)) == size
