@@ -121,7 +121,10 @@ class _Left(Exception):
 
 
 async def _read(receive: Receive, room: asyncio.Semaphore) -> bytes:
-    body = bytearray()
+    first, more = await _part(receive)
+    if not more:
+        return first[: BODY_LIMIT + 1]
+    body = bytearray(first)
     if await _fill(body, receive, _LARGE):
         async with room:
             # One byte past the limit is enough: the core refuses the body by its size.
@@ -133,9 +136,14 @@ async def _fill(body: bytearray, receive: Receive, size: int) -> bool:
     """Read until a body has a size; say whether more of it comes."""
     more = True
     while more and len(body) < size:
-        event = await receive()
-        if event["type"] == "http.disconnect":
-            raise _Left
-        body += event.get("body", b"")
-        more = event.get("more_body", False)
+        part, more = await _part(receive)
+        body += part
     return more
+
+
+async def _part(receive: Receive) -> tuple[bytes, bool]:
+    """Read a part of a body; say whether more of it comes."""
+    event = await receive()
+    if event["type"] == "http.disconnect":
+        raise _Left
+    return event.get("body", b""), event.get("more_body", False)
