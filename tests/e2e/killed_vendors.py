@@ -25,7 +25,8 @@ import httpx
 
 ROOT = Path(__file__).parent.parent.parent
 NOBODY = "http://127.0.0.1:9/hook"
-ADVANCE = 86_400.0
+ADVANCE = 3600.0
+"""Seconds by which each round moves the clock; after some days a webhook that nobody takes is given up."""
 FEW = 6
 """Writes that are acknowledged before each kill at least."""
 QUEUED = "SELECT body FROM document WHERE collection LIKE '.webhook queue %'"
@@ -80,7 +81,7 @@ def _aicser_login(client: httpx.Client, _: str) -> str:
 
 
 def _holds_aicser_login(client: httpx.Client, key: str) -> bool:
-    # A refresh token outlives the days by which the clock was moved, and is good once only where it rotates.
+    # A refresh token outlives the hours by which the clock was moved, and is good once only where it rotates.
     answer = client.post("/auth/refresh", headers={"authorization": f"Bearer {key}"})
     return answer.status_code == 200
 
