@@ -71,6 +71,7 @@ def serve_on(bound: socket.socket, simulator: Handles) -> Server:
         log_level="error",
         access_log=False,
         proxy_headers=False,
+        server_header=False,
         ws="none",
         timeout_graceful_shutdown=_LAST_ANSWERS,
     )
