@@ -65,11 +65,14 @@ def test_a_document_is_served_with_notes_on_what_was_mended_and_a_credential(tmp
     assert "note: pets.yaml:5: the type strin does not exist" in notes
 
 
-def test_a_wrong_key_is_refused_in_one_clear_sentence(root: Path) -> None:
-    with started(root) as (_, url):
-        refused = httpx.get(f"{url}/data/datasets/customers/records/count", params={"api-key": "wrong"})
+def test_a_wrong_key_is_refused_in_one_clear_sentence_that_a_browser_app_may_read(root: Path) -> None:
+    with started(root, "--cors") as (_, url):
+        origin = {"origin": "http://localhost:5173"}
+        counted = f"{url}/data/datasets/customers/records/count"
+        refused = httpx.get(counted, params={"api-key": "wrong"}, headers=origin)
 
     assert refused.status_code == 401
+    assert refused.headers["access-control-allow-origin"] == origin["origin"]
     assert "wrong" not in refused.text
     assert refused.json()["title"] == "Unauthorized"
 

@@ -59,6 +59,9 @@ def mock(
         list[str] | None,
         typer.Option(help="Send events here, signed with SPECLOOM_WEBHOOK_SECRET; {event}: the name."),
     ] = None,
+    cors: Annotated[
+        bool, typer.Option("--cors", help="Let browser apps of any origin call the API.")
+    ] = False,
     reload: Annotated[bool, typer.Option(help="Follow changes of the spec and rules.")] = True,
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Listen beyond this machine.")] = False,
     as_json: Annotated[
@@ -83,7 +86,7 @@ def mock(
             bound = take_port(host, port + index if port else 0, allow_remote=allow_remote)
             ports.enter_context(closing(bound))
             make = _Maker(states[source.vendor], known, limits, fault or (), token, told, allow_remote)
-            jobs.append(Job(source, bound, make, tell))
+            jobs.append(Job(source, bound, make, tell, cors))
         serve(jobs, _announcer(len(jobs), as_json=as_json))
 
 

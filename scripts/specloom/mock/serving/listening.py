@@ -12,6 +12,7 @@ from ...errors import BadInput
 from ..messages import Handles
 from .asgi import asgi
 from .connections import Connection
+from .cors import with_cors
 
 _LAST_ANSWERS = 5
 """Seconds that a server which was told to stop goes on with the answers it is at."""
@@ -62,10 +63,11 @@ def take_port(host: str, port: int, *, allow_remote: bool = False) -> socket.soc
     return _bind(host, port)
 
 
-def serve_on(bound: socket.socket, simulator: Handles) -> Server:
-    """Make a server of a port that was taken."""
+def serve_on(bound: socket.socket, simulator: Handles, *, cors: bool = False) -> Server:
+    """Make a server of a port that was taken; with `cors`, one for browser applications too."""
+    app = asgi(simulator)
     config = uvicorn.Config(
-        asgi(simulator),
+        with_cors(app) if cors else app,
         http=Connection,
         log_config=None,
         log_level="error",

@@ -33,12 +33,16 @@ class ServingFailed(BadInput):
 
 @attrs.frozen
 class Job:
-    """A simulator that is to be served: how it is made, the port that it has, whom to tell of its files."""
+    """A simulator that is to be served: how it is made, the port that it has, whom to tell of its files.
+
+    With `cors` browser applications of any origin may use it.
+    """
 
     source: Source
     bound: socket.socket
     make: Callable[[Source], Simulator]
     tell: Callable[[str], None] | None = None
+    cors: bool = False
 
 
 @attrs.frozen
@@ -69,7 +73,7 @@ def serve(jobs: Sequence[Job], on_ready: Callable[[Ready], None]) -> None:
 
 def _serve_one(job: Job, on_ready: Callable[[Ready], None], with_server: Callable[[Server], None]) -> None:
     with closing(job.make(job.source)) as simulator:
-        server = serve_on(job.bound, simulator)
+        server = serve_on(job.bound, simulator, cors=job.cors)
         with_server(server)
         # What is loaded stays as long as the process: no collection of garbage has to walk it.
         gc.freeze()
