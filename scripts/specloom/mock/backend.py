@@ -100,7 +100,7 @@ class Backend:
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""
-        plant = self.rules.seed or partial(seed_resources, self.resources)
+        plant = self.rules.seed or partial(seed_resources, self.resources, self.clock.now())
         try:
             with self.store.transaction():
                 plant(self.store, document)

@@ -128,4 +128,5 @@ def plan_spec(spec: Spec, *, strict: bool = False) -> Plans:
     A `strict` simulator refuses who accepts nothing that is offered, also where the spec declares no 406;
     usually it then sends what it has, as most servers do (RFC 9110, section 15.5.7 lets both be).
     """
-    return Plans(spec, build_router(spec), Schemas(spec.document), Resources(spec), strict)
+    schemas = Schemas(spec.document)
+    return Plans(spec, build_router(spec), schemas, Resources(spec, schemas), strict)

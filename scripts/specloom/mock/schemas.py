@@ -97,8 +97,11 @@ class Schemas:
 
     def judge(self, schema: Any) -> Callable[[Any], bool]:
         """Return what tells whether a value fits a schema that is made of parts of the document."""
-        whole = _absolute(spell_out_part(self.document, schema, self.apart))
-        return self._validator("", whole).is_valid
+        return self.part_validator(schema).is_valid
+
+    def part_validator(self, schema: Any) -> jsonschema_rs.Draft202012Validator:
+        """Return the validator of a schema that is made of parts of the document."""
+        return self._validator("", _absolute(spell_out_part(self.document, schema, self.apart)))
 
     def kinds(self, pointer: str, schema: Any) -> frozenset[str]:
         """Return the JSON types that the schema at a pointer names."""

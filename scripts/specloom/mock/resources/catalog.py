@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from ...spec import Operation, Spec
+from ..schemas import Schemas
 from .completion import Completer
 from .filters import indexed_paths
+from .fits import Fit
 from .kinds import NO_RESOURCE, ON_ONE, VARIABLE, Kind, Variable, kind_of, split_path
 from .plans import Parent, ResourcePlan
 from .subjects import sortable
@@ -17,9 +19,11 @@ class Resources:
     """The resources of a spec, and what each of its operations does to them, read when first needed."""
 
     spec: Spec
+    schemas: Schemas
     _kinds: Mapping[str, Kind] = attrs.field(init=False)
     _holders: Mapping[str, Operation] = attrs.field(init=False)
     _plans: dict[str, ResourcePlan] = attrs.field(init=False, factory=dict)
+    _fits: dict[str, Fit] = attrs.field(init=False, factory=dict)
     _completer: Completer = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -47,6 +51,12 @@ class Resources:
         """Return the property that identifies the objects of a collection."""
         kind = self._kinds.get(collection.partition("/")[0])
         return kind.key if kind else "id"
+
+    def fit(self, name: str) -> Fit:
+        """Return what completes the objects of a resource, and judges them as replies show them."""
+        if name not in self._fits:
+            self._fits[name] = Fit(self.schemas, self.plan(self._kinds[name].operations[0]))
+        return self._fits[name]
 
     def operations(self) -> Iterator[Operation]:
         """Yield the operations that have an `x-resource`."""

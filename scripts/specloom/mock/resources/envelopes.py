@@ -25,6 +25,12 @@ def required_of(document: Document, schema: Any) -> tuple[str, ...]:
     return tuple(name for part in parts_of(document, schema) for name in part.get("required", ()))
 
 
+def closed_members(document: Document, schema: Any) -> frozenset[str] | None:
+    """Return the only members that an object of a schema may have, None where it may have any."""
+    closed = resolve(document, schema, "").value.get("additionalProperties") is False
+    return frozenset(properties_of(document, schema)) if closed else None
+
+
 def is_read_only(document: Document, schema: Any) -> bool:
     """Tell whether only the vendor writes a property."""
     return any(part.get("readOnly") for part in parts_of(document, schema))

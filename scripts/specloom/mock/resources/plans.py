@@ -1,6 +1,6 @@
 """Know what an operation does to the stored objects of a resource (`x-resource`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from ...spec import Operation, Resource, Spec
 from ...spec import Response as Declared
 from ...spec.references import resolve
 from .completion import Completer, gives_defaults
-from .envelopes import is_hidden, is_read_only, properties_of, put_at, schema_at
+from .envelopes import closed_members, is_hidden, is_read_only, properties_of, put_at, schema_at
 from .examples import status_number
 from .filters import Query, query_of
 from .identifiers import Identifiers, identifiers_of
@@ -98,9 +98,12 @@ class ResourcePlan:
     @cached_property
     def whole(self) -> tuple[Any, ...]:
         """Return the schemas under which replies show an object of this resource."""
-        schemas = (shown_schema(self.spec, operation) for operation in self.kind.operations)
-        meant = ((resolve(self.spec.document, schema, "").value, schema) for schema in schemas if schema)
-        return tuple({id(value): schema for value, schema in meant}.values())
+        return self._shown_by(self.kind.operations)
+
+    @cached_property
+    def shown(self) -> tuple[Any, ...]:
+        """Return the schemas under which replies show what was stored before: all but those of a creation."""
+        return self._shown_by(o for o in self.kind.operations if o.resource and o.resource.action != "create")
 
     @cached_property
     def properties(self) -> Mapping[str, Any]:
@@ -175,6 +178,11 @@ class ResourcePlan:
         first = self.outcomes[0] if self.outcomes else None
         return next((outcome for outcome in self.outcomes if outcome.status == status), first)
 
+    def _shown_by(self, operations: Iterable[Operation]) -> tuple[Any, ...]:
+        schemas = (shown_schema(self.spec, operation) for operation in operations)
+        meant = ((resolve(self.spec.document, schema, "").value, schema) for schema in schemas if schema)
+        return tuple({id(value): schema for value, schema in meant}.values())
+
     def _taken(self, operation: Operation) -> Any:
         return taken_schema(self.spec, operation)
 
@@ -185,12 +193,11 @@ class ResourcePlan:
         inner = schema_at(self.spec.document, schema, place) if place is not None else {}
         if self.resource.action == "list":
             inner = items_schema(self.spec, inner)
-        closed = resolve(self.spec.document, inner, "").value.get("additionalProperties") is False
         return Outcome(
             status_number(response.status),
             media.media_type if media else None,
             schema,
             place,
-            frozenset(properties_of(self.spec.document, inner)) if closed else None,
+            closed_members(self.spec.document, inner),
             frozenset(header.name.lower() for header in response.headers),
         )

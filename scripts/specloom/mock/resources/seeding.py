@@ -5,6 +5,7 @@ from reprlib import repr as shorten
 from typing import Any
 
 from ...spec import Operation
+from ..schemas import in_words
 from ..storage.store import Store
 from .catalog import Resources
 from .plans import ResourcePlan
@@ -15,18 +16,22 @@ _TELLING = ("get", "list", "create", "upsert", "update", "replace")
 """The actions whose examples hold a resource, those that hold it whole first."""
 
 
-def seed_resources(resources: Resources, store: Store, document: Mapping[str, Any]) -> None:
-    """Write a seed document: `{resource: [objects with their key]}`.
+def seed_resources(resources: Resources, now: float, store: Store, document: Mapping[str, Any]) -> None:
+    """Write a seed document, `{resource: [objects with their key]}`, with what replies require of them.
 
-    Raises ValueError, with the place, for what is of another shape.
+    Raises ValueError, with the place, for what is of another shape, or could not be shown in a reply.
     """
     for name, objects in document.items():
-        if name.partition("/")[0] not in resources.names:
+        resource = name.partition("/")[0]
+        if resource not in resources.names:
             known = ", ".join(resources.names) or "none"
             raise ValueError(f"there is no resource {name!r}; there are: {known}")
-        key = resources.key(name)
-        for value in seed_records(name, objects, key):
-            store.put(name, str(value[key]), value)
+        key, fit = resources.key(name), resources.fit(resource)
+        for number, value in enumerate(seed_records(name, objects, key)):
+            whole = fit.complete(value, now)
+            if wrong := fit.breaches(whole, f"{name}[{number}]"):
+                raise ValueError(in_words(f"no reply can show {name} {value[key]!r}", wrong))
+            store.put(name, str(value[key]), whole)
 
 
 def seed_records(name: str, objects: Any, *members: str) -> Iterator[dict[str, Any]]:
@@ -56,25 +61,18 @@ def seed_examples(
         for operation in resources.operations():
             resource = operation.resource
             if resource and resource.action == action and (names is None or resource.name in names):
-                _seed_shown(store, resources.plan(operation), now)
+                _seed_shown(store, resources, resources.plan(operation), now)
 
 
-def _seed_shown(store: Store, plan: ResourcePlan, now: float) -> None:
+def _seed_shown(store: Store, resources: Resources, plan: ResourcePlan, now: float) -> None:
     printed = _printed(plan.operation)
     collection = plan.kind.collection(printed, plan.variables)
     for value in shown_objects(plan.spec, plan.operation):
         key = str(value.get(plan.key, ""))
         if key and store.get_bytes(collection, key) is None:
-            store.put(collection, key, _whole(plan, value, now))
+            store.put(collection, key, resources.fit(plan.kind.name).complete(value, now))
             for link in plan.links:
                 store.remember(collection, link_name(link.kind), str(printed[link.name]), key)
-
-
-def _whole(plan: ResourcePlan, value: Any, now: float) -> Any:
-    """Return an example with what replies of other operations demand of it."""
-    for schema in plan.whole:
-        value = plan.completer.complete(schema, value, now, "required")
-    return value
 
 
 def _printed(operation: Operation) -> dict[str, Any]:
