@@ -16,7 +16,7 @@ from ..reading import read_spec
 from .bodies import name_bodies
 from .extensions import check_extensions
 from .operations import mend_operations
-from .references import localise, mend_reference
+from .references import follow_moved, localise, mend_reference
 from .schemas import mend_lists, mend_schema
 from .sequences import note_unserved
 from .shapes import drop_misshapen
@@ -49,6 +49,7 @@ def adopt(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tup
         raise SpecError(*dict.fromkeys(refused))
     found += mend_operations(document)
     name_bodies(document)
+    found += follow_moved(document)
     return tuple(_once(found))
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from ..document import Document
 from ..errors import Finding, SpecError
 from ..places import SCHEMA_KINDS, Place, places
-from ..references import resolve
+from ..pointers import fragment, join, lookup, split
+from ..references import Node, resolve
 
 _NEEDED = {"path", "operation", "parameter", "request-body", "security-scheme"}
 
@@ -34,6 +36,26 @@ def mend_reference(document: Document, place: Place) -> Iterator[Finding]:
     elif place.kind == "path":
         del place.value["$ref"]
         place.value.update({key: value[key] for key in value.keys() - place.value.keys()})
+
+
+def follow_moved(document: Document) -> Iterator[Finding]:
+    """Point references into what was moved at where it is now; let go of those that lead nowhere any more."""
+    for place in places(document):
+        if place.reference is not None and place.kind in SCHEMA_KINDS:
+            try:
+                place.value["$ref"] = _present(document, place.reference)
+            except (KeyError, SpecError):
+                yield from mend_reference(document, place)
+
+
+def _present(document: Document, reference: str) -> str:
+    """Return a reference that leads through no other; raise KeyError or SpecError when there is none."""
+    here, is_moved = Node("", document.root), False
+    for token in split(unquote(reference[1:])):
+        if isinstance(here.value, dict) and token not in here.value and "$ref" in here.value:
+            here, is_moved = resolve(document, here.value, here.pointer), True
+        here = Node(join(here.pointer, token), lookup(here.value, join("", token)))
+    return fragment(here.pointer) if is_moved else reference
 
 
 def _leads_out(place: Place) -> bool:

@@ -1,17 +1,35 @@
 """Write schemas as OpenAPI 3.1 has them, and without what no type can be made of."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
+
+import jsonschema_rs
 
 from ..document import Document
 from ..errors import Finding
 from ..places import Place
+from ..pointers import join
 
 _TYPES = {"string", "integer", "number", "boolean", "array", "object", "null"}
 _TEXT_FORMATS = {"date-time", "date", "uuid", "binary", "byte", "email", "uri", "password"}
 _MEANT = {"str": "string", "text": "string", "int": "integer", "float": "number", "double": "number"}
 _MEANT |= {"bool": "boolean", "list": "array", "dict": "object", "None": "null"}
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems", "enum", "required")
+_LIMITS = (
+    *(
+        "pattern",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minContains",
+        "maxContains",
+    ),
+    *("minProperties", "maxProperties", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    "multipleOf",
+)
 _KEPT_OUTSIDE = ("description", "title", "readOnly", "writeOnly", "deprecated", "default")
 
 
@@ -21,6 +39,7 @@ def mend_schema(document: Document, place: Place) -> Iterator[Finding]:
     yield from _mend_type(document, place)
     _mend_members(schema)
     _mend_limits(schema)
+    yield from _drop_unusable(document, place)
     if schema.pop("nullable", None) is True:
         _allow_null(schema)
 
@@ -63,7 +82,7 @@ def mend_lists(schema: dict[str, Any]) -> None:
     if isinstance(schema.get("items"), list):
         schema["prefixItems"] = schema.pop("items")
     if "required" in schema:
-        schema["required"] = [name for name in schema["required"] if isinstance(name, str)]
+        schema["required"] = list(dict.fromkeys(name for name in schema["required"] if isinstance(name, str)))
     if not isinstance(schema.get("format", ""), str):
         del schema["format"]
 
@@ -89,6 +108,32 @@ def _mend_limits(schema: dict[str, Any]) -> None:
             is_exclusive = schema.pop(exclusive)
             if is_exclusive and limit in schema:
                 schema[exclusive] = schema.pop(limit)
+
+
+def _drop_unusable(document: Document, place: Place) -> Iterator[Finding]:
+    """Drop the limits of which no validator can be made: with one, nothing of a body could be checked."""
+    schema, named = place.value, place.value.get("patternProperties", {})
+    unusable = [key for key in _LIMITS if key in schema and not _is_usable(key, schema[key])]
+    for key in unusable:
+        message = f"{key} is {schema.pop(key)!r}, which cannot be checked; it is left out"
+        yield document.finding("limit", message, join(place.pointer, key))
+    for pattern in [pattern for pattern in named if not _is_usable("pattern", pattern)]:
+        del named[pattern]
+        message = f"the pattern {pattern!r} cannot be checked; what it names is left out"
+        yield document.finding("limit", message, join(place.pointer, "patternProperties"))
+
+
+def _is_usable(keyword: str, value: Any) -> bool:
+    return isinstance(value, str | int | float) and _compiles(keyword, value)
+
+
+@lru_cache(typed=True)
+def _compiles(keyword: str, value: str | float) -> bool:
+    try:
+        jsonschema_rs.Draft202012Validator({keyword: value})
+    except ValueError:
+        return False
+    return True
 
 
 def _allow_null(schema: dict[str, Any]) -> None:

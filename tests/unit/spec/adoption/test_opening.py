@@ -9,6 +9,7 @@ from tests.unit.spec.sample import EXTENSIONS
 
 from specloom.spec import Spec, SpecError
 from specloom.spec.adoption import open_any
+from specloom.spec.references import resolve
 
 HEAD = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\n"
 HEAD_3_1 = HEAD.replace("3.0.3", "3.1.0")
@@ -43,11 +44,46 @@ def mended(folder: Path, schema: str) -> Any:
         ("{type: Int}", {"type": "integer"}),
         ("{format: date}", {"type": "string", "format": "date"}),
         ("{type: object, required: true}", {"type": "object"}),
+        ("{type: object, required: [a, a]}", {"type": "object", "required": ["a"]}),
         ("{type: array, items: [{type: string}]}", {"type": "array", "prefixItems": [{"type": "string"}]}),
     ],
 )
 def test_a_schema_is_brought_into_the_form_of_3_1(tmp_path: Path, schema: str, becomes: object) -> None:
     assert mended(tmp_path, schema) == becomes
+
+
+@pytest.mark.parametrize(
+    ("limit", "left"),
+    [
+        ("pattern: '^{id}$'", {}),
+        ("pattern: '(?>a)'", {}),
+        ("pattern: 5", {}),
+        ("minLength: -1", {}),
+        ("multipleOf: [2]", {}),
+        ("patternProperties: {'[': {}, '^x-': {}}", {"patternProperties": {"^x-": {}}}),
+    ],
+)
+def test_a_limit_that_cannot_be_checked_is_left_out_and_noted(
+    tmp_path: Path, limit: str, left: dict[str, Any]
+) -> None:
+    head = "paths: {}\ncomponents: {schemas: {It: "
+    spec = opened(tmp_path, f"{head}{{type: string, maxLength: 9, {limit}}}}}}}")
+
+    assert spec.document.root["components"]["schemas"]["It"] == {"type": "string", "maxLength": 9} | left
+    pointer = "/components/schemas/It/" + limit.partition(":")[0]
+    assert [note.pointer for note in spec.notes if note.rule == "limit"] == [pointer]
+
+
+def test_a_reference_into_a_body_that_was_given_a_name_leads_on(tmp_path: Path) -> None:
+    body = "#/paths/~1things/get/responses/200/content/application~1json/schema"
+    content = f"""{{application/json: {{schema: {{properties: {{
+      up: {{$ref: '{body}'}}, twin: {{$ref: '{body}/properties/x'}}, x: {{type: integer}}
+    }}}}}}}}"""
+    spec = opened(tmp_path, f"paths: {{/things: {{get: {{responses: {{'200': {{content: {content}}}}}}}}}}}")
+
+    named = spec.document.root["components"]["schemas"]["GetThingsResponse"]["properties"]
+    assert named["twin"] == {"$ref": "#/components/schemas/GetThingsResponse/properties/x"}
+    assert resolve(spec.document, named["up"], "").pointer == "/components/schemas/GetThingsResponse"
 
 
 def test_a_type_that_does_not_exist_is_noted(tmp_path: Path) -> None:
