@@ -314,6 +314,20 @@ def test_the_states_of_several_vendors_are_files_of_one_folder(run: Run, workspa
     (workspace / "state" / "beta.db").touch()
 
     assert "state/beta.db holds a state already" in run("mock", "--state", "state", "--empty").err
+    assert run("mock", "--state", "state/beta.db").err == (
+        "state/beta.db is a file; of several vendors --state names the folder\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (".", ". is a folder; name a file in it, such as acme.db"),
+        ("no/acme.db", "there is no folder no for the state; make it, or name a file elsewhere"),
+    ],
+)
+def test_the_state_of_one_vendor_is_a_file(run: Run, state: str, reason: str) -> None:
+    assert run("mock", "acme", "--port", "0", "--state", state, "--empty") == Ran(2, "", f"{reason}\n")
 
 
 def test_a_seed_that_is_not_there_is_one_sentence_and_exit_2(run: Run) -> None:

@@ -148,10 +148,12 @@ def _states(sources: "Sequence[Source]", state: Path | None, *, fresh: bool) -> 
     if len(sources) > 1:
         try:
             state.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise BadInput(f"{state} is a file; of several vendors --state names the folder") from error
         except OSError as error:
             raise BadInput(f"{state} cannot be the folder of the states: {error.strerror}") from error
     files = {s.vendor: state / f"{s.vendor}.db" if len(sources) > 1 else state for s in sources}
-    if taken := next((file for file in files.values() if fresh and file.exists()), None):
+    if taken := next((file for file in files.values() if fresh and file.is_file()), None):
         raise BadInput(f"{taken} holds a state already; leave out --seed and --empty, or name a new file")
     return dict(files)
 

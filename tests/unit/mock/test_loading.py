@@ -141,11 +141,9 @@ def test_a_clock_that_was_set_back_by_a_snapshot_or_a_reset_stays_so_too(tmp_pat
     simulator.close()
 
 
-def test_a_state_file_that_takes_no_seed_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    folder = tmp_path / "pets.db"
-    folder.mkdir()
-    with pytest.raises(StateError, match="not usable as a state file"):
-        simulate(PATHS, state=folder)
+def test_a_folder_is_no_state_file(tmp_path: Path) -> None:
+    with pytest.raises(StateError, match="is a folder; name a file in it, such as .*/pets.db$"):
+        simulate(PATHS, state=tmp_path)
 
 
 @pytest.mark.parametrize(

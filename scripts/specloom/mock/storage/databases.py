@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS counter (collection TEXT PRIMARY KEY, number INTEGER 
 """
 _REASONS = {
     "SQLITE_BUSY": "another process uses it",
+    "SQLITE_CANTOPEN": "it cannot be opened; check its permissions",
     "SQLITE_FULL": "its disk is full",
     "SQLITE_READONLY": "it cannot be written",
 }

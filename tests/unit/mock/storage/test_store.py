@@ -158,8 +158,15 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StateError, match="unable to open"):
+    reason = f"there is no folder {tmp_path}/none for the state; make it, or name a file elsewhere"
+    with pytest.raises(StateError, match=f"^{reason}$"):
         open_store(tmp_path / "none" / "pets.db", "pets")
+
+
+def test_a_folder_is_refused_with_the_name_of_a_file_in_it(tmp_path: Path) -> None:
+    reason = f"{tmp_path} is a folder; name a file in it, such as {tmp_path}/pets.db"
+    with pytest.raises(StateError, match=f"^{reason}$"):
+        open_store(tmp_path, "pets")
 
 
 def test_the_state_of_another_version_is_refused(tmp_path: Path) -> None:
