@@ -5,7 +5,7 @@ There is one for each vendor of the workspace that the tests stand in and for ea
 simulator needs is imported, and a vendor compiled, when the first test asks for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -30,9 +30,35 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "specloom(**settings): how the simulators of this test are to be")
     workspace = _workspace(config)
     fixtures = ModuleType("specloom_simulators")
-    for vendor in dict.fromkeys((*_vendors(workspace), *_vendors(shipped_specs(config.rootpath)))):
+    for vendor in _simulated(config, workspace):
         setattr(fixtures, vendor, _fixture(vendor, workspace))
     config.pluginmanager.register(fixtures, "specloom_simulators")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell a test that asks for the simulator of an unknown vendor where vendors were looked for."""
+    report = yield
+    failure = call.excinfo.value if call.excinfo else None
+    if isinstance(failure, pytest.FixtureLookupError) and str(failure.argname).endswith("_simulator"):
+        report.sections.append((f"no {failure.argname}", _where(item.config)))
+    return report
+
+
+def _where(config: pytest.Config) -> str:
+    workspace = _workspace(config)
+    fixtures = ", ".join(f"{vendor}_simulator" for vendor in _simulated(config, workspace)) or "none"
+    return (
+        f"A vendor is a folder with an openapi.yaml in {workspace.specs}, or ships with specloom; "
+        f"the setting specloom_workspace names another folder that has specs/. There are: {fixtures}"
+    )
+
+
+def _simulated(config: pytest.Config, workspace: Workspace) -> tuple[str, ...]:
+    """Return the vendors that have a fixture, those of the workspace first."""
+    return tuple(dict.fromkeys((*_vendors(workspace), *_vendors(shipped_specs(config.rootpath)))))
 
 
 def _workspace(config: pytest.Config) -> Workspace:

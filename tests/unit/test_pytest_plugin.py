@@ -152,6 +152,16 @@ def test_a_spec_that_cannot_be_used_fails_the_test_in_its_own_words(project: pyt
     shown.stdout.no_fnmatch_line("*pytest_plugin.py*")
 
 
+def test_an_unknown_vendor_is_told_with_where_vendors_are_looked_for_and_which_there_are(
+    project: pytest.Pytester,
+) -> None:
+    shown = run(project, "def test_it(acne_simulator): pass\ndef test_that(acme): pass")
+    shown.assert_outcomes(errors=2)
+    where = f"A vendor is a folder with an openapi.yaml in {project.path}/specs, or ships with specloom; *"
+    shown.stdout.fnmatch_lines(["*- no acne_simulator -*", f"{where} There are: acme_simulator, *"])
+    shown.stdout.no_fnmatch_line("*- no acme -*")
+
+
 def test_a_test_that_fails_shows_its_simulator_in_a_word(project: pytest.Pytester) -> None:
     shown = run(project, "def test_it(acme_simulator): assert not acme_simulator")
     shown.stdout.fnmatch_lines(["acme_simulator = <Simulated acme>"])
