@@ -66,24 +66,26 @@ class Backend:
         return self.find_secrets()
 
     def reset(self) -> None:
-        """Go back to the start: the seed, the source's time, untouched budgets, the first faults."""
+        """Go back to the start: the seed, the source's time, untouched budgets, the first faults.
+
+        Raises BadInput for a seed that cannot be written, and leaves everything as it is.
+        """
+        with self.store.transaction():
+            self.store.clear()
+            self._write_start(self.clock.source())
         self.clock.reset()
         self.limiter.reset()
         self.journal.clear()
         self.faults.reset(self.clock.now())
         self.random = self.make_random()
-        with self.store.transaction():
-            self.store.clear()
-        self.start()
+        self.store.keep_past(self.clock.now)
         if self._webhooks:
             self._webhooks.start()
 
     def start(self) -> None:
         """Write what the simulator starts with: its seed document, or without one the spec's examples."""
-        if self.seed_document is not None:
-            self.seed(self.seed_document)
-        else:
-            self.seed_examples()
+        with self.store.transaction():
+            self._write_start(self.clock.now())
         self.store.keep_past(self.clock.now)
 
     def seed_examples(self, names: Collection[str] | None = None) -> None:
@@ -100,10 +102,19 @@ class Backend:
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""
-        plant = self.rules.seed or partial(seed_resources, self.resources, self.clock.now())
+        with self.store.transaction():
+            self._write(document, self.clock.now())
+
+    def _write_start(self, now: float) -> None:
+        if self.seed_document is not None:
+            self._write(self.seed_document, now)
+        else:
+            seed_examples(self.store, self.resources, now)
+
+    def _write(self, document: Mapping[str, Any], now: float) -> None:
+        plant = self.rules.seed or partial(seed_resources, self.resources, now)
         try:
-            with self.store.transaction():
-                plant(self.store, document)
+            plant(self.store, document)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BadInput(f"the seed document is not of this vendor's shape: {_reason(error)}") from error
 

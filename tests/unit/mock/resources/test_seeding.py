@@ -68,3 +68,12 @@ def test_the_admin_path_refuses_such_a_record_and_keeps_what_was_there() -> None
     answer = ask(simulator, "POST /_specloom/seed", {"pet": [{"id": "b"}, {"id": "c", "age": []}]})
     assert (answer.status, "pet[1]/age must be integer" in answer.json()["detail"]) == (400, True)
     assert [ask(simulator, f"GET /v1/pets/{key}").status for key in "abc"] == [200, 404, 404]
+
+
+def test_a_reset_to_a_seed_that_cannot_be_written_leaves_everything_as_it_is() -> None:
+    simulator = seeded({"id": "a"})
+    simulator.backend.seed_document = {"pet": [{"id": "b"}, {"id": "c", "age": []}]}
+    simulator.clock.set(2_000_000.0)
+    assert ask(simulator, "POST /_specloom/reset").status == 400
+    assert [ask(simulator, f"GET /v1/pets/{key}").status for key in "ab"] == [200, 404]
+    assert simulator.clock.now() == 2_000_000.0
