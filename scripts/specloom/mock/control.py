@@ -5,6 +5,8 @@ from typing import Any, Protocol
 
 import attrs
 
+from .faults.words import read_fault, read_words
+
 
 class Admin(Protocol):
     """What asks an admin path, and returns the JSON value of the answer."""
@@ -51,6 +53,10 @@ class FaultControl:
 
         Raises BadInput for one that cannot happen.
         """
+        if words is not None or not members:
+            read_words(words or "")
+        if told := {name: value for name, value in members.items() if name != "seed"}:
+            read_fault(told)
         self._admin("POST", "faults", members if words is None else {"words": words, **members})
 
     def clear(self) -> None:

@@ -239,8 +239,10 @@ def _begin(backend: Backend) -> None:
     backend.store.mark_seeded()
 
 
-def _read_faults(told: Iterable[str]) -> tuple[Fault, ...]:
-    if not (all_words := tuple(told)):
+def _read_faults(told: Any) -> tuple[Fault, ...]:
+    """Read the faults of a setting; a single one need not be in a list."""
+    several = isinstance(told, Iterable) and not isinstance(told, str | Mapping)
+    if not (all_words := tuple(told) if several else (told,)):
         return ()
     from .faults.words import read_words
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from random import Random
+from reprlib import repr as shorten
 from typing import TYPE_CHECKING, Any, Unpack
 
 import attrs
@@ -106,6 +107,8 @@ class Simulated:
 
     def seed(self, document: Mapping[str, Any]) -> None:
         """Write a seed document beside what is there; raise BadInput when it is not one."""
+        if not isinstance(document, Mapping):
+            raise BadInput(_no_seed(document))
         self.admin("POST", "seed", document)
 
     def reset(self) -> None:
@@ -164,8 +167,19 @@ def simulated(
 
 def _source(what: str | os.PathLike[str], workspace: Workspace, seed: Any, *, empty: bool) -> Source:
     source = find_source(workspace, what if isinstance(what, str) else Path(what))
-    file = Path(seed) if isinstance(seed, str | os.PathLike) else source.seed
-    return attrs.evolve(source, empty=empty, seed=file)
+    if isinstance(seed, str | os.PathLike):
+        source = attrs.evolve(source, seed=Path(seed))
+        if not Path(seed).is_file():
+            raise BadInput(f"the seed {os.fspath(seed)} is not a file; name one that exists")
+    elif not (seed is None or isinstance(seed, Mapping)):
+        raise BadInput(f"{_no_seed(seed)}, or the path of a file")
+    return attrs.evolve(source, empty=empty)
+
+
+def _no_seed(given: object) -> str:
+    return (
+        f"{shorten(given)} is no seed; it takes the records by resource, such as {{'order': [{{'id': 1}}]}}"
+    )
 
 
 def _compiled(source: Source) -> Compiled:

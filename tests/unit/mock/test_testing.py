@@ -1,5 +1,6 @@
 import asyncio
 import os
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -160,6 +161,56 @@ def test_a_test_asks_for_faults_and_sees_the_requests(document: Path) -> None:
 def test_what_cannot_be_is_refused_with_the_reason(document: Path) -> None:
     with simulated(document) as pets, pytest.raises(BadInput, match="status"):
         pets.faults.add(status=777)
+
+
+NO_SEED = "is no seed; it takes the records by resource, such as {'order': [{'id': 1}]}"
+
+
+@pytest.mark.parametrize(
+    ("setting", "reason"),
+    [
+        ({"faults": ["status=777"]}, "status must be the status of an error, from 400 to 599"),
+        ({"faults": [{"status": 503}]}, "{'status': 503} is no fault in words, such as 'status=503 count=1'"),
+        ({"faults": 503}, "503 is no fault in words, such as 'status=503 count=1'"),
+        ({"seed": [1]}, f"[1] {NO_SEED}, or the path of a file"),
+        ({"seed": "nowhere.yaml"}, "the seed nowhere.yaml is not a file; name one that exists"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused_in_words_that_fit(
+    document: Path, setting: dict[str, Any], reason: str
+) -> None:
+    with pytest.raises(BadInput, match=f"^{re.escape(reason)}$"), simulated(document, **setting):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("words", "members", "reason"),
+    [
+        ((), {"status": 777}, "status must be the status of an error, from 400 to 599"),
+        ((), {"foo": 1}, "'foo' means nothing; name one of status, html, "),
+        ((), {}, "nothing is to go wrong; name one of status, html, "),
+        (("nix",), {}, "'nix' means nothing; name one of status, html, "),
+        ((), {"status": 503, "operation": "nothing"}, "there is no operation nothing"),
+    ],
+)
+def test_a_fault_that_cannot_be_is_refused_in_words_that_fit(
+    document: Path, words: tuple[str, ...], members: dict[str, Any], reason: str
+) -> None:
+    with simulated(document) as pets, pytest.raises(BadInput) as refused:
+        pets.faults.add(*words, **members)
+    assert str(refused.value).startswith(reason)
+    assert "body" not in str(refused.value)
+
+
+def test_what_is_no_seed_is_refused_in_words_that_fit(document: Path) -> None:
+    wrong: Any = [1]
+    with simulated(document) as pets, pytest.raises(BadInput, match=re.escape(f"[1] {NO_SEED}")):
+        pets.seed(wrong)
+
+
+def test_one_fault_need_not_be_a_list(document: Path) -> None:
+    with simulated(document, faults="status=503") as pets, pets.client() as client:
+        assert client.get("/pets").status_code == 503
 
 
 def test_a_setting_that_there_is_not_is_refused_with_those_that_there_are(document: Path) -> None:

@@ -1,7 +1,6 @@
 """Answer requests to the admin paths, as `openapi.yaml` describes them."""
 
 from pathlib import Path
-from typing import Any
 
 import attrs
 import orjson
@@ -69,10 +68,7 @@ def _as_json(request: Request) -> Request:
 
 
 def _unusable(operation: Operation, detail: str, status: int = 400) -> Response:
-    return problem(status, "not usable", detail + (_hint(operation) if status == 400 else ""))
-
-
-def _hint(operation: Operation) -> str:
-    content = operation.body.content if operation.body else ()
-    examples: list[Any] = [value for media in content for value in media.examples.values()]
-    return f"; send for example {' or '.join(orjson.dumps(e).decode() for e in examples)}" if examples else ""
+    """Refuse a request; what could be sent instead is beside the reason, which Python shows alone."""
+    content = operation.body.content if operation.body and status == 400 else ()
+    examples = [value for media in content for value in media.examples.values()]
+    return problem(status, "not usable", detail, **({"examples": examples} if examples else {}))

@@ -19,6 +19,7 @@ pass first), `count=`, `for=` (a time); and `chunked`, for a body without a Cont
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from reprlib import repr as shorten
 from typing import Any
 
 from ...errors import BadInput
@@ -39,6 +40,8 @@ class NoSuchFault(BadInput):
 
 def read_words(text: str) -> tuple[Fault, ...]:
     """Read faults from words; raise NoSuchFault when they are none."""
+    if not isinstance(text, str):
+        raise NoSuchFault(f"{shorten(text)} is no fault in words, such as 'status=503 count=1'")
     faults = tuple(read_fault(dict(_members(part))) for part in re.split("[,;]", text) if part.strip())
     if not faults:
         raise NoSuchFault(f"nothing is to go wrong; name one of {_listed(_KINDS)}")
