@@ -1,7 +1,6 @@
 """Hold everything that a simulated vendor knows and remembers."""
 
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from .faults.pending import Faults
 from .journal import Journal
 from .limits import Limiter
 from .resources.catalog import Resources
-from .resources.seeding import seed_examples, seed_resources
+from .resources.seeding import check_written, seed_examples, seed_resources
 from .rules import Elapsed, Rules
 from .storage.store import Store
 
@@ -112,9 +111,12 @@ class Backend:
             seed_examples(self.store, self.resources, now)
 
     def _write(self, document: Mapping[str, Any], now: float) -> None:
-        plant = self.rules.seed or partial(seed_resources, self.resources, now)
         try:
-            plant(self.store, document)
+            if self.rules.seed:
+                self.rules.seed(self.store, document)
+                check_written(self.resources, self.store)
+            else:
+                seed_resources(self.resources, now, self.store, document)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BadInput(f"the seed document is not of this vendor's shape: {_reason(error)}") from error
 

@@ -9,7 +9,8 @@ top level, each optional:
 - `headers`: `Callable[[Random], Mapping[str, str]]`, what the vendor adds to every response;
 - `elapse`: `Callable[[Elapsed], Iterable[Delivery]]`, which moves what the passing of time moves;
 - `accounts`: `Callable[[Call], Account | None]`, who the credentials of a login belong to;
-- `seed`: `Callable[[Store, Mapping], None]`, which writes a seed document into the store;
+- `seed`: `Callable[[Store, Mapping], None]`, which writes a seed document into the store, the objects of a
+  resource, if under its name, as replies show them;
 - `empty`: `Callable[[Mapping], Mapping]`, which takes the records out of a seed document.
 """
 

@@ -34,6 +34,15 @@ def seed_resources(resources: Resources, now: float, store: Store, document: Map
             store.put(name, str(value[key]), whole)
 
 
+def check_written(resources: Resources, store: Store) -> None:
+    """Raise ValueError for an object of a resource that was just written, and that no reply could show."""
+    for collection, key in store.written():
+        name = collection.partition("/")[0]
+        value = store.get(collection, key) if name in resources.names else None
+        if value and (wrong := resources.fit(name).breaches(value, name)):
+            raise ValueError(in_words(f"no reply can show {name} {key!r}", wrong))
+
+
 def seed_records(name: str, objects: Any, *members: str) -> Iterator[dict[str, Any]]:
     """Yield the records that a seed document has of a resource, each with these members.
 

@@ -210,6 +210,11 @@ class Store:
         """Remember from now on what documents were before they are written."""
         self._transaction.past = Past(now)
 
+    def written(self) -> Iterator[tuple[str, str]]:
+        """Yield the collections and ids of what the latest transaction wrote, as far as its past is kept."""
+        past = self._transaction.past
+        yield from ((before.collection, before.key) for before in (past.since(0) if past else ()))
+
     def rewind(self, seconds: float) -> None:
         """Go back to what was there before the latest transaction that wrote (0), or so many seconds ago.
 

@@ -1,9 +1,10 @@
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from specloom.errors import BadInput
-from specloom.mock import Simulator
+from specloom.mock import Rules, Simulator, Store
 
 from ..simulating import ask, simulate
 
@@ -68,6 +69,17 @@ def test_the_admin_path_refuses_such_a_record_and_keeps_what_was_there() -> None
     answer = ask(simulator, "POST /_specloom/seed", {"pet": [{"id": "b"}, {"id": "c", "age": []}]})
     assert (answer.status, "pet[1]/age must be integer" in answer.json()["detail"]) == (400, True)
     assert [ask(simulator, f"GET /v1/pets/{key}").status for key in "abc"] == [200, 404, 404]
+
+
+def test_what_a_vendors_own_rules_write_is_held_to_the_same() -> None:
+    def seed(store: Store, document: Mapping[str, Any]) -> None:
+        for key, value in document.items():
+            store.put("pet", key, {"id": key, "secret": "", **value})
+
+    simulator = simulate(PATHS, SCHEMAS, rules=Rules(seed=seed), seed={"a": {"name": "Tom"}})
+    with pytest.raises(BadInput, match="no reply can show pet 'b': pet must have required property 'name'"):
+        simulator.seed({"b": {}})
+    assert [ask(simulator, f"GET /v1/pets/{key}").status for key in "ab"] == [200, 404]
 
 
 def test_a_reset_to_a_seed_that_cannot_be_written_leaves_everything_as_it_is() -> None:
