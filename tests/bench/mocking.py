@@ -78,6 +78,8 @@ def starting(aside: Path, servers: list[MockServer], rounds: int) -> Iterator[Fi
 def _loaded(servers: dict[str, Running], plain: Running, rounds: int, seconds: float) -> Iterator[Figure]:
     for mode in MODES:
         table = _Table()
+        for server in servers.values():  # what compiles itself while it runs is not measured meanwhile
+            wrk.ask(server, mode, CONNECTIONS, seconds)
         for _ in range(rounds):
             for name, server in servers.items():
                 table.add(name, wrk.load(server, mode, CONNECTIONS, seconds))

@@ -34,6 +34,11 @@ def load(server: Running, mode: str, connections: int, seconds: float, core: int
 
     Raises RuntimeError when a connection broke or a valid request was refused.
     """
+    return _outcome(mode, ask(server, mode, connections, seconds, core))
+
+
+def ask(server: Running, mode: str, connections: int, seconds: float, core: int = 0) -> dict[str, int]:
+    """Put load on a server, and return what wrk counted, whatever came of it."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "-s", str(SCRIPT)]
     pinned = ["taskset", "-c", str(core), *command] if shutil.which("taskset") else command
     body = INVALID if mode == "invalid" else shop.new_order()
@@ -43,7 +48,8 @@ def load(server: Running, mode: str, connections: int, seconds: float, core: int
         [*pinned, f"http://127.0.0.1:{server.port}"],
         check=True, capture_output=True, text=True, env=environment,
     )  # fmt: skip
-    return _outcome(mode, json.loads(done.stdout.splitlines()[-1]))
+    counted: dict[str, int] = json.loads(done.stdout.splitlines()[-1])
+    return counted
 
 
 def _outcome(mode: str, told: dict[str, int]) -> Outcome:
