@@ -27,7 +27,7 @@ NOT_YET = {
     "openapi_spec_validator": "to lint",
     "python_multipart": "to read forms",
     "rich": "to show progress",
-    "xml": "to write XML",
+    "xml.etree.ElementTree": "to write XML",
     "yaml": "to read a spec that has changed",
     "specloom.contract": "to test",
     "specloom.generate": "to generate",
