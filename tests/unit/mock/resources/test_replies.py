@@ -1,29 +1,8 @@
-"""What replies show of objects."""
+"""What replies show of an object."""
 
 from ..simulating import ask, simulate
+from .settings import CLOSED, SETTINGS
 
-SETTINGS = """
-/settings:
-  put:
-    operationId: settings_set
-    x-resource: {name: setting, action: upsert, key: id}
-    requestBody: {content: {application/json: {schema: {type: object}}}}
-    responses: {"204": {description: Set.}}
-  get:
-    operationId: settings_get
-    x-resource: {name: setting, action: get, key: id}
-    responses:
-      "200": {description: S., content: {application/json: {schema: {$ref: "#/components/schemas/Closed"}}}}
-      "404": {description: None.}
-"""
-CLOSED = """
-components:
-  schemas:
-    Closed:
-      type: object
-      additionalProperties: false
-      properties: {id: {type: string}, colour: {type: string}}
-"""
 TOLD = """
 /pets/told:
   post:

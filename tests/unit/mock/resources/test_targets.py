@@ -5,6 +5,7 @@ import pytest
 from specloom.mock import Response, Simulator
 
 from ..simulating import ask, simulate
+from .settings import CLOSED, SETTINGS
 
 OWNED = """
 /owners:
@@ -98,30 +99,6 @@ def test_what_belongs_to_something_is_found_with_it_and_by_itself_and_nowhere_el
 @pytest.mark.parametrize("call", ["GET /v1/owners/9/pets", "POST /v1/owners/9/pets"])
 def test_nothing_is_found_under_what_there_is_not(owned: Simulator, call: str) -> None:
     assert ask(owned, call, {} if call.startswith("POST") else None).status == 404
-
-
-SETTINGS = """
-/settings:
-  put:
-    operationId: settings_set
-    x-resource: {name: setting, action: upsert, key: id}
-    requestBody: {content: {application/json: {schema: {type: object}}}}
-    responses: {"204": {description: Set.}}
-  get:
-    operationId: settings_get
-    x-resource: {name: setting, action: get, key: id}
-    responses:
-      "200": {description: S., content: {application/json: {schema: {$ref: "#/components/schemas/Closed"}}}}
-      "404": {description: None.}
-"""
-CLOSED = """
-components:
-  schemas:
-    Closed:
-      type: object
-      additionalProperties: false
-      properties: {id: {type: string}, colour: {type: string}}
-"""
 
 
 def test_what_has_no_name_is_the_only_one_of_its_kind() -> None:
