@@ -1,7 +1,6 @@
 """Count the documents of collections by their numbers, so that the place of any page is found at once."""
 
 import sqlite3
-from collections.abc import Iterable
 
 import attrs
 
@@ -13,10 +12,7 @@ _ENDS = {False: 0, True: 2**62}
 
 @attrs.define
 class _Count:
-    """How many documents one collection has: in all, in wide blocks, and in the narrow ones of each.
-
-    Blocks are never taken out, and new documents have the highest numbers: so they are in their order.
-    """
+    """How many documents one collection has: in all, in wide blocks, and in the narrow ones of each."""
 
     total: int = 0
     wide: dict[int, int] = attrs.field(factory=dict)
@@ -97,9 +93,8 @@ class Tally:
 
 def _reach(blocks: dict[int, int], offset: int, passed: int, *, descending: bool) -> tuple[int, int] | None:
     """Return the block in which the document after so many is, and how many come before the block."""
-    entries: Iterable[tuple[int, int]] = reversed(blocks.items()) if descending else blocks.items()
-    for block, number in entries:
-        if passed + number > offset:
+    for block in sorted(blocks, reverse=descending):
+        if passed + blocks[block] > offset:
             return block, passed
-        passed += number
+        passed += blocks[block]
     return None

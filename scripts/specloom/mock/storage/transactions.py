@@ -10,7 +10,7 @@ from .tally import Tally
 
 @attrs.define(eq=False)
 class Transaction:
-    """A block whose writes are kept together, or not at all when it raises; it may be entered again.
+    """A block whose writes are kept together, or not at all when it raises; a block within it is part of it.
 
     While it is `pending` nothing was written in it yet; `writes` counts how often anything may have been.
     """
@@ -20,13 +20,19 @@ class Transaction:
     past: Past | None = attrs.field(init=False, default=None)
     pending: bool = attrs.field(init=False, default=False)
     writes: int = attrs.field(init=False, default=0)
+    _depth: int = attrs.field(init=False, default=0)
 
     def __enter__(self) -> None:
         """Begin, as soon as something is written."""
-        self.pending = True
+        self._depth += 1
+        if self._depth == 1:
+            self.pending = True
 
     def __exit__(self, raised: type[BaseException] | None, *_: object) -> None:
         """Keep what was written, or undo it."""
+        self._depth -= 1
+        if self._depth:
+            return
         if self.pending:  # nothing was written
             self.pending = False
         else:
@@ -45,10 +51,10 @@ class Transaction:
         return self.database
 
     def _finish(self, *, keep: bool) -> None:
-        if self.database.in_transaction:
+        if self.database.in_transaction:  # a full disk may have ended it
             self._end("COMMIT" if keep else "ROLLBACK")
-            if not keep:
-                self._forget()
+        if not keep:
+            self._forget()
 
     def _forget(self) -> None:
         """Forget what was noted of the writes that were undone."""

@@ -198,3 +198,13 @@ def test_a_transaction_for_which_there_is_no_room_is_undone(tmp_path: Path) -> N
         store.put("pets", "3", {})
     assert [store.get("pets", key) for key in "123"] == [{}, None, {}]
     store.close()
+
+
+def test_a_block_within_a_transaction_is_undone_with_it(store: Store) -> None:
+    with suppress(ZeroDivisionError), store.transaction():
+        store.put("pets", "1", {"n": "a"})
+        with store.transaction():
+            store.put("pets", "2", {"n": "b"})
+        raise ZeroDivisionError
+
+    assert names(store) == []

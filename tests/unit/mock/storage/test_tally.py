@@ -1,7 +1,9 @@
 """The counts that find the place of a page."""
 
+import sqlite3
 from itertools import islice
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +78,37 @@ def test_a_store_that_is_replaced_is_counted_anew() -> None:
     assert before[0] == 1
     assert store.count("pets") == 0
     assert store.writes != before[1]
+
+
+def test_pages_stay_in_order_when_numbers_are_given_again() -> None:
+    store = empty_store()
+    for name, number in (("owners", 300), ("pets", 400)):
+        for each in range(number):
+            store.put(name, str(each), {})
+    store.count("pets")
+    for name, number in (("pets", 400), ("owners", 300)):
+        for each in range(number):
+            store.delete(name, str(each))
+    for each in range(700):
+        store.put("pets", str(each), {"n": each})
+
+    assert bodies(store, 300, 2) == [b'{"n":300}', b'{"n":301}']
+    assert bodies(store, 300, 2, descending=True) == [b'{"n":399}', b'{"n":398}']
+
+
+def test_what_a_full_disk_undid_is_not_counted() -> None:
+    database = connect(None)
+    prepare(database, None)
+    store = Store(database)
+    store.put("pets", "first", {})
+    store.count("pets")
+    database.execute("PRAGMA max_page_count = 40")
+    with pytest.raises(sqlite3.Error, match="full"), store.transaction():
+        fill(store)
+
+    assert store.count("pets") == sum(1 for _ in store.documents("pets"))
+
+
+def fill(store: Store) -> None:
+    for number in range(10_000):
+        store.put("pets", str(number), {"name": "x" * 500})
