@@ -99,7 +99,7 @@ def _settings(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 
 def _expect_usable(marker: pytest.Mark) -> None:
-    from .mock.loading import expect_settings
+    from .mock.settings import expect_settings
 
     with _failing("@pytest.mark.specloom: "):
         expect_settings((*map(str, marker.args), *marker.kwargs), "seed", "empty")

@@ -1,26 +1,26 @@
 """Make simulators of a vendor's spec, rules and seed."""
 
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from random import Random, SystemRandom
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import attrs
 
 from ..errors import BadInput
 from ..spec import Spec, SpecError, load_document
 from .admin import Guard
-from .auth.credentials import Credential, Keyring, sample_credentials
+from .auth.credentials import Keyring, sample_credentials
 from .backend import Backend
 from .clock import kept_clock
-from .faults.fault import Fault, check_faults
+from .faults.fault import check_faults
 from .faults.pending import Faults
 from .journal import Journal
 from .pipeline import Pipeline
 from .plan import Plans, plan_spec
 from .rules import Rules, load_rules
+from .settings import Chosen, Settings, expect_settings, read_faults
 from .simulator import Simulator
 from .storage.databases import usable
 from .storage.opening import open_store
@@ -29,52 +29,20 @@ from .storage.store import Store
 if TYPE_CHECKING:
     from .masking import Secrets
     from .webhooks.composing import Composer
-    from .webhooks.endpoints import Endpoint, Endpoints
+    from .webhooks.endpoints import Endpoints
     from .webhooks.engine import Webhooks
 
 
-class Settings(TypedDict, total=False):
-    """How one simulator of a vendor is to differ from the usual one."""
-
-    state: Path | None
-    credentials: Iterable[Credential] | None
-    clock: Callable[[], float]
-    random: Callable[[], Random]
-    limits: bool
-    faults: Iterable[str]
-    admin_token: str | None
-    webhooks: "Iterable[Endpoint]"
-    allow_remote: bool
-
-
-def expect_settings(given: Iterable[str], *others: str) -> None:
-    """Raise BadInput for a setting that is neither one of `Settings` nor one of these others."""
-    known = (*others, *Settings.__annotations__)
-    if unknown := [name for name in given if name not in known]:
-        raise BadInput(f"there is no setting {unknown[0]!r}; the settings are: {', '.join(known)}")
-
-
-class Options(Settings, total=False):
-    """How a simulator and what it is made of are to differ from the usual ones."""
-
-    rules: Path | Rules | None
-    seed: Path | Mapping[str, Any] | None
-    empty: bool
+_MUCH_LATER = 1e8
+"""Seconds after which nothing that tells the time, or the day, says the same."""
 
 
 @attrs.frozen
-class _Chosen:
-    """The settings, and what holds where one is not given."""
+class _Started:
+    """What a simulator in memory held when it had started, at a time in epoch seconds."""
 
-    state: Path | None = None
-    credentials: Iterable[Credential] | None = None
-    clock: Callable[[], float] = time.time
-    random: Callable[[], Random] = SystemRandom
-    limits: bool = True
-    faults: Iterable[str] = ()
-    admin_token: str | None = attrs.field(default=None, repr=False)
-    webhooks: "Iterable[Endpoint]" = ()
-    allow_remote: bool = False
+    store: Store
+    at: float
 
 
 @attrs.frozen
@@ -85,7 +53,7 @@ class Compiled:
     rules: Rules
     seed: Mapping[str, Any] | None
     plans: Plans
-    _seeded: list[Store] = attrs.field(init=False, factory=list, repr=False)
+    _started: list[_Started] = attrs.field(init=False, factory=list, repr=False)
 
     @cached_property
     def secrets(self) -> "Secrets":
@@ -112,20 +80,27 @@ class Compiled:
         state, seed or fault that cannot be used.
         """
         expect_settings(settings)
-        chosen = _Chosen(**settings)
-        faults = Faults(_read_faults(chosen.faults))
+        chosen = Chosen(**settings)
+        faults = Faults(read_faults(chosen.faults))
         check_faults(faults.initial, self.spec)
-        if chosen.state is None and self._seeded:
-            simulator = self._simulator(chosen, faults, self._seeded[0].copy())
+        if chosen.state is None and self._started and self._starts_timeless:
+            simulator = self._simulator(chosen, faults, self._started[0].store.copy())
         else:
             simulator = self._open(chosen, faults)
-            if chosen.state is None:
-                self._seeded.append(simulator.backend.store.copy())
+            if chosen.state is None and not self._started:
+                self._started.append(_Started(simulator.backend.store.copy(), simulator.clock.now()))
         if chosen.webhooks:
             simulator.backend.webhooks.start()
         return simulator
 
-    def _open(self, chosen: _Chosen, faults: Faults) -> Simulator:
+    @cached_property
+    def _starts_timeless(self) -> bool:
+        """Tell whether simulators hold the same at the start whatever the time, so that one may be copied."""
+        first = self._started[0]
+        with closing(self._open(Chosen(clock=lambda: first.at + _MUCH_LATER), Faults())) as later:
+            return first.store.contents() == later.backend.store.contents()
+
+    def _open(self, chosen: Chosen, faults: Faults) -> Simulator:
         with usable(chosen.state):
             store, new = open_store(chosen.state, self.spec.vendor)
             store.index(self.plans.resources.indexes(), self.plans.resources.orders())
@@ -134,7 +109,7 @@ class Compiled:
                 _begin(simulator.backend)
             return simulator
 
-    def _webhooks(self, chosen: _Chosen, backend: Backend) -> "Webhooks":
+    def _webhooks(self, chosen: Chosen, backend: Backend) -> "Webhooks":
         from .webhooks.addresses import addresses_of
         from .webhooks.engine import Webhooks
         from .webhooks.outbox import Outbox
@@ -175,7 +150,7 @@ class Compiled:
         key = self.plans.resources.key(subscription.resource) if subscription else "id"
         return Endpoints(store, subscription, key)
 
-    def _simulator(self, chosen: _Chosen, faults: Faults, store: Store) -> Simulator:
+    def _simulator(self, chosen: Chosen, faults: Faults, store: Store) -> Simulator:
         schemes, clock = self.spec.security_schemes, kept_clock(store, chosen.clock)
         known = chosen.credentials if chosen.credentials is not None else sample_credentials(schemes)
         keyring = Keyring({s.id: s for s in schemes}, {c.value: c for c in known}, store)
@@ -237,16 +212,6 @@ def _begin(backend: Backend) -> None:
         backend.store.close()
         raise
     backend.store.mark_seeded()
-
-
-def _read_faults(told: Any) -> tuple[Fault, ...]:
-    """Read the faults of a setting; a single one need not be in a list."""
-    several = isinstance(told, Iterable) and not isinstance(told, str | Mapping)
-    if not (all_words := tuple(told) if several else (told,)):
-        return ()
-    from .faults.words import read_words
-
-    return tuple(fault for words in all_words for fault in read_words(words))
 
 
 def _check_security(spec: Spec) -> None:

@@ -16,8 +16,9 @@ import orjson
 from ..errors import BadInput
 from ..workspace import Workspace, find_workspace
 from .control import ClockControl, FaultControl
-from .loading import Compiled, Settings, expect_settings
+from .loading import Compiled
 from .messages import Request
+from .settings import Settings, expect_settings
 from .simulator import Simulator
 from .sources import Source, Stamp, find_source
 

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 import orjson
 
 from specloom.mock import Handles, Request, Response, Simulator, load_simulator
-from specloom.mock.loading import Options
+from specloom.mock.settings import Options
 from specloom.spec import Spec, parse_document, read_spec
 
 HEAD = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\nservers: [{url: 'https://api.example/v1'}]\n"

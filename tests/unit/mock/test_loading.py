@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -6,7 +7,8 @@ import pytest
 
 from specloom.errors import BadInput
 from specloom.mock import Rules, Simulator, StateError, load_simulator
-from specloom.mock.loading import Options, compile_vendor
+from specloom.mock.loading import compile_vendor
+from specloom.mock.settings import Options
 from specloom.spec import SpecError
 
 from .simulating import Moment, ask, simulate, spec_of
@@ -30,6 +32,18 @@ def ids(**options: Unpack[Options]) -> list[int]:
 
 def listed(simulator: Simulator) -> list[int]:
     return [pet["id"] for pet in ask(simulator, "GET /v1/pets").json()]
+
+
+TIMED = """
+/pets:
+  get:
+    operationId: pets_list
+    x-resource: {name: pet, action: list, key: id}
+    responses:
+      "200":
+        description: All.
+        content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
+"""
 
 
 def test_a_simulator_starts_with_the_examples_of_the_spec() -> None:
@@ -99,6 +113,17 @@ def test_simulators_of_one_compiled_vendor_do_not_share_what_is_written() -> Non
     one.seed({"pet": [{"id": 1}]})
 
     assert (listed(one), listed(two), listed(compiled.start())) == ([9, 1], [9], [9])
+
+
+def test_each_simulator_of_a_compiled_vendor_starts_at_its_own_time() -> None:
+    made = {"type": "string", "format": "date-time"}
+    pet = {"type": "object", "required": ["id", "made"], "properties": {"id": {}, "made": made}}
+    rest = f"components: {{schemas: {{Pet: {json.dumps(pet)}}}}}"
+    compiled = compile_vendor(spec_of(TIMED, rest), seed={"pet": [{"id": "rex"}]})
+
+    found = [ask(compiled.start(clock=Moment(at)), "GET /v1/pets").json()[0]["made"] for at in (0, 1e9, 0)]
+
+    assert found == ["1970-01-01T00:00:00.000Z", "2001-09-09T01:46:40.000Z", "1970-01-01T00:00:00.000Z"]
 
 
 def test_a_compiled_vendor_also_starts_on_a_state_file(tmp_path: Path) -> None:

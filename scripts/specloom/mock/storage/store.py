@@ -228,6 +228,11 @@ class Store:
                 rank, body = before.row
                 self.put(before.collection, before.key, orjson.loads(body), rank)
 
+    def contents(self) -> list[tuple[str, str, str, bytes]]:
+        """Return every document in the order of writing: its collection, id, rank, and itself in JSON."""
+        query = "SELECT collection, id, rank, body FROM document ORDER BY seq"
+        return self._database.execute(query).fetchall()
+
     def copy(self) -> "Store":
         """Return a store in memory that holds the same and goes its own way."""
         database = connect(None)

@@ -8,7 +8,7 @@ import httpx
 import orjson
 
 from specloom.mock import Call, Delivery, Reply, Rules, Simulator
-from specloom.mock.loading import Settings
+from specloom.mock.settings import Settings
 
 from ..simulating import ask, simulate
 
