@@ -92,12 +92,14 @@ class Pipeline:
         return self._suffer(exchange, strike) if strike else self._perform(exchange)
 
     def _perform(self, exchange: Exchange) -> Reply:
-        if exchange.request.method != "GET" or not exchange.plan.reads_address or self.backend.rules.read:
+        request = exchange.request
+        alike = request.method == "GET" and not request.body and exchange.plan.reads_address
+        if not alike or self.backend.rules.read:
             return self._act(exchange)
-        known = self.reads.find(exchange.request)
+        known = self.reads.find(request)
         if known is None:
             known = self._act(exchange)
-            self.reads.keep(exchange.request, known)
+            self.reads.keep(request, known)
         return known
 
     def _act(self, exchange: Exchange) -> Reply:

@@ -28,15 +28,18 @@ class Reads:
         """Return how a read was answered; None where it was not, or where something was written since."""
         if self._writes != self.store.writes:
             self._forget()
-        return None if request.body else self._known.get(_asked(request))
+        return self._known.get(_asked(request))
 
     def keep(self, request: Request, reply: Reply) -> None:
         """Remember an answer that lasts."""
-        if isinstance(reply.body, Json) and reply.body.lasts and self._writes == self.store.writes:
-            if len(self._known) >= MOST_READS or self._size > MOST_BYTES:
-                self._forget()
+        if not (isinstance(reply.body, Json) and reply.body.lasts and self._writes == self.store.writes):
+            return
+        size = len(reply.body.content)
+        if len(self._known) >= MOST_READS or self._size + size > MOST_BYTES:
+            self._forget()
+        if size <= MOST_BYTES:
             self._known[_asked(request)] = reply
-            self._size += len(reply.body.content)
+            self._size += size
 
     def _forget(self) -> None:
         self._known.clear()

@@ -80,6 +80,16 @@ PATHS = """
                 pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}
 """
 PET = "components: {schemas: {Pet: {type: object, properties: {id: {type: string}}}}}"
+ASKED = """
+/pets:
+  get:
+    operationId: pets_list
+    x-resource: {name: pet, action: list, key: id}
+    requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
+    responses:
+      "200": {description: All., content: {application/json: {schema: {type: array, items: {type: object}}}}}
+      "400": {description: Bad., content: {application/json: {}}}
+"""
 READS = ("/pets", "/pets?limit=2&offset=1", "/pets?kind=cat", "/pets/a", "/pets/b", "/now")
 
 
@@ -140,6 +150,12 @@ def test_what_tells_the_time_is_not_remembered() -> None:
     asked = Request("GET", "/v1/now")
     simulator.handle(asked)
     assert simulator.pipeline.reads.find(asked) is None
+
+
+def test_a_body_that_is_required_is_asked_for_each_time() -> None:
+    simulator = simulate(ASKED)
+    answers = [ask(simulator, "GET /v1/pets", body).status for body in (None, {"q": 1}, None)]
+    assert answers == [400, 200, 400]
 
 
 def test_links_lead_to_the_host_that_was_asked() -> None:

@@ -29,7 +29,10 @@ def create(target: Target) -> tuple[Value, int | None]:
         own: Any = sent.get(target.key, target.call.path.get(plan.own or "", target.id))
     else:
         own = plan.identifiers.new(target.call.store, target.collection, target.call.random)
-    return _keep(target, {target.key: own, **_of_path(target), **sent}, new=not target.id), 201
+    value = {target.key: own, **_of_path(target), **sent}
+    if value[target.key] in (None, ""):  # that names nothing
+        value[target.key] = own
+    return _keep(target, value, new=not target.id and value[target.key] == own), 201
 
 
 def update(target: Target) -> tuple[Value, int | None]:

@@ -288,3 +288,41 @@ def test_a_page_tells_of_itself_and_of_the_whole(stocked: Simulator) -> None:
         '</v1/skus?order=asc&page=1>; rel="first", </v1/skus?order=asc&page=2>; rel="next", '
         '</v1/skus?order=asc&page=2>; rel="last"'
     )
+
+
+NAMED = """
+/pets:
+  post:
+    operationId: pets_create
+    x-resource: {name: pet, action: create, key: id}
+    requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+    responses:
+      "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+/owners/{owner}/notes:
+  post:
+    operationId: notes_create
+    x-resource: {name: note, action: create, key: owner}
+    parameters: [{name: owner, in: path, required: true, schema: {type: string}}]
+    requestBody: {content: {application/json: {schema: {type: object}}}}
+    responses:
+      "201": {description: Made., content: {application/json: {schema: {$ref: "#/components/schemas/Note"}}}}
+"""
+NAMES = """
+components:
+  schemas:
+    Pet: {type: object, properties: {id: {type: [string, "null"]}}}
+    Note: {type: object, properties: {owner: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize("name", ["", None])
+def test_what_is_sent_without_a_name_gets_one(name: str | None) -> None:
+    simulator = simulate(NAMED, NAMES)
+    made = [ask(simulator, "POST /v1/pets", {"id": name}).json()["id"] for _ in range(2)]
+    assert len({*made, name}) == 3
+
+
+def test_what_the_path_names_is_written_again() -> None:
+    simulator = simulate(NAMED, NAMES)
+    answers = [ask(simulator, "POST /v1/owners/2/notes", {}) for _ in range(2)]
+    assert [(answer.status, answer.json()) for answer in answers] == [(201, {"owner": "2"})] * 2
