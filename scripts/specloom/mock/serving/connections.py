@@ -5,12 +5,13 @@ import os
 import socket
 import struct
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from .joining import Joining
 from .wire import HANG_UP
 
 HEAD_LIMIT = 256 * 2**10
@@ -42,6 +43,10 @@ class Connection(HttpToolsProtocol):
         self._begun = self._heard = self.loop.time()
         self._timer: asyncio.TimerHandle | None = self.loop.call_later(self.patience, self._look)
         self._refused = False
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to serve a client."""
+        super().connection_made(cast(asyncio.Transport, Joining(transport, self.loop)))
 
     def data_received(self, data: bytes) -> None:
         """Take in what came, and watch for the rest of a request that is not whole."""
