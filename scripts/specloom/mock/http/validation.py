@@ -7,11 +7,10 @@ from typing import Any
 import attrs
 from jsonschema_rs import Draft202012Validator
 
-from ...spec import MediaType, Operation
-from ..messages import Request, media_type_of
+from ...spec import Operation
+from ..messages import Request
 from ..schemas import Misfit, Schemas, Violation, Violations
-from .bodies import BAD, Invalid, decode_body, is_structured
-from .forms import FORMS, without_content
+from .bodies import BAD, BodyDecoder, Invalid
 from .parameters import Shape, Texts, decode_parameters, query_texts, repeated_parameters, shape_of
 
 _NOTHING: Sequence[Violation] = ()
@@ -46,6 +45,7 @@ class RequestChecker:
     operation: Operation
     shapes: tuple[Shape, ...]
     places: tuple[tuple[str, Draft202012Validator], ...]
+    bodies: BodyDecoder
     known: Known
 
     @cached_property
@@ -64,15 +64,14 @@ class RequestChecker:
                 return Invalid(BAD, "the query string is not UTF-8")
             if not wrong:
                 self._remember(asked, found)
-        body = decode_body(self.schemas.document, self.operation, request)
+        body = self.bodies.decode(request)
         if isinstance(body, Invalid):
             return body
-        media, value = body
-        statuses = BAD if wrong else _UNFIT
-        misfits = self._check_body(media, value) if media else ()
+        kind, value = body
+        misfits = kind.misfits(value) if kind else ()
         if wrong or misfits:
-            wrong = Violations(wrong, misfits)
-            return Invalid(statuses, "the request does not fit the spec", wrong, value)
+            statuses = BAD if wrong else _UNFIT
+            return Invalid(statuses, "the request does not fit the spec", Violations(wrong, misfits), value)
         return Input(found, value)
 
     def _read_parameters(
@@ -95,14 +94,6 @@ class RequestChecker:
             message = "must NOT be given more than once"
             yield Violation("query", (parameter.name,), parameter.schema_pointer, message)
 
-    def _check_body(self, media: MediaType, value: Any) -> Iterable[Misfit]:
-        media_type = media_type_of(media.media_type)
-        if media.schema is None or not is_structured(media_type):
-            return ()
-        described = without_content(value) if media_type in FORMS else value
-        validator = self.schemas.sent.validator(media.schema_pointer)
-        return () if validator.is_valid(described) else (Misfit(validator, described, "body"),)
-
 
 def request_checker(schemas: Schemas, operation: Operation, known: Known | None = None) -> RequestChecker:
     """Read what checking the requests of an operation needs; operations may share what is `known`."""
@@ -112,7 +103,8 @@ def request_checker(schemas: Schemas, operation: Operation, known: Known | None 
         for location in ("path", "query", "header", "cookie")
         if operation.in_location(location)
     )
-    return RequestChecker(schemas, operation, shapes, tuple(places), {} if known is None else known)
+    bodies = BodyDecoder(schemas, operation)
+    return RequestChecker(schemas, operation, shapes, tuple(places), bodies, {} if known is None else known)
 
 
 def _validator(schemas: Schemas, operation: Operation, location: str) -> Draft202012Validator:

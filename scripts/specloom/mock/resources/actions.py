@@ -21,7 +21,7 @@ def act(call: Call, plan: ResourcePlan) -> Reply | None:
     target = target_of(call, plan, call.body)
     value, status = write(target)
     changes = changes_of(plan.resource.action, value, status)
-    return reply(call, plan, plan.outcome(status) or plan.outcomes[0], value, changes)
+    return reply(call, plan, plan.outcome(status), value, changes)
 
 
 def write(target: Target) -> tuple[Value, int | None]:

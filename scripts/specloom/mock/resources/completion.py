@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from operator import is_
 from typing import Any, Literal
 
 import attrs
@@ -56,21 +57,24 @@ class Completer:
     def complete(self, schema: Any, value: Any, now: float, extent: Extent = "all") -> Any:
         """Return a value with the members that its schema requires, or gives a default, and that it lacks.
 
-        An `extent` of `required` or `default` leaves it at those.
+        An `extent` of `required` or `default` leaves it at those. What lacks nothing is returned as it is.
         """
         if isinstance(value, list):
             items = self.shape(schema).items
-            return [self.complete(items, item, now, extent) for item in value]
+            done = [self.complete(items, item, now, extent) for item in value]
+            return value if all(map(is_, done, value)) else done
         if not isinstance(value, dict):
             return value
         shape = self.shape(schema)
-        whole, lacking = value.copy(), shape.lacking[extent]
+        whole, lacking = value, shape.lacking[extent]
         if not lacking.keys() <= value.keys():
-            whole |= {name: make(now) for name, make in lacking.items() if name not in value}
+            whole = value | {name: make(now) for name, make in lacking.items() if name not in value}
         for name, inner in shape.inside:
             held = whole.get(name)
             if isinstance(held, (dict, list)):
-                whole[name] = self.complete(inner, held, now, extent)
+                done = self.complete(inner, held, now, extent)
+                if done is not held:
+                    whole = {**whole, name: done}
         return whole
 
     def shape(self, schema: Any) -> Shape:

@@ -59,6 +59,11 @@ class Kind:
         return tuple(dict.fromkeys(path for resource in self.resources for path in resource.unique))
 
     @cached_property
+    def is_exclusive(self) -> bool:
+        """Tell whether one object may forbid others that have another name."""
+        return self.single or bool(self.unique)
+
+    @cached_property
     def deleted(self) -> Mapping[str, Any]:
         """Return what a deletion sets, by which a deleted object is known."""
         return next((r.sets for r in self.resources if r.action == "delete" and r.sets), {})

@@ -10,6 +10,8 @@ import attrs
 from ...spec import Operation, Resource, Spec
 from ...spec import Response as Declared
 from ...spec.references import resolve
+from ..http.forms import FORMS
+from ..messages import media_type_of
 from .completion import Completer, gives_defaults
 from .envelopes import closed_members, is_hidden, is_read_only, properties_of, put_at, schema_at
 from .examples import status_number
@@ -133,16 +135,22 @@ class ResourcePlan:
         return frozenset(hidden) | {n for n in self.fixed if n not in taken}
 
     @cached_property
+    def takes_files(self) -> bool:
+        """Tell whether a request may bring files."""
+        content = self.operation.body.content if self.operation.body else ()
+        return any(media_type_of(media.media_type) in FORMS or "*" in media.media_type for media in content)
+
+    @cached_property
     def fixed(self) -> frozenset[str]:
         """Return the properties that only the vendor writes."""
         document = self.spec.document
         return frozenset(n for n, s in self.properties.items() if is_read_only(document, s))
 
     @cached_property
-    def touched(self) -> tuple[str, ...]:
-        """Return the read-only times that change at each write."""
-        found = (name for schema in self.whole for name in self.completer.shape(schema).touched)
-        return tuple(dict.fromkeys(found))
+    def stamped(self) -> tuple[str, ...]:
+        """Return the times that a write sets: the read-only ones of each, and those that it stamps."""
+        touched = (name for schema in self.whole for name in self.completer.shape(schema).touched)
+        return tuple(dict.fromkeys((*touched, *self.resource.stamps)))
 
     @cached_property
     def identifiers(self) -> Identifiers:
@@ -173,10 +181,13 @@ class ResourcePlan:
         path = self.reader.path if self.reader else ""
         return VARIABLE.sub(lambda match: quote(told[match[1]], safe=""), path)
 
-    def outcome(self, status: int | None = None) -> Outcome | None:
+    def outcome(self, status: int | None) -> Outcome:
         """Return how the operation succeeds with a status if it declares that one, else with its first."""
-        first = self.outcomes[0] if self.outcomes else None
-        return next((outcome for outcome in self.outcomes if outcome.status == status), first)
+        return self._by_status.get(status) or self.outcomes[0]
+
+    @cached_property
+    def _by_status(self) -> Mapping[int | None, Outcome]:
+        return {outcome.status: outcome for outcome in reversed(self.outcomes)}
 
     def _shown_by(self, operations: Iterable[Operation]) -> tuple[Any, ...]:
         schemas = (shown_schema(self.spec, operation) for operation in operations)

@@ -22,7 +22,7 @@ _MERGE_PATCH = "application/merge-patch+json"
 def create(target: Target) -> tuple[Value, int | None]:
     """Create an object, or take a deleted one up again."""
     sent, plan = sent_of(target), target.plan
-    held = _to_revive(target, sent)
+    held = _to_revive(target, sent) if target.id or plan.kind.is_exclusive else None
     if held is not None:
         return _keep(target, held | sent | {target.key: held[target.key]}), 201
     if target.id:
@@ -84,8 +84,7 @@ def _keep(target: Target, value: Value, *, new: bool = False) -> Value:
     A `new` one has an id that no other has.
     """
     call, plan = target.call, target.plan
-    names = (*plan.touched, *plan.resource.stamps)
-    times = dict.fromkeys(names, iso(call.now)) if names else {}
+    times = dict.fromkeys(plan.stamped, iso(call.now)) if plan.stamped else {}
     whole: Value = {**value, **plan.resource.sets, **times}
     if plan.gives_defaults:
         whole = plan.completer.complete(plan.taken, whole, call.now, "default")
