@@ -17,8 +17,7 @@ _TICK = 1e-6
 """Seconds by which a window may end early, so that sums of floating-point seconds reach its end."""
 
 
-@attrs.frozen
-class Standing:
+class Standing(NamedTuple):
     """How a caller stands with one quota: its units, those used, and when its window ends (epoch seconds)."""
 
     limit: float
@@ -73,8 +72,9 @@ class Limiter:
             owner, alone = owners.get(policy.partition, ""), len(policy.quotas) == 1
             for index, quota in enumerate(policy.quotas):
                 _, ends, used = self._current((policy.name, owner, index), now)
-                if quota.quota - used < remaining and (alone or not quota.overflow):
-                    least, remaining = (quota, ends, used), quota.quota - used
+                left = quota.quota - used
+                if left < remaining and (alone or not quota.overflow):
+                    least, remaining = (quota, ends, used), left
         if least is None:
             return None
         quota, ends, used = least

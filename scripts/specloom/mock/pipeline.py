@@ -190,7 +190,7 @@ class Pipeline:
         if standing is None:
             return {}
         ends = exchange.now + left if math.isfinite(left) else standing.ends
-        spent = attrs.evolve(standing, used=standing.limit, ends=ends)
+        spent = standing._replace(used=standing.limit, ends=ends)
         return {name: tell(spent, exchange.now) for name, tell in tellers}
 
     def _validate(self, exchange: Exchange) -> Input:
@@ -231,7 +231,8 @@ class Pipeline:
             policies, now = exchange.plan.operation.policies, exchange.now
             standing = backend.limiter.standing(policies, exchange.owners, now)
             if standing:
-                told.update((name, tell(standing, now)) for name, tell in answers.tellers)
+                for name, tell in answers.tellers:
+                    told[name] = tell(standing, now)
         if reply.headers:
             told.update(reply.headers)
         return told

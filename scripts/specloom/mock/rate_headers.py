@@ -13,8 +13,7 @@ Tellers = tuple[tuple[str, Teller], ...]
 
 
 def _plain(units: float) -> str:
-    whole = int(units)
-    return str(whole if whole == units else units)
+    return str(units) if isinstance(units, int) or units % 1 else str(int(units))
 
 
 _TELLERS: Mapping[str, Teller] = {

@@ -96,7 +96,7 @@ def _announces_body(scope: Event) -> bool:
     """Tell whether there may be a body to wait for; HTTP/1.1 says so in a header (RFC 9112, section 6.3)."""
     if scope.get("http_version") != "1.1":
         return True
-    return any(name in _ANNOUNCE_BODY for name, _ in scope["headers"])
+    return not _ANNOUNCE_BODY.isdisjoint(dict(scope["headers"]))
 
 
 async def _better(simulator: Handles, request: Request, answer: Pending) -> Response:
