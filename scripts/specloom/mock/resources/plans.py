@@ -135,6 +135,11 @@ class ResourcePlan:
         return frozenset(hidden) | {n for n in self.fixed if n not in taken}
 
     @cached_property
+    def told_by_path(self) -> tuple[str, ...]:
+        """Return the properties that are called as a variable of the path."""
+        return tuple(v.name for v in self.variables if v.name in self.properties)
+
+    @cached_property
     def takes_files(self) -> bool:
         """Tell whether a request may bring files."""
         content = self.operation.body.content if self.operation.body else ()

@@ -29,7 +29,8 @@ def create(target: Target) -> tuple[Value, int | None]:
         own: Any = sent.get(target.key, target.call.path.get(plan.own or "", target.id))
     else:
         own = plan.identifiers.new(target.call.store, target.collection, target.call.random)
-    value = {target.key: own, **_of_path(target), **sent}
+    path = {name: target.call.path[name] for name in plan.told_by_path}
+    value = {target.key: own, **path, **sent}
     if value[target.key] in (None, ""):  # that names nothing
         value[target.key] = own
     return _keep(target, value, new=not target.id and value[target.key] == own), 201
@@ -99,12 +100,6 @@ def _keep(target: Target, value: Value, *, new: bool = False) -> Value:
     for link in plan.links:
         call.store.remember(target.collection, link_name(link.kind), str(call.path[link.name]), key)
     return whole
-
-
-def _of_path(target: Target) -> Value:
-    """Return the properties that are called as a variable of the path."""
-    path, plan = target.call.path, target.plan
-    return {v.name: path[v.name] for v in plan.variables if v.name in plan.properties}
 
 
 def _to_revive(target: Target, sent: Value) -> Value | None:
