@@ -9,15 +9,17 @@ from typing import Any
 from ...errors import BadInput
 
 _APPLICATION = 0x73706C6D
-_VERSION = 2
+_VERSION = 3
 """Changes with the layout: a file of another version is not read."""
 _LAYOUT = """
+CREATE TABLE IF NOT EXISTS collection (
+    place INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, counter INTEGER NOT NULL DEFAULT 0
+);
 CREATE TABLE IF NOT EXISTS document (
-    seq INTEGER PRIMARY KEY,
+    seq INTEGER PRIMARY KEY, counter INTEGER NOT NULL,
     collection TEXT NOT NULL, id TEXT NOT NULL, rank TEXT NOT NULL, body BLOB NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_id ON document (collection, id);
-CREATE INDEX IF NOT EXISTS document_seq ON document (collection, seq);
 CREATE INDEX IF NOT EXISTS document_rank ON document (collection, rank, seq) WHERE rank != '';
 CREATE TABLE IF NOT EXISTS value (
     collection TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, seq INTEGER NOT NULL,
@@ -27,7 +29,6 @@ CREATE INDEX IF NOT EXISTS value_seq ON value (seq) WHERE name NOT GLOB '.*';
 CREATE TABLE IF NOT EXISTS disorder (
     collection TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (collection, name)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS counter (collection TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 """
 _REASONS = {
     "SQLITE_BUSY": "another process uses it",

@@ -68,7 +68,7 @@ class Index:
 
     def rebuild(self, names: set[str]) -> None:
         """Read the documents of some collections again."""
-        for (collection,) in self._database.execute("SELECT DISTINCT collection FROM document").fetchall():
+        for (collection,) in self._database.execute("SELECT name FROM collection").fetchall():
             if collection.partition("/")[0] in names:
                 self._rebuild(collection, self.paths(collection) or {})
 

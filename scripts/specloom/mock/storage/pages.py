@@ -8,10 +8,10 @@ from .selection import Selection, matching, ordering
 from .tally import Tally
 
 _FROM = {
-    False: "SELECT body FROM document WHERE collection = ? AND seq >= ? ORDER BY seq LIMIT ? OFFSET ?",
-    True: "SELECT body FROM document WHERE collection = ? AND seq <= ? ORDER BY seq DESC LIMIT ? OFFSET ?",
+    False: "SELECT body FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ? OFFSET ?",
+    True: "SELECT body FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT ? OFFSET ?",
 }
-"""One page of a collection from a place on, by whether it is descending."""
+"""One page of a range, by whether it is descending."""
 
 
 def page_of(
@@ -32,7 +32,7 @@ def page_of(
         if not (selection.conditions or selection.exceptions):
             return _plain_page(database, tally, selection, offset, limit)
         selection = attrs.evolve(selection, order=None)
-    found, parameters = matching(selection)
+    found, parameters = matching(selection, tally.ranges.of(selection.collection))
     query = ("SELECT found.seq AS place", found, ordering(selection), "LIMIT ? OFFSET ?")
     bodies = ("SELECT body FROM (", *query, ") CROSS JOIN document ON document.seq = place")
     rows = database.execute(" ".join(bodies), (*parameters, limit, offset))
@@ -48,7 +48,8 @@ def total_of(database: sqlite3.Connection, tally: Tally, selection: Selection) -
         return total_of(database, tally, every) - total_of(database, tally, without)
     if not selection.conditions:
         return tally.total(selection.collection)
-    found, parameters = matching(attrs.evolve(selection, order=None))
+    within = tally.ranges.of(selection.collection)
+    found, parameters = matching(attrs.evolve(selection, order=None), within)
     return int(database.execute(" ".join(("SELECT count(*)", found)), parameters).fetchone()[0])
 
 
@@ -58,6 +59,8 @@ def _plain_page(
     place = tally.place(selection.collection, offset, descending=selection.descending)
     if place is None:
         return []
-    first, passed = place
-    parameters = (selection.collection, first, limit, offset - passed)
-    return [row[0] for row in database.execute(_FROM[selection.descending], parameters)]
+    seq, passed = place
+    within = tally.ranges.of(selection.collection)
+    ends = (within.first, seq) if selection.descending else (seq, within.end)
+    rows = database.execute(_FROM[selection.descending], (*ends, limit, offset - passed))
+    return [row[0] for row in rows]

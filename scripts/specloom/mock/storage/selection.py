@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from .comparing import Comparable
+from .ranges import Range
 
 Parameters = list[str | Comparable]
 
@@ -46,9 +47,12 @@ def property_name(path: str) -> str:
     return f".{path}"
 
 
-def matching(selection: Selection) -> tuple[str, Parameters]:
-    """Write `FROM … WHERE …` for a selection, in which the table `found` has a column `seq`."""
-    table, where, parameters = _source(selection)
+def matching(selection: Selection, within: Range) -> tuple[str, Parameters]:
+    """Write `FROM … WHERE …` for a selection, in which the table `found` has a column `seq`.
+
+    `within` is the range of its collection.
+    """
+    table, where, parameters = _source(selection, within)
     for condition in selection.conditions:
         if not (table == "value" and selection.order is None and condition is _single(selection.conditions)):
             _add(where, parameters, _test(selection.collection, condition))
@@ -65,7 +69,7 @@ def ordering(selection: Selection) -> str:
     return f"ORDER BY {f'found.value{way}, ' if selection.order else ''}found.seq{way}"
 
 
-def _source(selection: Selection) -> tuple[str, list[str], Parameters]:
+def _source(selection: Selection, within: Range) -> tuple[str, list[str], Parameters]:
     """Choose what is walked through: the index of the order, of the one value asked for, or everything."""
     single = _single(selection.conditions)
     if selection.order:
@@ -74,7 +78,7 @@ def _source(selection: Selection) -> tuple[str, list[str], Parameters]:
     if single:
         wanted = (selection.collection, single.names[0], single.values[0])
         return "value", ["found.collection = ? AND found.name = ? AND found.value = ?"], list(wanted)
-    return "document", ["found.collection = ?"], [selection.collection]
+    return "document", ["found.seq BETWEEN ? AND ?"], [within.first, within.end]
 
 
 def _single(conditions: Sequence[Condition]) -> Condition | None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 import orjson
@@ -13,15 +13,16 @@ from .databases import connect
 from .index import Index
 from .pages import page_of, total_of
 from .past import Past
+from .ranges import Ranges
 from .selection import Condition, Selection, property_name
 from .tally import Tally
 from .transactions import Transaction
 
-_FIND = "SELECT seq, rank, body FROM document WHERE collection = ? AND id = ?"
-_ADD = "INSERT INTO document (collection, id, rank, body) VALUES (?, ?, ?, ?)"
+_FIND = "SELECT seq, rank, body, counter FROM document WHERE collection = ? AND id = ?"
+_ADD = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)"
 _CHANGE = "UPDATE document SET rank = ?, body = ? WHERE seq = ?"
 _BY_RANK = (
-    "SELECT rank, seq, body FROM document WHERE collection = :collection AND rank = '' UNION ALL "
+    "SELECT rank, seq, body FROM document WHERE seq BETWEEN :first AND :end AND rank = '' UNION ALL "
     "SELECT rank, seq, body FROM document WHERE collection = :collection AND rank != '' "
 )
 """In two parts, as most documents have no rank and are not in its index."""
@@ -39,6 +40,7 @@ class Store:
 
     _database: sqlite3.Connection
     _index: Index = attrs.field()
+    _ranges: Ranges = attrs.field(init=False, eq=False, repr=False)
     _tally: Tally = attrs.field(init=False, eq=False, repr=False)
     _transaction: Transaction = attrs.field(init=False, eq=False, repr=False)
 
@@ -46,13 +48,17 @@ class Store:
     def _(self) -> Index:
         return Index(self._database)
 
+    @_ranges.default
+    def _(self) -> Ranges:
+        return Ranges(self._database)
+
     @_tally.default
     def _(self) -> Tally:
-        return Tally(self._database)
+        return Tally(self._database, self._ranges)
 
     @_transaction.default
     def _(self) -> Transaction:
-        return Transaction(self._database, self._tally)
+        return Transaction(self._database, self._ranges, self._tally)
 
     @property
     def writes(self) -> int:
@@ -77,30 +83,34 @@ class Store:
 
         `new` says that there is none with this id, which saves looking for it.
         """
-        before = self._note(collection, key, new=new)
-        row = (rank, write_json(document))
         database = self._transaction.begin()
+        before = None if new else self._find(collection, key)
+        self._note(collection, key, before)
+        body = write_json(document)
         if before:
-            seq = before[0]
-            database.execute(_CHANGE, (*row, seq))
+            seq = before.seq
+            database.execute(_CHANGE, (rank, body, seq))
         else:
-            seq = database.execute(_ADD, (collection, key, *row)).lastrowid or 0
+            within = self._ranges.claim(collection)
+            within.seq = seq = within.seq + 1
+            database.execute(_ADD, (seq, within.counter, collection, key, rank, body))
             self._tally.note(collection, seq, 1)
         if paths := self._index.paths(collection):
-            self._index.write(collection, seq, document, paths, before[2] if before else None)
+            self._index.write(collection, seq, document, paths, before.body if before else None)
 
     def delete(self, collection: str, key: str) -> bool:
         """Remove a document and its keys; say whether it was there."""
-        before = self._note(collection, key)
+        before = self._find(collection, key)
         if before is None:
             return False
-        seq, _, body = before
-        if paths := self._index.paths(collection):
-            self._index.remove(collection, seq, body, paths)
         database = self._transaction.begin()
-        database.execute("DELETE FROM document WHERE seq = ?", (seq,))
-        database.execute("DELETE FROM value WHERE seq = ? AND name NOT GLOB '.*'", (seq,))
-        self._tally.note(collection, seq, -1)
+        self._note(collection, key, before)
+        if paths := self._index.paths(collection):
+            self._index.remove(collection, before.seq, before.body, paths)
+        self._ranges.leave(collection, before.counter)
+        database.execute("DELETE FROM document WHERE seq = ?", (before.seq,))
+        database.execute("DELETE FROM value WHERE seq = ? AND name NOT GLOB '.*'", (before.seq,))
+        self._tally.note(collection, before.seq, -1)
         return True
 
     def documents(
@@ -108,7 +118,9 @@ class Store:
     ) -> Iterator[dict[str, Any]]:
         """Yield documents by rank, and in the order of their first writing where ranks are equal."""
         query = _NEWEST_FIRST if descending else _OLDEST_FIRST
-        asked = {"collection": collection, "limit": limit, "offset": offset}
+        within = self._ranges.of(collection)
+        ends = {"first": within.first, "end": within.end}
+        asked = {"collection": collection, **ends, "limit": limit, "offset": offset}
         for row in self._database.execute(query, asked):
             yield orjson.loads(row[2])
 
@@ -166,12 +178,15 @@ class Store:
         return self._database.execute(query, (collection, name, value, key)).fetchone() is not None
 
     def next_number(self, collection: str, least: int = 1) -> int:
-        """Return a number that no document of a collection was given before: the last one and 1."""
-        database = self._transaction.begin()
-        row = database.execute("SELECT number FROM counter WHERE collection = ?", (collection,)).fetchone()
-        number = int(row[0]) + 1 if row else max(least, self._largest_id(collection) + 1)
-        database.execute("REPLACE INTO counter VALUES (?, ?)", (collection, number))
-        return number
+        """Return a number that no document of a collection was given before: the last one and 1.
+
+        It is kept with the next document that is new in the collection.
+        """
+        self._transaction.begin()
+        within = self._ranges.claim(collection)
+        last = within.counter or max(least - 1, self._largest_id(collection))
+        within.counter = last + 1
+        return within.counter
 
     def index(
         self, properties: Mapping[str, Iterable[str]], orders: Mapping[str, frozenset[str]] | None = None
@@ -198,8 +213,9 @@ class Store:
         database = self._transaction.begin()
         database.execute("DELETE FROM document WHERE collection != ''")
         database.execute("DELETE FROM value")
-        database.execute("DELETE FROM counter")
+        database.execute("DELETE FROM collection WHERE name != ''")
         database.execute("DELETE FROM disorder")
+        self._ranges.forget()
         self._tally.forget()
 
     def transaction(self) -> Transaction:
@@ -229,7 +245,10 @@ class Store:
                 self.put(before.collection, before.key, orjson.loads(body), rank)
 
     def contents(self) -> list[tuple[str, str, str, bytes]]:
-        """Return every document in the order of writing: its collection, id, rank, and itself in JSON."""
+        """Return every document: its collection, id, rank, and itself in JSON.
+
+        Those of a collection are in the order of writing.
+        """
         query = "SELECT collection, id, rank, body FROM document ORDER BY seq"
         return self._database.execute(query).fetchall()
 
@@ -243,6 +262,7 @@ class Store:
         """Hold the same as another store, all at once, in place of what is here."""
         other.write_to(self._database)
         self._transaction.begin()
+        self._ranges.forget()
         self._tally.forget()
         if self._transaction.past:
             self._transaction.past.clear()
@@ -256,21 +276,28 @@ class Store:
         query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         return int(self._database.execute(query).fetchone()[0])
 
-    def _note(self, collection: str, key: str, *, new: bool = False) -> "_Row | None":
-        """Remember what a document is before it is written, and return it with its number and rank."""
-        database = self._transaction.begin()
-        row: _Row | None = None if new else database.execute(_FIND, (collection, key)).fetchone()
-        if past := self._transaction.past:
-            past.note(collection, key, row[1:] if row else None)
-        return row
-
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def _find(self, collection: str, key: str) -> "_Row | None":
+        row = self._database.execute(_FIND, (collection, key)).fetchone()
+        return None if row is None else _Row(*row)
+
+    def _note(self, collection: str, key: str, before: "_Row | None") -> None:
+        """Remember what a document is before it is written."""
+        if past := self._transaction.past:
+            past.note(collection, key, (before.rank, before.body) if before else None)
 
     def _largest_id(self, collection: str) -> int:
         query = "SELECT max(CAST(id AS INTEGER)) FROM document WHERE collection = ?"
         return self._database.execute(query, (collection,)).fetchone()[0] or 0
 
 
-_Row = tuple[int, str, bytes]
+class _Row(NamedTuple):
+    """What the table holds of a document."""
+
+    seq: int
+    rank: str
+    body: bytes
+    counter: int

@@ -4,10 +4,11 @@ import sqlite3
 
 import attrs
 
+from .ranges import Ranges
+
 WIDE, NARROW = 16, 8
 """How many numbers a block spans, as powers of two."""
-_COUNT = "SELECT seq >> ?, count(*) FROM document WHERE collection = ? GROUP BY 1 ORDER BY 1"
-_ENDS = {False: 0, True: 2**62}
+_COUNT = "SELECT seq >> ?, count(*) FROM document WHERE seq BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
 
 
 @attrs.define
@@ -35,6 +36,7 @@ class Tally:
     """
 
     _database: sqlite3.Connection
+    ranges: Ranges
     _counts: dict[str, _Count] = attrs.field(factory=dict)
     _changes: list[tuple[str, int, int]] = attrs.field(factory=list)
     _counted: bool = False
@@ -73,7 +75,8 @@ class Tally:
     def place(self, collection: str, offset: int, *, descending: bool) -> tuple[int, int] | None:
         """Return where to look for the document after so many, and how many come before; None: nowhere."""
         if offset < 1 << NARROW:  # so few are sooner passed over than counted
-            return _ENDS[descending], 0
+            within = self.ranges.of(collection)
+            return (within.end if descending else within.first), 0
         count = self._count(collection)
         outer = _reach(count.wide, offset, 0, descending=descending)
         inner = outer and _reach(count.narrow[outer[0]], offset, outer[1], descending=descending)
@@ -86,7 +89,8 @@ class Tally:
         found = self._counts.get(collection)
         if found is None:
             found, self._counted = self._counts.setdefault(collection, _Count()), True
-            for block, number in self._database.execute(_COUNT, (NARROW, collection)):
+            within = self.ranges.of(collection)
+            for block, number in self._database.execute(_COUNT, (NARROW, within.first, within.end)):
                 found.change(block, number)
         return found
 

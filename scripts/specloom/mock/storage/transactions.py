@@ -5,6 +5,7 @@ import sqlite3
 import attrs
 
 from .past import Past
+from .ranges import Ranges
 from .tally import Tally
 
 
@@ -16,6 +17,7 @@ class Transaction:
     """
 
     database: sqlite3.Connection
+    ranges: Ranges
     tally: Tally
     past: Past | None = attrs.field(init=False, default=None)
     pending: bool = attrs.field(init=False, default=False)
@@ -51,14 +53,16 @@ class Transaction:
         return self.database
 
     def _finish(self, *, keep: bool) -> None:
-        if self.database.in_transaction:  # a full disk may have ended it
+        kept = keep and self.database.in_transaction  # a full disk may have ended it
+        if self.database.in_transaction:
             self._end("COMMIT" if keep else "ROLLBACK")
-        if not keep:
+        if not kept:
             self._forget()
 
     def _forget(self) -> None:
         """Forget what was noted of the writes that were undone."""
         self.writes += 1
+        self.ranges.forget()
         self.tally.undo()
         if self.past:
             self.past.undo()
@@ -71,5 +75,6 @@ class Transaction:
             if self.database.in_transaction:
                 self.database.execute("ROLLBACK")
             self.writes += 1
+            self.ranges.forget()
             self.tally.forget()
             raise

@@ -1,0 +1,80 @@
+"""Give each collection a range of row ids, in which its documents stand in the order of writing."""
+
+import sqlite3
+
+import attrs
+
+WIDTH = 40
+"""How many row ids a range spans, as a power of two."""
+_COLLECTION = "SELECT place, counter FROM collection WHERE name = ?"
+_LAST = "SELECT seq, counter FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1"
+_KEEP = "UPDATE collection SET counter = ? WHERE place = ?"
+
+
+@attrs.define
+class Range:
+    """The row ids from `first` to `end`, the one that was given last, and the last number given to an id.
+
+    That number is written with each document, so that it is known again from the last one; the collection
+    itself has what was `kept` when documents went.
+    """
+
+    place: int
+    kept: int
+    seq: int = 0
+    counter: int = 0
+
+    @property
+    def first(self) -> int:
+        """Return the first row id."""
+        return self.place << WIDTH
+
+    @property
+    def end(self) -> int:
+        """Return the last row id."""
+        return (self.place + 1 << WIDTH) - 1
+
+
+NOWHERE = Range(0, 0)
+"""The range of a collection that has none yet."""
+
+
+@attrs.define
+class Ranges:
+    """The ranges of a database, each read when first asked for and then kept up."""
+
+    _database: sqlite3.Connection
+    _known: dict[str, Range] = attrs.field(factory=dict)
+
+    def of(self, collection: str) -> Range:
+        """Return the range of a collection."""
+        return self._known.get(collection) or self._read(collection) or NOWHERE
+
+    def claim(self, collection: str) -> Range:
+        """Return the range of a collection to write in; one that has none is given one."""
+        return self._known.get(collection) or self._read(collection) or self._new(collection)
+
+    def forget(self) -> None:
+        """Read everything anew when it is next asked for."""
+        self._known.clear()
+
+    def leave(self, collection: str, counter: int) -> None:
+        """Keep the last number, as a document goes that was written with one as high as this."""
+        found = self.of(collection)
+        if found.kept < counter:
+            found.kept = found.counter
+            self._database.execute(_KEEP, (found.kept, found.place))
+
+    def _read(self, collection: str) -> Range | None:
+        row = self._database.execute(_COLLECTION, (collection,)).fetchone()
+        if row is None:
+            return None
+        found = Range(*row)
+        last = self._database.execute(_LAST, (found.first, found.end)).fetchone()
+        found.seq, counter = last or (found.first, 0)
+        found.counter = max(found.kept, counter)
+        return self._known.setdefault(collection, found)
+
+    def _new(self, collection: str) -> Range:
+        self._database.execute("INSERT INTO collection (name) VALUES (?)", (collection,))
+        return self._read(collection) or NOWHERE
