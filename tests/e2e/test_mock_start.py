@@ -22,6 +22,7 @@ paths:
 """
 NOT_YET = {
     "anyio": "which only httpx needs",
+    "encodings.idna": "to look up a host that is not ASCII",
     "httpx": "to send webhooks",
     "jinja2": "to generate and publish",
     "openapi_spec_validator": "to lint",
@@ -33,15 +34,23 @@ NOT_YET = {
     "specloom.generate": "to generate",
     "specloom.publish": "to publish",
     "specloom.mock.admin.answering": "to answer under the admin path",
+    "specloom.mock.auth.logins": "to give out tokens",
+    "specloom.mock.faults.fault": "to have something go wrong",
+    "specloom.mock.faults.strikes": "to have something go wrong",
     "specloom.mock.faults.words": "to read faults",
     "specloom.mock.masking": "to show requests",
+    "specloom.mock.resources.actions": "to act on what is stored",
     "specloom.mock.resources.batches": "to act on batches",
     "specloom.mock.resources.samples": "to answer where the spec prints nothing",
+    "specloom.mock.serving.cors": "to let browsers in",
+    "specloom.mock.serving.wire": "to disturb an answer",
     "specloom.mock.storage.snapshots": "to keep snapshots",
     "specloom.mock.testing": "to test with simulators",
     "specloom.mock.webhooks": "to send webhooks",
     "specloom.spec.adoption": "to read a spec that has changed",
+    "specloom.spec.json_text": "to read a spec that has changed",
     "specloom.spec.lint": "to check a spec that has changed",
+    "specloom.spec.places": "to check a spec that has changed",
 }
 """Modules that may be imported later, and what for."""
 

@@ -3,7 +3,6 @@
 import gc
 import json
 import os
-import secrets
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -90,7 +89,7 @@ def mock(
         serve(jobs, _announcer(len(jobs), as_json=as_json))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Maker:
     """How the simulators of this command are made of their sources."""
 
@@ -98,7 +97,7 @@ class _Maker:
     credentials: "Iterable[Credential] | None"
     limits: bool
     faults: Iterable[str]
-    admin_token: str | None = attrs.field(repr=False)
+    admin_token: str | None
     webhooks: "Iterable[Endpoint]"
     allow_remote: bool
 
@@ -114,6 +113,8 @@ def _admin_token(*, allow_remote: bool) -> str | None:
     """Return what guards the admin paths; one is made, and told once, where other machines can ask."""
     token = os.environ.get(ADMIN_VARIABLE)
     if not token and allow_remote:
+        import secrets
+
         token = secrets.token_urlsafe(24)
         typer.echo(f"The admin paths ask for this token ({ADMIN_VARIABLE} sets another): {token}", err=True)
     return token or None

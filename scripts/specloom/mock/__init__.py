@@ -1,4 +1,8 @@
-"""Simulate a vendor: stateful, validated both ways, with its limits and faults."""
+"""Simulate a vendor: stateful, validated both ways, with its limits and faults.
+
+What does the work, unlike the values it works on, is neither compared nor shown: `eq=False, repr=False`.
+attrs compiles the methods of every class at each start, and these are half of them.
+"""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any

@@ -2,25 +2,28 @@
 
 import attrs
 
-from .auth.logins import login_reply
 from .backend import Backend
 from .exchange import Aside
 from .http.splicing import spliced_reply
 from .messages import Response
-from .resources.actions import act
 from .resources.catalog import Resources
 from .resources.examples import declared_reply
 from .resources.fitting import Samples
 from .rules import Call, Reply
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Actor:
     """What acts on the requests of one vendor."""
 
     backend: Backend
     resources: Resources
     samples: Samples
+    _lets_log_in: bool = attrs.field(init=False)
+
+    @_lets_log_in.default
+    def _(self) -> bool:
+        return any(scheme.login or scheme.flows for scheme in self.resources.spec.security_schemes)
 
     def reply(self, call: Call) -> Reply:
         """Do what a call asks for, and return what to answer."""
@@ -30,7 +33,7 @@ class Actor:
         if call.operation.resource:
             reply = spliced_reply(call, self.resources.plan(call.operation)) or self.store(call)
         else:
-            reply = login_reply(call, self.backend.keyring, self.backend.rules)
+            reply = self._login(call) if self._lets_log_in else None
         reply = reply or declared_reply(call, self.samples)
         if reply is None:  # a spec that declares no success says nothing of one
             raise Aside(Response(200))
@@ -40,7 +43,14 @@ class Actor:
         """Do to the store what `x-resource` says."""
         plan, batch = self.resources.plan(call.operation), call.operation.batch
         if batch is None:
+            from .resources.actions import act
+
             return act(call, plan)
         from .resources.batches import act_on_items
 
         return act_on_items(call, plan, batch)
+
+    def _login(self, call: Call) -> Reply | None:
+        from .auth.logins import login_reply
+
+        return login_reply(call, self.backend.keyring, self.backend.rules)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .webhooks.engine import Webhooks
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Backend:
     """A vendor's data, time, budgets, credentials and faults; `reset` goes back to how it started."""
 

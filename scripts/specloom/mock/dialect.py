@@ -31,7 +31,7 @@ def spell_out_part(document: Document, part: Any, apart: Mark) -> Any:
     return _Walk(document, apart).copy(part)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Walk:
     """A way through a document, on which marks of required members are gathered."""
 
@@ -41,20 +41,19 @@ class _Walk:
 
     def copy(self, value: Any) -> Any:
         """Copy a value with all that is in it."""
-        if isinstance(value, dict):
-            return dict(self._members(value))
         if isinstance(value, list):
             return [self.copy(item) for item in value]
-        return value
-
-    def _members(self, value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-        for key, member in value.items():
-            yield key, self.copy(member) if isinstance(member, dict | list) else member
-        limits = _RANGES.get(value["format"]) if isinstance(value.get("format"), str) else None
-        if limits and "type" in value:
-            yield from (p for p in zip(("minimum", "maximum"), limits, strict=True) if p[0] not in value)
+        if not isinstance(value, dict):
+            return value
+        copy = {
+            key: self.copy(member) if isinstance(member, (dict, list)) else member
+            for key, member in value.items()
+        }
+        if "format" in value:
+            copy = dict(_range(value)) | copy
         if isinstance(value.get("required"), list):
-            yield "required", self._required(value)
+            copy["required"] = self._required(value)
+        return copy
 
     def _required(self, schema: Mapping[str, Any]) -> list[str]:
         members = properties_of(self.document, schema)
@@ -66,3 +65,9 @@ class _Walk:
         if not isinstance(schema, Mapping) or schema.keys().isdisjoint({*_MARKED, "$ref", "allOf"}):
             return set()
         return {mark for mark, is_marked in _MARKED.items() if is_marked(self.document, schema)}
+
+
+def _range(schema: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    limits = _RANGES.get(schema["format"]) if isinstance(schema["format"], str) else None
+    if limits and "type" in schema:
+        yield from zip(("minimum", "maximum"), limits, strict=True)

@@ -34,7 +34,7 @@ class Aside(Exception):
         self.response = response
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Exchange:
     """A request on its way, and who the caller was found to be."""
 

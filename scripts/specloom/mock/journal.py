@@ -43,7 +43,7 @@ _Kept = tuple[int, int, float, float, Request, Response, tuple[int, int], *_Abou
 """Its size, and a note before it is read: a plain tuple is made in half the time."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Journal:
     """The latest requests, oldest first.
 

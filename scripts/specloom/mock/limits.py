@@ -45,7 +45,7 @@ _CROWD = 10_000
 """Windows after which those that have ended are dropped."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Limiter:
     """The budgets of all callers."""
 

@@ -14,7 +14,6 @@ from .admin import Guard
 from .auth.credentials import Keyring, sample_credentials
 from .backend import Backend
 from .clock import kept_clock
-from .faults.fault import check_faults
 from .faults.pending import Faults
 from .journal import Journal
 from .pipeline import Pipeline
@@ -37,7 +36,7 @@ _MUCH_LATER = 1e8
 """Seconds after which nothing that tells the time, or the day, says the same."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Started:
     """What a simulator in memory held when it had started, at a time in epoch seconds."""
 
@@ -45,7 +44,7 @@ class _Started:
     at: float
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Compiled:
     """A vendor ready to be simulated: what all its simulators have in common, worked out once."""
 
@@ -53,7 +52,7 @@ class Compiled:
     rules: Rules
     seed: Mapping[str, Any] | None
     plans: Plans
-    _started: list[_Started] = attrs.field(init=False, factory=list, repr=False)
+    _started: list[_Started] = attrs.field(init=False, factory=list)
 
     @cached_property
     def secrets(self) -> "Secrets":
@@ -81,8 +80,7 @@ class Compiled:
         """
         expect_settings(settings)
         chosen = Chosen(**settings)
-        faults = Faults(read_faults(chosen.faults))
-        check_faults(faults.initial, self.spec)
+        faults = Faults(read_faults(chosen.faults, self.spec))
         if chosen.state is None and self._started and self._starts_timeless:
             simulator = self._simulator(chosen, faults, self._started[0].store.copy())
         else:

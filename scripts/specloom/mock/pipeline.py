@@ -7,7 +7,7 @@ response that breaks the spec is held back and answered 500.
 
 import math
 from collections.abc import Mapping
-from typing import Any, Never
+from typing import TYPE_CHECKING, Any, Never
 
 import attrs
 
@@ -15,8 +15,7 @@ from .acting import Actor
 from .auth.credentials import Credential, Denied, owners_of
 from .backend import Backend
 from .exchange import Aside, BrokenResponse, BrokenWebhook, Exchange
-from .faults.fault import HEADER, Fault
-from .faults.strikes import Strike
+from .faults.pending import HEADER
 from .http.bodies import Invalid
 from .http.negotiation import acceptable
 from .http.validation import Input
@@ -29,11 +28,15 @@ from .resources.fitting import Samples
 from .routing import NoMethod, NoPath, Route
 from .rules import Call, Declined, Failure, Refused, Reply
 
+if TYPE_CHECKING:
+    from .faults.fault import Fault
+    from .faults.strikes import Strike
+
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Pipeline:
     """The steps, and what they share."""
 
@@ -145,7 +148,7 @@ class Pipeline:
             detail = f"too many requests; the budget has room again in {seconds} s"
             raise self._refused(exchange, Invalid((429,), detail), {"retry-after": seconds})
 
-    def _strike(self, exchange: Exchange) -> Strike | None:
+    def _strike(self, exchange: Exchange) -> "Strike | None":
         faults, operation = self.backend.faults, exchange.plan.operation
         asked = exchange.request.header(HEADER)
         if asked is None:
@@ -157,7 +160,7 @@ class Pipeline:
         except NoSuchFault as error:
             raise Aside(problem(400, "no such fault", str(error))) from error
 
-    def _suffer(self, exchange: Exchange, strike: Strike) -> Reply:
+    def _suffer(self, exchange: Exchange, strike: "Strike") -> Reply:
         """Answer a request that faults befall."""
         disturbance = strike.disturbance
         self.backend.journal.fault = ", ".join(disturbance.faults)
@@ -176,7 +179,7 @@ class Pipeline:
             raise Aside(attrs.evolve(aside.response, disturbance=disturbance)) from aside
         return attrs.evolve(reply, disturbance=disturbance)
 
-    def _fail(self, exchange: Exchange, fault: Fault, left: float) -> Never:
+    def _fail(self, exchange: Exchange, fault: "Fault", left: float) -> Never:
         if fault.kind == "html":
             raise Aside(gateway_page(fault.value))
         told = self._spent(exchange, left) if fault.value == 429 else {}

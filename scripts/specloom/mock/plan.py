@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .webhooks.announcing import Announcement
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Answers:
     """How an operation answers with one status: what writes the response, and what fills its rate headers.
 
@@ -34,7 +34,7 @@ class Answers:
     made_up: Mapping[str, str]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Plan:
     """How one operation reads requests and answers them; see `plan_spec` for `strict`."""
 
@@ -88,7 +88,7 @@ class Plan:
         return found
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Plans:
     """The plans of a spec's operations, made when first needed; simulators of one spec may share them."""
 

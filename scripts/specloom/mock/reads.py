@@ -12,7 +12,7 @@ MOST_READS, MOST_BYTES = 4096, 8 * 2**20
 _Asked = tuple[str, str, str | None]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Reads:
     """The answers to reads since the latest write: what is asked again is answered the same.
 

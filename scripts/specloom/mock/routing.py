@@ -35,7 +35,7 @@ class NoMethod:
     allowed: tuple[str, ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _End:
     """An operation and the names of the variables in its path."""
 
@@ -46,7 +46,7 @@ class _End:
 _Found = tuple["_Node", tuple[str, ...]]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Node:
     """What may follow some segments: fixed ones by name, those that are or hold a variable."""
 
@@ -86,7 +86,7 @@ class _Node:
         return None
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Router:
     """The paths of a spec, under the paths of its servers."""
 

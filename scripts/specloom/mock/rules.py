@@ -116,7 +116,7 @@ class Failure:
         return in_words(self.detail, self.violations)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Call:
     """One valid request and everything that answering it may need; a file in a form is an Upload."""
 
@@ -129,7 +129,7 @@ class Call:
     store: Store
     now: float
     random: Random
-    acts: Callable[["Call"], Reply | None] = attrs.field(repr=False)
+    acts: Callable[["Call"], Reply | None]
 
     def act(self) -> Reply:
         """Do to the store what the operation's `x-resource` says, as without a handler for it."""
@@ -158,7 +158,7 @@ class Call:
         return new_uuid(self.random)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Elapsed:
     """What a vendor may need to let happen what is due by `now` (epoch seconds).
 
@@ -180,7 +180,7 @@ class Elapsed:
 Handler = Callable[[Call], Reply]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Rules:
     """What one vendor does in its own way."""
 

@@ -56,7 +56,7 @@ class Violation:
         return f"{join(self.location, *self.path)} {self.message}"
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Schemas:
     """The validators of one document, each compiled when first needed.
 

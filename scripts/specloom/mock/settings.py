@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypedDict
 import attrs
 
 from ..errors import BadInput
+from ..spec import Spec
 from .auth.credentials import Credential
-from .faults.fault import Fault
 from .rules import Rules
 
 if TYPE_CHECKING:
+    from .faults.fault import Fault
     from .webhooks.endpoints import Endpoint
 
 
@@ -39,7 +40,7 @@ class Options(Settings, total=False):
     empty: bool
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Chosen:
     """The settings, and what holds where one is not given."""
 
@@ -49,7 +50,7 @@ class Chosen:
     random: Callable[[], Random] = SystemRandom
     limits: bool = True
     faults: Iterable[str] = ()
-    admin_token: str | None = attrs.field(default=None, repr=False)
+    admin_token: str | None = None
     webhooks: "Iterable[Endpoint]" = ()
     allow_remote: bool = False
 
@@ -61,11 +62,17 @@ def expect_settings(given: Iterable[str], *others: str) -> None:
         raise BadInput(f"there is no setting {unknown[0]!r}; the settings are: {', '.join(known)}")
 
 
-def read_faults(told: Any) -> tuple[Fault, ...]:
-    """Read the faults of a setting; a single one need not be in a list."""
+def read_faults(told: Any, spec: Spec) -> "tuple[Fault, ...]":
+    """Read the faults of a setting; a single one need not be in a list.
+
+    Raises BadInput for one that cannot befall any operation of a spec.
+    """
     several = isinstance(told, Iterable) and not isinstance(told, str | Mapping)
     if not (all_words := tuple(told) if several else (told,)):
         return ()
+    from .faults.fault import check_faults
     from .faults.words import read_words
 
-    return tuple(fault for words in all_words for fault in read_words(words))
+    faults = tuple(fault for words in all_words for fault in read_words(words))
+    check_faults(faults, spec)
+    return faults

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-@attrs.define(repr=False)
+@attrs.define(eq=False, repr=False)
 class Simulator:
     """One vendor, simulated; `load_simulator` makes one. Threads may share it."""
 

@@ -1,22 +1,22 @@
 """Open a spec that was checked before without checking it again: the good ones are kept by digest."""
 
-import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 import attrs
+import orjson
 
 from .document import Document
 from .operations import Spec
 from .reading import read_spec
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class SpecCache:
     """A folder with one file per document, which holds its parsed tree under the digest of all that made it.
 
@@ -62,18 +62,21 @@ class SpecCache:
 
     def _read(self, path: Path, digest: str | None) -> dict[str, Any] | None:
         with suppress(OSError, ValueError):
-            known, _, text = self._entry(path).read_text(encoding="utf-8").partition("\n")
-            root = json.loads(text) if known == digest else None
+            known, _, text = self._entry(path).read_bytes().partition(b"\n")
+            root = orjson.loads(text) if digest and known == digest.encode() else None
             return root if isinstance(root, dict) else None
         return None
 
     def _write(self, path: Path, digest: str | None, root: dict[str, Any]) -> None:
         if digest is None:
             return
-        with suppress(OSError):
+        with suppress(OSError, TypeError):
+            text = orjson.dumps(root)
+            if orjson.loads(text) != root:  # JSON has no word for what is not a number
+                return
             self.folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", encoding="utf-8", dir=self.folder, delete=False) as file:
-                file.write(f"{digest}\n{json.dumps(root)}")
+            with NamedTemporaryFile(dir=self.folder, delete=False) as file:
+                file.write(digest.encode() + b"\n" + text)
             Path(file.name).replace(self._entry(path))
 
 
@@ -81,18 +84,19 @@ def _digest(path: Path, read_as: str, *judges: Path) -> str | None:
     """Return a digest of the document and of all that judges it; None where something cannot be read."""
     digest = blake2b(read_as.encode(), digest_size=32)
     try:
-        for part in (path.read_bytes(), *(judge.read_bytes() for judge in judges), *_tool()):
+        for part in (path.read_bytes(), *(judge.read_bytes() for judge in judges), _tool()):
             digest.update(b"%d:" % len(part) + part)
     except OSError:
         return None
     return digest.hexdigest()
 
 
-def _tool() -> Iterator[bytes]:
-    """Yield what changes with the code that reads and checks, and with the libraries that it stands on."""
-    yield b"%d" % Path(attrs.__file__).parents[1].stat().st_mtime_ns
+@cache
+def _tool() -> bytes:
+    """Return what changes with the code that reads and checks, and with the libraries that it stands on."""
+    told: list[object] = [Path(attrs.__file__).parents[1].stat().st_mtime_ns]
     folder = Path(__file__).parent
     for place in (folder, folder / "lint", folder / "adoption"):
         with os.scandir(place) as entries:
-            modules = sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py"))
-        yield repr(modules).encode()
+            told.append(sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py")))
+    return repr(told).encode()

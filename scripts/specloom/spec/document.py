@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from .errors import Finding
-from .json_text import Lines, lines_of
 from .pointers import split
+
+if TYPE_CHECKING:
+    from .json_text import Lines
 
 
 @attrs.frozen
@@ -48,11 +50,16 @@ class Document:
             key = int(token) if token.isdecimal() and int(token) in lines.own else token
             if key not in lines.own:
                 break
-            found, lines = lines.own[key], lines.inner.get(key, Lines())
+            found = lines.own[key]
+            if key not in lines.inner:
+                break
+            lines = lines.inner[key]
         return found
 
     @cached_property
-    def _json_lines(self) -> Lines:
+    def _json_lines(self) -> "Lines":
+        from .json_text import lines_of
+
         return lines_of(self.text)
 
     def finding(self, rule: str, message: str, pointer: str = "") -> Finding:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from .document import Document
 from .errors import Finding, SpecError
-from .json_text import parse_json
 
 
 def load_document(path: Path, *, aliases: bool = False) -> Document:
@@ -22,6 +21,8 @@ def load_document(path: Path, *, aliases: bool = False) -> Document:
 
 def parse_document(text: str, path: Path, *, aliases: bool = False) -> Document:
     """Parse the text of a document; `path` is only named in errors."""
+    from .json_text import parse_json
+
     root = parse_json(text, path) if text.lstrip()[:1] == "{" else None
     if root is not None:
         return Document(path, root, text=text)

@@ -20,6 +20,7 @@ from .extensions import (
 )
 from .webhooks import EventName, Signature, Subscription, Trigger
 
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 IDEMPOTENT_METHODS = SAFE_METHODS | {"PUT", "DELETE"}
 """Methods that may be repeated (RFC 9110, section 9.2.2)."""
 

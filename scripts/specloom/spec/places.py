@@ -6,10 +6,10 @@ from typing import Any
 import attrs
 
 from .document import Document
+from .operations import METHODS
 from .pointers import join, split
 
 SCHEMA_KINDS = frozenset({"schema", "property", "condition"})
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 _PARAMETER = {"schema": "schema", "content": "{media-type}", "examples": "{example}"}
 _SCHEMA = {

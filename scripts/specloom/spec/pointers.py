@@ -12,12 +12,17 @@ def escape(token: str) -> str:
 
 def join(pointer: str, *tokens: str | int) -> str:
     """Append tokens to a pointer."""
-    return pointer + "".join(f"/{escape(str(token))}" for token in tokens)
+    for token in tokens:
+        pointer += f"/{escape(str(token))}"
+    return pointer
 
 
 def split(pointer: str) -> tuple[str, ...]:
     """Split a pointer into its unescaped tokens."""
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
+    tokens = pointer.split("/")[1:]
+    if "~" in pointer:
+        tokens = [token.replace("~1", "/").replace("~0", "~") for token in tokens]
+    return tuple(tokens)
 
 
 def fragment(pointer: str) -> str:

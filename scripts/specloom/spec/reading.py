@@ -8,6 +8,7 @@ from . import extensions, webhooks
 from .document import Document
 from .operations import (
     IDEMPOTENT_METHODS,
+    METHODS,
     Header,
     MediaType,
     Operation,
@@ -20,7 +21,6 @@ from .operations import (
     TokenFlow,
     Webhook,
 )
-from .places import METHODS
 from .pointers import join, lookup, split
 from .references import Node, resolve
 

@@ -95,3 +95,14 @@ def test_a_folder_that_cannot_be_written_costs_nothing(tmp_path: Path, path: Pat
 def test_a_document_that_is_not_there_is_named(cache: SpecCache, tmp_path: Path) -> None:
     with pytest.raises(SpecError, match="cannot be read"):
         opened(cache, tmp_path / "nowhere.yaml")
+
+
+@pytest.mark.parametrize("value", [".nan", "123456789012345678901234567890"])
+def test_what_json_has_no_word_for_is_read_anew_each_time(
+    cache: SpecCache, tmp_path: Path, value: str
+) -> None:
+    seed = tmp_path / "seed.yaml"
+    seed.write_text(f"things: [{{size: {value}}}]")
+
+    assert repr(cache.load(seed)) == repr(cache.load(seed))
+    assert not cache.folder.exists()

@@ -12,11 +12,11 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "::ffff:127.0.0.1"})
 _LOCAL_HOST = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Guard:
     """Lets in who knows the token; without a token, who asks from this machine."""
 
-    token: str | None = attrs.field(default=None, repr=False)
+    token: str | None = None
 
     def refusal(self, request: Request, *, public: bool) -> Response | None:
         """Refuse a request, or return None; what is public asks for no token."""

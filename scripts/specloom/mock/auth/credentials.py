@@ -94,7 +94,7 @@ class Denied:
     reason: str
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Keyring:
     """The credentials that are let in, and where requests carry them.
 

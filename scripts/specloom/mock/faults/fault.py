@@ -10,8 +10,6 @@ import attrs
 from ...errors import BadInput
 from ...spec import Operation, Spec
 
-HEADER = "X-Specloom-Fault"
-"""The header in which a request brings faults of its own."""
 _READS = frozenset({"GET", "HEAD"})
 
 

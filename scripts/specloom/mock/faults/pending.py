@@ -4,14 +4,19 @@ import math
 from collections import deque
 from collections.abc import Iterable
 from random import Random
+from typing import TYPE_CHECKING
 
 import attrs
 
 from ...errors import BadInput
 from ...spec import Operation
-from .fault import Fault
-from .strikes import Strike
 
+if TYPE_CHECKING:
+    from .fault import Fault
+    from .strikes import Strike
+
+HEADER = "X-Specloom-Fault"
+"""The header in which a request brings faults of its own."""
 MOST_PENDING = 1000
 """Faults that may be pending at once."""
 
@@ -21,7 +26,7 @@ class Armed:
     """A fault that was asked for at `since` (epoch seconds): how many requests it saw, how many it struck."""
 
     id: int
-    fault: Fault
+    fault: "Fault"
     since: float
     seen: int = 0
     fired: int = 0
@@ -35,7 +40,7 @@ class Armed:
         return self.fired == self.fault.count or self.left(now) <= 0
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Faults:
     """The faults that were asked for, in the order of asking; `initial` ones are there from the start.
 
@@ -43,14 +48,14 @@ class Faults:
     other faults nor the requests of other operations change that.
     """
 
-    initial: tuple[Fault, ...] = ()
+    initial: "tuple[Fault, ...]" = ()
     seed: int = 0
     pending: list[Armed] = attrs.field(factory=list)
     over: deque[Armed] = attrs.field(factory=lambda: deque(maxlen=100))
     _asked: int = 0
     _brought: int = 0
 
-    def add(self, faults: Iterable[Fault], now: float) -> None:
+    def add(self, faults: "Iterable[Fault]", now: float) -> None:
         """Take in faults; raise BadInput when they become too many."""
         wanted = list(faults)
         if len(self.pending) + len(wanted) > MOST_PENDING:
@@ -75,8 +80,10 @@ class Faults:
         self.seed, self._brought = seed, 0
         self.pending = [attrs.evolve(pending, seen=0) for pending in self.pending]
 
-    def strike(self, operation: Operation, now: float) -> Strike | None:
+    def strike(self, operation: Operation, now: float) -> "Strike | None":
         """Use up the faults that are due on a request of an operation; None when nothing befalls it."""
+        from .strikes import Strike
+
         self._retire(now)
         strike = Strike()
         for index, pending in enumerate(self.pending):
@@ -88,8 +95,10 @@ class Faults:
         self._retire(now)
         return strike if strike.disturbance.faults else None
 
-    def once(self, faults: Iterable[Fault], now: float) -> Strike | None:
+    def once(self, faults: "Iterable[Fault]", now: float) -> "Strike | None":
         """Strike one request with the faults that it brings itself."""
+        from .strikes import Strike
+
         self._brought += 1
         strike = Strike()
         for fault in faults:
@@ -97,7 +106,7 @@ class Faults:
                 strike = self._joined(strike, Armed(0, fault, now, seen=self._brought), now)
         return strike if strike.disturbance.faults else None
 
-    def _joined(self, strike: Strike, pending: Armed, now: float) -> Strike:
+    def _joined(self, strike: "Strike", pending: Armed, now: float) -> "Strike":
         fault = pending.fault
         random = Random(f"{self.seed}/{pending.id}/{pending.seen}")
         if pending.seen < fault.after or random.random() >= fault.probability:

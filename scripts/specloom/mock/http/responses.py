@@ -17,7 +17,7 @@ from .bodies import choose_media
 from .parameters import decode_scalar
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Form:
     """How bodies of one media type are written and labelled, and what is declared of them (None: nothing)."""
 
@@ -45,7 +45,7 @@ _VALUES_KNOWN = 256
 """Values of one header that are remembered as accepted."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Check:
     """A declared header, its name in lower case, the types that its value may have, and its validator.
 
@@ -78,7 +78,7 @@ class _Check:
         self.accepted.add(value)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Accepted:
     """The latest contents that were found to fit their schemas: what was checked once is let through.
 
@@ -105,7 +105,7 @@ class Accepted:
             self._size -= KEPT_BESIDE + len(self._known.popitem(last=False)[0][1])
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ResponseWriter:
     """Writes the responses of one operation that have one status, and holds them against the spec."""
 

@@ -34,7 +34,7 @@ class Input:
     body: Any = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class RequestChecker:
     """Decodes and validates the requests of one operation; `places` are locations that have parameters.
 

@@ -14,7 +14,7 @@ from .plans import Parent, ResourcePlan
 from .subjects import sortable
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Resources:
     """The resources of a spec, and what each of its operations does to them, read when first needed."""
 

@@ -34,7 +34,7 @@ Make = Callable[[float], Any]
 """Makes a value at a time, in epoch seconds."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Shape:
     """What a schema says: how to make the members that lack, by extent, and the schemas of what is inside.
 
@@ -47,7 +47,7 @@ class Shape:
     touched: tuple[str, ...]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Completer:
     """Completes values by the schemas of one document, each read once."""
 

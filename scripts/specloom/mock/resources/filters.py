@@ -48,7 +48,7 @@ class Filter:
         return not self.kinds or bool(self.kinds & (_TEXTS if isinstance(value, str) else _NUMBERS))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Query:
     """What the parameters of a list or count mean."""
 

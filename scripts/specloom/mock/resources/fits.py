@@ -11,7 +11,7 @@ from .envelopes import closed_members
 from .plans import ResourcePlan
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Fit:
     """What the replies of a plan's resource demand of its objects."""
 

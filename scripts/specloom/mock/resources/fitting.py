@@ -17,7 +17,7 @@ _ENOUGH = 500
 """Parts that are looked at in search of a sample that fits, before any is said to do."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Samples:
     """What the media types of a document hold, each found when first asked for.
 

@@ -20,7 +20,7 @@ _SHORTEST = 6
 _TRIES = 100
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Identifiers:
     """How the ids of one resource are made: counted after a prefix, or of random letters after one.
 

@@ -24,7 +24,7 @@ class Variable:
     kind: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Kind:
     """What all operations on a resource together say of it; objects under another `scope` are apart."""
 

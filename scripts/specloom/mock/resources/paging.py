@@ -32,7 +32,7 @@ class Window:
     size: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Pager:
     """How one operation pages; `schema` is that of its reply. `pager_of` makes one."""
 

@@ -22,7 +22,7 @@ from .paging import Pager, pager_of
 from .subjects import items_schema, json_media, place_in, shown_objects, shown_schema, sortable, taken_schema
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Outcome:
     """One status with which an operation may succeed, and where its body holds the object or list.
 
@@ -46,7 +46,7 @@ class Parent:
     own: str
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class ResourcePlan:
     """What one operation does to which objects; what is dear to read is read when first asked for."""
 

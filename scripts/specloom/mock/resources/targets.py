@@ -15,7 +15,7 @@ _MISSING = (404, 400)
 _MAY_BE_FILES = (Upload, list)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Target:
     """The stored objects that a call is about, the name of the one called for, and what is sent of it."""
 

@@ -11,8 +11,8 @@ from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from .asgi import HANG_UP
 from .joining import Joining
-from .wire import HANG_UP
 
 HEAD_LIMIT = 256 * 2**10
 """Bytes that the request line and the headers may have together."""

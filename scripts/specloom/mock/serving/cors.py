@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..admin import PREFIX
-from .asgi import App
-from .wire import Event, Receive, Send
+from .asgi import App, Event, Receive, Send
 
 _MAX_AGE = b"600"
 """Seconds for which a browser need not ask again."""
@@ -50,7 +49,7 @@ def _allowed(origin: bytes) -> tuple[Pair, ...]:
     return (b"access-control-allow-origin", origin), (b"access-control-allow-credentials", b"true"), _VARY
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Opening:
     """Sends an answer so that the origin that asked may read all of it."""
 

@@ -10,9 +10,8 @@ import uvicorn
 
 from ...errors import BadInput
 from ..messages import Handles
-from .asgi import asgi
+from .asgi import App, asgi
 from .connections import Connection
-from .cors import with_cors
 
 _LAST_ANSWERS = 5
 """Seconds that a server which was told to stop goes on with the answers it is at."""
@@ -27,7 +26,7 @@ class PortInUse(CannotListen):
     """A port on which something else is being served."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Server:
     """A server on a port that is already its own; requests that come before `run` wait."""
 
@@ -67,7 +66,7 @@ def serve_on(bound: socket.socket, simulator: Handles, *, cors: bool = False) ->
     """Make a server of a port that was taken; with `cors`, one for browser applications too."""
     app = asgi(simulator)
     config = uvicorn.Config(
-        with_cors(app) if cors else app,
+        _opened(app) if cors else app,
         http=Connection,
         log_config=None,
         log_level="error",
@@ -89,9 +88,17 @@ def listen(
     return serve_on(take_port(host, port, allow_remote=allow_remote), simulator)
 
 
+def _opened(app: App) -> App:
+    from .cors import with_cors
+
+    return with_cors(app)
+
+
 def _bind(host: str, port: int) -> socket.socket:
     try:
-        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        # As bytes: Python would load IDNA, with all of Unicode, for the name of any host.
+        name = host.encode() if host.isascii() else host
+        family, kind, _, _, address = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)[0]
         bound = socket.socket(family, kind)
     except OSError as error:
         raise CannotListen(f"{host}:{port}: {error}; name another host or port") from error

@@ -31,7 +31,7 @@ class ServingFailed(BadInput):
     """A simulator that could not be started, or whose process ended."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Job:
     """A simulator that is to be served: how it is made, the port that it has, whom to tell of its files.
 

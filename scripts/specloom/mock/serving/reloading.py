@@ -14,7 +14,7 @@ _INTERVAL = 0.2
 """Seconds between two looks at the files."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Follower:
     """What keeps a running simulator to its files; `tell` is told in one line what became of a change."""
 

@@ -1,28 +1,15 @@
 """Do to an answer on an ASGI server what faults ask for, without holding up other requests."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 import attrs
 
 from ..faults.disturbances import is_lost, parts
 from ..messages import Disturbance, Response
-
-HANG_UP = "specloom.hang_up"
-"""Where the state of a scope may hold a function that ends its connection; True asks for a TCP reset.
-
-ASGI has no message for that. On a server without it a lost answer is the simulator's own 503, and a cut one
-is left unfinished, upon which servers close the connection.
-"""
-
-Event = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Event]]
-Send = Callable[[Event], Awaitable[None]]
-Sleep = Callable[[float], Awaitable[None]]
+from .asgi import HANG_UP, Event, Receive, Send, Sleep
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Wire:
     """The way on which one answer is sent."""
 

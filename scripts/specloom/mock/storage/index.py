@@ -18,7 +18,7 @@ Paths = Mapping[str, tuple[str, ...]]
 _Entry = tuple[str, str, Comparable, int]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Index:
     """The properties that are kept, and those by which lists are usually sorted.
 

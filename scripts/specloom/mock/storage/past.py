@@ -20,7 +20,7 @@ class Before(NamedTuple):
     row: tuple[str, bytes] | None
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Past:
     """The latest writes, by turns: what one transaction wrote is one turn. The oldest are forgotten first."""
 

@@ -30,7 +30,7 @@ _OLDEST_FIRST = _BY_RANK + "ORDER BY rank, seq LIMIT :limit OFFSET :offset"
 _NEWEST_FIRST = _BY_RANK + "ORDER BY rank DESC, seq DESC LIMIT :limit OFFSET :offset"
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Store:
     """Documents in named collections, each with an id, a rank to sort by, and keys to be found by.
 
@@ -40,9 +40,9 @@ class Store:
 
     _database: sqlite3.Connection
     _index: Index = attrs.field()
-    _ranges: Ranges = attrs.field(init=False, eq=False, repr=False)
-    _tally: Tally = attrs.field(init=False, eq=False, repr=False)
-    _transaction: Transaction = attrs.field(init=False, eq=False, repr=False)
+    _ranges: Ranges = attrs.field(init=False)
+    _tally: Tally = attrs.field(init=False)
+    _transaction: Transaction = attrs.field(init=False)
 
     @_index.default
     def _(self) -> Index:

@@ -11,7 +11,7 @@ WIDE, NARROW = 16, 8
 _COUNT = "SELECT seq >> ?, count(*) FROM document WHERE seq BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Count:
     """How many documents one collection has: in all, in wide blocks, and in the narrow ones of each."""
 
@@ -28,7 +28,7 @@ class _Count:
         self.total += by
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Tally:
     """The counts of a database's collections, each read when first asked for and then kept up.
 

@@ -9,7 +9,7 @@ from .ranges import Ranges
 from .tally import Tally
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Transaction:
     """A block whose writes are kept together, or not at all when it raises; a block within it is part of it.
 
