@@ -1,15 +1,20 @@
 """Act on a valid request: by the vendor's own rule, its resource, as a login, or with what the spec shows."""
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from .backend import Backend
 from .exchange import Aside
 from .http.splicing import spliced_reply
-from .messages import Response
+from .messages import Response, problem
 from .resources.catalog import Resources
 from .resources.examples import declared_reply
 from .resources.fitting import Samples
 from .rules import Call, Reply
+
+if TYPE_CHECKING:
+    from .http.preferences import Preference
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -38,6 +43,15 @@ class Actor:
         if reply is None:  # a spec that declares no success says nothing of one
             raise Aside(Response(200))
         return reply
+
+    def show(self, call: Call, preference: "Preference") -> Reply:
+        """Do nothing, and return what a call prefers of what the spec prints."""
+        from .resources.preferred import NotPrinted, preferred_reply
+
+        try:
+            return preferred_reply(call, preference, self.samples)
+        except NotPrinted as error:
+            raise Aside(problem(400, "no such response", str(error))) from error
 
     def store(self, call: Call) -> Reply | None:
         """Do to the store what `x-resource` says."""

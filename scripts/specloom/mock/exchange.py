@@ -1,6 +1,7 @@
 """Hold a request on its way through the order of work, and what may end that way early."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -8,6 +9,9 @@ from ..spec import Operation
 from .auth.credentials import Credential
 from .messages import Request, Response
 from .plan import Plan
+
+if TYPE_CHECKING:
+    from .http.preferences import Preference
 
 
 class BrokenResponse(Exception):
@@ -36,7 +40,7 @@ class Aside(Exception):
 
 @attrs.define(eq=False, repr=False)
 class Exchange:
-    """A request on its way, and who the caller was found to be."""
+    """A request on its way, who the caller was found to be, and which printed answer is preferred, if any."""
 
     plan: Plan
     request: Request
@@ -44,3 +48,4 @@ class Exchange:
     now: float
     caller: Credential | None = None
     owners: Mapping[str, str] = attrs.field(init=False)
+    preference: "Preference | None" = None

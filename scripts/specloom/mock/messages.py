@@ -13,6 +13,8 @@ Headers = tuple[tuple[str, str], ...]
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
+BODILESS = frozenset({204, 205, 304})
+"""Statuses whose responses have no body, whatever is declared (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5)."""
 HALF = -1
 """In place of a number of bytes: half of them."""
 
@@ -41,6 +43,17 @@ class Request:
             if key == lower:
                 return value
         return None
+
+    def brings_either(self, one: str, other: str) -> bool:
+        """Tell whether one of two headers came, named in lower case; it costs no more than `header` does."""
+        if not self.wired:
+            return any(find_header(self.headers, name) is not None for name in (one, other))
+        for key, _ in self.headers:
+            if key == one:
+                return True
+            if key == other:
+                return True
+        return False
 
 
 @attrs.frozen

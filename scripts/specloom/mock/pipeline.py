@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 BODY_LIMIT = 16 * 2**20
 """Bytes that a request body may have."""
+_BROUGHT = HEADER.lower()
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -97,7 +98,7 @@ class Pipeline:
     def _perform(self, exchange: Exchange) -> Reply:
         request = exchange.request
         alike = request.method == "GET" and not request.body and exchange.plan.reads_address
-        if not alike or self.backend.rules.read:
+        if not alike or self.backend.rules.read or exchange.preference:
             return self._act(exchange)
         known = self.reads.find(request)
         if known is None:
@@ -123,6 +124,8 @@ class Pipeline:
             acts=self.actor.store,
         )
         try:
+            if exchange.preference:
+                return self.actor.show(call, exchange.preference)
             return self.actor.reply(call)
         except Declined as declined:
             raise self._refused(exchange, Invalid(declined.statuses, declined.detail)) from declined
@@ -149,16 +152,25 @@ class Pipeline:
             raise self._refused(exchange, Invalid((429,), detail), {"retry-after": seconds})
 
     def _strike(self, exchange: Exchange) -> "Strike | None":
-        faults, operation = self.backend.faults, exchange.plan.operation
-        asked = exchange.request.header(HEADER)
-        if asked is None:
-            return faults.strike(operation, exchange.now) if faults.pending else None
+        if exchange.request.brings_either(_BROUGHT, "prefer"):
+            from .http.preferences import read_preference
+
+            exchange.preference = read_preference(exchange.request.headers)
+            words = exchange.request.header(HEADER)
+            if words is not None:
+                return self._brought(exchange, words)
+        faults = self.backend.faults
+        return faults.strike(exchange.plan.operation, exchange.now) if faults.pending else None
+
+    def _brought(self, exchange: Exchange, words: str) -> "Strike | None":
+        """Return what a request brings upon itself."""
         from .faults.words import NoSuchFault, read_brought
 
         try:
-            return faults.once(read_brought(asked, operation), exchange.now)
+            brought = read_brought(words, exchange.plan.operation)
         except NoSuchFault as error:
             raise Aside(problem(400, "no such fault", str(error))) from error
+        return self.backend.faults.once(brought, exchange.now)
 
     def _suffer(self, exchange: Exchange, strike: "Strike") -> Reply:
         """Answer a request that faults befall."""

@@ -29,14 +29,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def running(simulator: Simulator) -> Iterator[str]:
+def running(simulator: Simulator, *, cors: bool = False) -> Iterator[str]:
     """Serve a simulator on a free port of this machine, and yield the base URL for a client.
 
+    With `cors`, pages of any origin may call it.
     In a conftest.py: `@pytest.fixture def base_url(): with running(simulator) as url: yield url`.
     """
     from .serving.listening import listen
 
-    server = listen(simulator)
+    server = listen(simulator, cors=cors)
     thread = threading.Thread(target=server.run, name="specloom-mock", daemon=True)
     thread.start()
     try:
@@ -51,6 +52,7 @@ class Simulated:
     """A simulator in a test: ask it by `url` or through `transport`, move it by everything else."""
 
     simulator: Simulator
+    _cors: bool = False
     _serving: ExitStack = attrs.field(factory=ExitStack, init=False)
     _url: str | None = attrs.field(default=None, init=False)
 
@@ -72,7 +74,7 @@ class Simulated:
     def url(self) -> str:
         """Return the base URL for a client; the first to ask for it makes it served."""
         if self._url is None:
-            self._url = self._serving.enter_context(running(self.simulator))
+            self._url = self._serving.enter_context(running(self.simulator, cors=self._cors))
         return self._url
 
     @property
@@ -146,20 +148,21 @@ def simulated(
     workspace: Workspace | None = None,
     seed: Mapping[str, Any] | os.PathLike[str] | None = None,
     empty: bool = False,
+    cors: bool = False,
     **settings: Unpack[Settings],
 ) -> Iterator[Simulated]:
     """Simulate a vendor, or any OpenAPI document by its path, for as long as the block runs.
 
     The settings are those of `Compiled.start`; ids are the same in every run unless `random` says otherwise.
-    What the simulators of a vendor have in common is worked out once. Raises BadInput for a setting that
-    there is not.
+    With `cors` browser applications of any origin may call it at its `url`. What the simulators of a vendor
+    have in common is worked out once. Raises BadInput for a setting that there is not.
     """
-    expect_settings(settings, "workspace", "seed", "empty")
+    expect_settings(settings, "workspace", "seed", "empty", "cors")
     settings.setdefault("random", lambda: Random(0))
     compiled = _compiled(_source(what, workspace or find_workspace(Path.cwd()), seed, empty=empty))
     if isinstance(seed, Mapping):
         compiled = attrs.evolve(compiled, seed=seed)
-    made = Simulated(compiled.start(**settings))
+    made = Simulated(compiled.start(**settings), cors)
     try:
         yield made
     finally:

@@ -215,6 +215,12 @@ def test_one_fault_need_not_be_a_list(document: Path) -> None:
 
 def test_a_setting_that_there_is_not_is_refused_with_those_that_there_are(document: Path) -> None:
     wrong: dict[str, Any] = {"emtpy": True}
-    reason = "no setting 'emtpy'; the settings are: workspace, seed, empty, state,"
+    reason = "no setting 'emtpy'; the settings are: workspace, seed, empty, cors, state,"
     with pytest.raises(BadInput, match=reason), simulated(document, **wrong):
         pass
+
+
+def test_a_page_of_any_origin_may_call_it_where_that_is_wanted(document: Path) -> None:
+    with simulated(document, cors=True) as pets:
+        response = httpx.get(f"{pets.url}/pets", headers={"origin": "http://app.test"})
+    assert response.headers["access-control-allow-origin"] == "http://app.test"

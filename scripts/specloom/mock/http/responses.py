@@ -10,7 +10,7 @@ from jsonschema_rs import Draft202012Validator
 
 from ...spec import Header, MediaType, Operation
 from ...spec import Response as Declared
-from ..messages import JSON, Json, Response, is_json, media_type_of, write_json
+from ..messages import BODILESS, JSON, Json, Response, is_json, media_type_of, write_json
 from ..rules import Reply
 from ..schemas import Schemas, violations
 from .bodies import choose_media
@@ -190,6 +190,8 @@ def response_writer(
 ) -> ResponseWriter:
     """Read what writing an operation's responses of one status needs."""
     declared = operation.response(status)
+    if declared and status in BODILESS:
+        declared = attrs.evolve(declared, content=())
     media_types = [media.media_type for media in declared.content] if declared else []
     checks = (
         _Check(

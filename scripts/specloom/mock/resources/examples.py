@@ -7,7 +7,7 @@ import orjson
 
 from ...spec import Document, Header, MediaType, Operation, Response, Spec
 from ..http.negotiation import acceptable, concrete
-from ..messages import is_json, is_xml, media_type_of
+from ..messages import BODILESS, is_json, is_xml, media_type_of
 from ..rules import Call, Failure, Reply
 from ..schemas import Schemas
 from .envelopes import get_at, parts_of, place_of
@@ -18,14 +18,20 @@ from .placeholders import placeholder
 if TYPE_CHECKING:
     from .fitting import Samples
 
-_NOTHING = object()
 _FEW = 50
 """Parts that are looked at for an error that fits: it is made anew for each."""
 
 
+class _Unprinted(LookupError):
+    """The spec prints no example."""
+
+
 def example_reply(call: Call) -> Reply | None:
     """Answer with the first example of the response that is meant; None when the spec prints none."""
-    return _answer(call, lambda media: next(iter(media.examples.values()), _NOTHING))
+    try:
+        return _answer(call, _first)
+    except _Unprinted:
+        return None
 
 
 def declared_reply(call: Call, samples: "Samples") -> Reply | None:
@@ -33,25 +39,32 @@ def declared_reply(call: Call, samples: "Samples") -> Reply | None:
     return _answer(call, samples.of)
 
 
+def _first(media: MediaType) -> Any:
+    for example in media.examples.values():
+        return example
+    raise _Unprinted
+
+
 def _answer(call: Call, find: Callable[[MediaType], Any]) -> Reply | None:
-    success = _meant(call.operation)
-    if success is None:
-        return None
-    status, headers = status_number(success.status), made_up_headers(call.spec, success)
-    if not success.content:
+    success = meant_response(call.operation)
+    return printed_reply(call, status_number(success.status), success, find) if success else None
+
+
+def printed_reply(call: Call, status: int, declared: Response, find: Callable[[MediaType], Any]) -> Reply:
+    """Answer as a response is declared, with what is found for the media type that is meant."""
+    headers = made_up_headers(call.spec, declared)
+    if not declared.content or status in BODILESS:
         return Reply(status, headers=headers)
-    media, media_type = _chosen(call, success.content)
+    media, media_type = _chosen(call, declared.content)
     file = None if media.examples else placeholder(media_type_of(media_type))
     if file:
         return Reply(status, file, media_type, headers)
     value = find(media)
-    if value is _NOTHING:
-        return None
-    shown = _shown(call, media, value) if media.examples else value
+    shown = _shown(call, media, value) if media.examples and status < 400 else value
     return Reply(status, _formed(call, media, media_type, shown), media_type, headers)
 
 
-def _meant(operation: Operation) -> Response | None:
+def meant_response(operation: Operation) -> Response | None:
     """Return the first 2xx response, of an operation without one the default, else where it redirects to."""
     ranked = sorted(operation.responses, key=lambda response: response.status != "default")
     others = (response for response in ranked if response.status[:1] in "d3")

@@ -11,7 +11,7 @@ from ...spec import Operation, Resource, Spec
 from ...spec import Response as Declared
 from ...spec.references import resolve
 from ..http.forms import FORMS
-from ..messages import media_type_of
+from ..messages import BODILESS, media_type_of
 from .completion import Completer, gives_defaults
 from .envelopes import closed_members, is_hidden, is_read_only, properties_of, put_at, schema_at
 from .examples import status_number
@@ -203,14 +203,15 @@ class ResourcePlan:
         return taken_schema(self.spec, operation)
 
     def _outcome(self, response: Declared) -> Outcome:
-        media = json_media(response)
+        status = status_number(response.status)
+        media = None if status in BODILESS else json_media(response)
         schema = (media.schema if media else None) or {}
         place = place_in(self.spec, self.operation, self.resource, schema)
         inner = schema_at(self.spec.document, schema, place) if place is not None else {}
         if self.resource.action == "list":
             inner = items_schema(self.spec, inner)
         return Outcome(
-            status_number(response.status),
+            status,
             media.media_type if media else None,
             schema,
             place,

@@ -82,10 +82,15 @@ def serve_on(bound: socket.socket, simulator: Handles, *, cors: bool = False) ->
 
 
 def listen(
-    simulator: Handles, host: str = "127.0.0.1", port: int = 0, *, allow_remote: bool = False
+    simulator: Handles,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    allow_remote: bool = False,
+    cors: bool = False,
 ) -> Server:
-    """Take a port for a simulator, which is made with `allow_remote` too; see `take_port`."""
-    return serve_on(take_port(host, port, allow_remote=allow_remote), simulator)
+    """Take a port for a simulator, which is made with `allow_remote` too; see `take_port` and `serve_on`."""
+    return serve_on(take_port(host, port, allow_remote=allow_remote), simulator, cors=cors)
 
 
 def _opened(app: App) -> App:

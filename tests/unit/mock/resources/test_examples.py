@@ -208,3 +208,26 @@ def test_an_error_that_may_be_one_of_two_that_overlap_is_one_of_them() -> None:
         "components: {schemas: {Code: {oneOf: [{type: integer}, {type: number}]}}}",
     )
     assert ask(simulator, "GET /v1/pets", x_specloom_fault="503").json() == 504.5
+
+
+@pytest.mark.parametrize("resource", ["", "x-resource: {name: pet, action: delete, key: id}"])
+def test_a_204_has_no_body_even_where_one_is_declared(resource: str) -> None:
+    simulator = simulate(f"""\
+        /pets/{{id}}:
+          delete:
+            operationId: pets_delete
+            {resource}
+            parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+            responses:
+              "204": {{description: Gone., content: {{application/json: {{schema: {{type: object}}}}}}}}
+              "404": {{description: None.}}
+          put:
+            operationId: pets_put
+            x-resource: {{name: pet, action: upsert, key: id}}
+            parameters: [{{name: id, in: path, required: true, schema: {{type: string}}}}]
+            requestBody: {{content: {{application/json: {{schema: {{type: object}}}}}}}}
+            responses: {{"200": {{description: Put.}}}}
+        """)
+    ask(simulator, "PUT /v1/pets/tom", {})
+    response = ask(simulator, "DELETE /v1/pets/tom")
+    assert (response.status, response.body, response.header("content-type")) == (204, b"", None)
