@@ -32,7 +32,7 @@ _TYPES_KNOWN = 64
 """Values of Content-Type that are remembered for each operation."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class BodyType:
     """A declared media type of bodies, and what they are held against (None: nothing)."""
 
@@ -49,7 +49,7 @@ class BodyType:
         return (Misfit(self.validator, described, "body"),)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class BodyDecoder:
     """Decodes the bodies of one operation's requests; the types that they were sent as are `known`."""
 

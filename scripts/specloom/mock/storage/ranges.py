@@ -11,7 +11,7 @@ _LAST = "SELECT seq, counter FROM document WHERE seq BETWEEN ? AND ? ORDER BY se
 _KEEP = "UPDATE collection SET counter = ? WHERE place = ?"
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Range:
     """The row ids from `first` to `end`, the one that was given last, and the last number given to an id.
 
@@ -39,7 +39,7 @@ NOWHERE = Range(0, 0)
 """The range of a collection that has none yet."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Ranges:
     """The ranges of a database, each read when first asked for and then kept up."""
 
