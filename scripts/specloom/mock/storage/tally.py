@@ -6,7 +6,7 @@ import attrs
 
 from .ranges import Ranges
 
-WIDE, NARROW = 16, 8
+WIDE, NARROW = 13, 6
 """How many numbers a block spans, as powers of two."""
 _COUNT = "SELECT seq >> ?, count(*) FROM document WHERE seq BETWEEN ? AND ? GROUP BY 1 ORDER BY 1"
 

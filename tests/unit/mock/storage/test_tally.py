@@ -46,7 +46,7 @@ def test_whatever_was_written_and_undone_every_page_is_the_same_slice_of_the_who
         take(store, step, number)
     whole = bodies(store, 0, -1)
     assert store.count("pets") == len(whole) == sum(1 for _ in store.documents("pets"))
-    for offset in (0, 255, 256, 300, 700, 5000):
+    for offset in (0, 63, 64, 300, 700, 5000):
         assert bodies(store, offset, 3) == whole[offset : offset + 3]
         backwards = list(islice(reversed(whole), offset, offset + 3))
         assert bodies(store, offset, 3, descending=True) == backwards
