@@ -59,7 +59,8 @@ class Index:
         for _, name, value, _ in (new - old) if orders else ():
             if name[1:] in orders:
                 self._note_order(collection, name, value, new=before is None)
-        self._database.executemany(_DROP, old - new)
+        if old:
+            self._database.executemany(_DROP, old - new)
         self._database.executemany(_KEEP, new - old)
 
     def remove(self, collection: str, seq: int, body: bytes, paths: Paths) -> None:

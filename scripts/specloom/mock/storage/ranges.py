@@ -8,6 +8,10 @@ WIDTH = 40
 """How many row ids a range spans, as a power of two."""
 _COLLECTION = "SELECT place, counter FROM collection WHERE name = ?"
 _LAST = "SELECT seq, counter FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1"
+_LARGEST = """SELECT max(CAST(id AS INTEGER)) FROM document
+WHERE collection = ? AND CAST(id AS INTEGER) < ?"""
+_HIGHEST = 2**62
+"""Ids from here on are not counted on from, as too few numbers come after them that a database holds."""
 _KEEP = "UPDATE collection SET counter = ? WHERE place = ?"
 
 
@@ -41,7 +45,10 @@ NOWHERE = Range(0, 0)
 
 @attrs.define(eq=False, repr=False)
 class Ranges:
-    """The ranges of a database, each read when first asked for and then kept up."""
+    """The ranges of a database, each read when first asked for and then kept up.
+
+    Whoever writes has begun the transaction.
+    """
 
     _database: sqlite3.Connection
     _known: dict[str, Range] = attrs.field(factory=dict)
@@ -50,9 +57,18 @@ class Ranges:
         """Return the range of a collection."""
         return self._known.get(collection) or self._read(collection) or NOWHERE
 
-    def claim(self, collection: str) -> Range:
-        """Return the range of a collection to write in; one that has none is given one."""
-        return self._known.get(collection) or self._read(collection) or self._new(collection)
+    def next_place(self, collection: str) -> tuple[int, int]:
+        """Return the row id of a new document, and the number to write with it."""
+        found = self._claim(collection)
+        found.seq += 1
+        return found.seq, found.counter
+
+    def next_number(self, collection: str, least: int) -> int:
+        """Return the number after the last one; the first is above all ids."""
+        found = self._claim(collection)
+        last = found.counter or max(least - 1, self._largest_id(collection))
+        found.counter = last + 1
+        return found.counter
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
@@ -75,6 +91,13 @@ class Ranges:
         found.counter = max(found.kept, counter)
         return self._known.setdefault(collection, found)
 
+    def _claim(self, collection: str) -> Range:
+        """Return the range of a collection; one that has none is given one."""
+        return self._known.get(collection) or self._read(collection) or self._new(collection)
+
     def _new(self, collection: str) -> Range:
         self._database.execute("INSERT INTO collection (name) VALUES (?)", (collection,))
         return self._read(collection) or NOWHERE
+
+    def _largest_id(self, collection: str) -> int:
+        return self._database.execute(_LARGEST, (collection, _HIGHEST)).fetchone()[0] or 0

@@ -91,9 +91,8 @@ class Store:
             seq = before.seq
             database.execute(_CHANGE, (rank, body, seq))
         else:
-            within = self._ranges.claim(collection)
-            within.seq = seq = within.seq + 1
-            database.execute(_ADD, (seq, within.counter, collection, key, rank, body))
+            seq, counter = self._ranges.next_place(collection)
+            database.execute(_ADD, (seq, counter, collection, key, rank, body))
             self._tally.note(collection, seq, 1)
         if paths := self._index.paths(collection):
             self._index.write(collection, seq, document, paths, before.body if before else None)
@@ -183,10 +182,7 @@ class Store:
         It is kept with the next document that is new in the collection.
         """
         self._transaction.begin()
-        within = self._ranges.claim(collection)
-        last = within.counter or max(least - 1, self._largest_id(collection))
-        within.counter = last + 1
-        return within.counter
+        return self._ranges.next_number(collection, least)
 
     def index(
         self, properties: Mapping[str, Iterable[str]], orders: Mapping[str, frozenset[str]] | None = None
@@ -288,10 +284,6 @@ class Store:
         """Remember what a document is before it is written."""
         if past := self._transaction.past:
             past.note(collection, key, (before.rank, before.body) if before else None)
-
-    def _largest_id(self, collection: str) -> int:
-        query = "SELECT max(CAST(id AS INTEGER)) FROM document WHERE collection = ?"
-        return self._database.execute(query, (collection,)).fetchone()[0] or 0
 
 
 class _Row(NamedTuple):

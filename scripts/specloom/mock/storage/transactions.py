@@ -45,7 +45,7 @@ class Transaction:
         self.writes += 1
         if self.pending:
             if not self.database.in_transaction:
-                self.database.execute("BEGIN IMMEDIATE")
+                self.database.execute("BEGIN")
             self.pending = False
             self.tally.begin()
             if self.past:
@@ -54,9 +54,10 @@ class Transaction:
 
     def _finish(self, *, keep: bool) -> None:
         kept = keep and self.database.in_transaction  # a full disk may have ended it
-        if self.database.in_transaction:
-            self._end("COMMIT" if keep else "ROLLBACK")
-        if not kept:
+        if kept:
+            self._commit()
+        else:
+            self.database.rollback()
             self._forget()
 
     def _forget(self) -> None:
@@ -67,13 +68,12 @@ class Transaction:
         if self.past:
             self.past.undo()
 
-    def _end(self, how: str) -> None:
-        """End a transaction; one that cannot be kept, as on a full disk, is undone."""
+    def _commit(self) -> None:
+        """Keep what was written; what cannot be kept, as on a full disk, is undone."""
         try:
-            self.database.execute(how)
+            self.database.commit()
         except sqlite3.Error:
-            if self.database.in_transaction:
-                self.database.execute("ROLLBACK")
+            self.database.rollback()
             self.writes += 1
             self.ranges.forget()
             self.tally.forget()

@@ -80,6 +80,13 @@ def test_numbers_begin_above_the_ids_that_are_there() -> None:
     assert [store.next_number("pets"), store.next_number("toys", 7)] == [42, 7]
 
 
+def test_an_id_after_which_no_numbers_are_left_is_not_counted_on_from() -> None:
+    store = Store(new_database())
+    for key in ("41", str(2**63 - 1), "9" * 30):
+        store.put("pets", key, {})
+    assert create(store) == 42
+
+
 def test_a_cleared_store_gives_its_numbers_again() -> None:
     store = Store(new_database())
     create(store)
