@@ -200,6 +200,24 @@ def test_a_transaction_for_which_there_is_no_room_is_undone(tmp_path: Path) -> N
     store.close()
 
 
+def test_what_cannot_be_committed_is_undone() -> None:
+    database = connect(None)
+    prepare(database, None)
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute("CREATE TABLE owed (seq REFERENCES document DEFERRABLE INITIALLY DEFERRED)")
+    store = Store(database)
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
+        owe(store, database)
+    store.put("pets", "2", {"n": "b"})
+
+    assert (names(store), store.count("pets")) == (["b"], 1)
+
+
+def owe(store: Store, database: sqlite3.Connection) -> None:
+    store.put("pets", "1", {"n": "a"})
+    database.execute("INSERT INTO owed VALUES (0)")
+
+
 def test_a_block_within_a_transaction_is_undone_with_it(store: Store) -> None:
     with suppress(ZeroDivisionError), store.transaction():
         store.put("pets", "1", {"n": "a"})
