@@ -117,6 +117,20 @@ def test_of_several_ways_to_sign_the_one_that_came_is_checked() -> None:
         both.verify(BODY, {})
 
 
+def test_several_ways_to_sign_may_share_a_header() -> None:
+    stamped = Signature(
+        "X-Sign", prefix="v1=", separator=",", signed="{timestamp}.{body}", stamp=Stamp(part="t=")
+    )
+    ways = (stamped, Signature("X-Sign"))
+    plain: Receiver[Any] = Receiver(Contract("Shop", CONTRACT.payloads, signatures=ways[1:]), "secret")
+    both: Receiver[Any] = Receiver(Contract("Shop", CONTRACT.payloads, signatures=ways), "secret")
+
+    assert both.verify(BODY, plain.sign(BODY)) == both.verify(BODY, both.sign(BODY))
+    with pytest.raises(SignatureError) as raised:
+        both.verify(b"{}", plain.sign(BODY))
+    assert raised.value.reason == "mismatch"
+
+
 def test_a_client_checks_with_its_secret_for_webhooks_or_else_its_credential() -> None:
     keyed = Settings("https://shop.test", credentials={"key": "k"})
     own = Settings("https://shop.test", credentials={"key": "k"}, webhook_secret=["a", "b"])

@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import uuid4
 
@@ -60,8 +60,7 @@ class Receiver(Generic[EventT]):
             CredentialError: There is no secret to check it with.
         """
         content, fields = _content(body), _fields(headers)
-        signature = self._signature(fields)
-        check(signature, content, fields, self._revealed(secret), now=self._wall_clock())
+        self._check(content, fields, secret)
         return self._event(content, fields)
 
     def parse(self, body: bytes | str, headers: ReceivedHeaders = ()) -> EventT:
@@ -74,7 +73,7 @@ class Receiver(Generic[EventT]):
         """Return the headers with which the vendor would send the body now: for tests of a receiver."""
         first, *_ = self._revealed(secret)
         return sign(
-            self._signature(),
+            self._signatures()[0],
             _content(body),
             first,
             now=self._wall_clock(),
@@ -105,7 +104,7 @@ class Receiver(Generic[EventT]):
 
     def _intake(self, handler: Handler[EventT], verified: bool, limit: int) -> Intake[EventT]:
         if verified:
-            self._signature()
+            self._signatures()
             self._revealed(None)
         return Intake(
             read=self.verify if verified else self.parse,
@@ -115,15 +114,29 @@ class Receiver(Generic[EventT]):
             success=self._contract.success,
         )
 
-    def _signature(self, headers: Container[str] = ()) -> Signature:
-        """Return how the vendor signs; where it has several ways, the first whose header came."""
+    def _check(self, content: bytes, headers: httpx.Headers, given: WebhookSecret | None) -> None:
+        """Check the signature; where the vendor has several ways to sign, any whose header came suffices.
+
+        Of several refusals the first of a signature that could be read is told.
+        """
+        known, secrets = self._signatures(), self._revealed(given)
+        refusals: list[SignatureError] = []
+        for signature in [signature for signature in known if signature.header in headers] or known[:1]:
+            try:
+                return check(signature, content, headers, secrets, now=self._wall_clock())
+            except SignatureError as refusal:
+                refusals.append(refusal)
+        raise min(refusals, key=lambda refusal: refusal.reason in ("malformed", "missing"))
+
+    def _signatures(self) -> Sequence[Signature]:
+        """Return the ways in which the vendor signs."""
         known = self._contract.signatures
         if not known:
             message = (
                 f"It is not known how {self._contract.vendor} signs what it sends, so nothing is verified;"
             )
             raise SignatureError(f"{message} parse() and verified=False take it as it is.", "unsigned")
-        return next((signature for signature in known if signature.header in headers), known[0])
+        return known
 
     def _revealed(self, given: WebhookSecret | None) -> list[Secret]:
         secrets = [_secret(secret) for secret in _each(given if given is not None else self._secret)]
