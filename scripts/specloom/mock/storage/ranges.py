@@ -19,14 +19,15 @@ _KEEP = "UPDATE collection SET counter = ? WHERE place = ?"
 class Range:
     """The row ids from `first` to `end`, the one that was given last, and the last number given to an id.
 
-    That number is written with each document, so that it is known again from the last one; the collection
-    itself has what was `kept` when documents went.
+    That number is `written` with each document, so that it is known again from the last one; the collection
+    itself has what was `kept` when documents went, or did not come.
     """
 
     place: int
     kept: int
     seq: int = 0
     counter: int = 0
+    written: int = 0
 
     @property
     def first(self) -> int:
@@ -52,6 +53,8 @@ class Ranges:
 
     _database: sqlite3.Connection
     _known: dict[str, Range] = attrs.field(factory=dict)
+    _drawn: list[Range] = attrs.field(factory=list)
+    """Those of which numbers were given since the latest `settle`."""
 
     def of(self, collection: str) -> Range:
         """Return the range of a collection."""
@@ -61,6 +64,7 @@ class Ranges:
         """Return the row id of a new document, and the number to write with it."""
         found = self._claim(collection)
         found.seq += 1
+        found.written = found.counter
         return found.seq, found.counter
 
     def next_number(self, collection: str, least: int) -> int:
@@ -68,18 +72,27 @@ class Ranges:
         found = self._claim(collection)
         last = found.counter or max(least - 1, self._largest_id(collection))
         found.counter = last + 1
+        self._drawn.append(found)
         return found.counter
+
+    def settle(self) -> None:
+        """Keep the numbers that were given for something else than a document."""
+        for found in self._drawn:
+            if found.written < found.counter:
+                found.written = found.counter
+                self._keep(found)
+        self._drawn.clear()
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
         self._known.clear()
+        self._drawn.clear()
 
     def leave(self, collection: str, counter: int) -> None:
         """Keep the last number, as a document goes that was written with one as high as this."""
         found = self.of(collection)
         if found.kept < counter:
-            found.kept = found.counter
-            self._database.execute(_KEEP, (found.kept, found.place))
+            self._keep(found)
 
     def _read(self, collection: str) -> Range | None:
         row = self._database.execute(_COLLECTION, (collection,)).fetchone()
@@ -88,8 +101,12 @@ class Ranges:
         found = Range(*row)
         last = self._database.execute(_LAST, (found.first, found.end)).fetchone()
         found.seq, counter = last or (found.first, 0)
-        found.counter = max(found.kept, counter)
+        found.counter = found.written = max(found.kept, counter)
         return self._known.setdefault(collection, found)
+
+    def _keep(self, found: Range) -> None:
+        found.kept = found.counter
+        self._database.execute(_KEEP, (found.kept, found.place))
 
     def _claim(self, collection: str) -> Range:
         """Return the range of a collection; one that has none is given one."""

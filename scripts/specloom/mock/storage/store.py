@@ -177,12 +177,12 @@ class Store:
         return self._database.execute(query, (collection, name, value, key)).fetchone() is not None
 
     def next_number(self, collection: str, least: int = 1) -> int:
-        """Return a number that no document of a collection was given before: the last one and 1.
-
-        It is kept with the next document that is new in the collection.
-        """
-        self._transaction.begin()
-        return self._ranges.next_number(collection, least)
+        """Return a number that was not given before in a collection: the last one and 1."""
+        database = self._transaction.begin()
+        number = self._ranges.next_number(collection, least)
+        if not database.in_transaction:
+            self._ranges.settle()
+        return number
 
     def index(
         self, properties: Mapping[str, Iterable[str]], orders: Mapping[str, frozenset[str]] | None = None

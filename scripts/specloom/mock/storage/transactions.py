@@ -71,6 +71,7 @@ class Transaction:
     def _commit(self) -> None:
         """Keep what was written; what cannot be kept, as on a full disk, is undone."""
         try:
+            self.ranges.settle()
             self.database.commit()
         except sqlite3.Error:
             self.database.rollback()
