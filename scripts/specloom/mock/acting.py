@@ -1,5 +1,7 @@
 """Act on a valid request: by the vendor's own rule, its resource, as a login, or with what the spec shows."""
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +13,7 @@ from .messages import Response, problem
 from .resources.catalog import Resources
 from .resources.examples import declared_reply
 from .resources.fitting import Samples
+from .resources.plans import ResourcePlan
 from .rules import Call, Reply
 
 if TYPE_CHECKING:
@@ -57,12 +60,16 @@ class Actor:
         """Do to the store what `x-resource` says."""
         plan, batch = self.resources.plan(call.operation), call.operation.batch
         if batch is None:
-            from .resources.actions import act
-
-            return act(call, plan)
+            return self._act(call, plan)
         from .resources.batches import act_on_items
 
         return act_on_items(call, plan, batch)
+
+    @cached_property
+    def _act(self) -> Callable[[Call, ResourcePlan], Reply | None]:
+        from .resources.actions import act  # once: to ask for it at each call takes longer than most steps
+
+        return act
 
     def _login(self, call: Call) -> Reply | None:
         from .auth.logins import login_reply
