@@ -226,7 +226,7 @@ class Pipeline:
         reasons = answers.writer.breaches(reply, response, told)
         if reasons:
             raise BrokenResponse(exchange.plan.operation, response.status, reasons)
-        if reply.deliveries or exchange.plan.announcements:
+        if (reply.deliveries or exchange.plan.announcements) and not exchange.preference:
             self._announce(exchange, reply)
         return attrs.evolve(response, disturbance=reply.disturbance) if reply.disturbance else response
 

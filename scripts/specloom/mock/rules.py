@@ -17,6 +17,7 @@ top level, each optional:
 import importlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -116,7 +117,7 @@ class Failure:
         return in_words(self.detail, self.violations)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False)
 class Call:
     """One valid request and everything that answering it may need; a file in a form is an Upload."""
 
@@ -129,14 +130,15 @@ class Call:
     store: Store
     now: float
     random: Random
-    acts: Callable[["Call"], Reply | None]
+    acts: Callable[["Call"], Reply | None] = attrs.field(repr=False)
 
     def act(self) -> Reply:
         """Do to the store what the operation's `x-resource` says, as without a handler for it."""
         reply = self.acts(self)
         if reply is None:
             raise LookupError(f"{self.operation.id} declares no success")
-        return reply
+        # The body may be what the spec prints, or what was sent: a rule is to change its own.
+        return attrs.evolve(reply, body=deepcopy(reply.body))
 
     @property
     def path(self) -> Mapping[str, Any]:
@@ -158,7 +160,7 @@ class Call:
         return new_uuid(self.random)
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False)
 class Elapsed:
     """What a vendor may need to let happen what is due by `now` (epoch seconds).
 
@@ -180,7 +182,7 @@ class Elapsed:
 Handler = Callable[[Call], Reply]
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False)
 class Rules:
     """What one vendor does in its own way."""
 

@@ -72,7 +72,9 @@ class SpecCache:
             return
         with suppress(OSError, TypeError):
             text = orjson.dumps(root)
-            if orjson.loads(text) != root:  # JSON has no word for what is not a number
+            if (
+                orjson.loads(text) != root
+            ):  # JSON has no word for NaN, and orjson none for integers beyond 64 bits
                 return
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, delete=False) as file:

@@ -3,10 +3,10 @@ from textwrap import dedent
 
 import pytest
 
-from specloom.mock import RulesError, load_simulator
-from specloom.mock.rules import load_rules
+from specloom.mock import Call, Reply, Rules, RulesError, load_simulator
+from specloom.mock.rules import Change, load_rules
 
-from .simulating import ask, spec_of
+from .simulating import ask, simulate, spec_of
 
 PATHS = """
 /pets/{petId}:
@@ -120,3 +120,39 @@ def test_a_vendor_may_read_a_request_in_its_own_way(tmp_path: Path) -> None:
     """
 
     assert answer(tmp_path, rules, "GET /v1/pets/7?LOUD=TRUE") == {"loud": True}
+
+
+JOBS = """
+/jobs:
+  post:
+    operationId: start
+    x-resource: {name: job, action: create, key: id}
+    requestBody: {content: {application/json: {schema: {type: object}}}}
+    responses:
+      "202":
+        description: Taken.
+        content: {application/json: {schema: {type: object}, example: {status: queued, seen: {times: 0}}}}
+"""
+
+
+def test_what_a_rule_makes_of_a_reply_is_not_made_of_what_the_spec_prints() -> None:
+    def start(call: Call) -> Reply:
+        reply = call.act()
+        reply.body["seen"]["times"] += 1
+        return reply
+
+    simulator = simulate(JOBS, rules=Rules(handlers={"start": start}))
+    times = [ask(simulator, "POST /v1/jobs", {}).json()["seen"]["times"] for _ in range(3)]
+    assert times == [1, 1, 1]
+
+
+def test_what_became_of_objects_is_told_to_rules_without_webhooks_too() -> None:
+    changes: list[Change] = []
+
+    def start(call: Call) -> Reply:
+        reply = call.act()
+        changes.extend(reply.changes)
+        return reply
+
+    ask(simulate(JOBS, rules=Rules(handlers={"start": start})), "POST /v1/jobs", {"id": "a"})
+    assert changes == [Change("create", {"id": "a"})]

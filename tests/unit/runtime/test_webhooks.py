@@ -131,6 +131,16 @@ def test_several_ways_to_sign_may_share_a_header() -> None:
     assert raised.value.reason == "mismatch"
 
 
+def test_a_secret_may_be_written_for_one_way_to_sign_alone() -> None:
+    ways = (Signature("X-Sign", key_encoding="base64"), Signature("X-Sign"))
+    plain: Receiver[Any] = Receiver(Contract("Shop", CONTRACT.payloads, signatures=ways[1:]), "sec-ret!")
+    both: Receiver[Any] = Receiver(Contract("Shop", CONTRACT.payloads, signatures=ways), "sec-ret!")
+
+    assert both.verify(BODY, plain.sign(BODY))
+    with pytest.raises(SignatureError, match="does not fit"):
+        both.verify(b"{}", plain.sign(BODY))
+
+
 def test_a_client_checks_with_its_secret_for_webhooks_or_else_its_credential() -> None:
     keyed = Settings("https://shop.test", credentials={"key": "k"})
     own = Settings("https://shop.test", credentials={"key": "k"}, webhook_secret=["a", "b"])

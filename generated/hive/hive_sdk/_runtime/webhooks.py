@@ -120,13 +120,13 @@ class Receiver(Generic[EventT]):
         Of several refusals the first of a signature that could be read is told.
         """
         known, secrets = self._signatures(), self._revealed(given)
-        refusals: list[SignatureError] = []
+        refusals: list[SignatureError | CredentialError] = []
         for signature in [signature for signature in known if signature.header in headers] or known[:1]:
             try:
                 return check(signature, content, headers, secrets, now=self._wall_clock())
-            except SignatureError as refusal:
+            except (SignatureError, CredentialError) as refusal:
                 refusals.append(refusal)
-        raise min(refusals, key=lambda refusal: refusal.reason in ("malformed", "missing"))
+        raise min(refusals, key=_is_unread)
 
     def _signatures(self) -> Sequence[Signature]:
         """Return the ways in which the vendor signs."""
@@ -147,6 +147,11 @@ class Receiver(Generic[EventT]):
     def _event(self, content: bytes, headers: httpx.Headers) -> EventT:
         event: EventT = identify(self._contract, _parsed(content), headers)
         return event
+
+
+def _is_unread(refusal: SignatureError | CredentialError) -> bool:
+    """Tell whether nothing was compared: there was no signature to read, or the secret is for another way."""
+    return isinstance(refusal, CredentialError) or refusal.reason in ("malformed", "missing")
 
 
 def secret_of(contract: Contract, settings: Settings) -> WebhookSecret | None:

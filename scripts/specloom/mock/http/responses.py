@@ -154,8 +154,9 @@ class ResponseWriter:
 
     def _body_breaches(self, declared: Declared, reply: Reply, response: Response) -> Iterable[str]:
         if not declared.content:
-            said = f"the response {declared.status} declares no content, but a body was written"
-            return (said,) if response.body else ()
+            bodiless = f"a {response.status} has no body"
+            reason = bodiless if response.status in BODILESS else f"{declared.status} declares no content"
+            return (f"{reason}, but one was written",) if response.body else ()
         form = self._forms.get(reply.media_type or self._default) or self._form(reply)
         if form.media is None:
             return (f"the media type {media_type_of(form.media_type)} is not declared for {declared.status}",)

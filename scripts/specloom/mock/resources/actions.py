@@ -20,7 +20,7 @@ def act(call: Call, plan: ResourcePlan) -> Reply | None:
         return _READING[plan.resource.action](call, plan)
     target = target_of(call, plan, call.body)
     value, status = write(target)
-    changes = changes_of(plan.resource.action, value, status) if call.spec.webhooks else ()
+    changes = changes_of(plan.resource.action, value, status)
     return reply(call, plan, plan.outcome(status), value, changes)
 
 

@@ -46,7 +46,12 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to serve a client."""
-        super().connection_made(cast(asyncio.Transport, Joining(transport, self.loop)))
+        self._joining = Joining(transport, self.loop)
+        super().connection_made(cast(asyncio.Transport, self._joining))
+
+    def eof_received(self) -> None:
+        """Send what is answered to a client that has ended its side (RFC 9112, section 9.6)."""
+        self._joining.flush()
 
     def data_received(self, data: bytes) -> None:
         """Take in what came, and watch for the rest of a request that is not whole."""

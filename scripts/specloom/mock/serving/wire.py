@@ -8,6 +8,9 @@ from ..faults.disturbances import is_lost, parts
 from ..messages import Disturbance, Response
 from .asgi import HANG_UP, Event, Receive, Send, Sleep
 
+_PARTING = 1.0
+"""Seconds in which a server tells that a connection it ended is gone; uvicorn tells only the last request."""
+
 
 @attrs.frozen(eq=False, repr=False)
 class Wire:
@@ -26,7 +29,7 @@ class Wire:
             await asyncio.wait((sending, leaving), return_when=asyncio.FIRST_COMPLETED)
             # The server is to see that the connection is gone before it finds that the answer is not whole.
             if sending.done() and sending.result():
-                await leaving
+                await asyncio.wait((leaving,), timeout=_PARTING)
         finally:
             sending.cancel()
             leaving.cancel()

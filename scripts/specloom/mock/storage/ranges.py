@@ -4,7 +4,7 @@ import sqlite3
 
 import attrs
 
-WIDTH = 40
+WIDTH = 36
 """How many row ids a range spans, as a power of two."""
 _COLLECTION = "SELECT place, counter FROM collection WHERE name = ?"
 _LAST = "SELECT seq, counter FROM document WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1"

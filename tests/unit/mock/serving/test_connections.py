@@ -83,6 +83,18 @@ def test_the_second_request_of_a_connection_is_watched_like_the_first() -> None:
     assert statuses(talk(HEAD + b"content-length: 0\r\n\r\n", b"GET /", pause=0.02)) == ["200", "408"]
 
 
+def test_a_client_that_ends_its_side_is_answered_what_it_asked() -> None:
+    async def client(port: int) -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(HEAD + b"content-length: 2\r\n\r\nhi")
+        writer.write_eof()
+        answers = await asyncio.wait_for(reader.read(), 5)
+        writer.close()
+        return answers
+
+    assert [statuses(asyncio.run(_served(Seen(), client))) for _ in range(5)] == [["200"]] * 5
+
+
 @pytest.mark.parametrize(
     ("begin", "piece", "status"),
     [(b"GET /", b"a" * 65536, "414"), (HEAD, b"x: " + b"a" * 65536 + b"\r\n", "431")],

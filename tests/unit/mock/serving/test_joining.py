@@ -76,6 +76,11 @@ def test_nothing_is_sent_to_a_client_that_has_left() -> None:
     assert heard([b"late", "leave"]) == ["left"]
 
 
+def test_what_is_large_is_sent_as_it_is_after_what_was_kept() -> None:
+    large = b"x" * 65536
+    assert heard([b"head", large, b"rest"]) == [b"head", large, b"rest"]
+
+
 def test_it_is_the_transport_in_all_else() -> None:
     async def peer() -> object:
         return Joining(Heard(), asyncio.get_running_loop()).get_extra_info("peername")

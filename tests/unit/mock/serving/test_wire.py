@@ -95,3 +95,11 @@ def test_an_answer_is_given_up_when_nobody_waits_for_it() -> None:
             await asyncio.Event().wait()
 
     assert course(Impatient(), Disturbance(delay=3600)) == []
+
+
+def test_a_server_that_does_not_tell_of_the_end_it_made_is_not_waited_for() -> None:
+    class Silent(Line):
+        def hang_up(self, abruptly: bool) -> None:
+            self.course.append("end")
+
+    assert course(Silent(), Disturbance(lost="drop")) == ["end"]

@@ -91,6 +91,12 @@ def sent(simulator: Simulator) -> list[tuple[str, Any]]:
     return [(each["name"], each["payload"]) for each in simulator.webhooks.log]
 
 
+def test_an_answer_that_was_only_preferred_is_not_told() -> None:
+    simulator, _ = shop(hook("made", "{resource: order, operations: [orders_create]}"))
+    assert ask(simulator, "POST /v1/orders", {"number": "A"}, prefer="code=201").status == 201
+    assert sent(simulator) == []
+
+
 def test_each_change_of_a_resource_is_told_by_the_webhook_of_its_kind() -> None:
     hooks = (
         hook(f"order.{kind}d", f"{{resource: order, changes: [{kind}]}}") for kind in ("create", "update")
