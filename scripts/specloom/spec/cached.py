@@ -72,9 +72,8 @@ class SpecCache:
             return
         with suppress(OSError, TypeError):
             text = orjson.dumps(root)
-            if (
-                orjson.loads(text) != root
-            ):  # JSON has no word for NaN, and orjson none for integers beyond 64 bits
+            # JSON has no word for NaN, nor orjson, which raises, for integers beyond 64 bits.
+            if orjson.loads(text) != root:
                 return
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, delete=False) as file:

@@ -2,15 +2,15 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
-from typing import Any
 from urllib.parse import quote
 
 from ..messages import Handles, Pending, Request, Response
 from ..pipeline import BODY_LIMIT
 from ..simulator import Simulator
+from .protocol import App, Event, Receive, Send, Sleep
 
 _PAUSE = 0.05
 """Seconds between two looks for a better response."""
@@ -19,19 +19,6 @@ _LARGE, _LARGE_AT_ONCE = 2**20, 4
 """Bytes from which on a body is large, and how many of these are read at once: the others wait."""
 
 _ANNOUNCE_BODY = frozenset({b"content-length", b"transfer-encoding"})
-
-HANG_UP = "specloom.hang_up"
-"""Where the state of a scope may hold a function that ends its connection; True asks for a TCP reset.
-
-ASGI has no message for that. On a server without it a lost answer is the simulator's own 503, and a cut one
-is left unfinished, upon which servers close the connection.
-"""
-
-Event = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Event]]
-Send = Callable[[Event], Awaitable[None]]
-Sleep = Callable[[float], Awaitable[None]]
-App = Callable[[Event, Receive, Send], Awaitable[None]]
 
 
 def asgi(simulator: Handles, sleep: Sleep = asyncio.sleep) -> App:

@@ -11,8 +11,8 @@ from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from .asgi import HANG_UP
 from .joining import Joining
+from .protocol import HANG_UP
 
 HEAD_LIMIT = 256 * 2**10
 """Bytes that the request line and the headers may have together."""
@@ -44,9 +44,9 @@ class Connection(HttpToolsProtocol):
         self._timer: asyncio.TimerHandle | None = self.loop.call_later(self.patience, self._look)
         self._refused = False
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to serve a client."""
-        self._joining = Joining(transport, self.loop)
+        self._joining = Joining(cast(asyncio.Transport, transport), self.loop)
         super().connection_made(cast(asyncio.Transport, self._joining))
 
     def eof_received(self) -> None:

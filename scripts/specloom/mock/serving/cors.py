@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..admin import PREFIX
-from .asgi import App, Event, Receive, Send
+from .protocol import App, Event, Receive, Send
 
 _MAX_AGE = b"600"
 """Seconds for which a browser need not ask again."""

@@ -10,8 +10,9 @@ import uvicorn
 
 from ...errors import BadInput
 from ..messages import Handles
-from .asgi import App, asgi
+from .asgi import asgi
 from .connections import Connection
+from .protocol import App
 
 _LAST_ANSWERS = 5
 """Seconds that a server which was told to stop goes on with the answers it is at."""

@@ -6,7 +6,7 @@ import attrs
 
 from ..faults.disturbances import is_lost, parts
 from ..messages import Disturbance, Response
-from .asgi import HANG_UP, Event, Receive, Send, Sleep
+from .protocol import HANG_UP, Event, Receive, Send, Sleep
 
 _PARTING = 1.0
 """Seconds in which a server tells that a connection it ended is gone; uvicorn tells only the last request."""

@@ -4,8 +4,9 @@ import httpx
 import pytest
 
 from specloom.mock import Simulator
-from specloom.mock.serving.asgi import Event, Receive, Send, asgi
+from specloom.mock.serving.asgi import asgi
 from specloom.mock.serving.cors import with_cors
+from specloom.mock.serving.protocol import Event, Receive, Send
 
 from ..simulating import simulate
 

@@ -6,7 +6,7 @@ import pytest
 
 from specloom.mock import Response
 from specloom.mock.messages import HALF, Disturbance
-from specloom.mock.serving.asgi import HANG_UP
+from specloom.mock.serving.protocol import HANG_UP
 from specloom.mock.serving.wire import Wire
 
 Event = MutableMapping[str, Any]
