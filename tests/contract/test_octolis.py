@@ -11,8 +11,7 @@ import pytest
 
 from specloom.contract import CHECKS_PHASE, InProcess, Plan, run_plan
 from specloom.contract.checks import CHECKS
-from specloom.contract.conformance import Schemas
-from specloom.contract.session import Session
+from specloom.contract.session import open_session
 from specloom.contract.target import connect
 from specloom.mock import Handles, Request, Response, Simulator, load_simulator
 from specloom.spec import load_document, read_spec
@@ -238,12 +237,12 @@ def test_nothing_is_found_on_the_simulator(seed: int) -> None:
 def finds(defect: Change, seed: int, wanted: set[str]) -> bool:
     """Run our checks on a simulator with a defect until all that is wanted is found."""
     connection = connect(SPEC, InProcess(Mutant(simulator(), defect)))
-    session = Session(SPEC, Schemas(SPEC.document), connection, seed)
+    session = open_session(SPEC, connection, seed)
     for check in CHECKS:
         connection.reset()
         check(session)
-        assert not any("api-key=test" in finding.curl for finding in session.findings)
-        if wanted <= {finding.check for finding in session.findings}:
+        assert not any("api-key=test" in finding.curl for finding in session.findings.found)
+        if wanted <= {finding.check for finding in session.findings.found}:
             return True
     return False
 

@@ -7,8 +7,7 @@ import pytest
 
 from specloom.contract import Url, credential_variables
 from specloom.contract.checks.acceptance import examples_are_accepted, printed_records_come_as_printed
-from specloom.contract.conformance import Schemas
-from specloom.contract.session import Session
+from specloom.contract.session import open_session
 from specloom.contract.target import connect
 from specloom.mock import load_simulator
 from specloom.mock.testing import running
@@ -26,9 +25,11 @@ def test_every_printed_call_is_answered_as_the_spec_says(vendor: str) -> None:
     with running(load_simulator(spec, rules=rules, seed=seed, limits=False)) as url:
         connection = connect(spec, Url(url, credential))
         with closing(connection.transport):
-            session = Session(spec, Schemas(spec.document), connection, seed=1)
+            session = open_session(spec, connection)
             printed_records_come_as_printed(session)
             examples_are_accepted(session)
 
-    assert session.findings == []
-    assert session.sent.keys() == {operation.id for operation in spec.operations}
+    assert session.findings.found == []
+    assert {operation for _, operation in session.findings.sent} == {
+        operation.id for operation in spec.operations
+    }

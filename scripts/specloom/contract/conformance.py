@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 import httpx
@@ -11,13 +12,16 @@ import orjson
 
 from ..mock.http.parameters import decode_scalar, kinds_of
 from ..spec import Document, MediaType, Operation, Response
-from ..spec.pointers import fragment
+from ..spec.pointers import fragment, join
+from .report import Deviation
+from .undocumented import undocumented_members
 
 PROBLEMS = frozenset(
     {
         "missing_header",
         "server_error",
         "undeclared_status",
+        "undocumented_member",
         "unreadable_body",
         "wrong_body",
         "wrong_content_type",
@@ -29,12 +33,17 @@ PROBLEMS = frozenset(
 _ROOT = "urn:spec"
 
 
+_MOST = 5
+"""Complaints about one body that are told."""
+
+
 @attrs.frozen
 class Problem:
-    """One way in which a reply breaks the spec."""
+    """One way in which a reply breaks the spec, and the fact that it breaks, where it is one."""
 
     check: str
     message: str
+    deviation: Deviation | None = None
 
 
 class Schemas:
@@ -56,10 +65,22 @@ class Schemas:
 
     def complaint(self, pointer: str, value: Any) -> str | None:
         """Say where and how a value does not fit the schema, None when it does."""
-        if self.accepts(pointer, value):
-            return None
-        error = next(self.at(pointer).iter_errors(value))
-        return f"{error.message} (at /{'/'.join(map(str, error.instance_path))})"
+        return next((message for message, _ in self.complaints(pointer, value)), None)
+
+    def complaints(self, pointer: str, value: Any) -> Iterator[tuple[str, Deviation]]:
+        """Yield where and how a value does not fit the schema, each keyword of the document once."""
+        told: set[str] = set()
+        for error in () if self.accepts(pointer, value) else self.at(pointer).iter_errors(value):
+            place = unquote((error.absolute_keyword_location or "").partition("#")[2]) or pointer
+            if place not in told and len(told) < _MOST:
+                told.add(place)
+                path = tuple(error.instance_path)
+                deviation = Deviation(place, str(error.kind.name), path, error.instance)
+                yield f"{error.message} (at /{'/'.join(map(str, path))})", deviation
+
+    def undocumented(self, pointer: str, value: Any) -> Iterator[Deviation]:
+        """Yield the members of objects in a valid value that no schema describes, each name once."""
+        yield from undocumented_members(self.at(pointer).evaluate(value).list()["details"], value)
 
 
 def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -> Iterator[Problem]:
@@ -69,13 +90,14 @@ def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -
     if declared is None:
         known = ", ".join(r.status for r in operation.responses)
         kind = "server_error" if status >= 500 else "undeclared_status"
-        yield Problem(kind, f"{status} is not declared (declared: {known}): {response.text[:300]}")
+        deviation = Deviation(join(operation.pointer, "responses"), "status", got=status)
+        yield Problem(kind, f"{status} is not declared (declared: {known}): {response.text[:300]}", deviation)
         return
     yield from _header_problems(schemas, declared, response)
     if declared.content:
         yield from _body_problems(schemas, declared, response)
     if status >= 400:
-        yield from _status_member_problems(response)
+        yield from _status_member_problems(declared, response)
 
 
 def _header_problems(schemas: Schemas, declared: Response, response: httpx.Response) -> Iterator[Problem]:
@@ -83,12 +105,13 @@ def _header_problems(schemas: Schemas, declared: Response, response: httpx.Respo
         value = response.headers.get(header.name)
         if value is None:
             if header.required:
-                yield Problem("missing_header", f"the header {header.name} is required on {declared.status}")
+                place = Deviation(join(declared.pointer, "headers", header.name), "header")
+                message = f"the header {header.name} is required on {declared.status}"
+                yield Problem("missing_header", message, place)
             continue
         typed = decode_scalar(value, kinds_of(schemas.document, header.schema))
-        complaint = schemas.complaint(header.schema_pointer, typed)
-        if complaint:
-            yield Problem("wrong_header", f"the header {header.name}: {complaint}")
+        for complaint, deviation in schemas.complaints(header.schema_pointer, typed):
+            yield Problem("wrong_header", f"the header {header.name}: {complaint}", deviation)
 
 
 def _body_problems(schemas: Schemas, declared: Response, response: httpx.Response) -> Iterator[Problem]:
@@ -96,20 +119,30 @@ def _body_problems(schemas: Schemas, declared: Response, response: httpx.Respons
     content = matching(declared.content, received)
     if content is None:
         known = ", ".join(c.media_type for c in declared.content)
-        yield Problem(
-            "wrong_content_type", f"{received or 'no Content-Type'} is not declared (declared: {known})"
-        )
+        message = f"{received or 'no Content-Type'} is not declared (declared: {known})"
+        place = Deviation(join(declared.pointer, "content"), "media-type", got=received)
+        yield Problem("wrong_content_type", message, place)
         return
     if content.schema is None:
         return
     try:
         value = _decoded(content.media_type, response.content)
     except ValueError as error:
-        yield Problem("unreadable_body", f"the body is not {content.media_type}: {error}")
+        place = Deviation(join(declared.pointer, "content", content.media_type), "media-type")
+        yield Problem("unreadable_body", f"the body is not {content.media_type}: {error}", place)
         return
-    complaint = schemas.complaint(content.schema_pointer, value)
-    if complaint:
-        yield Problem("wrong_body", f"the body of {response.status_code} breaks its schema: {complaint}")
+    yield from _value_problems(schemas, response.status_code, content, value)
+
+
+def _value_problems(schemas: Schemas, status: int, content: MediaType, value: Any) -> Iterator[Problem]:
+    broken = False
+    for complaint, deviation in schemas.complaints(content.schema_pointer, value):
+        broken = True
+        yield Problem("wrong_body", f"the body of {status} breaks its schema: {complaint}", deviation)
+    for deviation in schemas.undocumented(content.schema_pointer, value) if not broken else ():
+        where = "/".join(map(str, deviation.path))
+        message = f"the body of {status} has a member that no schema describes: /{where}"
+        yield Problem("undocumented_member", message, deviation)
 
 
 def _decoded(media_type: str, body: bytes) -> Any:
@@ -129,13 +162,14 @@ def matching(contents: tuple[MediaType, ...], received: str) -> MediaType | None
     return None
 
 
-def _status_member_problems(response: httpx.Response) -> Iterator[Problem]:
+def _status_member_problems(declared: Response, response: httpx.Response) -> Iterator[Problem]:
     """Compare a numeric `status` in an error body with the HTTP status (RFC 9457, section 3.1.2)."""
     body = json_body(response)
     said = body.get("status") if isinstance(body, dict) else None
     if type(said) is int and said != response.status_code:
+        message = f"the body says status {said}, the reply is {response.status_code}"
         yield Problem(
-            "wrong_status_member", f"the body says status {said}, the reply is {response.status_code}"
+            "wrong_status_member", message, Deviation(declared.pointer, "status", ("status",), said)
         )
 
 

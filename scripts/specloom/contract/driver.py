@@ -9,13 +9,12 @@ import attrs
 
 from ..spec import Spec
 from .checks import CHECKS
-from .conformance import Schemas
 from .engine import Collector, run_engine
 from .greeting import greet
 from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Report, distinct
-from .session import Session
+from .session import Session, open_session
 from .target import Target, Url, connect
 
 Progress = Callable[[str], None]
@@ -59,27 +58,26 @@ def run_plan(
     with closing(connection.transport):
         if isinstance(target, Url):
             greet(spec, connection)
-        session = Session(spec, Schemas(spec.document), connection, plan.seed)
-        engine = Collector(spec, (connection.credential,), plan.seed)
-        _run(session, engine, plan, progress)
+        session = open_session(spec, connection, plan.seed)
+        _run(session, plan, progress)
     return Report(
         vendor=spec.vendor,
         target=target.base_url if isinstance(target, Url) else "the simulator in process",
         seed=plan.seed,
-        counts=(*session.counts(), *engine.counts()),
-        findings=distinct((*session.findings, *engine.findings)),
+        counts=session.findings.counts(),
+        findings=distinct(session.findings.found, session.findings.replies),
         seconds=clock() - started,
         waited=patience.seconds,
     )
 
 
-def _run(session: Session, engine: Collector, plan: Plan, progress: Progress) -> None:
+def _run(session: Session, plan: Plan, progress: Progress) -> None:
     if CHECKS_PHASE in plan.phases:
         progress(CHECKS_PHASE)
         _check(session)
     session.connection.reset()
     if set(plan.phases) & set(ENGINE_PHASES):
-        run_engine(engine, session.connection, plan, progress)
+        run_engine(Collector(session.findings), session.connection, plan, progress)
 
 
 @attrs.define

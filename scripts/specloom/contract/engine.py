@@ -2,22 +2,24 @@
 
 import copy
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
+import httpx
 import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
-from schemathesis.engine.recorder import ScenarioRecorder
+from schemathesis.engine.recorder import Interaction, ScenarioRecorder
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-from ..spec import Spec
+from ..spec import Operation
 from .bodies import completing_bodies
-from .conformance import Schemas
+from .conformance import Problem
+from .findings import Findings, Reply
 from .masking import mask
 from .plan import Plan
-from .report import Count, Finding
+from .report import Finding
 from .settings import settings
 from .target import Connection
 from .wsgi import wsgi_app
@@ -25,13 +27,9 @@ from .wsgi import wsgi_app
 
 @attrs.define
 class Collector:
-    """What the events of one run amount to."""
+    """Takes the events of one run, and notes what they amount to."""
 
-    spec: Spec
-    secrets: tuple[str, ...]
-    seed: int
-    sent: dict[tuple[str, str], int] = attrs.field(factory=dict)
-    findings: list[Finding] = attrs.field(factory=list)
+    findings: Findings
 
     def take(self, event: events.EngineEvent) -> None:
         """Note what one event says."""
@@ -39,50 +37,59 @@ class Collector:
             self._scenario(event.phase.value, event.recorder)
         elif isinstance(event, events.NonFatalError):
             phase = event.phase.value if event.phase else "engine"
-            self._add(phase, event.label, "error", f"{event.info.title}\n{event.info.message}", "", None)
+            message = mask(f"{event.info.title}\n{event.info.message}", self.findings.secrets)
+            operation = self._operation(event.label)
+            name = operation.id if operation else event.label
+            self.findings.add(Finding(phase, name, "error", message, "", None, self.findings.seed))
         elif isinstance(event, events.FatalError):
             raise event.exception
 
-    def counts(self) -> tuple[Count, ...]:
-        """Return how many requests each phase sent to each operation."""
-        return tuple(Count(phase, operation, cases) for (phase, operation), cases in self.sent.items())
-
     def _scenario(self, phase: str, recorder: ScenarioRecorder) -> None:
-        for case_id in recorder.interactions:
-            place = (phase, self._name(recorder.cases[case_id].value.operation.label))
-            self.sent[place] = self.sent.get(place, 0) + 1
-        for case_id, checks in recorder.checks.items():
-            response = recorder.find_response(case_id=case_id)
-            for check in checks:
+        for case_id, interaction in recorder.interactions.items():
+            operation = self._operation(recorder.cases[case_id].value.operation.label)
+            response = _response(interaction)
+            if operation is None or response is None:
+                continue
+            reply = Reply(phase, operation, response)
+            if response.request.method == operation.method:
+                self.findings.judge(reply)
+            for check in recorder.checks.get(case_id, ()):
                 if check.failure_info is not None:
                     failure = check.failure_info.failure
-                    label = recorder.cases[case_id].value.operation.label
                     message = f"{failure.title}\n{failure.message}"
-                    status = response.status_code if response else None
-                    self._add(phase, label, check.name, message, check.failure_info.code_sample, status)
+                    self.findings.note(reply, Problem(check.name, message))
 
-    def _add(self, phase: str, label: str, check: str, message: str, curl: str, status: int | None) -> None:
-        operation = self._name(label)
-        curl = mask(curl.replace("[Filtered]", "[masked]"), self.secrets)
-        self.findings.append(
-            Finding(phase, operation, check, mask(message, self.secrets), curl, status, self.seed)
-        )
-
-    def _name(self, label: str) -> str:
-        """Return the operationId behind a label like `GET /records`."""
+    def _operation(self, label: str) -> Operation | None:
+        """Return the operation behind a label like `GET /records`."""
         method, _, path = label.partition(" ")
-        found = (o.id for o in self.spec.operations if (o.method, o.path) == (method, path))
-        return next(found, label)
+        return next((o for o in self.findings.spec.operations if (o.method, o.path) == (method, path)), None)
+
+
+def _response(interaction: Interaction) -> httpx.Response | None:
+    """Return what came back as an httpx response, with the request that it answers."""
+    asked, answered = interaction.request, interaction.response
+    if answered is None:
+        return None
+    request = httpx.Request(asked.method, asked.uri, headers=_pairs(asked.headers), content=asked.body or b"")
+    return httpx.Response(
+        answered.status_code, headers=_pairs(answered.headers), content=answered.content, request=request
+    )
+
+
+def _pairs(headers: Mapping[str, list[str]]) -> list[tuple[bytes, bytes]]:
+    return [
+        (name.encode(), value.encode("latin-1", "replace")) for name in headers for value in headers[name]
+    ]
 
 
 def run_engine(
     collector: Collector, connection: Connection, plan: Plan, progress: Callable[[str], None]
 ) -> None:
     """Run the phases of Schemathesis that the plan has, and collect what they find."""
-    spec = collector.spec
+    spec = collector.findings.spec
     config = SchemathesisConfig.from_dict(settings(spec, connection, plan))
     schema = schemathesis.openapi.from_dict(copy.deepcopy(spec.document.root), config=config)
-    schema.hook("map_body")(completing_bodies(spec, Schemas(spec.document)))
+    schema.hook("map_body")(completing_bodies(spec, collector.findings.schemas))
     schema.app = wsgi_app(connection.transport, connection.origin)
     for event in _events(schema):
         if isinstance(event, events.PhaseStarted) and event.phase.name.value in plan.phases:

@@ -3,6 +3,7 @@
 import shlex
 from base64 import b64encode
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import quote, quote_plus
 
 import httpx
@@ -47,3 +48,13 @@ def _url(request: httpx.Request) -> str:
     url = request.url
     port = f":{url.port}" if url.port else ""
     return f"{url.scheme}://{url.host}{port}{url.raw_path.decode('ascii')}"
+
+
+def masked_value(value: Any, secrets: Iterable[str]) -> Any:
+    """Mask each text inside a JSON value."""
+    known = tuple(secrets)
+    if isinstance(value, dict):
+        return {mask(name, known): masked_value(inner, known) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [masked_value(inner, known) for inner in value]
+    return mask(value, known) if isinstance(value, str) else value

@@ -1,17 +1,18 @@
 """Measure how far a simulator conforms to its spec."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from ..mock import Handles
 from ..spec import Spec
-from .conformance import PROBLEMS, Schemas
+from .conformance import PROBLEMS
 from .deliveries import Delivers, delivery_complaints
 from .figure import DELIVERIES, Cell, Figure
 from .promises import PROMISES, Promise
 from .report import Finding, distinct
-from .session import Session
+from .session import Session, open_session
 from .target import InProcess, connect
 
 _REPLIES = "replies"
@@ -56,16 +57,17 @@ def measure(
 
 
 def _session(spec: Spec, simulator: Handles, seed: int) -> Session:
-    return Session(spec, Schemas(spec.document), connect(spec, InProcess(simulator)), seed)
+    return open_session(spec, connect(spec, InProcess(simulator)), seed)
 
 
 def _cells(session: Session, promise: Promise) -> Iterator[Cell]:
-    before, known = dict(session.sent), len(session.findings)
+    findings = session.findings
+    before, known = Counter(findings.sent), len(findings.found)
     for check in promise.checks:
         session.connection.reset()
         check(session)
-    asked = {name for name, times in session.sent.items() if times > before.get(name, 0)}
-    found = session.findings[known:]
+    asked = {operation for _, operation in findings.sent - before}
+    found = findings.found[known:]
     for operation in session.spec.operations:
         why = None if operation.id in asked else _UNASKED
         if promise.concerns is None:
@@ -76,8 +78,8 @@ def _cells(session: Session, promise: Promise) -> Iterator[Cell]:
 
 
 def _replies(*sessions: Session) -> Iterator[Cell]:
-    found = [f for session in sessions for f in session.findings if f.check in PROBLEMS]
-    asked = {name for session in sessions for name in session.sent}
+    found = [f for session in sessions for f in session.findings.found if f.check in PROBLEMS]
+    asked = {operation for session in sessions for _, operation in session.findings.sent}
     for operation in sessions[0].spec.operations:
         yield _cell(operation.id, _REPLIES, found, None if operation.id in asked else _UNASKED)
 
@@ -89,7 +91,7 @@ def _deliveries(session: Session, simulator: Handles) -> Iterator[Cell]:
             yield Cell(webhook.name, DELIVERIES, why=_UNHEARD)
             continue
         found = [
-            Finding("webhooks", webhook.name, "delivery", complaint, "", None, session.seed)
+            Finding("webhooks", webhook.name, "delivery", complaint, "", None, session.findings.seed)
             for complaint in delivery_complaints(session, simulator, webhook)
         ]
         yield Cell(webhook.name, DELIVERIES, tuple(found))

@@ -58,6 +58,13 @@ def strings(value: Any) -> tuple[str, ...]:
     return tuple(item for _, item in (((), value), *leaves(value)) if isinstance(item, str))
 
 
+def member_names(value: Any) -> Iterator[str]:
+    """Yield the name of each member of each object inside a value."""
+    for _, inner in (((), value), *leaves(value)):
+        if isinstance(inner, dict):
+            yield from inner
+
+
 def at(value: Any, path: Path) -> Any:
     """Return what lies at a path; raise KeyError, IndexError or TypeError when nothing does."""
     for key in path:

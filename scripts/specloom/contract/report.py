@@ -1,6 +1,7 @@
 """Hold what a contract run found, as frozen values."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -9,10 +10,27 @@ _ALIKE = 3
 
 
 @attrs.frozen
+class Deviation:
+    """How what came differs from one fact of the spec.
+
+    `place` is the JSON Pointer of the fact, such as that of an `enum`, or of the object that lacks one.
+    `keyword` names it: a JSON Schema keyword, `status`, `media-type`, `header` or `undocumented`. `path` is
+    where in the body, `got` is what came there.
+    """
+
+    place: str
+    keyword: str = ""
+    path: tuple[str | int, ...] = ()
+    got: Any = None
+
+
+@attrs.frozen
 class Finding:
     """One way in which a server broke its spec, with what reproduces it.
 
-    `status` is the HTTP status of the reply, None when there was none; `curl` has its secrets masked.
+    `status` is the HTTP status of the reply, None when there was none; `curl` has its secrets masked, as have
+    the `steps`: the calls before it without which it does not come. `shown` is how many replies showed it,
+    `of` how many replies of that status there were.
     """
 
     phase: str
@@ -22,6 +40,10 @@ class Finding:
     curl: str
     status: int | None
     seed: int
+    deviation: Deviation | None = None
+    steps: tuple[str, ...] = ()
+    shown: int = 1
+    of: int = 1
 
 
 @attrs.frozen
@@ -65,11 +87,32 @@ class Report:
         return attrs.asdict(self) | {"cases": self.cases, "phases": self.phases()}
 
 
-def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Keep the first few findings of each check, operation and status that do not say the same."""
-    kept: dict[tuple[str, str, int | None], dict[str, Finding]] = {}
+def distinct(
+    findings: Iterable[Finding], replies: Mapping[tuple[str, int], int] | None = None
+) -> tuple[Finding, ...]:
+    """Keep the first few findings of each check, operation, status and place that do not say the same.
+
+    `replies` counts the replies by operation and status that they were found among.
+    """
+    kept: dict[Hashable, dict[str, Finding]] = {}
+    shown: Counter[Hashable] = Counter()
     for finding in findings:
-        alike = kept.setdefault((finding.operation, finding.check, finding.status), {})
+        shown[_key(finding)] += 1
+        alike = kept.setdefault(_key(finding), {})
         if len(alike) < _ALIKE:
             alike.setdefault(finding.message, finding)
-    return tuple(finding for alike in kept.values() for finding in alike.values())
+    return tuple(
+        attrs.evolve(finding, shown=shown[key], of=max(shown[key], _replies(finding, replies or {})))
+        for key, alike in kept.items()
+        for finding in alike.values()
+    )
+
+
+def _key(finding: Finding) -> Hashable:
+    about = finding.deviation
+    place = (about.place, about.keyword) if about else None
+    return finding.operation, finding.check, finding.status, place
+
+
+def _replies(finding: Finding, replies: Mapping[tuple[str, int], int]) -> int:
+    return replies.get((finding.operation, finding.status or 0), 0)

@@ -7,56 +7,57 @@ import attrs
 
 from ..spec import Operation, Spec
 from .calls import Call, Exchange, body_examples, build_request, example_call, form_examples
-from .conformance import Schemas, problems
-from .masking import as_curl, mask
+from .conformance import Problem, Schemas
+from .findings import Findings, Reply, Told, untold
 from .plan import CHECKS_PHASE
-from .report import Count, Finding
+from .report import Deviation
 from .target import Connection
 
 
 @attrs.define
 class Session:
-    """An open conversation with one target: what to send, what was found so far."""
+    """An open conversation with one target: what to send, what was found so far.
 
-    spec: Spec
-    schemas: Schemas
+    `focus` are the operationIds that checks call; none means all.
+    """
+
+    findings: Findings
     connection: Connection
-    seed: int
-    findings: list[Finding] = attrs.field(factory=list)
-    sent: dict[str, int] = attrs.field(factory=dict)
+    focus: frozenset[str] = frozenset()
+
+    @property
+    def spec(self) -> Spec:
+        """Return the spec that the target is held to."""
+        return self.findings.spec
+
+    @property
+    def schemas(self) -> Schemas:
+        """Return the compiled schemas of the spec."""
+        return self.findings.schemas
 
     def random(self, purpose: str) -> Random:
         """Return randomness of its own for one purpose, so that checks do not disturb each other."""
-        return Random(f"{self.seed} {purpose}")
+        return Random(f"{self.findings.seed} {purpose}")
+
+    def sent(self, operation: Operation) -> int:
+        """Return how many calls of an operation were made."""
+        return self.findings.sent[CHECKS_PHASE, operation.id]
 
     def send(self, call: Call) -> Exchange:
         """Send a call; whatever the reply breaks in the spec becomes a finding."""
-        operation = call.operation
         request = build_request(self.spec, self.connection.base_url, call, self.connection.credential)
-        self.sent[operation.id] = self.sent.get(operation.id, 0) + 1
         response = self.connection.transport.handle_request(request)
         response.request = request
         response.read()
         exchange = Exchange(call, response)
-        for problem in problems(self.schemas, operation, response):
-            self.report(exchange, problem.check, problem.message)
+        self.findings.judge(_reply(exchange))
         return exchange
 
-    def report(self, exchange: Exchange, check: str, message: str) -> None:
-        """Note a finding about one exchange."""
-        sent = exchange.call.authenticated
-        secrets = (self.connection.credential, *([sent] if isinstance(sent, str) else ()))
-        self.findings.append(
-            Finding(
-                phase=CHECKS_PHASE,
-                operation=exchange.call.operation.id,
-                check=check,
-                message=mask(message, secrets),
-                curl=as_curl(exchange.response.request, secrets),
-                status=exchange.status,
-                seed=self.seed,
-            )
-        )
+    def report(
+        self, exchange: Exchange, check: str, message: str, deviation: Deviation | None = None
+    ) -> None:
+        """Note a finding about one exchange; without a deviation it is about the operation as a whole."""
+        self.findings.note(_reply(exchange), Problem(check, message, deviation))
 
     def expect(self, exchange: Exchange, statuses: Iterable[int], check: str, why: str) -> bool:
         """Note a finding unless the reply has one of the statuses; tell whether it has."""
@@ -77,11 +78,14 @@ class Session:
 
     def callable_operations(self) -> tuple[Operation, ...]:
         """Return the operations of which an example call can be made."""
-        return tuple(o for o in self.spec.operations if _has_examples(o))
+        wanted = (o for o in self.spec.operations if not self.focus or o.id in self.focus)
+        return tuple(operation for operation in wanted if _has_examples(operation))
 
-    def counts(self) -> tuple[Count, ...]:
-        """Return how many requests each operation took."""
-        return tuple(Count(CHECKS_PHASE, operation, cases) for operation, cases in self.sent.items())
+
+def _reply(exchange: Exchange) -> Reply:
+    sent = exchange.call.authenticated
+    secrets = (sent,) if isinstance(sent, str) else ()
+    return Reply(CHECKS_PHASE, exchange.call.operation, exchange.response, secrets=secrets)
 
 
 def _has_examples(operation: Operation) -> bool:
@@ -95,3 +99,9 @@ def _has_examples(operation: Operation) -> bool:
 def example_calls(session: Session) -> tuple[Call, ...]:
     """Return the plainest call of each operation."""
     return tuple(example_call(operation) for operation in session.callable_operations())
+
+
+def open_session(spec: Spec, connection: Connection, seed: int = 1, told: Told = untold) -> Session:
+    """Begin a conversation in which nothing is found yet."""
+    findings = Findings(spec, Schemas(spec.document), (connection.credential,), seed, told)
+    return Session(findings, connection)

@@ -15,6 +15,16 @@ from .target import Connection
 _ACCEPTANCE = ["2xx", "3xx", "5xx"]
 _REJECTION = ["4xx", "5xx"]
 _STATEFUL = 2
+_OURS = (
+    # Its requests do not reach a WSGI application in 4.32; our own check asks every operation instead.
+    "ignored_auth",
+    # Every reply is judged by `conformance`, which says where in the document the broken fact stands.
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+)
+"""Checks of Schemathesis that others of ours stand in for."""
 
 
 def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
@@ -35,8 +45,7 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "warnings": False,
         "cache": {"enabled": False},
         "auth": _authentication(spec, connection.credential),
-        # Its requests do not reach a WSGI application in 4.32; our own check asks every operation instead.
-        "checks": {"ignored_auth": {"enabled": False}},
+        "checks": {name: {"enabled": False} for name in _OURS},
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
         "dictionaries": _dictionaries(spec),

@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 import orjson
 
-from specloom.contract.conformance import Schemas
-from specloom.contract.session import Session
+from specloom.contract.session import Session, open_session
 from specloom.contract.target import InProcess, connect
 from specloom.mock import Call, Handles, Refused, Reply, Request, Response, Rules, Store, load_simulator
 from specloom.spec import Spec, parse_document, read_spec
@@ -398,4 +397,4 @@ def rewrite(response: Response, change: Callable[[Any], Any]) -> Response:
 def session(handler: Handles | None = None, seed: int = 1) -> Session:
     """Open a session with a simulator of the shelf."""
     connection = connect(SPEC, InProcess(handler or shelf()))
-    return Session(SPEC, Schemas(SPEC.document), connection, seed)
+    return open_session(SPEC, connection, seed)

@@ -35,7 +35,7 @@ def finds(handler: Handles, check: str) -> bool:
     for each in CHECKS:
         watched.connection.reset()
         each(watched)
-        if check in {finding.check for finding in watched.findings}:
+        if check in {finding.check for finding in watched.findings.found}:
             return True
     return False
 

@@ -19,8 +19,7 @@ from specloom.contract.checks.deletion import deleted_records_are_gone_or_marked
 from specloom.contract.checks.resets import upserts_reset_what_they_are_not_told
 from specloom.contract.checks.uniqueness import unique_values_are_refused
 from specloom.contract.checks.values import values_are_taken_and_kept
-from specloom.contract.conformance import Schemas
-from specloom.contract.session import Session
+from specloom.contract.session import open_session
 from specloom.contract.settings import settings
 from specloom.contract.target import connect
 from specloom.mock import Handles, Request, Response, load_simulator
@@ -180,11 +179,11 @@ CHECKS = (
 
 
 def findings(spec: Spec, handler: Handles, checks: Sequence[Check] = CHECKS) -> list[str]:
-    watched = Session(spec, Schemas(spec.document), connect(spec, InProcess(handler)), 1)
+    watched = open_session(spec, connect(spec, InProcess(handler)))
     for check in checks:
         watched.connection.reset()
         check(watched)
-    return [f"{found.operation}: {found.check}: {found.message}" for found in watched.findings]
+    return [f"{found.operation}: {found.check}: {found.message}" for found in watched.findings.found]
 
 
 SPECS = {

@@ -69,13 +69,15 @@ def test_a_finding_without_a_reply_has_no_status_and_no_command() -> None:
 
 
 def test_findings_that_say_the_same_are_told_once() -> None:
-    assert distinct([FINDING, attrs.evolve(FINDING, curl="other")]) == (FINDING,)
+    told = distinct([FINDING, attrs.evolve(FINDING, curl="other")])
+
+    assert told == (attrs.evolve(FINDING, shown=2, of=2),)
 
 
 def test_a_few_findings_of_one_kind_are_enough() -> None:
     many = [attrs.evolve(FINDING, message=str(number)) for number in range(10)]
 
-    assert distinct(many) == tuple(many[:3])
+    assert [finding.message for finding in distinct(many)] == ["0", "1", "2"]
 
 
 def test_junit_has_a_suite_per_phase_and_a_case_per_operation() -> None:

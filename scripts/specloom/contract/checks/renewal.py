@@ -44,7 +44,7 @@ def renewed(session: Session, operation: Operation, body: Any, purpose: str) -> 
 def with_new_keys(session: Session, operation: Operation, body: Any) -> Any:
     """Return a body with new values in those members of which no two records may have the same."""
     for path in unique_members(operation, body):
-        fresh = renewed(session, operation, body, f"call {session.sent.get(operation.id, 0)}")
+        fresh = renewed(session, operation, body, f"call {session.sent(operation)}")
         body = with_member(body, path, member(fresh, path))
     return body
 

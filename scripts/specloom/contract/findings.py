@@ -1,0 +1,106 @@
+"""Judge replies, whoever asked for them, and collect what is wrong and what it was found among."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import httpx
+import orjson
+
+from ..spec import Operation, Spec
+from .conformance import Problem, Schemas, problems
+from .masking import as_curl, mask, masked_value
+from .mutation import member_names
+from .report import Count, Deviation, Finding
+
+Told = Callable[[Finding], None]
+
+
+def untold(_finding: Finding) -> None:
+    """Tell nobody."""
+
+
+@attrs.frozen
+class Reply:
+    """A response of an operation, its request within it.
+
+    `steps` are the calls that led there, as curl; `secrets` are credentials that were sent with it alone.
+    """
+
+    phase: str
+    operation: Operation
+    response: httpx.Response
+    steps: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = attrs.field(default=(), repr=False)
+
+
+@attrs.define
+class Findings:
+    """What is found in the replies of one target; `secrets` are masked in all that is kept.
+
+    `told` hears of each finding at once; raising `Enough` there ends the run.
+    """
+
+    spec: Spec
+    schemas: Schemas
+    secrets: tuple[str, ...] = attrs.field(repr=False)
+    seed: int = 1
+    told: Told = untold
+    found: list[Finding] = attrs.field(factory=list)
+    sent: Counter[tuple[str, str]] = attrs.field(factory=Counter)
+    replies: Counter[tuple[str, int]] = attrs.field(factory=Counter)
+    _named: set[str] = attrs.field(factory=set, init=False)
+
+    def judge(self, reply: Reply) -> None:
+        """Count a reply, and note whatever it breaks in the spec."""
+        status = reply.response.status_code
+        self.sent[reply.phase, reply.operation.id] += 1
+        self.replies[reply.operation.id, status] += 1
+        self._named.update(member_names(_decoded(reply.response.request)))
+        for problem in problems(self.schemas, reply.operation, reply.response):
+            if not self._is_echo(problem):
+                self.note(reply, problem)
+
+    def _is_echo(self, problem: Problem) -> bool:
+        """Tell whether a problem is only that a member comes back that was sent, this time or before."""
+        about = problem.deviation
+        return bool(about and about.keyword == "undocumented" and about.path[-1] in self._named)
+
+    def note(self, reply: Reply, problem: Problem) -> None:
+        """Note what is wrong with one reply."""
+        hidden = (*self.secrets, *reply.secrets)
+        about = problem.deviation or Deviation(reply.operation.pointer)
+        self.add(
+            Finding(
+                phase=reply.phase,
+                operation=reply.operation.id,
+                check=problem.check,
+                message=mask(problem.message, hidden),
+                curl=as_curl(reply.response.request, hidden),
+                status=reply.response.status_code,
+                seed=self.seed,
+                deviation=attrs.evolve(about, got=masked_value(about.got, hidden)),
+                steps=reply.steps,
+            )
+        )
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding, and tell of it."""
+        self.found.append(finding)
+        self.told(finding)
+
+    def counts(self) -> tuple[Count, ...]:
+        """Return how many requests each phase sent to each operation."""
+        return tuple(Count(phase, operation, cases) for (phase, operation), cases in self.sent.items())
+
+
+def _decoded(request: httpx.Request) -> Any:
+    try:
+        return orjson.loads(request.read())
+    except orjson.JSONDecodeError:
+        return None
+
+
+class Enough(Exception):
+    """Raised by who is told of findings, to end the run."""
