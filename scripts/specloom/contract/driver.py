@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import attrs
@@ -10,6 +10,7 @@ import attrs
 from ..spec import Spec
 from .checks import CHECKS
 from .engine import Collector, run_engine
+from .findings import Enough, Told, untold
 from .greeting import greet
 from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
@@ -49,17 +50,19 @@ def run_plan(
     target: Target,
     plan: Plan,
     progress: Progress = quiet,
+    told: Told = untold,
     clock: Callable[[], float] = time.monotonic,
 ) -> Report:
-    """Run the phases of a plan."""
+    """Run the phases of a plan; `told` hears of each finding, and may end the run by raising Enough."""
     started = clock()
     patience = Patience(progress)
     connection = connect(spec, target, patience)
     with closing(connection.transport):
         if isinstance(target, Url):
             greet(spec, connection)
-        session = open_session(spec, connection, plan.seed)
-        _run(session, plan, progress)
+        session = open_session(spec, connection, plan.seed, told, plan.focus)
+        with suppress(Enough):
+            _run(session, plan, progress)
     return Report(
         vendor=spec.vendor,
         target=target.base_url if isinstance(target, Url) else "the simulator in process",

@@ -10,8 +10,12 @@ ALL_PHASES = (CHECKS_PHASE, *ENGINE_PHASES)
 
 @attrs.frozen
 class Plan:
-    """How a run goes: the same seed sends the same requests; `max_examples` random ones to each operation."""
+    """How a run goes: the same seed sends the same requests; `max_examples` random ones to each operation.
+
+    `focus` are the operationIds that are called; none means all.
+    """
 
     seed: int = 1
     max_examples: int = 30
     phases: tuple[str, ...] = ALL_PHASES
+    focus: frozenset[str] = frozenset()

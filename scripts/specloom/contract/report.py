@@ -25,6 +25,25 @@ class Deviation:
 
 
 @attrs.frozen
+class Verdict:
+    """Who is wrong, as far as the evidence goes: the `spec`, the `server` or the `environment`.
+
+    `news` says that the spec was only guessing. `why` is the reason in a sentence. The fact stands in `file` at
+    `line`; `source` names the document that it was read from and where in it, `kind` how sure it is; empty or
+    None where nothing says so. `patch` is a unified diff of the file after which this is no finding any more.
+    """
+
+    party: str
+    why: str
+    news: bool = False
+    file: str = ""
+    line: int | None = None
+    source: str = ""
+    kind: str = ""
+    patch: str = ""
+
+
+@attrs.frozen
 class Finding:
     """One way in which a server broke its spec, with what reproduces it.
 
@@ -44,6 +63,7 @@ class Finding:
     steps: tuple[str, ...] = ()
     shown: int = 1
     of: int = 1
+    verdict: Verdict | None = None
 
 
 @attrs.frozen

@@ -101,7 +101,13 @@ def example_calls(session: Session) -> tuple[Call, ...]:
     return tuple(example_call(operation) for operation in session.callable_operations())
 
 
-def open_session(spec: Spec, connection: Connection, seed: int = 1, told: Told = untold) -> Session:
+def open_session(
+    spec: Spec,
+    connection: Connection,
+    seed: int = 1,
+    told: Told = untold,
+    focus: frozenset[str] = frozenset(),
+) -> Session:
     """Begin a conversation in which nothing is found yet."""
     findings = Findings(spec, Schemas(spec.document), (connection.credential,), seed, told)
-    return Session(findings, connection)
+    return Session(findings, connection, focus)
