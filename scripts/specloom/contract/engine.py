@@ -89,8 +89,6 @@ def run_engine(
     spec = collector.findings.spec
     config = SchemathesisConfig.from_dict(settings(spec, connection, plan))
     schema = schemathesis.openapi.from_dict(copy.deepcopy(spec.document.root), config=config)
-    if plan.focus:
-        schema = schema.include(operation_id=sorted(plan.focus))
     schema.hook("map_body")(completing_bodies(spec, collector.findings.schemas))
     schema.app = wsgi_app(connection.transport, connection.origin)
     for event in _events(schema):

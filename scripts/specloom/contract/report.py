@@ -28,9 +28,9 @@ class Deviation:
 class Verdict:
     """Who is wrong, as far as the evidence goes: the `spec`, the `server` or the `environment`.
 
-    `news` says that the spec was only guessing. `why` is the reason in a sentence. The fact stands in `file` at
-    `line`; `source` names the document that it was read from and where in it, `kind` how sure it is; empty or
-    None where nothing says so. `patch` is a unified diff of the file after which this is no finding any more.
+    `news` says that the spec was only guessing. `why` is the reason in a sentence. The fact stands in `file`
+    at `line`; `source` names the document that it was read from and where in it, `kind` how sure it is; empty
+    or None where nothing says so. `patch` is a unified diff of the file after which this is no finding.
     """
 
     party: str

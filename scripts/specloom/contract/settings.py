@@ -49,7 +49,12 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
         "dictionaries": _dictionaries(spec),
-        "operations": [_operation(operation, linked, kept) for operation in spec.operations],
+        "operations": [
+            _operation(operation, linked, kept)
+            if not plan.focus or operation.id in plan.focus
+            else {"include-operation-id": operation.id, "enabled": False}
+            for operation in spec.operations
+        ],
     }
 
 
