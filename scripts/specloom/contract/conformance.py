@@ -95,9 +95,25 @@ def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -
         return
     yield from _header_problems(schemas, declared, response)
     if declared.content:
-        yield from _body_problems(schemas, declared, response)
+        named = _named_by_extensions(operation)
+        problems_of_body = _body_problems(schemas, declared, response)
+        yield from (p for p in problems_of_body if not _is_named(p, named))
     if status >= 400:
         yield from _status_member_problems(declared, response)
+
+
+def _named_by_extensions(operation: Operation) -> frozenset[str]:
+    """Return the members of replies, as dotted paths, that say which page this is and what comes after it."""
+    pagination = operation.pagination
+    if pagination is None:
+        return frozenset()
+    told = attrs.asdict(pagination, filter=attrs.filters.exclude("style", "request", "size", "default"))
+    return frozenset(path for path in told.values() if path)
+
+
+def _is_named(problem: Problem, named: frozenset[str]) -> bool:
+    about = problem.deviation
+    return bool(about and about.keyword == "undocumented" and ".".join(map(str, about.path)) in named)
 
 
 def _header_problems(schemas: Schemas, declared: Response, response: httpx.Response) -> Iterator[Problem]:
