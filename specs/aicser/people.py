@@ -50,6 +50,16 @@ def create(call: Call) -> Reply:
     return announcing(made, event(call, "user.created", **user))
 
 
+def list_users(call: Call) -> Reply:
+    """Return one page of the users, without what only a profile tells."""
+    reply = as_specified(call)
+    page = reply.body["data"]
+    page["users"] = [
+        {name: told for name, told in user.items() if name != "preferences"} for user in page["users"]
+    ]
+    return reply
+
+
 def get(call: Call) -> Reply:
     """Return a user's profile, with what the user did."""
     return success(_profile(call, as_specified(call).body["data"]))

@@ -25,6 +25,7 @@ handlers: Mapping[str, Handler] = {
     "data_get_source_schema": sources.get_schema,
     "data_delete_source": sources.delete,
     "users_create": people.create,
+    "users_list": people.list_users,
     "users_get": people.get,
     "users_update": people.update,
     "organizations_create": people.create_organization,

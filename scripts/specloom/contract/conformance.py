@@ -14,7 +14,7 @@ from ..mock.http.parameters import decode_scalar, kinds_of
 from ..spec import Document, MediaType, Operation, Response
 from ..spec.pointers import fragment, join
 from .report import Deviation
-from .undocumented import undocumented_members
+from .undocumented import telling, undocumented_members
 
 PROBLEMS = frozenset(
     {
@@ -51,7 +51,8 @@ class Schemas:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._registry = jsonschema_rs.Registry([(_ROOT, document.root)], draft=jsonschema_rs.Draft202012)
+        told = [(_ROOT, telling(document.root))]
+        self._registry = jsonschema_rs.Registry(told, draft=jsonschema_rs.Draft202012)
         self.at = lru_cache(maxsize=None)(self._compile)
 
     def _compile(self, pointer: str) -> jsonschema_rs.Draft202012Validator:

@@ -7,6 +7,7 @@ from ..spec.pointers import join, split
 from .report import Deviation
 
 _DESCRIBING = ("properties", "patternProperties", "additionalProperties", "unevaluatedProperties")
+_TAKING_ANY = _DESCRIBING[2:]
 
 
 def undocumented_members(details: Iterable[Mapping[str, Any]], value: Any) -> Iterator[Deviation]:
@@ -26,6 +27,19 @@ def undocumented_members(details: Iterable[Mapping[str, Any]], value: Any) -> It
                 yield Deviation(str(place), "undocumented", path, members[name])
 
 
+def telling(schema: Any) -> Any:
+    """Return a document that takes any further member in words that its evaluation tells of.
+
+    `true` and `{}` take the same values; of what `true` takes, the output says nothing.
+    """
+    if isinstance(schema, dict):
+        return {
+            name: {} if inner is True and name in _TAKING_ANY else telling(inner)
+            for name, inner in schema.items()
+        }
+    return [telling(inner) for inner in schema] if isinstance(schema, list) else schema
+
+
 def _described(details: Iterable[Mapping[str, Any]]) -> tuple[dict[str, set[str]], dict[str, str]]:
     """Return by instance location the names that are described, and the schema that describes most."""
     described: dict[str, set[str]] = {}
@@ -38,6 +52,9 @@ def _described(details: Iterable[Mapping[str, Any]]) -> tuple[dict[str, set[str]
             if keyword == "properties":
                 schema = unit["schemaLocation"].partition("#")[2].removesuffix("/properties")
                 places.setdefault(where, schema)
+        elif keyword == "unevaluatedProperties" and where:
+            holder, _, name = where.rpartition("/")
+            described.setdefault(holder, set()).update(split(f"/{name}"))
     return described, places
 
 
