@@ -16,7 +16,7 @@ from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Report, distinct
 from .session import Session, open_session
-from .target import Target, Url, connect
+from .target import InProcess, Target, connect
 
 Progress = Callable[[str], None]
 
@@ -58,14 +58,14 @@ def run_plan(
     patience = Patience(progress)
     connection = connect(spec, target, patience)
     with closing(connection.transport):
-        if isinstance(target, Url):
+        if not isinstance(target, InProcess):
             greet(spec, connection)
         session = open_session(spec, connection, plan.seed, told, plan.focus)
         with suppress(Enough):
             _run(session, plan, progress)
     return Report(
         vendor=spec.vendor,
-        target=target.base_url if isinstance(target, Url) else "the simulator in process",
+        target="the simulator in process" if isinstance(target, InProcess) else target.base_url,
         seed=plan.seed,
         counts=session.findings.counts(),
         findings=distinct(session.findings.found, session.findings.replies),

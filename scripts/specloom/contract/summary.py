@@ -17,19 +17,20 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"  {report.waited:.0f} s of it were waits for the server's quotas"
     yield "  " + ", ".join(f"{phase} {cases}" for phase, cases in report.phases().items())
     for number, finding in enumerate(report.findings, start=1):
-        yield from _finding_lines(number, finding)
+        yield ""
+        yield from (f"  {line}" for line in finding_lines(finding, f"{number}. "))
     yield ""
     yield f"  {_verdict(len(report.findings))}"
 
 
-def _finding_lines(number: int, finding: Finding) -> Iterator[str]:
+def finding_lines(finding: Finding, number: str = "") -> Iterator[str]:
+    """Yield what one finding is, and the request that shows it."""
     status = f", answered {finding.status}" if finding.status else ""
-    yield ""
-    yield f"  {number}. {finding.operation}: {finding.check} ({finding.phase}{status})"
-    yield from (f"     {line}" for line in finding.message.splitlines() if line)
+    yield f"{number}{finding.operation}: {finding.check} ({finding.phase}{status})"
+    yield from (f"   {line}" for line in finding.message.splitlines() if line)
     if finding.curl:
-        yield "     Reproduce with:"
-        yield from (f"       {line}" for line in finding.curl.splitlines())
+        yield "   Reproduce with:"
+        yield from (f"     {line}" for line in finding.curl.splitlines())
 
 
 def _verdict(findings: int) -> str:

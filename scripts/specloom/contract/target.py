@@ -42,7 +42,16 @@ class Url:
     sleep: Callable[[float], None] = attrs.field(default=time.sleep, repr=False)
 
 
-Target = InProcess | Url
+@attrs.frozen
+class Through:
+    """A server behind a transport of httpx, such as an application in this process."""
+
+    transport: httpx.BaseTransport = attrs.field(repr=False)
+    base_url: str
+    credential: str = attrs.field(default="", repr=False)
+
+
+Target = InProcess | Url | Through
 
 
 def credential_variables(spec: Spec) -> tuple[str, ...]:
@@ -94,6 +103,8 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
         credential = f"{target.credential}:{target.credential}" if _is_basic(spec) else target.credential
         return Connection(transport, LOCAL_ORIGIN + path, credential, simulated=True)
     _demand_address(target.base_url)
+    if isinstance(target, Through):
+        return Connection(target.transport, target.base_url.rstrip("/"), target.credential, simulated=False)
     patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
     open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
     try:
