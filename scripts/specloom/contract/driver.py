@@ -12,9 +12,10 @@ from .checks import CHECKS
 from .engine import Collector, run_engine
 from .findings import Enough, Told, untold
 from .greeting import greet
+from .judging import judged
 from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
-from .report import Report, distinct
+from .report import Report
 from .session import Session, open_session
 from .target import InProcess, Target, connect
 
@@ -63,12 +64,13 @@ def run_plan(
         session = open_session(spec, connection, plan.seed, told, plan.focus)
         with suppress(Enough):
             _run(session, plan, progress)
+    findings = judged(session.findings, simulated=connection.simulated)
     return Report(
         vendor=spec.vendor,
         target="the simulator in process" if isinstance(target, InProcess) else target.base_url,
         seed=plan.seed,
         counts=session.findings.counts(),
-        findings=distinct(session.findings.found, session.findings.replies),
+        findings=findings,
         seconds=clock() - started,
         waited=patience.seconds,
     )

@@ -1,7 +1,7 @@
 """Judge replies, whoever asked for them, and collect what is wrong and what it was found among."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import attrs
@@ -12,9 +12,10 @@ from ..spec import Operation, Spec
 from .conformance import Problem, Schemas, problems
 from .masking import as_curl, mask, masked_value
 from .mutation import member_names
-from .report import Count, Deviation, Finding
+from .report import Count, Deviation, Finding, alike
 
 Told = Callable[[Finding], None]
+_SAMPLES = 3
 
 
 def untold(_finding: Finding) -> None:
@@ -39,7 +40,8 @@ class Reply:
 class Findings:
     """What is found in the replies of one target; `secrets` are masked in all that is kept.
 
-    `told` hears of each finding at once; raising `Enough` there ends the run.
+    `told` hears of each finding at once; raising `Enough` there ends the run. `good` are a few replies of
+    each operation and status in which nothing was wrong, `shown` the first reply that shows what is `alike`.
     """
 
     spec: Spec
@@ -50,6 +52,8 @@ class Findings:
     found: list[Finding] = attrs.field(factory=list)
     sent: Counter[tuple[str, str]] = attrs.field(factory=Counter)
     replies: Counter[tuple[str, int]] = attrs.field(factory=Counter)
+    good: dict[tuple[str, int], list[Reply]] = attrs.field(factory=dict, repr=False)
+    shown: dict[Hashable, Reply] = attrs.field(factory=dict, repr=False)
     _named: set[str] = attrs.field(factory=set, init=False)
 
     def judge(self, reply: Reply) -> None:
@@ -58,9 +62,19 @@ class Findings:
         self.sent[reply.phase, reply.operation.id] += 1
         self.replies[reply.operation.id, status] += 1
         self._named.update(member_names(_decoded(reply.response.request)))
-        for problem in problems(self.schemas, reply.operation, reply.response):
-            if not self._is_echo(problem):
-                self.note(reply, problem)
+        wrong = [p for p in problems(self.schemas, reply.operation, reply.response) if not self._is_echo(p)]
+        for problem in wrong:
+            self.note(reply, problem)
+        if not wrong:
+            self._keep(reply)
+
+    def _keep(self, reply: Reply) -> None:
+        """Keep a good reply as a sample, of those beyond a few only one that says more."""
+        kept = self.good.setdefault((reply.operation.id, reply.response.status_code), [])
+        if len(kept) < _SAMPLES:
+            kept.append(reply)
+        elif len(reply.response.content) > len(kept[-1].response.content):
+            kept[-1] = reply
 
     def _is_echo(self, problem: Problem) -> bool:
         """Tell whether a problem is only that a member comes back that was sent, this time or before."""
@@ -71,19 +85,19 @@ class Findings:
         """Note what is wrong with one reply."""
         hidden = (*self.secrets, *reply.secrets)
         about = problem.deviation or Deviation(reply.operation.pointer)
-        self.add(
-            Finding(
-                phase=reply.phase,
-                operation=reply.operation.id,
-                check=problem.check,
-                message=mask(problem.message, hidden),
-                curl=as_curl(reply.response.request, hidden),
-                status=reply.response.status_code,
-                seed=self.seed,
-                deviation=attrs.evolve(about, got=masked_value(about.got, hidden)),
-                steps=reply.steps,
-            )
+        finding = Finding(
+            phase=reply.phase,
+            operation=reply.operation.id,
+            check=problem.check,
+            message=mask(problem.message, hidden),
+            curl=as_curl(reply.response.request, hidden),
+            status=reply.response.status_code,
+            seed=self.seed,
+            deviation=attrs.evolve(about, got=masked_value(about.got, hidden)),
+            steps=reply.steps,
         )
+        self.shown.setdefault(alike(finding), reply)
+        self.add(finding)
 
     def add(self, finding: Finding) -> None:
         """Keep a finding, and tell of it."""

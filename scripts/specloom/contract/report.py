@@ -117,18 +117,19 @@ def distinct(
     kept: dict[Hashable, dict[str, Finding]] = {}
     shown: Counter[Hashable] = Counter()
     for finding in findings:
-        shown[_key(finding)] += 1
-        alike = kept.setdefault(_key(finding), {})
-        if len(alike) < _ALIKE:
-            alike.setdefault(finding.message, finding)
+        shown[alike(finding)] += 1
+        like = kept.setdefault(alike(finding), {})
+        if len(like) < _ALIKE:
+            like.setdefault(finding.message, finding)
     return tuple(
         attrs.evolve(finding, shown=shown[key], of=max(shown[key], _replies(finding, replies or {})))
-        for key, alike in kept.items()
-        for finding in alike.values()
+        for key, like in kept.items()
+        for finding in like.values()
     )
 
 
-def _key(finding: Finding) -> Hashable:
+def alike(finding: Finding) -> Hashable:
+    """Return what findings have in common that show the same."""
     about = finding.deviation
     place = (about.place, about.keyword) if about else None
     return finding.operation, finding.check, finding.status, place

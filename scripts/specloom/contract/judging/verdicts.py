@@ -1,0 +1,103 @@
+"""Judge findings: is the spec wrong, the server, or neither?"""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from ..findings import Findings, Reply
+from ..report import Deviation, Finding, Verdict, alike, distinct
+from .cases import ENVIRONMENT, SERVER, SPEC, Case, Testimony, Witness
+from .declarations import header_sent_elsewhere, media_type_declared_elsewhere, status_declared_elsewhere
+from .environment import nothing_came, surroundings
+from .evidence import Evidence
+from .facts import fact_at
+from .narrowing import narrowed
+from .natures import Nature, nature_of
+from .replies import kept_elsewhere, listed_elsewhere, printed_alike, printed_otherwise
+from .requests import credential_is_asked_for, printed_example_is_refused, printed_request_is_invalid
+
+_ADDED = frozenset({"undocumented", "enum", "status", "media-type", "additionalProperties"})
+"""Keywords of what a vendor may add without breaking a promise."""
+
+
+def judged(found: Findings, *, simulated: bool) -> tuple[Finding, ...]:
+    """Return the distinct findings of a run, each with its verdict; `simulated` says what was tested."""
+    findings = distinct(found.found, found.replies)
+    placed = tuple(attrs.evolve(f, deviation=narrowed(found.spec, f)) for f in findings)
+    evidence = Evidence(found, placed, simulated)
+    shown = (found.shown.get(alike(finding)) for finding in findings)
+    return tuple(_with_verdict(_case(evidence, f, reply)) for f, reply in zip(placed, shown, strict=True))
+
+
+def _case(evidence: Evidence, finding: Finding, reply: Reply | None) -> Case:
+    about = finding.deviation or Deviation("")
+    operation = next((o for o in evidence.spec.operations if o.id == finding.operation), None)
+    places = (about.place, operation.pointer) if operation else (about.place,)
+    return Case(evidence, finding, about, fact_at(evidence.spec.document, *places), reply)
+
+
+def _with_verdict(case: Case) -> Finding:
+    verdict = verdict_on(case)
+    news = "News, as the spec only inferred this: " if verdict.news else ""
+    return attrs.evolve(case.finding, verdict=verdict, message=news + case.finding.message)
+
+
+def verdict_on(case: Case) -> Verdict:
+    """Judge one finding: the first witness who has something to say decides."""
+    testimony = next(_testimonies(case))
+    given = testimony.party == ENVIRONMENT or nature_of(case.finding) is Nature.BROKEN
+    return Verdict(
+        party=testimony.party,
+        why=testimony.why,
+        news=case.fact.kind == "inferred" and not given,
+        file=case.fact.file,
+        line=case.fact.line,
+        source=case.fact.source,
+        kind=case.fact.kind,
+    )
+
+
+def _testimonies(case: Case) -> Iterator[Testimony]:
+    nature = nature_of(case.finding)
+    witnesses = (nothing_came, surroundings, *_WITNESSES.get(nature, ()))
+    yield from filter(None, (witness(case) for witness in witnesses))
+    yield _PLAIN.get(nature) or _by_kind(case)
+
+
+def _by_kind(case: Case) -> Testimony:
+    """Let the fact yield or stand by how it is known."""
+    kind = case.fact.kind
+    if kind == "inferred":
+        return Testimony(SPEC, "the fact was only inferred, and the reply is better evidence")
+    if case.evidence.simulated:
+        return Testimony(SERVER, "nothing speaks against the fact, and a simulator has no other knowledge")
+    if case.about.keyword in _ADDED and case.always:
+        return Testimony(SPEC, "it comes always and is nowhere described: the spec is incomplete")
+    if kind == "observed":
+        when = f" on {case.fact.retrieved}" if case.fact.retrieved else ""
+        return Testimony(SPEC, f"the fact was observed{when}, and the vendor has changed since")
+    known = _KNOWN.get(kind, "nothing else in the spec or in other replies speaks against the fact")
+    return Testimony(SERVER, known)
+
+
+_KNOWN = {
+    "documented": "the fact is in the vendor's own documentation, and nothing else speaks against it",
+    "example": "the fact is shown in the vendor's own example, and nothing else speaks against it",
+}
+_PLAIN: Mapping[Nature, Testimony] = {
+    Nature.BROKEN: Testimony(SERVER, "it breaks down over the request, which no spec makes right"),
+    Nature.BEHAVIOUR: Testimony(SERVER, "its replies do not fit what was asked of it, or each other"),
+}
+_WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
+    Nature.REFUSED: (credential_is_asked_for, printed_request_is_invalid, printed_example_is_refused),
+    Nature.ACCEPTED: (printed_otherwise, printed_request_is_invalid),
+    Nature.REPLY: (
+        status_declared_elsewhere,
+        media_type_declared_elsewhere,
+        header_sent_elsewhere,
+        printed_otherwise,
+        listed_elsewhere,
+        kept_elsewhere,
+        printed_alike,
+    ),
+}
