@@ -95,9 +95,19 @@ def _digest(path: Path, read_as: str, *judges: Path) -> str | None:
 @cache
 def _tool() -> bytes:
     """Return what changes with the code that reads and checks, and with the libraries that it stands on."""
-    told: list[object] = [Path(attrs.__file__).parents[1].stat().st_mtime_ns]
+    told: list[object] = [installed(Path(attrs.__file__).parents[1])]
     folder = Path(__file__).parent
     for place in (folder, folder / "lint", folder / "adoption"):
         with os.scandir(place) as entries:
             told.append(sorted((e.name, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py")))
     return repr(told).encode()
+
+
+def installed(folder: Path) -> list[str]:
+    """Return the distributions in a folder and their versions, by the names of their metadata.
+
+    The time of the folder would not do: it changes with whatever is put there, such as the `.pth` file of a
+    coverage run.
+    """
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries if entry.name.endswith(".dist-info"))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from specloom.spec import Spec, SpecError
-from specloom.spec.cached import SpecCache
+from specloom.spec.cached import SpecCache, installed
 
 EXTENSIONS = Path(__file__).parents[3] / "specs" / "extensions.schema.json"
 DOCUMENT = """\
@@ -106,3 +106,13 @@ def test_what_json_has_no_word_for_is_read_anew_each_time(
 
     assert repr(cache.load(seed)) == repr(cache.load(seed))
     assert not cache.folder.exists()
+
+
+def test_another_version_of_a_library_is_noticed_and_any_other_file_beside_it_is_not(tmp_path: Path) -> None:
+    (tmp_path / "attrs-26.1.0.dist-info").mkdir()
+    before = installed(tmp_path)
+    (tmp_path / "coverage.pth").touch()
+    beside = installed(tmp_path)
+    (tmp_path / "attrs-26.1.0.dist-info").rename(tmp_path / "attrs-26.2.0.dist-info")
+
+    assert before == beside != installed(tmp_path)
