@@ -168,7 +168,7 @@ def _tell(findings: "list[Finding]") -> None:
 def _words(finding: "Finding") -> str:
     from .contract import finding_lines
 
-    return "\n".join(finding_lines(finding))
+    return "\n".join(line.text for line in finding_lines(finding))
 
 
 def _from_environment(variable: str) -> str:

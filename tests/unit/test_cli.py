@@ -359,13 +359,46 @@ def test_a_contract_run_reports_and_writes_junit(run: Run, workspace: Path) -> N
     assert "acme: " in ran.out
     assert "Nothing found" in ran.out
     assert "acme: checks\n" in ran.err
-    assert (workspace / ".specloom" / "contract" / "acme.xml").exists()
+    assert (workspace / ".specloom" / "contract" / "acme" / "junit.xml").exists()
 
 
 def test_a_contract_report_is_machine_readable(run: Run) -> None:
     ran = run("contract", "--max-examples", "1", "--json")
 
     assert json.loads(ran.out)[0]["findings"] == []
+
+
+def test_reports_and_junit_go_where_asked(run: Run, workspace: Path) -> None:
+    ran = run("contract", "--max-examples", "1", "--output", "out", "--junit", "j.xml")
+
+    assert ran.out.endswith("\nReports: out/acme/\n")
+    assert (workspace / "out" / "acme" / "report.json").exists()
+    assert (workspace / "j.xml").read_bytes() == (workspace / "out" / "acme" / "junit.xml").read_bytes()
+
+
+def test_findings_of_a_baseline_do_not_fail_and_those_that_are_gone_are_named(
+    run: Run, workspace: Path
+) -> None:
+    rules = workspace / "specs" / "acme" / "simulator.py"
+    rules.write_text(
+        "from specloom.mock import Reply\n\n"
+        'handlers = {"orders_get": lambda call: Reply(404, {"message": "lost"})}\n'
+    )
+    baseline = ("contract", "--max-examples", "1", "--baseline", "known.yaml")
+
+    codes = [run(*baseline, "--update-baseline").code, run(*baseline).code]
+    rules.unlink()
+    mended = run(*baseline)
+
+    assert [*codes, mended.code] == [0, 0, 0]
+    assert "No longer found; --update-baseline takes them out of the baseline:" in mended.out
+    assert "example_accepted" in mended.out
+
+
+def test_an_update_without_a_baseline_is_refused(run: Run) -> None:
+    assert run("contract", "--update-baseline") == Ran(
+        2, "", "--update-baseline needs the file: --baseline FILE --update-baseline\n"
+    )
 
 
 def test_the_conformance_of_a_simulator_is_a_figure(run: Run) -> None:

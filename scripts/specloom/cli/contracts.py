@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,8 @@ import typer
 from ..errors import BadInput
 from ..workspace import Workspace
 from .inputs import AsJson, Vendors, extra, open_each, workspace_here
-from .output import print_json, print_lines, progress
+from .output import print_json, print_lines, print_styled, progress
+from .reporting import Baseline, Delivery, Junit, Output, UpdateBaseline
 
 if TYPE_CHECKING:
     from ..contract import Starts, Target
@@ -25,7 +25,10 @@ def contract(
     url: Annotated[str | None, typer.Option(help="Test a server at this base URL instead.")] = None,
     seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
     max_examples: Annotated[int, typer.Option(min=1, help="Random requests to each operation.")] = 30,
-    junit: Annotated[Path | None, typer.Option(help="Write the JUnit report here.")] = None,
+    output: Output = None,
+    junit: Junit = None,
+    baseline: Baseline = None,
+    update_baseline: UpdateBaseline = False,
     as_json: AsJson = False,
 ) -> None:
     """Test the simulator, or a server, against the spec; exit 1 when it breaks a promise."""
@@ -34,6 +37,7 @@ def contract(
     workspace = workspace_here()
     if (url or junit) and len(workspace.select(tuple(vendors or ()))) != 1:
         raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
+    delivery = Delivery(output or workspace.reports / "contract", junit, baseline, update_baseline)
     reports = []
     with progress() as tell:
         for spec in open_each(workspace, vendors):
@@ -42,15 +46,15 @@ def contract(
                 _target(workspace, spec, url, seed),
                 seed=seed,
                 max_examples=max_examples,
-                junit=junit or workspace.reports / "contract" / f"{spec.vendor}.xml",
                 progress=partial(_tell_phase, tell, spec.vendor),
             )
-            reports.append(report)
+            reports.append(delivery.take(report, spec))
     if as_json:
         print_json([report.as_json() for report in reports])
     else:
-        print_lines(line for report in reports for line in summary_lines(report))
-    raise typer.Exit(1 if any(report.findings for report in reports) else 0)
+        print_styled(line for report in reports for line in summary_lines(report))
+        print_lines([f"\nReports: {delivery.folder}/{'*' if len(reports) > 1 else reports[0].vendor}/"])
+    raise typer.Exit(1 if any(report.failing for report in reports) else 0)
 
 
 @extra("contract")

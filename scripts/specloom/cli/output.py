@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 
@@ -22,6 +22,31 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines of text."""
     for line in lines:
         typer.echo(line)
+
+
+class Styled(Protocol):
+    """A line of text, and how it looks where there are colours."""
+
+    @property
+    def text(self) -> str:
+        """Return the text."""
+
+    @property
+    def style(self) -> str:
+        """Return the colour and weight, in rich's words."""
+
+
+def print_styled(lines: Iterable[Styled]) -> None:
+    """Print lines of text, in colours on a terminal."""
+    if not sys.stdout.isatty():
+        print_lines(line.text for line in lines)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for line in lines:
+        console.print(Text(line.text, line.style), soft_wrap=True)
 
 
 def finding_as_json(finding: "Finding") -> dict[str, Any]:

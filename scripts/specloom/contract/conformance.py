@@ -16,20 +16,19 @@ from ..spec.pointers import fragment, join
 from .report import Deviation
 from .undocumented import telling, undocumented_members
 
-PROBLEMS = frozenset(
-    {
-        "missing_header",
-        "server_error",
-        "undeclared_status",
-        "undocumented_member",
-        "unreadable_body",
-        "wrong_body",
-        "wrong_content_type",
-        "wrong_header",
-        "wrong_status_member",
-    }
-)
-"""The ways in which a reply can break the spec."""
+ASPECTS = {
+    "undeclared_status": "statuses_are_declared",
+    "server_error": "statuses_are_declared",
+    "wrong_content_type": "media_types_are_declared",
+    "unreadable_body": "media_types_are_declared",
+    "missing_header": "headers_are_as_declared",
+    "wrong_header": "headers_are_as_declared",
+    "wrong_body": "bodies_fit_their_schemas",
+    "wrong_status_member": "bodies_fit_their_schemas",
+    "undocumented_member": "members_are_documented",
+}
+"""The ways in which a reply can break the spec, each with the check that holds every reply to that."""
+PROBLEMS = frozenset(ASPECTS)
 _ROOT = "urn:spec"
 
 
@@ -101,6 +100,20 @@ def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -
         yield from (p for p in problems_of_body if not _is_named(p, named))
     if status >= 400:
         yield from _status_member_problems(declared, response)
+
+
+def aspects(operation: Operation, status: int) -> Iterator[str]:
+    """Yield the checks that a reply of a status is held to."""
+    yield "statuses_are_declared"
+    declared = operation.response(status)
+    if declared is None:
+        return
+    if declared.headers:
+        yield "headers_are_as_declared"
+    if declared.content:
+        yield "media_types_are_declared"
+    if any(content.schema is not None for content in declared.content):
+        yield from ("bodies_fit_their_schemas", "members_are_documented")
 
 
 def _named_by_extensions(operation: Operation) -> frozenset[str]:

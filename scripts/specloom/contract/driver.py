@@ -13,9 +13,9 @@ from .engine import Collector, run_engine
 from .findings import Enough, Told, untold
 from .greeting import greet
 from .judging import judged
-from .junit import write_junit
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
 from .report import Report
+from .reports import write_junit
 from .session import Session, open_session
 from .target import InProcess, Target, connect
 
@@ -71,6 +71,9 @@ def run_plan(
         seed=plan.seed,
         counts=session.findings.counts(),
         findings=findings,
+        operations={operation.id: f"{operation.method} {operation.path}" for operation in spec.operations},
+        held=session.findings.all_held(),
+        simulated=connection.simulated,
         seconds=clock() - started,
         waited=patience.seconds,
     )
@@ -103,4 +106,6 @@ def _check(session: Session) -> None:
     """Run our own checks, each on a simulator as it starts."""
     for check in CHECKS:
         session.connection.reset()
+        session.findings.holding = check.__name__
         check(session)
+    session.findings.holding = ""

@@ -54,6 +54,7 @@ class Collector:
             if response.request.method == operation.method:
                 self.findings.judge(reply)
             for check in recorder.checks.get(case_id, ()):
+                self.findings.hold(reply, check.name)
                 if check.failure_info is not None:
                     failure = check.failure_info.failure
                     message = f"{failure.title}\n{failure.message}"

@@ -9,10 +9,10 @@ import httpx
 import orjson
 
 from ..spec import Operation, Spec
-from .conformance import Problem, Schemas, problems
+from .conformance import ASPECTS, Problem, Schemas, aspects, problems
 from .masking import as_curl, mask, masked_value
 from .mutation import member_names
-from .report import Count, Deviation, Finding, alike
+from .report import Count, Deviation, Finding, Held, alike
 
 Told = Callable[[Finding], None]
 _SAMPLES = 3
@@ -40,6 +40,7 @@ class Reply:
 class Findings:
     """What is found in the replies of one target; `secrets` are masked in all that is kept.
 
+    `holding` is the check of ours that is run now, and `held` what each operation was held to in which phase.
     `told` hears of each finding at once; raising `Enough` there ends the run. `good` are a few replies of
     each operation and status in which nothing was wrong, `shown` the first reply that shows what is `alike`.
     """
@@ -54,6 +55,8 @@ class Findings:
     replies: Counter[tuple[str, int]] = attrs.field(factory=Counter)
     good: dict[tuple[str, int], list[Reply]] = attrs.field(factory=dict, repr=False)
     shown: dict[Hashable, Reply] = attrs.field(factory=dict, repr=False)
+    holding: str = ""
+    held: Counter[tuple[str, str, str, int]] = attrs.field(factory=Counter)
     _named: set[str] = attrs.field(factory=set, init=False)
 
     def judge(self, reply: Reply) -> None:
@@ -61,6 +64,7 @@ class Findings:
         status = reply.response.status_code
         self.sent[reply.phase, reply.operation.id] += 1
         self.replies[reply.operation.id, status] += 1
+        self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
         wrong = [p for p in problems(self.schemas, reply.operation, reply.response) if not self._is_echo(p)]
         for problem in wrong:
@@ -75,6 +79,11 @@ class Findings:
             kept.append(reply)
         elif len(reply.response.content) > len(kept[-1].response.content):
             kept[-1] = reply
+
+    def hold(self, reply: Reply, *checks: str) -> None:
+        """Note that a reply was held to some checks."""
+        status = reply.response.status_code
+        self.held.update((reply.phase, reply.operation.id, check, status) for check in checks if check)
 
     def _is_echo(self, problem: Problem) -> bool:
         """Tell whether a problem is only that a member comes back that was sent, this time or before."""
@@ -101,12 +110,23 @@ class Findings:
 
     def add(self, finding: Finding) -> None:
         """Keep a finding, and tell of it."""
-        self.found.append(finding)
-        self.told(finding)
+        by = finding.found_by or ASPECTS.get(finding.check) or self.holding or finding.check
+        self.found.append(attrs.evolve(finding, found_by=by))
+        self.told(self.found[-1])
 
     def counts(self) -> tuple[Count, ...]:
         """Return how many requests each phase sent to each operation."""
         return tuple(Count(phase, operation, cases) for (phase, operation), cases in self.sent.items())
+
+    def all_held(self) -> tuple[Held, ...]:
+        """Return how many replies of each operation were held to which check in which phase."""
+        replies: Counter[tuple[str, str, str]] = Counter()
+        statuses: dict[tuple[str, str, str], set[int]] = {}
+        for (*place, status), times in self.held.items():
+            key = (place[0], place[1], place[2])
+            replies[key] += times
+            statuses.setdefault(key, set()).add(status)
+        return tuple(Held(*key, times, tuple(sorted(statuses[key]))) for key, times in replies.items())
 
 
 def _decoded(request: httpx.Request) -> Any:

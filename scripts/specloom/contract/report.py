@@ -6,6 +6,8 @@ from typing import Any
 
 import attrs
 
+VERSION = 1
+"""The version of the JSON form of a report: another one when a member changes its meaning or goes."""
 _ALIKE = 3
 
 
@@ -49,7 +51,8 @@ class Finding:
 
     `status` is the HTTP status of the reply, None when there was none; `curl` has its secrets masked, as have
     the `steps`: the calls before it without which it does not come. `shown` is how many replies showed it,
-    `of` how many replies of that status there were.
+    `of` how many replies of that status there were. `found_by` is the check that was held to then, one of
+    those in `Report.held`. `known` is why a baseline lets the finding stay, None when none knows it.
     """
 
     phase: str
@@ -64,6 +67,19 @@ class Finding:
     shown: int = 1
     of: int = 1
     verdict: Verdict | None = None
+    found_by: str = ""
+    known: str | None = None
+
+
+@attrs.frozen
+class Held:
+    """How many replies of an operation, of which statuses, one phase held to a check."""
+
+    phase: str
+    operation: str
+    check: str
+    replies: int
+    statuses: tuple[int, ...] = ()
 
 
 @attrs.frozen
@@ -76,10 +92,34 @@ class Count:
 
 
 @attrs.frozen
+class Known:
+    """One entry of a baseline: a finding that people know of, and why it may stay.
+
+    What makes it the same finding are the vendor, operation, check, `place` in the document, keyword and
+    `name` of the member or value. The rest is for people, and says how it was found: a run that does not look
+    in that way cannot tell that it is gone.
+    """
+
+    vendor: str
+    operation: str
+    check: str
+    place: str = ""
+    keyword: str = ""
+    name: str = ""
+    phase: str = ""
+    found_by: str = ""
+    status: int | None = None
+    message: str = ""
+    reason: str = ""
+
+
+@attrs.frozen
 class Report:
     """Everything that one run has to say; its times are not part of its identity.
 
-    `seconds` is how long it took, `waited` how much of it was waiting for the server's quotas.
+    `operations` are those of the spec, the method and path of each by its id, called or not. `simulated`
+    tells whether the target is a simulator. `fixed` are entries of a baseline that were looked for and are
+    gone. `seconds` is how long it took, `waited` how much of it was waiting for the server's quotas.
     """
 
     vendor: str
@@ -89,11 +129,20 @@ class Report:
     findings: tuple[Finding, ...]
     seconds: float = attrs.field(default=0.0, eq=False)
     waited: float = attrs.field(default=0.0, eq=False)
+    operations: Mapping[str, str] = attrs.field(factory=dict)
+    held: tuple[Held, ...] = ()
+    simulated: bool = True
+    fixed: tuple[Known, ...] = ()
 
     @property
     def cases(self) -> int:
         """Return the number of requests that were sent."""
         return sum(count.cases for count in self.counts)
+
+    @property
+    def failing(self) -> tuple[Finding, ...]:
+        """Return the findings that no baseline knows."""
+        return tuple(finding for finding in self.findings if finding.known is None)
 
     def phases(self) -> dict[str, int]:
         """Return the number of requests of each phase, in the order in which the phases ran."""
@@ -104,7 +153,7 @@ class Report:
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as plain JSON values."""
-        return attrs.asdict(self) | {"cases": self.cases, "phases": self.phases()}
+        return {"version": VERSION} | attrs.asdict(self) | {"cases": self.cases, "phases": self.phases()}
 
 
 def distinct(

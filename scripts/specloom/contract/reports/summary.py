@@ -1,0 +1,105 @@
+"""Say in a few readable lines what a contract run found."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ..report import Finding, Known, Report
+from .matrix import matrix
+from .words import effort, is_news, often, outcome, party, place, plural, sentence, uncalled
+
+_LISTED = 12
+
+
+@attrs.frozen
+class Line:
+    """A line of text, and how it looks where there are colours."""
+
+    text: str = ""
+    style: str = ""
+
+
+def summary_lines(report: Report) -> tuple[Line, ...]:
+    """Return the summary."""
+    return tuple(_lines(report))
+
+
+def _lines(report: Report) -> Iterator[Line]:
+    yield Line(f"{report.vendor}: {effort(report)}", "bold")
+    if report.waited:
+        yield Line(f"  {report.waited:.0f} s of it were waits for the server's quotas")
+    yield Line("  " + ", ".join(f"{phase} {cases}" for phase, cases in report.phases().items()))
+    yield from _reach(report)
+    yield Line()
+    yield Line(f"  {outcome(report)}", "bold red" if report.failing else "bold green")
+    for number, finding in enumerate(report.failing, start=1):
+        yield Line()
+        for line in finding_lines(finding, f"{number}. ", simulated=report.simulated):
+            yield attrs.evolve(line, text=f"  {line.text}")
+    yield from _baseline_lines(report)
+
+
+def _reach(report: Report) -> Iterator[Line]:
+    """Yield what was looked at, and what was not."""
+    found = matrix(report)
+    if not found.checks:
+        return
+    cells = found.count("held", "found", "news", "known")
+    operations = f"{len(found.rows)} operations x {len(found.checks)} checks"
+    yield Line(f"  {operations}: {found.count('held')} of {cells} hold")
+    never = uncalled(report)
+    if never:
+        more = f" and {len(never) - _LISTED} more" if len(never) > _LISTED else ""
+        yield Line(f"  never called: {', '.join(never[:_LISTED])}{more}", "yellow")
+
+
+def finding_lines(finding: Finding, number: str = "", *, simulated: bool = True) -> Iterator[Line]:
+    """Yield one finding: what, who is wrong and why, where, and what shows and mends it."""
+    status = f", answered {finding.status}" if finding.status else ""
+    who = f": {party(finding, simulated=simulated)}" if finding.verdict else ""
+    news = "news, " if is_news(finding) else ""
+    headline = f"{number}{finding.operation}: {finding.check} ({news}{finding.phase}{status}){who}"
+    yield Line(headline, "bold yellow" if news else "bold red")
+    yield from (Line(f"   {line}") for line in finding.message.splitlines() if line)
+    if finding.verdict:
+        yield Line(f"   {finding.verdict.why}")
+    yield from _facts(finding)
+    yield from _block("Reproduce with:", "\n".join((*finding.steps, finding.curl)))
+    yield from _block("Make the spec right with:", finding.verdict.patch if finding.verdict else "")
+
+
+def _facts(finding: Finding) -> Iterator[Line]:
+    if place(finding):
+        yield Line(f"   at {place(finding)}", "cyan")
+    if often(finding):
+        yield Line(f"   in {often(finding)}", "dim")
+
+
+def _block(title: str, text: str) -> Iterator[Line]:
+    if text.strip():
+        yield Line(f"   {title}")
+        yield from (Line(f"     {line}", _diff_style(line)) for line in text.strip().splitlines())
+
+
+def _diff_style(line: str) -> str:
+    return {"+": "green", "-": "red", "@": "cyan"}.get(line[:1], "")
+
+
+def _baseline_lines(report: Report) -> Iterator[Line]:
+    known = [finding for finding in report.findings if finding.known is not None]
+    if known:
+        yield Line()
+        yield Line(f"  Known ({plural(len(known), 'finding')} of the baseline, none a failure):")
+    for finding in known:
+        reason = f": {finding.known}" if finding.known else ""
+        yield Line(f"     {finding.operation}: {finding.check}{reason}", "dim")
+    if report.fixed:
+        yield Line()
+        yield Line("  No longer found; --update-baseline takes them out of the baseline:", "green")
+    yield from (Line(f"     {known_words(entry)}", "green") for entry in report.fixed)
+
+
+def known_words(entry: Known) -> str:
+    """Name an entry of a baseline."""
+    about = ", ".join(part for part in (sentence(entry.keyword), entry.name, entry.place) if part)
+    return f"{entry.operation}: {entry.check}{f' ({about})' if about else ''}"
