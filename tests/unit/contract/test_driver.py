@@ -88,7 +88,7 @@ def test_sequences_begin_with_the_upsert_and_follow_its_links() -> None:
 
 
 def test_junit_is_written_where_asked(whole: tuple[Report, list[str], bytes]) -> None:
-    assert b'<testsuite name="stateful"' in whole[2]
+    assert b'<testsuite name="shelf.stateful"' in whole[2]
 
 
 @pytest.mark.parametrize("phase", ENGINE_PHASES)
