@@ -1,28 +1,37 @@
-"""Follow the OpenAPI links of a spec from a reply to the next call."""
+"""Follow the links of a spec, declared or implied by `x-resource`, from a reply to the next call."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from ..mock.resources.envelopes import parts_of, properties_of, schema_at
+from ..mock.resources.kinds import split_path
+from ..mock.resources.subjects import json_media, place_in
 from ..spec import SAFE_METHODS, Operation, Spec
-from ..spec.pointers import join, lookup
+from ..spec.pointers import join, lookup, split
 from ..spec.references import resolve
 from .calls import Call, Exchange, example_call
 from .conformance import json_body
 
+_WRITING = frozenset({"create", "upsert", "update", "replace"})
+_ON_ONE = frozenset({"get", "update", "replace", "delete"})
 _EXPRESSION = re.compile(r"\$(request|response)\.(path|query|header|body)[.#]?(.*)")
 
 
 @attrs.frozen
 class Link:
-    """A way from an operation's success to another operation, with runtime expressions by parameter."""
+    """A way from an operation's success to another operation, with runtime expressions by parameter.
+
+    `places` are the pointers, by operationId, of the record in the replies of operations on one resource.
+    """
 
     source: Operation
     target: Operation
     parameters: Mapping[str, str]
     body: Any = None
+    places: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def reads(self) -> bool:
@@ -38,8 +47,9 @@ class Link:
         return None
 
     def record(self, exchange: Exchange) -> Mapping[str, Any]:
-        """Return the object in a reply that stands where the source has the one holding the id."""
+        """Return the record in a reply: where its schema has it, else where the source has the id."""
         pointer = (self.id_pointer() or "").rpartition("/")[0]
+        pointer = self.places.get(exchange.call.operation.id, pointer)
         try:
             found = lookup(json_body(exchange.response), pointer)
         except KeyError:
@@ -65,6 +75,57 @@ def links_of(spec: Spec, operation: Operation) -> Iterator[Link]:
         target = next((o for o in spec.operations if o.id == body.get("operationId")), None)
         if target is not None:
             yield Link(operation, target, body.get("parameters", {}), body.get("requestBody"))
+
+
+def implied_links(spec: Spec, operation: Operation, siblings: Iterable[Operation]) -> Iterator[Link]:
+    """Yield the ways from an operation that writes a record to those that act on the same one.
+
+    `siblings` are the operations on its resource. The id is in the reply, or it is the one of the request.
+    """
+    resource = operation.resource
+    if resource is None or resource.action not in _WRITING or operation.batch:
+        return
+    for other in siblings:
+        acts = other.resource is not None and other.resource.action in _ON_ONE and not other.batch
+        parameters = _handed_over(spec, operation, other) if acts and other.id != operation.id else None
+        if parameters is not None:
+            yield Link(operation, other, parameters)
+
+
+def _handed_over(spec: Spec, operation: Operation, other: Operation) -> dict[str, str] | None:
+    """Return the path parameters of another operation by where a call tells them, None unless all are."""
+    own, place = split_path(other)[1], place_of_record(spec, operation)
+    told = {parameter.name for parameter in operation.in_location("path")}
+    handed = {p.name: f"$request.path.{p.name}" for p in other.in_location("path") if p.name in told}
+    key = operation.resource.key if operation.resource else None
+    if own is None:
+        return None
+    if place is not None and key:
+        handed[own] = f"$response.body#{join(place, key)}"
+    return handed if handed.keys() == {p.name for p in other.in_location("path")} else None
+
+
+def place_of_record(spec: Spec, operation: Operation) -> str | None:
+    """Return the pointer, inside an operation's success, of the one record that it is about."""
+    media, resource = json_media(operation.success), operation.resource
+    if media is None or resource is None or operation.batch or resource.action in {"list", "count", "view"}:
+        return None
+    place = place_in(spec, operation, resource, media.schema or {})
+    return None if place is None else join("", *place)
+
+
+def members_shown(spec: Spec, operation: Operation) -> frozenset[str] | None:
+    """Return the members that an operation's success describes of the record that it is about.
+
+    None where it may show any: the schema says so, names none, or it is not known where the record stands.
+    """
+    media, place = json_media(operation.success), place_of_record(spec, operation)
+    if media is None or place is None:
+        return None
+    schema = schema_at(spec.document, media.schema or {}, tuple(split(place)))
+    parts = tuple(parts_of(spec.document, schema))
+    takes_any = any(part.get("additionalProperties", False) is not False for part in parts)
+    return None if takes_any else frozenset(properties_of(spec.document, schema)) or None
 
 
 def follow(link: Link, exchange: Exchange) -> Call | None:

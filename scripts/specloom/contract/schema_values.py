@@ -3,25 +3,39 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..mock.resources.envelopes import parts_of, properties_of
 from ..spec import Document, MediaType
 from ..spec.references import resolve
 from .conformance import Schemas
+from .mutation import Path
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _LENGTHS = ("minLength", "maxLength")
+_COUNTS = ("minItems", "maxItems")
 _LONGEST = 10_000
-_NESTED = ("items", "additionalProperties", "not", "if", "then", "else", "contains")
-_NAMED = ("properties", "patternProperties")
-_LISTED = ("anyOf", "oneOf", "allOf", "prefixItems")
+_MOST_ITEMS = 1_000
+_DEPTH = 4
+_OF_EACH_KIND: tuple[Any, ...] = (None, "text", 7, {"nested": 1})
+FREE = "any_name"
+"""A name that no schema gives to a member, for where it takes any."""
 
 
-def edges(document: Document, schema: Any) -> tuple[Any, ...]:
-    """Return the numbers and texts that lie at, just below and just above each bound in a schema."""
-    found = (value for part in _parts(document, schema, set()) for value in _edges(part))
-    return tuple(dict.fromkeys(found))
+def edges(document: Document, schema: Any, item: Any = "text") -> tuple[Any, ...]:
+    """Return values on both sides of what a schema says of a plain value or a list, the most telling first.
+
+    Those that are named, those at, below and above each bound, and one of each type; `item` fills lists.
+    """
+    parts = tuple(_parts(document, schema))
+    kept: list[Any] = []
+    for value in (*(v for part in parts for v in _edges(part, item)), *_types(parts)):
+        if not any(value == other and type(value) is type(other) for other in kept):
+            kept.append(value)
+    return tuple(kept)
 
 
-def _edges(schema: Mapping[str, Any]) -> Iterator[Any]:
+def _edges(schema: Mapping[str, Any], item: Any) -> Iterator[Any]:
+    yield from schema.get("enum", ())
+    yield from (schema[name] for name in ("const", "default") if name in schema)
     for keyword in _BOUNDS:
         bound = schema.get(keyword)
         if isinstance(bound, int | float) and not isinstance(bound, bool):
@@ -30,26 +44,56 @@ def _edges(schema: Mapping[str, Any]) -> Iterator[Any]:
         length = schema.get(keyword)
         if isinstance(length, int) and length < _LONGEST:
             yield from ("x" * size for size in (length, length - 1, length + 1) if size >= 0)
+    for keyword in _COUNTS:
+        count = schema.get(keyword)
+        if isinstance(count, int) and count < _MOST_ITEMS:
+            yield from ([item] * size for size in (count, count - 1, count + 1) if size >= 0)
+    step = schema.get("multipleOf")
+    if isinstance(step, int | float) and step:
+        yield from (step * 3, step * 3.5)
 
 
-def _parts(document: Document, schema: Any, seen: set[str]) -> Iterator[Mapping[str, Any]]:
-    """Yield a schema and every schema within, each reference followed once."""
-    reference = str(schema.get("$ref")) if isinstance(schema, Mapping) and "$ref" in schema else None
-    if reference in seen:
-        return
-    if reference is not None:
-        seen.add(reference)
-        schema = resolve(document, schema, "").value
-    if isinstance(schema, Mapping):
-        yield schema
-        for inner in _inner(schema):
-            yield from _parts(document, inner, seen)
+def _types(parts: tuple[Mapping[str, Any], ...]) -> Iterator[Any]:
+    if any("boolean" in _listed(part.get("type")) for part in parts):
+        yield from (True, False)
+    if any("type" in part for part in parts):
+        yield from _OF_EACH_KIND
+    if any(name in part for part in parts for name in ("enum", "pattern", "format")):
+        yield "unlikely"
 
 
-def _inner(schema: Mapping[str, Any]) -> Iterator[Any]:
-    yield from (schema[keyword] for keyword in _NESTED if keyword in schema)
-    yield from (inner for keyword in _NAMED for inner in schema.get(keyword, {}).values())
-    yield from (inner for keyword in _LISTED for inner in schema.get(keyword, ()))
+def _listed(kind: Any) -> list[Any]:
+    return kind if isinstance(kind, list) else [kind]
+
+
+def _parts(document: Document, schema: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """Yield a schema and the branches that hold for the same value, whether all of them or one."""
+    for part in parts_of(document, schema):
+        yield part
+        for branch in (*part.get("anyOf", ()), *part.get("oneOf", ())) if depth < _DEPTH else ():
+            yield from _parts(document, branch, depth + 1)
+
+
+def places(document: Document, schema: Any, example: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield the place and schema of each member that a value may have, and of each in what it has.
+
+    Of a list the first item stands for all.
+    """
+    if isinstance(example, dict):
+        for name, inner in _members(document, schema):
+            yield (*path, name), inner
+            if name in example:
+                yield from places(document, inner, example[name], (*path, name))
+    elif isinstance(example, list) and example:
+        for part in parts_of(document, schema):
+            yield from places(document, part.get("items", {}), example[0], (*path, 0))
+
+
+def _members(document: Document, schema: Any) -> Iterator[tuple[str, Any]]:
+    yield from properties_of(document, schema).items()
+    for part in parts_of(document, schema):
+        if isinstance(part.get("additionalProperties"), dict):
+            yield FREE, part["additionalProperties"]
 
 
 def takes_any_member(schemas: Schemas, content: MediaType, body: Any) -> bool:

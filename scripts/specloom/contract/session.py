@@ -1,6 +1,6 @@
 """Send calls, judge every reply by the spec, and collect what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from random import Random
 
 import attrs
@@ -9,6 +9,7 @@ from ..spec import Operation, Spec
 from .calls import Call, Exchange, body_examples, build_request, example_call, form_examples
 from .conformance import Problem, Schemas
 from .findings import Findings, Reply, Told, untold
+from .links import Link, implied_links, links_of, members_shown, place_of_record
 from .plan import CHECKS_PHASE
 from .report import Deviation
 from .target import Connection
@@ -24,6 +25,9 @@ class Session:
     findings: Findings
     connection: Connection
     focus: frozenset[str] = frozenset()
+    _links: dict[str, tuple[Link, ...]] = attrs.field(factory=dict, init=False)
+    _siblings: dict[str, list[Operation]] = attrs.field(factory=dict, init=False)
+    _shown: dict[str, frozenset[str] | None] = attrs.field(factory=dict, init=False)
 
     @property
     def spec(self) -> Spec:
@@ -75,6 +79,36 @@ class Session:
             text = exchange.response.text[:300]
             self.report(exchange, check, f"{why}: expected success, got {exchange.status} {text}")
         return exchange.accepted
+
+    def links(self, operation: Operation) -> tuple[Link, ...]:
+        """Return the ways from an operation to others: declared, or implied by `x-resource`."""
+        if operation.pointer not in self._links:
+            self._links[operation.pointer] = tuple(self._read_links(operation))
+        return self._links[operation.pointer]
+
+    def _read_links(self, operation: Operation) -> Iterator[Link]:
+        siblings = self.siblings(operation)
+        found = [(o.id, place_of_record(self.spec, o)) for o in siblings]
+        places = {name: place for name, place in found if place is not None}
+        declared = list(links_of(self.spec, operation))
+        known = {link.target.id for link in declared}
+        implied = implied_links(self.spec, operation, (o for o in siblings if o.id not in known))
+        yield from (attrs.evolve(link, places=places) for link in (*declared, *implied))
+
+    def shows(self, operation: Operation, name: str) -> bool:
+        """Tell whether a reply of an operation is one to look in for a member of the record it is about."""
+        if operation.pointer not in self._shown:
+            self._shown[operation.pointer] = members_shown(self.spec, operation)
+        shown = self._shown[operation.pointer]
+        return shown is None or name in shown
+
+    def siblings(self, operation: Operation) -> list[Operation]:
+        """Return the operations on an operation's resource, itself among them; none where it has none."""
+        if not self._siblings:
+            for each in self.spec.operations:
+                if each.resource:
+                    self._siblings.setdefault(each.resource.name, []).append(each)
+        return self._siblings.get(operation.resource.name, []) if operation.resource else []
 
     def callable_operations(self) -> tuple[Operation, ...]:
         """Return the operations of which an example call can be made."""

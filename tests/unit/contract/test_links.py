@@ -5,7 +5,9 @@ import pytest
 from specloom.contract.calls import Call, Exchange
 from specloom.contract.links import Link, follow, links_of
 
+from . import depot
 from .shelf import FIRST, SPEC
+from .shelf import session as shelf_session
 
 UPSERT, GET = SPEC.operation("books_upsert"), SPEC.operation("books_get")
 WRITTEN = Exchange(
@@ -78,3 +80,34 @@ def test_a_link_can_fill_a_query_parameter() -> None:
 
 def test_a_link_without_a_reply_expression_names_no_id() -> None:
     assert Link(UPSERT, GET, {"bookId": "constant"}).id_pointer() is None
+
+
+def test_operations_on_one_resource_are_linked_without_a_word() -> None:
+    watched = depot.session()
+    links = watched.links(depot.SPEC.operation("crates_create"))
+
+    assert {link.target.id: dict(link.parameters) for link in links} == {
+        name: {"id": "$response.body#/id"}
+        for name in ("crates_get", "crates_update", "crates_replace", "crates_delete")
+    }
+
+
+def test_a_change_leads_to_what_was_changed() -> None:
+    operation = depot.SPEC.operation("crates_update")
+    silent = attrs.evolve(operation, responses=(attrs.evolve(operation.responses[0], content=()),))
+    [link] = (link for link in depot.session().links(silent) if link.reads)
+
+    assert dict(link.parameters) == {"id": "$request.path.id"}
+
+
+def test_what_is_declared_goes_before_what_is_implied() -> None:
+    declared, known = list(links_of(SPEC, UPSERT)), shelf_session().links(UPSERT)
+
+    assert [link.target.id for link in known] == [link.target.id for link in declared]
+
+
+def test_a_record_is_looked_for_where_the_reply_describes_it() -> None:
+    link = shelf_session().links(UPSERT)[0]
+    bare = Exchange(Call(GET), httpx.Response(200, json={"book": FIRST, "isbn": "other"}))
+
+    assert link.record(bare) == FIRST

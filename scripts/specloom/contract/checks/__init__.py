@@ -25,6 +25,7 @@ from .lists import (
     orders_are_kept,
     pages_fit_together,
 )
+from .members import members_keep_to_their_schemas
 from .parameters import invalid_parameters_are_refused
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
 from .refusals import shown_refusals_are_made
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_ids_are_not_found,
     invalid_bodies_are_refused,
     forms_lacking_a_field_are_refused,
+    members_keep_to_their_schemas,
     shown_refusals_are_made,
     upserts_need_their_key,
     non_ascii_text_is_taken,

@@ -7,7 +7,6 @@ from typing import Any
 from ...spec import SAFE_METHODS, Batch, Operation
 from ..calls import Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
-from ..links import links_of
 from ..mutation import leaves, member, strings, with_member
 from ..session import Session
 from .failures import is_uuid, unknown_value
@@ -169,7 +168,7 @@ def record_in(batch: Batch, result: Any, sent: dict[str, Any]) -> dict[str, Any]
 
 def _reader(session: Session, operation: Operation) -> tuple[Operation, str] | None:
     """Return the operation that reads one record of the same resource, and its parameter for the key."""
-    links = (link for source in session.spec.operations for link in links_of(session.spec, source))
+    links = (link for source in session.siblings(operation) for link in session.links(source))
     for link in links:
         read, written = link.target.resource, operation.resource
         if link.target.method in SAFE_METHODS and read and written and read.name == written.name:

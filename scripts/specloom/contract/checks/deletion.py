@@ -7,7 +7,7 @@ import attrs
 
 from ...spec import Operation
 from ..calls import Exchange, example_call
-from ..links import Link, follow, links_of
+from ..links import Link, follow
 from ..session import Session
 from .reading import lists, read, sized
 from .renewal import renewed
@@ -34,7 +34,7 @@ class Deletion:
 def deleted_records_are_gone_or_marked(session: Session) -> None:
     """Write a record, delete it, and look for it alone and in lists."""
     for operation in session.callable_operations():
-        for link in links_of(session.spec, operation):
+        for link in session.links(operation):
             if link.target.resource and link.target.resource.action == "delete":
                 _write_and_delete(session, link)
 
@@ -61,7 +61,7 @@ def _write(session: Session, operation: Operation) -> Exchange:
 
 
 def _look_alone(session: Session, deletion: Deletion) -> None:
-    for onward in links_of(session.spec, deletion.link.source):
+    for onward in session.links(deletion.link.source):
         call = follow(onward, deletion.written) if onward.reads else None
         if call is None:
             continue

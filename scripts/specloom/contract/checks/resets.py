@@ -6,7 +6,7 @@ from typing import Any
 from ...spec import Operation
 from ..calls import Exchange, body_examples, example_call, json_content
 from ..conformance import json_body, matching
-from ..links import follow, links_of
+from ..links import follow
 from ..mutation import leaves, member, put, with_member
 from ..session import Session
 from .bodies import hidden_members
@@ -84,7 +84,7 @@ def _shown(
 ) -> tuple[Exchange, Mapping[str, Any]] | None:
     """Return a reply that shows the record of an item, and the record: read by a link or in a list."""
     operation = written.call.operation
-    for link in links_of(session.spec, operation):
+    for link in session.links(operation):
         call = follow(link, written) if link.reads else None
         if call is not None:
             reply = session.send(call)

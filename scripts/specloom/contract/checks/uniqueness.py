@@ -5,7 +5,7 @@ from typing import Any
 
 from ...spec import Operation
 from ..calls import Exchange, body_examples, example_call, json_content
-from ..links import Link, follow, links_of
+from ..links import Link, follow
 from ..mutation import member, with_member
 from ..session import Session
 from .renewal import unique_members, with_new_keys
@@ -50,7 +50,7 @@ def _create(session: Session, operation: Operation, **members: Any) -> Exchange:
 def _change_to(session: Session, operation: Operation, path: str, taken: Any) -> None:
     """Change another record to a value that is taken."""
     other = _create(session, operation)
-    for link in links_of(session.spec, operation):
+    for link in session.links(operation):
         resource, content = link.target.resource, json_content(link.target)
         call = follow(link, other) if resource and resource.action in {"update", "replace"} else None
         if call is None or content is None or not isinstance(call.body, dict):
@@ -62,7 +62,7 @@ def _change_to(session: Session, operation: Operation, path: str, taken: Any) ->
 
 
 def _free(session: Session, first: Exchange) -> None:
-    for link in links_of(session.spec, first.call.operation):
+    for link in session.links(first.call.operation):
         deletes = link.target.resource is not None and link.target.resource.action == "delete"
         call = follow(link, first) if deletes else None
         if call is not None and session.send(call).accepted:
