@@ -35,5 +35,17 @@ class Case:
         """Tell whether every reply of the status showed it."""
         return self.finding.shown >= self.finding.of
 
+    @property
+    def is_kept_at_times(self) -> bool:
+        """Tell whether some reply or printed example keeps to the fact."""
+        return bool(self.evidence.keepers.get(self.about.place)) or bool(
+            self.evidence.printed.keeping.get(self.about.place)
+        )
+
+    @property
+    def has_good_replies(self) -> bool:
+        """Tell whether the operation gave a reply of the same status that nothing was wrong with."""
+        return (self.finding.operation, self.finding.status) in self.evidence.found.good
+
 
 Witness = Callable[[Case], Testimony | None]

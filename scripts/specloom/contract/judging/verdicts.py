@@ -11,8 +11,10 @@ from .declarations import header_sent_elsewhere, media_type_declared_elsewhere, 
 from .environment import nothing_came, surroundings
 from .evidence import Evidence
 from .facts import fact_at
+from .mending import patch_for
 from .narrowing import narrowed
 from .natures import Nature, nature_of
+from .observing import source_of_observations
 from .replies import kept_elsewhere, listed_elsewhere, printed_alike, printed_otherwise
 from .requests import credential_is_asked_for, printed_example_is_refused, printed_request_is_invalid
 
@@ -45,16 +47,27 @@ def _with_verdict(case: Case) -> Finding:
 def verdict_on(case: Case) -> Verdict:
     """Judge one finding: the first witness who has something to say decides."""
     testimony = next(_testimonies(case))
+    patch = patch_for(case) if testimony.party == SPEC else ""
     given = testimony.party == ENVIRONMENT or nature_of(case.finding) is Nature.BROKEN
     return Verdict(
         party=testimony.party,
-        why=testimony.why,
+        why=testimony.why + _unsourced(case, patch),
         news=case.fact.kind == "inferred" and not given,
         file=case.fact.file,
         line=case.fact.line,
         source=case.fact.source,
         kind=case.fact.kind,
+        patch=patch,
     )
+
+
+def _unsourced(case: Case, patch: str) -> str:
+    """Say that the patch gives a fact without its source, as the spec has no name for what is observed."""
+    document = case.evidence.spec.document
+    adds = bool(patch) and case.about.keyword in {"undocumented", "additionalProperties"}
+    if not adds or "x-sources" not in document.root or source_of_observations(document):
+        return ""
+    return "; the patch names no source, as x-sources has none for observations"
 
 
 def _testimonies(case: Case) -> Iterator[Testimony]:

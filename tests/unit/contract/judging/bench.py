@@ -135,10 +135,15 @@ class Bench:
         return verdict
 
     @property
+    def verdicts(self) -> list[Verdict]:
+        """Return what is made of each finding."""
+        found = judged(self.found, simulated=self.simulated)
+        return [finding.verdict for finding in found if finding.verdict]
+
+    @property
     def parties(self) -> list[str]:
         """Return who is wrong about each finding."""
-        found = judged(self.found, simulated=self.simulated)
-        return [finding.verdict.party for finding in found if finding.verdict]
+        return [verdict.party for verdict in self.verdicts]
 
     @property
     def place(self) -> str:
