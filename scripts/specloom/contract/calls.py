@@ -178,7 +178,7 @@ def _authenticate(
             headers["Cookie"] = f"{scheme.name}={secret}"
         else:
             name, value = _header(scheme, secret)
-            headers[name] = value
+            headers[name] = value.rstrip()  # no field value ends in a space (RFC 9110, section 5.5)
 
 
 def _header(scheme: SecurityScheme, secret: str) -> tuple[str, str]:
