@@ -17,6 +17,8 @@ _HEAD = """\
 # Findings of `specloom contract` that are known and do not fail a run. Written by --update-baseline,
 # which keeps each `reason`: write there why an entry may stay.
 """
+_NEXT_LINE = "\x85"
+"""A character that PyYAML writes as it is, and reads as the end of a line."""
 _FIELDS = tuple(field.name for field in attrs.fields(Known))
 _NEEDED = ("vendor", "operation", "check")
 
@@ -37,10 +39,10 @@ def write_baseline(path: Path, entries: Iterable[Known]) -> None:
     """Write a baseline file; raise BadInput when it cannot be written."""
     found = [_shown(entry) for entry in entries]
     whole = {"version": VERSION, "findings": found}
-    if path.suffix == ".json":
-        text = json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
-    else:
-        text = _HEAD + yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=110)
+    text = json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    if path.suffix != ".json":
+        readable = _NEXT_LINE not in text
+        text = _HEAD + yaml.safe_dump(whole, sort_keys=False, allow_unicode=readable, width=110)
     write_files({path: text.encode(errors="backslashreplace")})
 
 

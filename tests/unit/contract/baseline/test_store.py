@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from specloom.contract import Known, read_baseline, write_baseline
@@ -20,6 +20,7 @@ def test_what_is_written_is_read(tmp_path: Path, name: str) -> None:
     assert read_baseline(tmp_path / "deep" / name) == (ENTRY,)
 
 
+@example(message="\x85A", name="", suffix=".yaml")
 @given(message=TEXTS, name=TEXTS, suffix=st.sampled_from([".yaml", ".json"]))
 def test_any_text_is_read_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, message: str, name: str, suffix: str
