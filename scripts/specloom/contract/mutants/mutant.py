@@ -51,7 +51,7 @@ class Sample:
     response: Response
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Subject:
     """What a kind of defect is sought in: one operation, and its exchanges of a run without defects.
 
