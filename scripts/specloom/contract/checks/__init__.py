@@ -17,6 +17,7 @@ from .batches import (
 from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused, non_ascii_text_is_taken
 from .deletion import deleted_records_are_gone_or_marked
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
+from .filtering import filters_ask_for_what_fits, lists_are_in_their_order
 from .formats import chosen_format_is_sent
 from .lists import (
     counts_agree_with_lists,
@@ -26,6 +27,7 @@ from .lists import (
     pages_fit_together,
 )
 from .members import members_keep_to_their_schemas
+from .paging import pages_lead_from_one_to_the_next
 from .parameters import invalid_parameters_are_refused
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
 from .refusals import shown_refusals_are_made
@@ -62,10 +64,13 @@ CHECKS: tuple[Check, ...] = (
     batches_fail_item_by_item,
     same_key_in_a_batch_is_same_record,
     pages_fit_together,
+    pages_lead_from_one_to_the_next,
     large_pages_are_whole,
     lists_hold_what_reads_hold,
     orders_are_kept,
     counts_agree_with_lists,
+    filters_ask_for_what_fits,
+    lists_are_in_their_order,
     filters_narrow,
     selections_narrow,
     defaults_are_defaults,

@@ -6,20 +6,24 @@ from typing import Any
 from ...spec import Operation
 from ..calls import Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
-from ..mutation import member
+from ..mutation import leaves, member
 from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
 from .renewal import renewed
 
 _SIZE = 40
+_UNTOLD = 10
+"""Items that fit on a page whose size nobody tells."""
 _FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})
 """What the records have besides the members of the example, where a schema takes members of any name."""
 
 
 def lists(session: Session) -> Iterator[Operation]:
-    """Yield the operations that return pages of items."""
-    yield from (operation for operation in session.callable_operations() if operation.pagination)
+    """Yield the operations that return items: those that page, and the lists of a resource."""
+    for operation in session.callable_operations():
+        if operation.pagination or (operation.resource and operation.resource.action == "list"):
+            yield operation
 
 
 def fill(session: Session) -> None:
@@ -47,9 +51,10 @@ def read(session: Session, operation: Operation, **query: Any) -> tuple[Exchange
 
 
 def items_of(operation: Operation, exchange: Exchange) -> list[Any]:
-    """Return the items in a reply, at the path that the spec's pagination names."""
+    """Return the items in a reply: where the spec's pagination has them, else the list nearest to its top."""
     body = json_body(exchange.response) if exchange.accepted else None
-    items = member(body, operation.pagination.items if operation.pagination else "/")
+    found = (value for _, value in leaves([body]) if isinstance(value, list))
+    items = member(body, operation.pagination.items) if operation.pagination else next(found, [])
     return items if isinstance(items, list) else []
 
 
@@ -68,6 +73,11 @@ def largest_page(session: Session, operation: Operation, wanted: int) -> int:
 
 def is_whole(session: Session, operation: Operation, items: Sequence[Any]) -> bool:
     """Tell whether items that were read in one page of the usual size are the whole list."""
+    pagination = operation.pagination
+    if pagination is None:
+        return True
+    if pagination.size is None:
+        return len(items) < (pagination.default or _UNTOLD)
     return len(items) < largest_page(session, operation, _SIZE)
 
 

@@ -1,0 +1,59 @@
+"""A list holds what its filters ask for, in the order that is told."""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from specloom.contract.checks.filtering import filters_ask_for_what_fits, lists_are_in_their_order
+from specloom.mock import Handles, Request, Response
+
+from ..depot import answering, depot, found
+
+
+@attrs.frozen
+class Asked:
+    """A simulator that is asked something else than was sent."""
+
+    inner: Handles
+    change: Callable[[str], str]
+
+    def handle(self, request: Request) -> Response:
+        return self.inner.handle(attrs.evolve(request, query=self.change(request.query)))
+
+
+def without(name: str) -> Asked:
+    """Make a simulator that ignores a parameter."""
+    return Asked(depot(), lambda query: "&".join(p for p in query.split("&") if not p.startswith(f"{name}=")))
+
+
+@pytest.mark.parametrize("check", [filters_ask_for_what_fits, lists_are_in_their_order])
+def test_a_right_server_is_not_accused(check: Any) -> None:
+    assert found(depot(), check) == set()
+
+
+@pytest.mark.parametrize("name", ["state", "heavier", "q"])
+def test_a_filter_that_is_ignored_is_found(name: str) -> None:
+    assert found(without(name), filters_ask_for_what_fits) == {"filter"}
+
+
+@pytest.mark.parametrize("name", ["state", "heavier", "q"])
+def test_a_filter_that_loses_what_fits_is_found(name: str) -> None:
+    def lose(page: Any) -> Any:
+        return page | {"crates": page["crates"][1:]}
+
+    wrong = answering("crates_list", lose, when=lambda request: f"{name}=" in request.query)
+
+    assert found(wrong, filters_ask_for_what_fits) == {"filter"}
+
+
+@pytest.mark.parametrize("name", ["sort", "way"])
+def test_an_order_that_is_ignored_is_found(name: str) -> None:
+    assert found(without(name), lists_are_in_their_order) == {"order"}
+
+
+def test_a_list_in_another_order_than_told_is_found() -> None:
+    wrong = answering("crates_list", lambda page: page | {"crates": page["crates"][::-1]})
+
+    assert found(wrong, lists_are_in_their_order) == {"order"}

@@ -1,0 +1,60 @@
+"""Pages lead from one to the next, and tell the truth."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from specloom.contract.checks.paging import pages_lead_from_one_to_the_next
+from specloom.mock import Request
+
+from ..depot import answering, depot, found, spec_of
+
+STYLES = ["page", "offset", "cursor"]
+
+
+def is_later(request: Request) -> bool:
+    return "at=" in request.query
+
+
+def is_small(request: Request) -> bool:
+    return "limit=2" in request.query
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_right_server_is_not_accused(style: str) -> None:
+    spec = spec_of(style)
+
+    assert found(depot(spec), pages_lead_from_one_to_the_next, spec=spec) == set()
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda page: page | {"crates": page["crates"][1:]},
+        lambda page: page | {"crates": page["crates"] + page["crates"][:1]},
+        lambda page: page | {"crates": page["crates"][::-1]},
+        lambda page: page | {"total": page["total"] + 1},
+        lambda page: page | {"more": not page["more"]},
+        lambda page: page | {"next": None},
+    ],
+)
+def test_pages_that_do_not_fit_together_are_found(style: str, change: Callable[[Any], Any]) -> None:
+    spec = spec_of(style)
+    wrong = answering("crates_list", change, spec, is_small)
+
+    assert found(wrong, pages_lead_from_one_to_the_next, spec=spec) == {"pages"}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_page_that_comes_again_is_found(style: str) -> None:
+    spec, first = spec_of(style), list[Any]()
+
+    def repeat(page: Any) -> Any:
+        first.append(page["crates"])
+        return page | {"crates": first[0]}
+
+    wrong = answering("crates_list", repeat, spec, is_small)
+
+    assert found(wrong, pages_lead_from_one_to_the_next, spec=spec) == {"pages"}
