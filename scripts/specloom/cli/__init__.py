@@ -21,6 +21,7 @@ _COMMANDS = {
     "generate": ("clients", "specloom generate acme --check"),
     "mock": ("simulators", "specloom mock acme beta --port 8000 --state states/"),
     "contract": ("contracts", "specloom contract acme --seed 7 --junit acme.xml"),
+    "replay": ("traffic", "specloom replay acme traffic.har --json"),
     "conformance": ("contracts", "specloom conformance acme --json"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }

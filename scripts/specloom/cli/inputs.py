@@ -45,3 +45,18 @@ def open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec
     extensions = load_extensions_schema(workspace.extensions())
     for name in workspace.select(tuple(vendors or ())):
         yield open_spec(workspace.spec(name), name, extensions)
+
+
+def open_one(workspace: Workspace, wanted: str) -> "Spec":
+    """Return the spec of a vendor, or of any OpenAPI document where a path is given.
+
+    Raises SpecError when it is not in order.
+    """
+    from ..mock.sources import find_source
+    from ..spec.adoption import open_any
+    from ..spec.lint import load_extensions_schema
+    from ..spec.opening import open_spec
+
+    source = find_source(workspace, wanted)
+    extensions = load_extensions_schema(source.extensions)
+    return (open_any if source.alone else open_spec)(source.spec, source.vendor, extensions)

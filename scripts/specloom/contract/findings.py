@@ -27,6 +27,7 @@ class Reply:
     """A response of an operation, its request within it.
 
     `steps` are the calls that led there, as curl; `secrets` are credentials that were sent with it alone.
+    `excused` tells of a problem that the server is not to blame for.
     """
 
     phase: str
@@ -34,6 +35,7 @@ class Reply:
     response: httpx.Response
     steps: tuple[str, ...] = ()
     secrets: tuple[str, ...] = attrs.field(default=(), repr=False)
+    excused: Callable[[Problem], bool] = attrs.field(default=lambda _problem: False, eq=False, repr=False)
 
 
 @attrs.define
@@ -68,7 +70,8 @@ class Findings:
         self._named.update(member_names(_decoded(reply.response.request)))
         wrong = [p for p in problems(self.schemas, reply.operation, reply.response) if not self._is_echo(p)]
         for problem in wrong:
-            self.note(reply, problem)
+            if not reply.excused(problem):
+                self.note(reply, problem)
         if not wrong:
             self._keep(reply)
 

@@ -35,6 +35,7 @@ _ALWAYS = frozenset(
 _JWT = r"(?<![\w-])eyJ[\w-]{8,}\.[\w-]+\.[\w-]*"
 _MEMBER = re.compile(r'("((?:[^"\\]|\\.){1,100})"\s*:\s*)"(?:[^"\\]|\\.)*"?')
 _PART = re.compile(r'(name="([^"]{1,100})"[^\r\n]*\r\n(?:[^\r\n]+\r\n){0,5}\r\n)[^\r\n]*')
+_ELEMENT = re.compile(r"(<(?:[\w.-]{1,50}:)?([\w.-]{1,100})(?:\s[^<>]{0,1000})?>)[^<]+(?=</)")
 _USUAL = 100
 """Characters up to which names are remembered."""
 _SHORTEST = 8
@@ -54,19 +55,21 @@ class Secrets:
     def members(self) -> frozenset[str]:
         """Return the names of members of bodies."""
         found = (*_token_members(self.spec), *_hidden_members(self.spec.document))
-        return _ALWAYS | frozenset(map(_bare, found))
+        return _ALWAYS | frozenset(map(bare_name, found))
 
     @cached_property
     def parameters(self) -> frozenset[str]:
         """Return the names of headers and query parameters."""
         schemes = (scheme.name or "" for scheme in self.spec.security_schemes if scheme.kind == "apiKey")
-        return self.members | frozenset(map(_bare, schemes))
+        return self.members | frozenset(map(bare_name, schemes))
 
     @cached_property
     def _logins(self) -> Mapping[str, frozenset[str]]:
         """Return by operationId the members with which a caller logs in."""
         logins = [scheme.login for scheme in self.spec.security_schemes if scheme.login]
-        return {login.operation: frozenset(map(_bare, _last(login.credentials.values()))) for login in logins}
+        return {
+            login.operation: frozenset(map(bare_name, _last(login.credentials.values()))) for login in logins
+        }
 
     def mask(self, operation: str | None, values: Iterable[str]) -> "Mask":
         """Make the mask for a call of an operation; `values` are secrets that are known."""
@@ -84,7 +87,8 @@ class Mask:
     values: re.Pattern[str]
 
     def text(self, text: str) -> str:
-        """Mask free text; also JSON that cannot be read, and forms in parts."""
+        """Mask free text; also JSON that cannot be read, XML, and forms in parts."""
+        text = _ELEMENT.sub(partial(self._member, MASK), text) if "</" in text else text
         text = _PART.sub(partial(self._member, MASK), _MEMBER.sub(partial(self._member, f'"{MASK}"'), text))
         return self.values.sub(MASK, text)
 
@@ -100,7 +104,7 @@ class Mask:
         """Mask headers; those that come twice are joined."""
         told: dict[str, str] = {}
         for name, value in headers:
-            shown = MASK if _bare(name) in self.parameters else self.values.sub(MASK, value)
+            shown = MASK if bare_name(name) in self.parameters else self.values.sub(MASK, value)
             told[name] = f"{told[name]}, {shown}" if name in told else shown
         return told
 
@@ -108,7 +112,7 @@ class Mask:
         """Mask a JSON value."""
         if isinstance(value, dict):
             return {
-                name: MASK if _bare(name) in self.members and member is not None else self.json(member)
+                name: MASK if bare_name(name) in self.members and member is not None else self.json(member)
                 for name, member in value.items()
             }
         if isinstance(value, list):
@@ -116,11 +120,11 @@ class Mask:
         return self.values.sub(MASK, value) if isinstance(value, str) else value
 
     def _member(self, mask: str, found: re.Match[str]) -> str:
-        return f"{found[1]}{mask}" if _bare(found[2]) in self.members else found[0]
+        return f"{found[1]}{mask}" if bare_name(found[2]) in self.members else found[0]
 
     def _pair(self, part: str) -> str:
         name, equals, value = part.partition("=")
-        if equals and _bare(unquote_plus(name)) in self.parameters:
+        if equals and bare_name(unquote_plus(name)) in self.parameters:
             return f"{name}={MASK}"
         return self._encoded(part, unquote_plus(value))
 
@@ -130,7 +134,8 @@ class Mask:
         return MASK if masked == sent and self.values.search(decoded) else masked
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """Return a name as names of secrets are compared: without case and punctuation."""
     return _known(name) if len(name) <= _USUAL else _squeezed(name)
 
 

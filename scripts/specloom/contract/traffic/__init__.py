@@ -1,0 +1,1 @@
+"""Judge traffic that others made: recordings, and what passes through a proxy."""
