@@ -50,7 +50,7 @@ def recording(status: int, host: str = "shop.example") -> str:
 
 def test_traffic_that_keeps_to_the_spec_is_exit_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("replay", "shop.yaml", recording(200)) == 0
-    assert "shop: 1 requests to the server of traffic.har" in capsys.readouterr().out
+    assert "shop: 1 request to the server of traffic.har" in capsys.readouterr().out
 
 
 def test_traffic_that_breaks_the_spec_is_exit_1_and_in_every_report(

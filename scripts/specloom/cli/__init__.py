@@ -22,6 +22,7 @@ _COMMANDS = {
     "mock": ("simulators", "specloom mock acme beta --port 8000 --state states/"),
     "contract": ("contracts", "specloom contract acme --seed 7 --junit acme.xml"),
     "replay": ("traffic", "specloom replay acme traffic.har --json"),
+    "record": ("traffic", "specloom record acme --upstream https://api.acme.example/v2 --port 8080"),
     "conformance": ("contracts", "specloom conformance acme --json"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }

@@ -29,6 +29,20 @@ ASPECTS = {
 }
 """The ways in which a reply can break the spec, each with the check that holds every reply to that."""
 PROBLEMS = frozenset(ASPECTS)
+REQUEST_PROBLEMS = frozenset(
+    {
+        "missing_parameter",
+        "missing_request_body",
+        "undocumented_parameter",
+        "undocumented_request_body",
+        "undocumented_request_member",
+        "unreadable_request",
+        "wrong_parameter",
+        "wrong_request",
+        "wrong_request_type",
+    }
+)
+"""The ways in which a request can break the spec."""
 _ROOT = "urn:spec"
 
 

@@ -102,7 +102,7 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
         transport = SimulatorTransport(target.simulator)
         credential = f"{target.credential}:{target.credential}" if _is_basic(spec) else target.credential
         return Connection(transport, LOCAL_ORIGIN + path, credential, simulated=True)
-    _demand_address(target.base_url)
+    demand_address(target.base_url)
     if isinstance(target, Through):
         return Connection(target.transport, target.base_url.rstrip("/"), target.credential, simulated=False)
     patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
@@ -114,7 +114,8 @@ def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None
         raise
 
 
-def _demand_address(base_url: str) -> None:
+def demand_address(base_url: str) -> None:
+    """Raise BadInput for what is no base URL of a server."""
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0

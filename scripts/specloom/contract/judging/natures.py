@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from ..conformance import PROBLEMS
+from ..conformance import PROBLEMS, REQUEST_PROBLEMS
 from ..report import Finding
 
 
@@ -14,6 +14,7 @@ class Nature(Enum):
     REPLY = "a reply is not as the spec describes it"
     REFUSED = "something valid was refused"
     ACCEPTED = "something invalid was accepted"
+    UNKNOWN = "the server has an operation that the spec lacks"
     BEHAVIOUR = "replies do not fit what was asked or written before"
 
 
@@ -31,9 +32,11 @@ _NATURES = {
             "invalid_parameter_refused",
             "negative_data_rejection",
             "missing_required_header",
+            *REQUEST_PROBLEMS,
         ),
         Nature.ACCEPTED,
     ),
+    "undocumented_operation": Nature.UNKNOWN,
 }
 _FAILED = 500
 

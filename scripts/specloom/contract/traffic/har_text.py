@@ -26,18 +26,22 @@ def entry_texts(text: Text) -> Iterator[bytes]:
         if mark == _QUOTE:
             name = token[0] if len(names) < len(_WAY) + 1 else name
         elif mark in _CLOSE:
-            names = names[:-1]
-            if len(names) == len(_WAY) + 1 and names[1:] == _WAY:
+            del names[-1:]
+            if _is_list_of_entries(names):
                 number += 1
                 yield text[start : token.end()]
         else:
             start = token.start() if len(names) == len(_WAY) + 1 else start
             names.append(name)
-            found_list = found_list or (mark == _OPEN_LIST and names[1:] == _WAY)
+            found_list = found_list or (mark == _OPEN_LIST and _is_list_of_entries(names))
     if not found_list:
         raise NoHar("it has no list log.entries; give what a browser or proxy saves as HAR")
     if names:
         raise NoHar(f"it ends in the middle, after entry {number}; record it again")
+
+
+def _is_list_of_entries(names: list[bytes]) -> bool:
+    return len(names) == len(_WAY) + 1 and names[1:] == _WAY
 
 
 def head_text(text: Text) -> bytes:

@@ -8,10 +8,12 @@ import attrs
 
 from ...errors import BadInput
 from ...spec import Spec
+from ..coverage import Coverage
 from ..findings import Told, untold
-from ..report import Report, distinct
+from ..judging import judged
+from ..report import Report
 from .har_reading import read_har, read_origin
-from .witness import Mistake, Witness, open_witness
+from .listener import Listener, Mistake, open_listener
 
 
 @attrs.frozen
@@ -22,6 +24,7 @@ class Traffic:
     heard: int
     mistakes: tuple[tuple[Mistake, int], ...]
     passed_over: tuple[tuple[str, int], ...]
+    coverage: Coverage
 
     @property
     def judged(self) -> int:
@@ -43,44 +46,48 @@ def replay(
     started, files = clock(), tuple(recordings)
     origins = [read_origin(path) for path in files]
     given = (base_url, *(origin.base_url for origin in origins))
-    witness = open_witness(spec, filter(None, given), told=told)
+    listener = open_listener(spec, filter(None, given), told=told)
     for path, origin in zip(files, origins, strict=True):
-        witness.complete = origin.complete
+        listener.complete = origin.complete
         for exchange in read_har(path):
-            witness.hear(exchange)
-    return _finished(witness, ", ".join(map(str, files)), clock() - started)
+            listener.hear(exchange)
+    return _finished(listener, "the server of " + ", ".join(map(str, files)), clock() - started)
 
 
-def _finished(witness: Witness, where: str, seconds: float) -> Traffic:
-    traffic = traffic_of(witness, where, seconds)
+def _finished(listener: Listener, where: str, seconds: float) -> Traffic:
+    traffic = traffic_of(listener, where, seconds)
     if traffic.judged <= 0:
-        raise BadInput(_nothing(witness, where))
+        raise BadInput(_nothing(listener, where))
     return traffic
 
 
-def traffic_of(witness: Witness, where: str, seconds: float) -> Traffic:
+def traffic_of(listener: Listener, where: str, seconds: float) -> Traffic:
     """Return what was heard, and where."""
-    witness.end()
-    findings = witness.findings
+    listener.end()
+    findings = listener.findings
     return Traffic(
         Report(
             vendor=findings.spec.vendor,
-            target=f"the server of {where}",
+            target=where,
             seed=findings.seed,
             counts=findings.counts(),
-            findings=distinct(findings.found, findings.replies),
+            findings=judged(findings, simulated=False),
             seconds=seconds,
+            operations={o.id: f"{o.method} {o.path}" for o in findings.spec.operations},
+            held=findings.all_held(),
+            simulated=False,
         ),
-        witness.heard,
-        tuple(witness.mistakes.most_common()),
-        tuple(witness.passed_over.most_common()),
+        listener.heard,
+        tuple(listener.mistakes.most_common()),
+        tuple(listener.passed_over.most_common()),
+        listener.meter.coverage,
     )
 
 
-def _nothing(witness: Witness, where: str) -> str:
-    went = ", ".join(f"{why} ({number})" for why, number in witness.passed_over.most_common(3))
-    servers = " or ".join(witness.findings.spec.servers) or "any server"
+def _nothing(listener: Listener, where: str) -> str:
+    went = ", ".join(f"{why} ({number})" for why, number in listener.passed_over.most_common(3))
+    servers = " or ".join(listener.findings.spec.servers) or "any server"
     return (
-        f"{where}: none of its {witness.heard} calls can be judged: {went or 'it is empty'}; "
+        f"{where}: none of its {listener.heard} calls can be judged: {went or 'it is empty'}; "
         f"the spec's server is {servers}: say with --base-url what stood for it"
     )

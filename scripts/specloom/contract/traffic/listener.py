@@ -11,6 +11,7 @@ from ...mock.masking import Secrets
 from ...mock.routing import Route
 from ...spec import Document, Operation, Spec
 from ..conformance import Problem, Schemas, json_body
+from ..coverage import Meter
 from ..findings import Findings, Reply, Told, untold
 from ..masking import as_curl, mask
 from ..mutation import member
@@ -36,7 +37,7 @@ class Mistake:
 
 
 @attrs.define
-class Witness:
+class Listener:
     """What was heard so far.
 
     `complete` tells that headers were recorded as they came: of others it only counts that a credential lacks
@@ -48,6 +49,7 @@ class Witness:
     places: Places
     requests: RequestJudge
     learned: Learned
+    meter: Meter
     complete: bool = False
     mistakes: Counter[Mistake] = attrs.field(factory=Counter)
     passed_over: Counter[str] = attrs.field(factory=Counter)
@@ -85,6 +87,8 @@ class Witness:
         reply = Reply(PHASE, operation, response, secrets=secrets, excused=excuses(whole=whole))
         self.findings.judge(reply)
         sent = self.requests.read(route, exchange)
+        self.meter.request(operation, sent.arguments, sent.media, sent.body)
+        self.meter.response(operation, response)
         for problem in (*sent.problems, *page_problems(operation, sent, response)):
             if not masked(problem):
                 self._about_request(reply, problem)
@@ -160,13 +164,19 @@ def page_problems(operation: Operation, sent: Sent, response: httpx.Response) ->
         yield Problem("page_size", f"{len(items)} items came in a page of {asked}", place)
 
 
-def open_witness(
+def open_listener(
     spec: Spec, base_urls: Iterable[str] = (), secrets: tuple[str, ...] = (), told: Told = untold
-) -> Witness:
+) -> Listener:
     """Begin to listen; `base_urls` stand for the spec's servers, `told` hears of each finding at once."""
-    findings = Findings(spec, _schemas(spec.document, "writeOnly"), secrets, told=told)
-    judge = RequestJudge(spec, _schemas(spec.document, "readOnly"))
-    return Witness(findings, find_places(spec, base_urls), judge, Learned(Secrets(spec)))
+    received = _schemas(spec.document, "writeOnly")
+    sent = _schemas(spec.document, "readOnly")
+    return Listener(
+        Findings(spec, received, secrets, told=told),
+        find_places(spec, base_urls),
+        RequestJudge(spec, sent),
+        Learned(Secrets(spec)),
+        Meter(spec, sent, received),
+    )
 
 
 def _schemas(document: Document, apart: Mark) -> Schemas:
