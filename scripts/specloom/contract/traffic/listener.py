@@ -24,6 +24,7 @@ from .requests import RequestJudge, Sent, is_authenticated
 
 PHASE = "traffic"
 """The phase of what is found in traffic."""
+_ADMIN = "/_specloom/"
 _NARROW = "the server took it ({status}): the spec is too narrow there, or the server lets it pass"
 
 
@@ -146,6 +147,8 @@ def _nobodys(exchange: Exchange, found: Route | Unknown) -> str:
     if request.method == "OPTIONS" and "access-control-request-method" in request.headers:
         known = isinstance(found, Route) and found.operation.method == "OPTIONS"
         return "" if known else "a browser's preflight"
+    if request.url.path.startswith(_ADMIN):
+        return "the simulator's own"
     if response is not None and response.status_code == 101:
         return "a switch to another protocol"
     conditional = {"if-none-match", "if-modified-since"} & request.headers.keys()
