@@ -1,15 +1,4 @@
-"""Hold a server to its spec in a test suite of one's own: a test for each operation and phase.
-
-    from specloom.testing import Contract
-
-    acme = Contract("acme")
-
-    @acme.parametrize()
-    def test_acme(case):
-        case.check()
-
-Reading such a module sends nothing and imports no engine; the first test that needs a run starts it.
-"""
+"""Make a test for each operation and phase of a contract, and run what they need once for all of them."""
 
 import os
 import warnings
@@ -24,16 +13,15 @@ from urllib.parse import urlsplit
 import attrs
 import pytest
 
-from .errors import BadInput
-from .mock.sources import Source, find_source
-from .spec import Spec
-from .spec.cached import SpecCache
-from .workspace import cache_folder, find_workspace
+from ..errors import BadInput
+from ..mock.sources import Source, find_source
+from ..spec import Spec
+from ..spec.cached import SpecCache
+from ..workspace import cache_folder, find_workspace
+from .sharing import once
 
 if TYPE_CHECKING:
-    from .contract import Finding, Report, Target
-
-__all__ = ["Case", "Contract", "ContractNews"]
+    from ..contract import Finding, Report, Target
 
 _LOCAL = "http://localhost"
 _PHASES = ("checks", "examples", "coverage", "fuzzing", "stateful")
@@ -76,18 +64,20 @@ class Contract:
             known = SpecCache(cache_folder()).open(
                 self._source.spec, self._source.vendor, self._source.extensions, any_house=self._source.alone
             )
-        cases = [Case(self, operation.id, phase) for operation in known.operations for phase in self.phases]
+        # Phase by phase: processes that share the tests out between them then run different phases.
+        cases = [Case(self, operation.id, phase) for phase in self.phases for operation in known.operations]
         return pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in cases])
 
     def report(self, case: "Case", server: Server) -> "Report":
         """Return the report of the run that a case is part of: its phase on all operations of its group."""
-        from .contract import Plan, groups, run_plan
+        from ..contract import Plan, groups, run_plan
 
         group = next(group for group in groups(self._spec) if case.operation in group)
         key = (case.phase, group, server)
         if key not in self._runs:
             plan = Plan(self.seed, self.max_examples, (case.phase,), group)
-            self._runs[key] = run_plan(self._spec, self._target(server), plan)
+            about = f"{case.phase} {server.url} {sorted(group)}"
+            self._runs[key] = once(about, lambda: run_plan(self._spec, self._target(server), plan))
         return self._runs[key]
 
     @cached_property
@@ -98,15 +88,15 @@ class Contract:
     @cached_property
     def _spec(self) -> Spec:
         """Return the spec with the lines of its facts, which no cache keeps."""
-        from .spec.adoption import open_any
-        from .spec.lint import load_extensions_schema
-        from .spec.opening import open_spec
+        from ..spec.adoption import open_any
+        from ..spec.lint import load_extensions_schema
+        from ..spec.opening import open_spec
 
         opened = open_any if self._source.alone else open_spec
         return opened(self._source.spec, self._source.vendor, load_extensions_schema(self._source.extensions))
 
     def _target(self, server: Server) -> "Target":
-        from .contract import InProcess, Through, Url, app_transport
+        from ..contract import InProcess, Through, Url, app_transport
 
         if server.url is not None:
             return Url(server.url, self._credential(server))
@@ -116,7 +106,7 @@ class Contract:
         return InProcess(self._source.compile().start(limits=False, random=partial(Random, self.seed)))
 
     def _credential(self, server: Server) -> str:
-        from .contract import credential_variables
+        from ..contract import credential_variables
 
         if server.credential is not None or not self._spec.security_schemes:
             return server.credential or ""
@@ -166,7 +156,7 @@ def _tell(findings: "list[Finding]") -> None:
 
 
 def _words(finding: "Finding") -> str:
-    from .contract import finding_lines
+    from ..contract import finding_lines
 
     return "\n".join(line.text for line in finding_lines(finding))
 
