@@ -8,13 +8,13 @@ from pathlib import Path
 import attrs
 
 from ..spec import Spec
-from .checks import CHECKS
+from .checks import CHECKS, only_prepares
 from .engine import Collector, run_engine
 from .findings import Enough, Told, untold
 from .greeting import greet
 from .judging import judged
 from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
-from .report import Report
+from .report import Held, Report
 from .reports import write_junit
 from .session import Session, open_session
 from .target import InProcess, Target, connect
@@ -72,11 +72,18 @@ def run_plan(
         counts=session.findings.counts(),
         findings=findings,
         operations={operation.id: f"{operation.method} {operation.path}" for operation in spec.operations},
-        held=session.findings.all_held(),
+        held=_held(session),
         simulated=connection.simulated,
         seconds=clock() - started,
         waited=patience.seconds,
     )
+
+
+def _held(session: Session) -> tuple[Held, ...]:
+    """Return what was held to what, but for calls that a check only makes to have something to look at."""
+    operations = {operation.id: operation for operation in session.spec.operations}
+    every = session.findings.all_held()
+    return tuple(held for held in every if not only_prepares(held.check, operations[held.operation]))
 
 
 def _run(session: Session, plan: Plan, progress: Progress) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ...spec import SAFE_METHODS, Operation
 from ..session import Session
 from .acceptance import (
     examples_are_accepted,
@@ -77,4 +78,17 @@ CHECKS: tuple[Check, ...] = (
     chosen_format_is_sent,
 )
 
-__all__ = ["CHECKS", "Check"]
+_OF_LISTS = frozenset(
+    check.__name__
+    for check in CHECKS
+    if check.__module__.rpartition(".")[2] in {"lists", "queries", "formats"}
+)
+
+
+def only_prepares(check: str, operation: Operation) -> bool:
+    """Tell whether a check of what lists show calls an operation just to have something to list."""
+    reads = operation.method in SAFE_METHODS or operation.pagination or operation.format
+    return check in _OF_LISTS and not reads
+
+
+__all__ = ["CHECKS", "Check", "only_prepares"]

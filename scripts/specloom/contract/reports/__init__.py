@@ -1,8 +1,10 @@
-"""Tell people and machines what a run found: on the terminal, in JUnit XML and in JSON."""
+"""Tell people and machines what a run found: on the terminal, as a page, in Markdown, JUnit XML and JSON."""
 
 from .files import report_files, report_json, write_files, write_junit, write_reports
 from .junit import junit_xml
+from .markdown import markdown
 from .matrix import Matrix, Row, matrix
+from .page import html_page
 from .summary import Line, finding_lines, summary_lines
 
 __all__ = [
@@ -10,7 +12,9 @@ __all__ = [
     "Matrix",
     "Row",
     "finding_lines",
+    "html_page",
     "junit_xml",
+    "markdown",
     "matrix",
     "report_files",
     "report_json",

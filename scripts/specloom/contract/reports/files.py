@@ -9,11 +9,18 @@ from pathlib import Path
 from ...errors import BadInput
 from ..report import Report
 from .junit import junit_xml
+from .markdown import markdown
+from .page import html_page
 
 
 def report_files(report: Report) -> dict[str, bytes]:
     """Return every form of a report by the name of its file."""
-    return {"report.json": report_json(report), "junit.xml": junit_xml(report)}
+    return {
+        "report.html": html_page(report),
+        "report.md": markdown(report).encode(errors="replace"),
+        "report.json": report_json(report),
+        "junit.xml": junit_xml(report),
+    }
 
 
 def report_json(report: Report) -> bytes:

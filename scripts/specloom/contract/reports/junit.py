@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from ..report import Finding, Report
-from .words import is_news, party, place, sentence
+from .groups import is_news
+from .words import party, place, sentence
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST_MESSAGE = 1_000

@@ -7,7 +7,7 @@ import attrs
 
 from ..conformance import ASPECTS
 from ..report import Finding, Report
-from .words import is_news
+from .groups import is_news
 
 State = Literal["found", "news", "known", "held", ""]
 """What one check says of one operation, the worst first; empty where it had nothing to say."""

@@ -1,12 +1,13 @@
 """Say in a few readable lines what a contract run found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from ..report import Finding, Known, Report
+from ..report import Finding, Report
+from .groups import Group, groups, is_news
 from .matrix import matrix
-from .words import effort, is_news, often, outcome, party, place, plural, sentence, uncalled
+from .words import effort, known_words, often, outcome, party, place, plural, uncalled
 
 _LISTED = 12
 
@@ -32,10 +33,10 @@ def _lines(report: Report) -> Iterator[Line]:
     yield from _reach(report)
     yield Line()
     yield Line(f"  {outcome(report)}", "bold red" if report.failing else "bold green")
-    for number, finding in enumerate(report.failing, start=1):
+    for number, group in enumerate(groups(report.failing), start=1):
         yield Line()
-        for line in finding_lines(finding, f"{number}. ", simulated=report.simulated):
-            yield attrs.evolve(line, text=f"  {line.text}")
+        told = finding_lines(group.first, f"{number}. ", simulated=report.simulated)
+        yield from (attrs.evolve(line, text=f"  {line.text}") for line in (*told, *_others(group)))
     yield from _baseline_lines(report)
 
 
@@ -49,8 +50,7 @@ def _reach(report: Report) -> Iterator[Line]:
     yield Line(f"  {operations}: {found.count('held')} of {cells} hold")
     never = uncalled(report)
     if never:
-        more = f" and {len(never) - _LISTED} more" if len(never) > _LISTED else ""
-        yield Line(f"  never called: {', '.join(never[:_LISTED])}{more}", "yellow")
+        yield Line(f"  never called: {_listed(never)}", "yellow")
 
 
 def finding_lines(finding: Finding, number: str = "", *, simulated: bool = True) -> Iterator[Line]:
@@ -66,6 +66,18 @@ def finding_lines(finding: Finding, number: str = "", *, simulated: bool = True)
     yield from _facts(finding)
     yield from _block("Reproduce with:", "\n".join((*finding.steps, finding.curl)))
     yield from _block("Make the spec right with:", finding.verdict.patch if finding.verdict else "")
+
+
+def _others(group: Group) -> Iterator[Line]:
+    """Yield where else the same fact is broken."""
+    others = tuple(operation for operation in group.operations if operation != group.first.operation)
+    if others:
+        yield Line(f"   Likewise in {_listed(others)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}"
 
 
 def _facts(finding: Finding) -> Iterator[Line]:
@@ -86,20 +98,14 @@ def _diff_style(line: str) -> str:
 
 
 def _baseline_lines(report: Report) -> Iterator[Line]:
-    known = [finding for finding in report.findings if finding.known is not None]
+    known = groups(finding for finding in report.findings if finding.known is not None)
     if known:
         yield Line()
         yield Line(f"  Known ({plural(len(known), 'finding')} of the baseline, none a failure):")
-    for finding in known:
-        reason = f": {finding.known}" if finding.known else ""
-        yield Line(f"     {finding.operation}: {finding.check}{reason}", "dim")
+    for group in known:
+        reason = f": {group.first.known}" if group.first.known else ""
+        yield Line(f"     {_listed(group.operations)}: {group.first.check}{reason}", "dim")
     if report.fixed:
         yield Line()
         yield Line("  No longer found; --update-baseline takes them out of the baseline:", "green")
     yield from (Line(f"     {known_words(entry)}", "green") for entry in report.fixed)
-
-
-def known_words(entry: Known) -> str:
-    """Name an entry of a baseline."""
-    about = ", ".join(part for part in (sentence(entry.keyword), entry.name, entry.place) if part)
-    return f"{entry.operation}: {entry.check}{f' ({about})' if about else ''}"

@@ -1,9 +1,10 @@
 """Say in words what a report holds, the same in every form of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..report import Finding, Report
+from ..report import Finding, Known, Report
+from .groups import Group, groups, is_news
 
 _PARTIES = {
     "spec": "the spec is wrong",
@@ -26,13 +27,10 @@ def party(finding: Finding, *, simulated: bool) -> str:
     """Say who is wrong; nothing where nobody judged."""
     if finding.verdict is None:
         return ""
+    if is_news(finding) and finding.verdict.party == "server":
+        return "the spec only guesses"
     server = f"the {'simulator' if simulated else 'vendor'} is wrong"
     return _PARTIES.get(finding.verdict.party, server)
-
-
-def is_news(finding: Finding) -> bool:
-    """Tell whether a finding only says what the spec had guessed."""
-    return finding.verdict is not None and finding.verdict.news
 
 
 def effort(report: Report) -> str:
@@ -43,18 +41,25 @@ def effort(report: Report) -> str:
 
 def outcome(report: Report) -> str:
     """Say in one line how the run ended."""
-    failing = report.failing
-    known = len(report.findings) - len(failing)
-    ended = f"{plural(len(failing), 'finding')}{_judged(report, failing)}." if failing else NOTHING
+    failing = groups(report.failing)
+    known = groups(finding for finding in report.findings if finding.known is not None)
+    ended = f"{_counted(failing)}{_judged(report, failing)}." if failing else NOTHING
     if known and not failing:
         ended = "Nothing new found."
-    return " ".join([ended, *_beside(known, len(report.fixed))])
+    return " ".join([ended, *_beside(len(known), len(report.fixed))])
 
 
-def _judged(report: Report, findings: Iterable[Finding]) -> str:
-    parties = Counter(party(f, simulated=report.simulated) for f in findings if not is_news(f))
+def _counted(failing: Sequence[Group]) -> str:
+    operations = {operation for group in failing for operation in group.operations}
+    where = f" in {plural(len(operations), 'operation')}" if len(operations) > 1 else ""
+    return f"{plural(len(failing), 'finding')}{where}"
+
+
+def _judged(report: Report, failing: Iterable[Group]) -> str:
+    found = [group.first for group in failing]
+    parties = Counter(party(f, simulated=report.simulated) for f in found if not is_news(f))
     told = [f"in {number} {words}" for words, number in parties.items() if words]
-    news = sum(map(is_news, findings))
+    news = sum(map(is_news, found))
     told += [f"{news} {'is' if news == 1 else 'are'} news about what the spec only guesses"] if news else []
     return f": {', '.join(told)}" if told else ""
 
@@ -69,12 +74,18 @@ def _beside(known: int, fixed: int) -> Iterator[str]:
 def place(finding: Finding) -> str:
     """Say where in the spec the fact stands that a finding breaks, and how sure it is."""
     verdict, about = finding.verdict, finding.deviation
-    line = f":{verdict.line}" if verdict and verdict.line else ""
-    parts = [f"{verdict.file}{line}"] if verdict and verdict.file else []
-    parts += [about.place] if about and about.place else []
+    parts = [spot(finding), about.place if about else ""]
     parts += [verdict.kind] if verdict and verdict.kind else []
     parts += [f"read in {verdict.source}"] if verdict and verdict.source else []
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
+
+
+def spot(finding: Finding) -> str:
+    """Return the file and line of the fact that a finding breaks."""
+    verdict = finding.verdict
+    if verdict is None or not verdict.file:
+        return ""
+    return f"{verdict.file}:{verdict.line}" if verdict.line else verdict.file
 
 
 def uncalled(report: Report) -> tuple[str, ...]:
@@ -83,6 +94,20 @@ def uncalled(report: Report) -> tuple[str, ...]:
     return tuple(operation for operation in report.operations if operation not in called)
 
 
+def title(finding: Finding) -> str:
+    """Name what is wrong in a few words, such as `wrong body (enum at status)`."""
+    about = finding.deviation
+    named = [part for part in about.path if isinstance(part, str)][-1:] if about else []
+    detail = " at ".join((about.keyword, *named)) if about and about.keyword else ""
+    return sentence(finding.check) + (f" ({detail})" if detail else "")
+
+
 def often(finding: Finding) -> str:
     """Say how many replies showed it."""
     return f"{finding.shown} of {finding.of} such replies" if finding.of > 1 else ""
+
+
+def known_words(entry: Known) -> str:
+    """Name an entry of a baseline."""
+    about = ", ".join(part for part in (sentence(entry.keyword), entry.name, entry.place) if part)
+    return f"{entry.operation}: {entry.check}{f' ({about})' if about else ''}"

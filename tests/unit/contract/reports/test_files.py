@@ -14,7 +14,7 @@ def test_every_form_of_a_report_is_written_into_its_folder(tmp_path: Path) -> No
     write_reports(CLEAN, tmp_path / "deep" / "shelf")
 
     names = sorted(path.name for path in (tmp_path / "deep" / "shelf").iterdir())
-    assert names == ["junit.xml", "report.json"]
+    assert names == ["junit.xml", "report.html", "report.json", "report.md"]
 
 
 def test_junit_is_written_with_its_folder(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def test_a_summary_tells_how_long_the_quotas_took() -> None:
 
 def test_a_summary_says_first_how_the_run_ended() -> None:
     assert text(BROKEN).splitlines()[5] == (
-        "  2 findings: in 1 the simulator is wrong, 1 is news about what the spec only guesses. "
+        "  2 findings in 2 operations: in 1 the simulator is wrong, "
+        "1 is news about what the spec only guesses. "
         "1 finding of the baseline came again. 1 entry of the baseline no longer found."
     )
 
