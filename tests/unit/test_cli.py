@@ -353,7 +353,7 @@ def test_a_state_that_is_there_is_not_seeded_again(run: Run, workspace: Path) ->
 
 
 def test_a_contract_run_reports_and_writes_junit(run: Run, workspace: Path) -> None:
-    ran = run("contract", "--max-examples", "2")
+    ran = run("contract", "--max-examples", "2", "--workers", "1")
 
     assert ran.code == 0
     assert "acme: " in ran.out
@@ -363,7 +363,7 @@ def test_a_contract_run_reports_and_writes_junit(run: Run, workspace: Path) -> N
 
 
 def test_a_contract_report_is_machine_readable(run: Run) -> None:
-    ran = run("contract", "--max-examples", "1", "--json")
+    ran = run("contract", "--max-examples", "1", "--workers", "1", "--json")
 
     assert json.loads(ran.out)[0]["findings"] == []
 

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "importing": {"errors", "spec"},
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
-    "contract": {"errors", "spec", "mock"},
+    "contract": {"errors", "spec", "mock", "runtime"},
     "publish": {"errors", "spec"},
 }
 

@@ -10,21 +10,45 @@ import typer
 
 from ..errors import BadInput
 from ..workspace import Workspace
-from .inputs import AsJson, Vendors, extra, open_each, workspace_here
+from .inputs import AsJson, Vendors, extra, open_each, open_sources, workspace_here
 from .output import print_json, print_lines, print_styled, progress
+from .reach import (
+    MaxExamples,
+    Phases,
+    Profile,
+    Reach,
+    Requests,
+    Seed,
+    Timeout,
+    UrlOption,
+    Workers,
+    WriteTo,
+)
 from .reporting import Baseline, Delivery, Junit, Output, UpdateBaseline
 
 if TYPE_CHECKING:
-    from ..contract import Starts, Target
+    from ..contract import Report, Starts
+    from ..mock.sources import Source
     from ..spec import Spec
+
+
+Held = Annotated[
+    list[str] | None, typer.Argument(help="Vendors, as named in specs/, or OpenAPI files; all by default.")
+]
 
 
 @extra("contract")
 def contract(
-    vendors: Vendors = None,
-    url: Annotated[str | None, typer.Option(help="Test a server at this base URL instead.")] = None,
-    seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
-    max_examples: Annotated[int, typer.Option(min=1, help="Random requests to each operation.")] = 30,
+    vendors: Held = None,
+    url: UrlOption = None,
+    profile: Profile = None,
+    write_to: WriteTo = None,
+    budget: Requests = None,
+    phases: Phases = None,
+    workers: Workers = None,
+    timeout: Timeout = 30.0,
+    seed: Seed = 1,
+    max_examples: MaxExamples = 30,
     output: Output = None,
     junit: Junit = None,
     baseline: Baseline = None,
@@ -32,29 +56,51 @@ def contract(
     as_json: AsJson = False,
 ) -> None:
     """Test the simulator, or a server, against the spec; exit 1 when it breaks a promise."""
-    from ..contract import run_contract, summary_lines
+    from ..contract import open_source
 
     workspace = workspace_here()
-    if (url or junit) and len(workspace.select(tuple(vendors or ()))) != 1:
+    reach = Reach(url, profile, write_to, budget, phases, timeout, seed, max_examples)
+    sources = open_sources(workspace, vendors)
+    if (url or junit) and len(sources) != 1:
         raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
     delivery = Delivery(output or workspace.reports / "contract", junit, baseline, update_baseline)
-    reports = []
     with progress() as tell:
-        for spec in open_each(workspace, vendors):
-            report = run_contract(
-                spec,
-                _target(workspace, spec, url, seed),
-                seed=seed,
-                max_examples=max_examples,
-                progress=partial(_tell_phase, tell, spec.vendor),
-            )
-            reports.append(delivery.take(report, spec))
+        ran = [_at_url(sources[0], reach, url, tell)] if url else _in_process(sources, reach, workers, tell)
+    done = [delivery.take(report, open_source(source)) for source, report in zip(sources, ran, strict=True)]
+    _deliver(done, delivery, as_json=as_json)
+
+
+def _deliver(reports: "list[Report]", delivery: Delivery, *, as_json: bool) -> None:
+    """Print the reports, and exit as they say."""
+    from ..contract import summary_lines
+
     if as_json:
         print_json([report.as_json() for report in reports])
     else:
         print_styled(line for report in reports for line in summary_lines(report))
         print_lines([f"\nReports: {delivery.folder}/{'*' if len(reports) > 1 else reports[0].vendor}/"])
     raise typer.Exit(1 if any(report.failing for report in reports) else 0)
+
+
+def _at_url(source: "Source", reach: Reach, url: str, tell: Callable[[str], None]) -> "Report":
+    from ..contract import open_source, run_plan, server_url
+
+    spec = open_source(source)
+    base_url = server_url(spec, url)
+    plan = reach.plan(base_url)
+    return run_plan(spec, reach.server(spec, base_url), plan, partial(_tell_phase, tell, spec.vendor))
+
+
+def _in_process(
+    sources: "list[Source]", reach: Reach, workers: int | None, tell: Callable[[str], None]
+) -> "list[Report]":
+    """Return the report of each vendor's simulator, its parts shared by some processes."""
+    from ..contract import jobs_of, merged, run_jobs
+
+    plan = reach.plan(None)
+    parts = [jobs_of(source, plan) for source in sources]
+    done = iter(run_jobs([job for jobs in parts for job in jobs], workers or os.cpu_count() or 1, tell))
+    return [merged([next(done) for _ in jobs]) for jobs in parts]
 
 
 @extra("contract")
@@ -79,25 +125,11 @@ def conformance(
     raise typer.Exit(1 if any(figure.held < figure.applicable for figure in figures) else 0)
 
 
-def _target(workspace: Workspace, spec: "Spec", url: str | None, seed: int) -> "Target":
-    from ..contract import InProcess, Url, credential_variables
-
-    if url is None:
-        return InProcess(_starter(workspace, spec, seed)(limits=False))
-    return Url(url, ":".join(_from_environment(name, url) for name in credential_variables(spec)))
-
-
 def _starter(workspace: Workspace, spec: "Spec", seed: int) -> "Starts":
     from ..mock import compile_vendor
 
     compiled = compile_vendor(spec, workspace.rules(spec.vendor), workspace.seed(spec.vendor))
     return partial(compiled.start, random=partial(Random, seed))
-
-
-def _from_environment(variable: str, url: str) -> str:
-    if variable not in os.environ:
-        raise BadInput(f"{variable} is not set; put the key for {url} into this environment variable")
-    return os.environ[variable]
 
 
 def _tell_phase(tell: Callable[[str], None], vendor: str, phase: str) -> None:

@@ -12,6 +12,7 @@ from ..errors import BadInput
 from ..workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
+    from ..mock.sources import Source
     from ..spec import Spec
 
 Vendors = Annotated[list[str] | None, typer.Argument(help="Vendors, as named in specs/; all by default.")]
@@ -37,6 +38,13 @@ def workspace_here() -> Workspace:
     return Workspace(Path(os.path.relpath(found.root)))
 
 
+def open_sources(workspace: Workspace, named: list[str] | None) -> "list[Source]":
+    """Return the files of each vendor or OpenAPI document that is named, of all vendors when none is."""
+    from ..mock.sources import find_source
+
+    return [find_source(workspace, name) for name in named or workspace.select(())]
+
+
 def open_each(workspace: Workspace, vendors: list[str] | None) -> "Iterator[Spec]":
     """Yield the spec of each vendor; raise SpecError at the first that is not in order."""
     from ..spec.lint import load_extensions_schema
@@ -52,11 +60,7 @@ def open_one(workspace: Workspace, wanted: str) -> "Spec":
 
     Raises SpecError when it is not in order.
     """
+    from ..contract import open_source
     from ..mock.sources import find_source
-    from ..spec.adoption import open_any
-    from ..spec.lint import load_extensions_schema
-    from ..spec.opening import open_spec
 
-    source = find_source(workspace, wanted)
-    extensions = load_extensions_schema(source.extensions)
-    return (open_any if source.alone else open_spec)(source.spec, source.vendor, extensions)
+    return open_source(find_source(workspace, wanted))

@@ -64,7 +64,7 @@ def record(
     as_json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each event.")] = False,
 ) -> None:
     """Stand for a vendor on this machine: pass calls on, judge and record them, until Ctrl+C."""
-    from ..contract.target import demand_address
+    from ..contract.addresses import demand_address
     from ..contract.traffic.recording import open_recorder, proxy_server, recording_name
     from ..contract.traffic.replaying import traffic_of
     from ..mock.serving.listening import take_port

@@ -11,6 +11,7 @@ import orjson
 
 from ..mock.http.forms import FORMS
 from ..spec import MediaType, Operation, Parameter, SecurityScheme, Spec
+from .credentials import Credential, secret_of
 from .forms import encode_form, with_files
 
 _PLAIN = {"integer": 1, "number": 1, "boolean": True}
@@ -116,7 +117,7 @@ def _forms(operation: Operation) -> list[MediaType]:
     return [content for content in contents if content.media_type in FORMS]
 
 
-def build_request(spec: Spec, base_url: str, call: Call, credential: str) -> httpx.Request:
+def build_request(spec: Spec, base_url: str, call: Call, credential: Credential) -> httpx.Request:
     """Write the call as a request."""
     operation = call.operation
     path = operation.path
@@ -166,12 +167,13 @@ def _text(value: Any) -> str:
 
 
 def _authenticate(
-    spec: Spec, call: Call, credential: str, pairs: list[tuple[str, str]], headers: dict[str, str]
+    spec: Spec, call: Call, credential: Credential, pairs: list[tuple[str, str]], headers: dict[str, str]
 ) -> None:
-    secret = call.authenticated if isinstance(call.authenticated, str) else credential
     if call.authenticated is False:
         return
-    for scheme in required_schemes(spec, call.operation):
+    given = call.authenticated if isinstance(call.authenticated, str) else credential
+    for scheme in required_schemes(spec, call.operation, credential):
+        secret = secret_of(given, scheme.id) or ""
         if scheme.location == "query":
             pairs.append((scheme.name or "", secret))
         elif scheme.location == "cookie":
@@ -189,7 +191,10 @@ def _header(scheme: SecurityScheme, secret: str) -> tuple[str, str]:
     return "Authorization", f"Bearer {secret}"
 
 
-def required_schemes(spec: Spec, operation: Operation) -> tuple[SecurityScheme, ...]:
-    """Return the schemes of the operation's first way to authenticate."""
-    names: Iterable[str] = next(iter(operation.security), ())
+def required_schemes(
+    spec: Spec, operation: Operation, credential: Credential = ""
+) -> tuple[SecurityScheme, ...]:
+    """Return the schemes of the operation's first way to authenticate for which there are secrets."""
+    ways = (way for way in operation.security if all(secret_of(credential, n) is not None for n in way))
+    names: Iterable[str] = next(ways, next(iter(operation.security), ()))
     return tuple(scheme for scheme in spec.security_schemes if scheme.id in names)

@@ -2,22 +2,27 @@
 
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import attrs
 
 from ..spec import Spec
+from .addresses import is_loopback
 from .checks import CHECKS, only_prepares
 from .engine import Collector, run_engine
 from .findings import Enough, Told, untold
+from .gate import Ended, Exchanged, Terms, Withheld, unheard
 from .greeting import greet
 from .judging import judged
-from .plan import CHECKS_PHASE, ENGINE_PHASES, Plan
-from .report import Held, Report
+from .plan import CALLS_PHASE, CHECKS_PHASE, ENGINE_PHASES, Plan
+from .profiles import FULL, left_out_of, settled, without
+from .report import Held, LeftOut, Report
 from .reports import write_junit
 from .session import Session, open_session
-from .target import InProcess, Target, connect
+from .target import Connection, InProcess, Target, connect
+from .tour import Tour, with_ids
+from .trouble import Trouble
 
 Progress = Callable[[str], None]
 
@@ -52,30 +57,39 @@ def run_plan(
     plan: Plan,
     progress: Progress = quiet,
     told: Told = untold,
-    clock: Callable[[], float] = time.monotonic,
+    exchanged: Exchanged = unheard,
 ) -> Report:
-    """Run the phases of a plan; `told` hears of each finding, and may end the run by raising Enough."""
-    started = clock()
+    """Run the phases of a plan; `told` hears of each finding, and may end the run by raising Enough.
+
+    `exchanged` hears of each request that left. Raises BadInput when the target cannot be reached or lets
+    nobody in.
+    """
+    started = time.monotonic()
     patience = Patience(progress)
-    connection = connect(spec, target, patience)
+    plan = settled(plan, None if isinstance(target, InProcess) else target.base_url)
+    terms = Terms(plan.writes is not False, plan.budget, plan.timeout, exchanged)
+    connection = connect(spec, target, patience, terms)
     with closing(connection.transport):
-        if not isinstance(target, InProcess):
-            greet(spec, connection)
-        session = open_session(spec, connection, plan.seed, told, plan.focus)
-        with suppress(Enough):
-            _run(session, plan, progress)
-    findings = judged(session.findings, simulated=connection.simulated)
+        run = _open_run(spec, connection, plan, told)
+        ended = run.go(progress, greets=not isinstance(target, InProcess))
+    found = run.session.findings
+    found.spec = spec
     return Report(
         vendor=spec.vendor,
         target="the simulator in process" if isinstance(target, InProcess) else target.base_url,
         seed=plan.seed,
-        counts=session.findings.counts(),
-        findings=findings,
+        counts=found.counts(),
+        findings=judged(found, simulated=connection.simulated),
         operations={operation.id: f"{operation.method} {operation.path}" for operation in spec.operations},
-        held=_held(session),
+        held=_held(run.session),
         simulated=connection.simulated,
-        seconds=clock() - started,
+        seconds=time.monotonic() - started,
         waited=patience.seconds,
+        profile=plan.profile or "",
+        sent=connection.gate.sent,
+        budget=plan.budget,
+        ended=ended,
+        left_out=tuple(run.left_out),
     )
 
 
@@ -86,13 +100,70 @@ def _held(session: Session) -> tuple[Held, ...]:
     return tuple(held for held in every if not only_prepares(held.check, operations[held.operation]))
 
 
-def _run(session: Session, plan: Plan, progress: Progress) -> None:
-    if CHECKS_PHASE in plan.phases:
+def _open_run(spec: Spec, connection: Connection, plan: Plan, told: Told) -> "_Run":
+    left_out = list(left_out_of(spec, plan, connection.credentials))
+    session = open_session(without(spec, left_out), connection, plan.seed, told, plan.focus)
+    session.gentle = plan.profile != FULL
+    return _Run(session, plan, left_out)
+
+
+@attrs.define
+class _Run:
+    """A run on its way: what is left out of it grows as it learns what cannot be called."""
+
+    session: Session
+    plan: Plan
+    left_out: list[LeftOut]
+
+    def go(self, progress: Progress, *, greets: bool) -> str:
+        """Run the phases of the plan, and say what ended them early; nothing when they ran to their end."""
+        try:
+            self._enter(progress, greets=greets)
+            self._check(progress)
+            self._run_engine(progress)
+        except Ended as ended:
+            return str(ended)
+        except Enough:
+            pass
+        return ""
+
+    def _enter(self, progress: Progress, *, greets: bool) -> None:
+        """Call each operation once where a server is not known; a simulator at a URL is only greeted."""
+        connection, findings = self.session.connection, self.session.findings
+        if connection.simulated and self.plan.profile == FULL and self.plan.budget is None:
+            if greets:
+                greet(findings.spec, connection)
+            return
+        progress(CALLS_PHASE)
+        ours = connection.simulated or is_loopback(connection.base_url)
+        tour = Tour(attrs.evolve(self.session, phase=CALLS_PHASE), careful=not ours)
+        try:
+            tour.go()
+        finally:
+            self.left_out += tour.left_out
+        if not connection.simulated:
+            findings.spec = with_ids(without(findings.spec, tour.left_out), tour.ids)
+
+    def _check(self, progress: Progress) -> None:
+        """Run our own checks, each on a simulator as it starts; the network may cut one short."""
+        if CHECKS_PHASE not in self.plan.phases:
+            return
         progress(CHECKS_PHASE)
-        _check(session)
-    session.connection.reset()
-    if set(plan.phases) & set(ENGINE_PHASES):
-        run_engine(Collector(session.findings), session.connection, plan, progress)
+        for check in CHECKS:
+            self.session.connection.reset()
+            self.session.findings.holding = check.__name__
+            try:
+                check(self.session)
+            except (Trouble, Withheld):
+                if not self.session.connection.gate.answered:
+                    raise
+        self.session.findings.holding = ""
+
+    def _run_engine(self, progress: Progress) -> None:
+        self.session.connection.reset()
+        plan = attrs.evolve(self.plan, left_out=frozenset(each.operation for each in self.left_out))
+        if set(plan.phases) & set(ENGINE_PHASES):
+            run_engine(Collector(self.session.findings), self.session.connection, plan, progress)
 
 
 @attrs.define
@@ -107,12 +178,3 @@ class Patience:
         if not self.seconds:
             self.tell("the server's quotas make this slow: fewer --max-examples make it shorter")
         self.seconds += seconds
-
-
-def _check(session: Session) -> None:
-    """Run our own checks, each on a simulator as it starts."""
-    for check in CHECKS:
-        session.connection.reset()
-        session.findings.holding = check.__name__
-        check(session)
-    session.findings.holding = ""

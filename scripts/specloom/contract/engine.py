@@ -13,15 +13,19 @@ from schemathesis.engine import events, from_schema
 from schemathesis.engine.recorder import Interaction, ScenarioRecorder
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-from ..spec import Operation
+from ..spec import Operation, Spec
+from ..spec.pointers import lookup
 from .bodies import completing_bodies
 from .conformance import Problem
-from .findings import Findings, Reply
+from .findings import ENVIRONMENT, Findings, Reply
+from .gate import Withheld
 from .masking import mask
 from .plan import Plan
 from .report import Finding
 from .settings import settings
 from .target import Connection
+from .tour import KNOWN
+from .trouble import Trouble
 from .wsgi import wsgi_app
 
 
@@ -36,13 +40,27 @@ class Collector:
         if isinstance(event, events.ScenarioFinished):
             self._scenario(event.phase.value, event.recorder)
         elif isinstance(event, events.NonFatalError):
-            phase = event.phase.value if event.phase else "engine"
-            message = mask(f"{event.info.title}\n{event.info.message}", self.findings.secrets)
-            operation = self._operation(event.label)
-            name = operation.id if operation else event.label
-            self.findings.add(Finding(phase, name, "error", message, "", None, self.findings.seed))
+            self._error(event)
         elif isinstance(event, events.FatalError):
             raise event.exception
+
+    def _error(self, event: events.NonFatalError) -> None:
+        """Note what kept Schemathesis from something, unless it was that it may not do it."""
+        if isinstance(event.value, Withheld):
+            return
+        lost = isinstance(event.value, Trouble)
+        told = str(event.value) if lost else f"{event.info.title}\n{event.info.message}"
+        operation = self._operation(event.label)
+        finding = Finding(
+            phase=event.phase.value if event.phase else "engine",
+            operation=operation.id if operation else event.label,
+            check=ENVIRONMENT if lost else "error",
+            message=mask(told, self.findings.secrets),
+            curl="",
+            status=None,
+            seed=self.findings.seed,
+        )
+        self.findings.add(finding)
 
     def _scenario(self, phase: str, recorder: ScenarioRecorder) -> None:
         for case_id, interaction in recorder.interactions.items():
@@ -86,16 +104,33 @@ def _pairs(headers: Mapping[str, list[str]]) -> list[tuple[bytes, bytes]]:
 def run_engine(
     collector: Collector, connection: Connection, plan: Plan, progress: Callable[[str], None]
 ) -> None:
-    """Run the phases of Schemathesis that the plan has, and collect what they find."""
+    """Run the phases of Schemathesis that the plan has, and collect what they find.
+
+    Raises Ended when the gate lets nothing out any more.
+    """
     spec = collector.findings.spec
     config = SchemathesisConfig.from_dict(settings(spec, connection, plan))
-    schema = schemathesis.openapi.from_dict(copy.deepcopy(spec.document.root), config=config)
+    schema = schemathesis.openapi.from_dict(_shown(spec), config=config)
     schema.hook("map_body")(completing_bodies(spec, collector.findings.schemas))
     schema.app = wsgi_app(connection.transport, connection.origin)
     for event in _events(schema):
         if isinstance(event, events.PhaseStarted) and event.phase.name.value in plan.phases:
             progress(event.phase.name.value)
         collector.take(event)
+        if isinstance(event, events.Interrupted) and not connection.gate.ended:
+            raise KeyboardInterrupt
+    connection.gate.expect_open()
+
+
+def _shown(spec: Spec) -> dict[str, Any]:
+    """Return a copy of the document that shows the ids by which a server knows its objects."""
+    root: dict[str, Any] = copy.deepcopy(spec.document.root)
+    for parameter in (p for operation in spec.operations for p in operation.in_location("path")):
+        if KNOWN in parameter.examples:
+            holder = lookup(root, parameter.schema_pointer.rpartition("/")[0])
+            holder.pop("example", None)
+            holder["examples"] = {KNOWN: {"value": parameter.examples[KNOWN]}}
+    return root
 
 
 def _events(schema: OpenApiSchema) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """Judge replies, whoever asked for them, and collect what is wrong and what it was found among."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 import attrs
@@ -16,6 +16,9 @@ from .report import Count, Deviation, Finding, Held, alike
 
 Told = Callable[[Finding], None]
 _SAMPLES = 3
+
+ENVIRONMENT = "environment"
+"""The check of what neither the server nor the spec is to blame for."""
 
 
 def untold(_finding: Finding) -> None:
@@ -49,7 +52,7 @@ class Findings:
 
     spec: Spec
     schemas: Schemas
-    secrets: tuple[str, ...] = attrs.field(repr=False)
+    secrets: Sequence[str] = attrs.field(repr=False)
     seed: int = 1
     told: Told = untold
     found: list[Finding] = attrs.field(factory=list)
@@ -110,6 +113,12 @@ class Findings:
         )
         self.shown.setdefault(alike(finding), reply)
         self.add(finding)
+
+    def trouble(self, phase: str, operation: str, error: Exception, request: httpx.Request) -> None:
+        """Note that a request was not answered, and what kept it."""
+        curl = as_curl(request, self.secrets)
+        message = mask(str(error), self.secrets)
+        self.add(Finding(phase, operation, ENVIRONMENT, message, curl, None, self.seed))
 
     def add(self, finding: Finding) -> None:
         """Keep a finding, and tell of it."""

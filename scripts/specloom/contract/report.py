@@ -114,12 +114,24 @@ class Known:
 
 
 @attrs.frozen
+class LeftOut:
+    """An operation that was not called, or not called any further, and why."""
+
+    operation: str
+    why: str
+
+
+@attrs.frozen
 class Report:
     """Everything that one run has to say; its times are not part of its identity.
 
     `operations` are those of the spec, the method and path of each by its id, called or not. `simulated`
     tells whether the target is a simulator. `fixed` are entries of a baseline that were looked for and are
-    gone. `seconds` is how long it took, `waited` how much of it was waiting for the server's quotas.
+    gone.
+
+    `seconds` is how long it took, `waited` how much of it was waiting for the server's quotas. `sent` counts
+    every request that left, those of a login or a repetition too, of a `budget` where there is one. `ended`
+    says what ended the run early, `left_out` which operations it may not call, or no further.
     """
 
     vendor: str
@@ -133,6 +145,11 @@ class Report:
     held: tuple[Held, ...] = ()
     simulated: bool = True
     fixed: tuple[Known, ...] = ()
+    profile: str = "full"
+    sent: int = 0
+    budget: int | None = None
+    ended: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def cases(self) -> int:

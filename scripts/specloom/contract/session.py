@@ -1,5 +1,6 @@
 """Send calls, judge every reply by the spec, and collect what is wrong."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from random import Random
 
@@ -13,18 +14,25 @@ from .links import Link, implied_links, links_of, members_shown, place_of_record
 from .plan import CHECKS_PHASE
 from .report import Deviation
 from .target import Connection
+from .trouble import Trouble
+
+_LOST_OFTEN = 2
 
 
 @attrs.define
 class Session:
     """An open conversation with one target: what to send, what was found so far.
 
-    `focus` are the operationIds that checks call; none means all.
+    `focus` are the operationIds that checks call; none means all. A `gentle` one spares a server that others
+    use. What the network lost twice of an operation is not asked again.
     """
 
     findings: Findings
     connection: Connection
     focus: frozenset[str] = frozenset()
+    gentle: bool = False
+    phase: str = CHECKS_PHASE
+    _lost: Counter[str] = attrs.field(factory=Counter, init=False)
     _links: dict[str, tuple[Link, ...]] = attrs.field(factory=dict, init=False)
     _siblings: dict[str, list[Operation]] = attrs.field(factory=dict, init=False)
     _shown: dict[str, frozenset[str] | None] = attrs.field(factory=dict, init=False)
@@ -48,20 +56,25 @@ class Session:
         return self.findings.sent[CHECKS_PHASE, operation.id]
 
     def send(self, call: Call) -> Exchange:
-        """Send a call; whatever the reply breaks in the spec becomes a finding."""
-        request = build_request(self.spec, self.connection.base_url, call, self.connection.credential)
-        response = self.connection.transport.handle_request(request)
+        """Send a call; what the reply breaks in the spec becomes a finding, and so does that none came."""
+        request = build_request(self.spec, self.connection.base_url, call, self.connection.credentials)
+        try:
+            response = self.connection.transport.handle_request(request)
+        except Trouble as error:
+            self._lost[call.operation.id] += 1
+            self.findings.trouble(self.phase, call.operation.id, error, request)
+            raise
         response.request = request
         response.read()
         exchange = Exchange(call, response)
-        self.findings.judge(_reply(exchange))
+        self.findings.judge(self._reply(exchange))
         return exchange
 
     def report(
         self, exchange: Exchange, check: str, message: str, deviation: Deviation | None = None
     ) -> None:
         """Note a finding about one exchange; without a deviation it is about the operation as a whole."""
-        self.findings.note(_reply(exchange), Problem(check, message, deviation))
+        self.findings.note(self._reply(exchange), Problem(check, message, deviation))
 
     def expect(self, exchange: Exchange, statuses: Iterable[int], check: str, why: str) -> bool:
         """Note a finding unless the reply has one of the statuses; tell whether it has."""
@@ -113,13 +126,12 @@ class Session:
     def callable_operations(self) -> tuple[Operation, ...]:
         """Return the operations of which an example call can be made."""
         wanted = (o for o in self.spec.operations if not self.focus or o.id in self.focus)
-        return tuple(operation for operation in wanted if _has_examples(operation))
+        return tuple(o for o in wanted if _has_examples(o) and self._lost[o.id] < _LOST_OFTEN)
 
-
-def _reply(exchange: Exchange) -> Reply:
-    sent = exchange.call.authenticated
-    secrets = (sent,) if isinstance(sent, str) else ()
-    return Reply(CHECKS_PHASE, exchange.call.operation, exchange.response, secrets=secrets)
+    def _reply(self, exchange: Exchange) -> Reply:
+        sent = exchange.call.authenticated
+        secrets = (sent,) if isinstance(sent, str) else ()
+        return Reply(self.phase, exchange.call.operation, exchange.response, secrets=secrets)
 
 
 def _has_examples(operation: Operation) -> bool:
@@ -143,5 +155,5 @@ def open_session(
     focus: frozenset[str] = frozenset(),
 ) -> Session:
     """Begin a conversation in which nothing is found yet."""
-    findings = Findings(spec, Schemas(spec.document), (connection.credential,), seed, told)
+    findings = Findings(spec, Schemas(spec.document), connection.secrets, seed, told)
     return Session(findings, connection, focus)

@@ -4,6 +4,7 @@ Settings that were measured: without cache and database, and with one worker, a 
 each time; stateful runs in positive mode find more with the same number of examples.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..spec import Operation, Spec
@@ -35,6 +36,10 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
     declared = any(True for operation in spec.operations for _ in links_of(spec, operation))
     phases: dict[str, Any] = {phase: {"enabled": phase in plan.phases} for phase in ENGINE_PHASES}
     phases["stateful"]["generation"] = {"mode": "positive", "max-examples": plan.max_examples * _STATEFUL}
+    if plan.left_out and not declared:
+        phases["stateful"]["enabled"] = False  # no link leads to what is left
+    if plan.writes is False:
+        phases["coverage"]["unexpected-methods"] = []
     if declared:
         # Links that Schemathesis infers would take the places of those that the spec declares: an operation
         # below a pinned path parameter starts a sequence only where no other operation could.
@@ -46,7 +51,7 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "continue-on-failure": True,
         "warnings": False,
         "cache": {"enabled": False},
-        "auth": _authentication(spec, connection.credential),
+        "auth": _authentication(spec, connection.credentials),
         "checks": {name: {"enabled": False} for name in _OURS},
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
@@ -54,16 +59,24 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "operations": [
             _operation(operation, linked, kept)
             if not plan.focus or operation.id in plan.focus
-            else {"include-operation-id": operation.id, "enabled": False}
+            else _disabled(operation.id)
             for operation in spec.operations
-        ],
+        ]
+        + [_disabled(operation) for operation in sorted(plan.left_out)],
     }
 
 
-def _authentication(spec: Spec, credential: str) -> dict[str, Any]:
+def _disabled(operation: str) -> dict[str, Any]:
+    return {"include-operation-id": operation, "enabled": False}
+
+
+def _authentication(spec: Spec, credentials: Mapping[str, str]) -> dict[str, Any]:
     """Return the credential for each scheme that carries one."""
     found: dict[str, dict[str, str]] = {}
     for scheme in spec.security_schemes:
+        credential = credentials.get(scheme.id)
+        if credential is None:
+            continue
         if scheme.kind == "apiKey":
             found[scheme.id] = {"api_key": credential}
         elif scheme.scheme == "basic":

@@ -1,7 +1,8 @@
 """Say what is tested, a simulator in this process or a server at a URL, and open a way to it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,17 +10,19 @@ import attrs
 import httpx
 import orjson
 
-from ..errors import BadInput
 from ..mock import Handles, SimulatorTransport
+from ..mock.routing import Router, build_router
 from ..spec import Spec
+from .addresses import demand_address, is_loopback
+from .credentials import Credential, login_scheme, one_for_all, secret_of
+from .gate import OPEN, Gate, Terms, path_of
+from .login import LoggedIn, log_in
+from .pacing import Pace, operation_of, pace_for
+from .patience import PatientTransport, Waiting, unminded
 
 LOCAL_ORIGIN = "http://localhost"
 RESET_PATH = "/_specloom/reset"
 HEALTH_PATH = "/_specloom/health"
-FAULT_HEADER = "X-Specloom-Fault"
-_WAIT_AT_MOST = 120.0
-_ATTEMPTS = 6
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
 @attrs.frozen
@@ -32,14 +35,19 @@ class InProcess:
 
 @attrs.frozen
 class Url:
-    """A server; `base_url` holds the path of the spec's server too; `sleep` waits out its quotas.
+    """A server; `base_url` holds the path of the spec's server too.
 
-    A specloom simulator that listens on this machine is found out: it is reset, and asked for each error.
+    `account` logs in, by the arguments of `x-login`, where there is no credential. A specloom simulator that
+    listens on this machine is found out: it is reset, and asked for each error. `sleep` waits out quotas, as
+    `clock` counts; `transport` carries requests there in place of HTTP.
     """
 
     base_url: str
-    credential: str = attrs.field(repr=False)
+    credential: Credential = attrs.field(default="", repr=False)
+    account: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     sleep: Callable[[float], None] = attrs.field(default=time.sleep, repr=False)
+    clock: Callable[[], float] = attrs.field(default=time.monotonic, repr=False)
+    transport: httpx.BaseTransport | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen
@@ -54,25 +62,26 @@ class Through:
 Target = InProcess | Url | Through
 
 
-def credential_variables(spec: Spec) -> tuple[str, ...]:
-    """Name the environment variables that hold the credential: a key's, or a user's and a password's."""
-    names = ("USERNAME", "PASSWORD") if _is_basic(spec) else ("API_KEY",)
-    return tuple(f"{spec.vendor.upper()}_{name}" for name in names)
-
-
-def _is_basic(spec: Spec) -> bool:
-    schemes = spec.security_schemes
-    return bool(schemes) and all(scheme.scheme == "basic" for scheme in schemes)
-
-
 @attrs.frozen
 class Connection:
-    """An open way to a target."""
+    """An open way to a target: `transport` is for the vendor's paths, `control` for a simulator's own.
+
+    `secrets` are masked wherever something is shown; a login adds to them.
+    """
 
     transport: httpx.BaseTransport
     base_url: str
-    credential: str = attrs.field(repr=False)
+    credentials: Mapping[str, str] = attrs.field(repr=False)
     simulated: bool
+    gate: Gate
+    control: httpx.BaseTransport
+    secrets: list[str] = attrs.field(repr=False)
+    pace: Pace | None = None
+
+    @property
+    def credential(self) -> str:
+        """Return the secret of the first scheme that has one."""
+        return next(iter(self.credentials.values()), "")
 
     @property
     def origin(self) -> str:
@@ -84,98 +93,96 @@ class Connection:
         """Put a simulator back to what it starts with; a real server keeps its state."""
         if self.simulated:
             self.admin("POST", RESET_PATH)
+            if self.pace:
+                self.pace.renew()
 
     def admin(self, method: str, path: str, body: Any = None) -> Any:
         """Ask an admin path of a simulator, and return the JSON value of the answer."""
         request = httpx.Request(method, self.origin + path, json=body)
-        return orjson.loads(self.transport.handle_request(request).read() or b"null")
+        return orjson.loads(self.control.handle_request(request).read() or b"null")
 
 
-Waiting = Callable[[float], None]
-"""Told the seconds of each wait for a quota, before it begins."""
-
-
-def connect(spec: Spec, target: Target, waiting: Waiting = lambda _seconds: None) -> Connection:
-    """Open a way to a target; raise BadInput when it has no usable address or nothing answers there."""
+def connect(spec: Spec, target: Target, waiting: Waiting = unminded, terms: Terms = OPEN) -> Connection:
+    """Open a way to a target; raise BadInput when it has no usable address or lets nobody log in."""
     if isinstance(target, InProcess):
-        path = urlsplit(spec.servers[0]).path if spec.servers else ""
-        transport = SimulatorTransport(target.simulator)
-        credential = f"{target.credential}:{target.credential}" if _is_basic(spec) else target.credential
-        return Connection(transport, LOCAL_ORIGIN + path, credential, simulated=True)
-    demand_address(target.base_url)
+        return _in_process(spec, target, terms)
     if isinstance(target, Through):
-        return Connection(target.transport, target.base_url.rstrip("/"), target.credential, simulated=False)
-    patient = PatientTransport(httpx.HTTPTransport(), target.sleep, waiting)
-    open_way = Connection(patient, target.base_url.rstrip("/"), target.credential, simulated=False)
+        target = Url(target.base_url, target.credential, transport=target.transport)
+    demand_address(target.base_url)
+    base_url = target.base_url.rstrip("/")
+    carrier = target.transport or httpx.HTTPTransport()
+    router = build_router(attrs.evolve(spec, servers=(base_url,)))
+    gate = Gate(carrier, urlsplit(base_url).netloc.lower(), terms, route=partial(_route, router))
     try:
-        return attrs.evolve(open_way, simulated=_is_simulator(open_way))
-    except BadInput:
-        patient.close()
+        return _at_url(spec, attrs.evolve(target, base_url=base_url), gate, router, waiting)
+    except BaseException:
+        gate.close()
         raise
 
 
-def demand_address(base_url: str) -> None:
-    """Raise BadInput for what is no base URL of a server."""
-    try:
-        parts = urlsplit(base_url)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable = False
-    if not usable:
-        raise BadInput(f"{base_url} is no address of a server; give one like http://127.0.0.1:8000/v1")
+def _in_process(spec: Spec, target: InProcess, terms: Terms) -> Connection:
+    path = urlsplit(spec.servers[0]).path if spec.servers else ""
+    simulator = SimulatorTransport(target.simulator)
+    gate = Gate(simulator, urlsplit(LOCAL_ORIGIN).netloc, terms)
+    credentials = one_for_all(spec, target.credential)
+    secrets = [*credentials.values()]
+    return Connection(gate, LOCAL_ORIGIN + path, credentials, True, gate, simulator, secrets)
 
 
-def _is_simulator(connection: Connection) -> bool:
-    """Ask what listens there; a server elsewhere is only asked for its base URL."""
-    local = urlsplit(connection.base_url).hostname in _LOOPBACK
-    url = connection.origin + HEALTH_PATH if local else connection.base_url
-    response = connection.transport.handle_request(httpx.Request("GET", url))
-    response.read()
-    return local and response.is_success
+def _at_url(spec: Spec, target: Url, gate: Gate, router: Router, waiting: Waiting) -> Connection:
+    health = _health(target.base_url, gate.inner) if is_loopback(target.base_url) else None
+    pace = _pace(spec, target, router, waiting, health)
+    if pace:
+        gate.turn = pace.turn
+    patient = PatientTransport(gate, target.sleep, waiting)
+    credentials = _by_scheme(spec, target.credential)
+    secrets = [*credentials.values(), *target.account.values()]
+    way: httpx.BaseTransport = patient
+    scheme = login_scheme(spec)
+    if scheme and scheme.login and target.account:
+        let_out = PatientTransport(_Door(gate), target.sleep, waiting).handle_request
+        enter = partial(log_in, spec, scheme.login, target.account, target.base_url, let_out)
+        way = renewing = LoggedIn(patient, enter, secrets.append)
+        credentials = {scheme.id: renewing.begin(), **credentials}
+    simulated = health is not None
+    return Connection(way, target.base_url, credentials, simulated, gate, gate.inner, secrets, pace)
+
+
+def _by_scheme(spec: Spec, credential: Credential) -> dict[str, str]:
+    found = ((scheme.id, secret_of(credential, scheme.id)) for scheme in spec.security_schemes)
+    return {scheme: secret for scheme, secret in found if secret}
+
+
+def _route(router: Router, request: httpx.Request) -> str:
+    operation = operation_of(router, request)
+    return f"{operation.method} {operation.path}" if operation else path_of(request)
 
 
 @attrs.frozen
-class PatientTransport(httpx.BaseTransport):
-    """Repeat a request that met a quota, after the wait that the server names.
+class _Door(httpx.BaseTransport):
+    """The way through the gate of what logs in, which it must whatever else may leave."""
 
-    A 429 that was asked for is passed on.
-    """
-
-    inner: httpx.BaseTransport
-    sleep: Callable[[float], None]
-    waiting: Waiting = lambda _seconds: None
+    gate: Gate
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer one request, at the sixth 429 with that 429."""
-        for _ in range(_ATTEMPTS - 1):
-            response = self._send(request)
-            wait = _wait(response)
-            if wait is None or request.headers.get(FAULT_HEADER) == "429":
-                return response
-            response.close()
-            self.waiting(wait)
-            self.sleep(wait)
-        return self._send(request)
-
-    def _send(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return self.inner.handle_request(request)
-        except httpx.TransportError as error:
-            where = f"{request.url.scheme}://{request.url.netloc.decode()}"
-            raise BadInput(
-                f"{where} cannot be reached ({error}); check the address and that it runs"
-            ) from error
-
-    def close(self) -> None:
-        """Close what lies beneath."""
-        self.inner.close()
+        return self.gate.let_out(request)
 
 
-def _wait(response: httpx.Response) -> float | None:
-    """Return the seconds that a 429 asks for, None when there is nothing to wait for."""
-    if response.status_code != 429:
+def _pace(spec: Spec, target: Url, router: Router, waiting: Waiting, health: Any) -> Pace | None:
+    """Return the pace for a simulator that enforces quotas and for a server elsewhere, else None."""
+    enforced = health["limits"] if health else not is_loopback(target.base_url)
+    if not enforced or not spec.policies:
         return None
+    return pace_for(spec, router, target.sleep, waiting, target.clock)
+
+
+def _health(base_url: str, carrier: httpx.BaseTransport) -> Any:
+    """Return what a simulator on this machine says of itself, None when there is another server."""
+    parts = urlsplit(base_url)
+    request = httpx.Request("GET", f"{parts.scheme}://{parts.netloc}{HEALTH_PATH}")
     try:
-        return min(max(float(response.headers["Retry-After"]), 0.0), _WAIT_AT_MOST)
-    except (KeyError, ValueError):
+        response = carrier.handle_request(request)
+        told = orjson.loads(response.read())
+    except (httpx.TransportError, ValueError):
         return None
+    return told if response.is_success and isinstance(told, dict) and "limits" in told else None

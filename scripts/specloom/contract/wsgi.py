@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 
+from .findings import Enough
+
 _HOP = {"connection", "transfer-encoding", "content-length"}
 _UNTYPED = {"CONTENT_TYPE": "Content-Type", "CONTENT_LENGTH": "Content-Length"}
 
@@ -16,7 +18,10 @@ def wsgi_app(transport: httpx.BaseTransport, origin: str) -> WsgiApp:
     """Return a WSGI application that answers what the transport answers."""
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        response = transport.handle_request(_request(environ, origin))
+        try:
+            response = transport.handle_request(_request(environ, origin))
+        except Enough as enough:
+            raise KeyboardInterrupt from enough  # by which Schemathesis ends in order
         body = response.read()
         headers = [(k.decode("latin-1"), v.decode("latin-1")) for k, v in response.headers.raw]
         kept = [(name, value) for name, value in headers if name.lower() not in _HOP]

@@ -88,12 +88,9 @@ class Contract:
     @cached_property
     def _spec(self) -> Spec:
         """Return the spec with the lines of its facts, which no cache keeps."""
-        from ..spec.adoption import open_any
-        from ..spec.lint import load_extensions_schema
-        from ..spec.opening import open_spec
+        from ..contract import open_source
 
-        opened = open_any if self._source.alone else open_spec
-        return opened(self._source.spec, self._source.vendor, load_extensions_schema(self._source.extensions))
+        return open_source(self._source)
 
     def _target(self, server: Server) -> "Target":
         from ..contract import InProcess, Through, Url, app_transport

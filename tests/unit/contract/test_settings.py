@@ -81,4 +81,6 @@ def test_the_credential_is_given_for_each_kind_of_scheme(
 ) -> None:
     spec = attrs.evolve(SPEC, security_schemes=(scheme,))
 
-    assert settings(spec, CONNECTION, Plan())["auth"].get("openapi", {}) == expected
+    known = attrs.evolve(CONNECTION, credentials={"s": "test"})
+
+    assert settings(spec, known, Plan())["auth"].get("openapi", {}) == expected

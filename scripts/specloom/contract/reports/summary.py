@@ -31,6 +31,7 @@ def _lines(report: Report) -> Iterator[Line]:
         yield Line(f"  {report.waited:.0f} s of it were waits for the server's quotas")
     yield Line("  " + ", ".join(f"{phase} {cases}" for phase, cases in report.phases().items()))
     yield from _reach(report)
+    yield from (Line(f"  {line}", "yellow") for line in shortcomings(report))
     yield Line()
     yield Line(f"  {outcome(report)}", "bold red" if report.failing else "bold green")
     for number, group in enumerate(groups(report.failing), start=1):
@@ -38,6 +39,14 @@ def _lines(report: Report) -> Iterator[Line]:
         told = finding_lines(group.first, f"{number}. ", simulated=report.simulated)
         yield from (attrs.evolve(line, text=f"  {line.text}") for line in (*told, *_others(group)))
     yield from _baseline_lines(report)
+
+
+def shortcomings(report: Report) -> Iterator[str]:
+    """Yield what a run did not do, and why."""
+    if report.ended:
+        yield f"ended early: {report.ended}"
+    for why in dict.fromkeys(each.why for each in report.left_out):
+        yield f"left out: {', '.join(each.operation for each in report.left_out if each.why == why)}: {why}"
 
 
 def _reach(report: Report) -> Iterator[Line]:

@@ -7,9 +7,15 @@ from .asking import Ask
 
 
 def health(ask: Ask) -> Any:
-    """Say which vendor is simulated here."""
-    spec = ask.backend.spec
-    return {"status": "ok", "vendor": spec.vendor, "title": spec.title, "version": spec.version}
+    """Say which vendor is simulated here, and whether its quotas are enforced."""
+    spec, limits = ask.backend.spec, ask.backend.limits
+    return {
+        "status": "ok",
+        "vendor": spec.vendor,
+        "title": spec.title,
+        "version": spec.version,
+        "limits": limits,
+    }
 
 
 def reset(ask: Ask) -> Any:

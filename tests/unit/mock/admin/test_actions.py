@@ -29,12 +29,13 @@ def admin(simulator: Simulator, target: str, body: Any = None) -> Any:
     return ask(simulator, f"{method} /_specloom/{path}", body).json()
 
 
-def test_the_health_names_the_vendor(simulator: Simulator) -> None:
+def test_the_health_names_the_vendor_and_tells_of_its_quotas(simulator: Simulator) -> None:
     assert admin(simulator, "GET health") == {
         "status": "ok",
         "vendor": "pets",
         "title": "Pets",
         "version": "1",
+        "limits": True,
     }
 
 

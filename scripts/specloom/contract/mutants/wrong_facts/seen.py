@@ -11,7 +11,7 @@ import orjson
 from ....spec import MediaType, Response
 from ....spec.pointers import lookup
 from ...conformance import Schemas, matching
-from ...target import FAULT_HEADER
+from ...patience import FAULT_HEADER
 from ..mutant import Sample, Subject
 
 Values = Mapping[str, tuple[Any, ...]]
