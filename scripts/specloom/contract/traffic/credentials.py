@@ -67,7 +67,7 @@ class Learned:
         elif body[:1] in {b"{", b"["}:
             try:
                 yield from self._members(orjson.loads(body))
-            except orjson.JSONDecodeError:
+            except (orjson.JSONDecodeError, RecursionError):
                 return
 
     def _members(self, value: Any) -> Iterator[str]:

@@ -165,10 +165,10 @@ def masked_body(mask: Mask, content_type: str, body: bytes) -> tuple[str, str | 
 def _masked_json(mask: Mask, text: str) -> str:
     try:
         value = json.loads(text)
-    except ValueError:
+        shown = mask.json(value)
+        return text if shown == value else json.dumps(shown, ensure_ascii=False)
+    except (ValueError, RecursionError):
         return mask.text(text)
-    shown = mask.json(value)
-    return text if shown == value else json.dumps(shown, ensure_ascii=False)
 
 
 def _encoding(name: str, encoding: str | None) -> dict[str, str]:

@@ -62,6 +62,13 @@ class Listener:
         """Judge one exchange."""
         self.heard += 1
         self.learned.learn(exchange)
+        try:
+            self._place(exchange)
+        except (RecursionError, ValueError):  # both come of a body that nests too deep
+            self.passed_over["cannot be judged"] += 1
+
+    def _place(self, exchange: Exchange) -> None:
+        """Judge an exchange if it is one of this API."""
         request, response = exchange.request, exchange.response
         found = self.places.find(request.method, str(request.url))
         if isinstance(found, Elsewhere):

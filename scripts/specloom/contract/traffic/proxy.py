@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, MutableMapping
-from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -76,8 +75,13 @@ class _Kept:
     """The body that has passed so far, unless it is too large to be kept."""
 
     body: bytearray = attrs.field(factory=bytearray)
-    whole: bool = False
+    ended: bool = False
     _size: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether all has passed and was kept."""
+        return self.ended and self._size <= KEPT
 
     def add(self, part: bytes) -> None:
         """Take in what passes."""
@@ -86,10 +90,6 @@ class _Kept:
             self.body += part
         else:
             self.body.clear()
-
-    def end(self) -> None:
-        """Note that all has passed."""
-        self.whole = self._size <= KEPT
 
 
 @attrs.define(eq=False)
@@ -114,7 +114,7 @@ class _Asked:
         while (part := await self._parts.get()) is not None:
             self.kept.add(part)
             yield part
-        self.kept.end()
+        self.kept.ended = True
 
 
 @attrs.define(eq=False)
@@ -130,21 +130,25 @@ class _Passage:
     response: httpx.Response | None = None
 
     async def run(self) -> None:
-        """Pass the call on, until it is answered or the client has gone."""
+        """Pass the call on, until it is answered or the client has gone, and tell of it."""
+        began, started = self.proxy.now(), self.proxy.clock()
+        request = self._request()
         listening = asyncio.create_task(self.asked.listen())
         leaving = asyncio.create_task(self.asked.gone.wait())
-        passing = asyncio.create_task(self._pass())
+        passing = asyncio.create_task(self._pass(request))
         try:
             await asyncio.wait((passing, leaving), return_when=asyncio.FIRST_COMPLETED)
+            if self.answered.ended:
+                await passing
         finally:
             for task in (listening, leaving, passing):
                 task.cancel()
-        with suppress(asyncio.CancelledError):
-            await passing
+            await asyncio.wait((passing,))
+            self.proxy.heard(self._exchange(request, began, self.proxy.clock() - started))
+        if not passing.cancelled():
+            passing.result()
 
-    async def _pass(self) -> None:
-        began, started = self.proxy.now(), self.proxy.clock()
-        request = self._request()
+    async def _pass(self, request: httpx.Request) -> None:
         try:
             self.response = await self.proxy.transport.handle_async_request(request)
             await self._answer(self.response)
@@ -154,9 +158,7 @@ class _Passage:
             await self._fail(_unreached(self.proxy.upstream, error))
         finally:
             if self.response is not None:
-                with suppress(Exception):
-                    await self.response.aclose()
-            self.proxy.heard(self._exchange(request, began, self.proxy.clock() - started))
+                await self.response.aclose()
 
     def _request(self) -> httpx.Request:
         sent: Pairs = self.scope["headers"]
@@ -180,7 +182,7 @@ class _Passage:
         async for part in response.aiter_raw():
             self.answered.add(part)
             await self.send({"type": "http.response.body", "body": part, "more_body": True})
-        self.answered.end()
+        self.answered.ended = True
         await self.send({"type": "http.response.body", "body": b""})
 
     def _led_here(self, pair: tuple[bytes, bytes]) -> tuple[bytes, bytes]:

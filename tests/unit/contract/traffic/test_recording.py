@@ -264,6 +264,20 @@ def test_the_file_is_whole_after_each_call(tmp_path: Path) -> None:
     assert [e.response.content for e in read_har(tmp_path / "a.har") if e.response] == [b"\xff\x00"] * 3
 
 
+def test_json_that_nests_too_deep_is_kept_and_not_judged(tmp_path: Path) -> None:
+    deep = b'{"password": "p4ssword-1", "a": ' + b"[" * 900 + b"]" * 900 + b"}"
+    deeper = deep.replace(b"[", b"[" * 100)
+
+    def nest(_: Any, response: Any) -> Any:
+        return attrs.evolve(response, status=200, body=next(bodies))
+
+    bodies = iter([deep, deeper])
+    recorder = record(tmp_path, Mutant(shelf(), nest), ("GET", BOOK, None), ("GET", BOOK, None))
+
+    assert recorder.listener.heard == len(list(read_har(tmp_path / "out" / "a.har"))) == 2
+    assert "p4ssword-1" not in (tmp_path / "out" / "a.har").read_text()
+
+
 REQUIRED = {
     "log": {"version", "creator", "entries"},
     "entry": {"startedDateTime", "time", "request", "response", "cache", "timings"},
