@@ -48,7 +48,7 @@ def replay(
     spec = open_one(workspace, vendor)
     traffic = replay_recordings(spec, recordings, base_url)
     kept = coverage or workspace.reports / "coverage" / f"{spec.vendor}.json"
-    _finish(spec, _delivered(traffic, spec, delivery), kept, as_json=as_json)
+    _finish(spec, _delivered(traffic, spec, delivery), kept, print_json if as_json else None)
 
 
 @extra("contract")
@@ -82,24 +82,25 @@ def record(
             server.run(lambda url: _announce(url, upstream, path, as_json=as_json))
     traffic = traffic_of(recorder.listener, f"the server at {upstream}", recorder.seconds)
     kept = coverage or workspace.reports / "coverage" / f"{spec.vendor}.json"
-    _finish(spec, _delivered(traffic, spec, delivery), kept, as_json=as_json)
+    _finish(spec, _delivered(traffic, spec, delivery), kept, _say if as_json else None)
 
 
 def _delivered(traffic: "Traffic", spec: "Spec", delivery: Delivery) -> "Traffic":
     return attrs.evolve(traffic, report=delivery.take(traffic.report, spec))
 
 
-def _finish(spec: "Spec", traffic: "Traffic", kept: Path, *, as_json: bool) -> None:
-    """Add to the coverage, print what was found and seen, and exit."""
+def _finish(
+    spec: "Spec", traffic: "Traffic", kept: Path, say: Callable[[dict[str, Any]], None] | None
+) -> None:
+    """Add to the coverage, print what was found and seen, as JSON where that has a way, and exit."""
     from ..contract import summary_lines
     from ..contract.coverage import add_coverage, coverage_json, coverage_lines, coverage_rows
     from ..contract.traffic.summary import traffic_json, traffic_lines
 
     add_coverage(kept, traffic.coverage)
     rows = coverage_rows(spec, traffic.coverage)
-    if as_json:
-        covered = coverage_json(spec.vendor, rows, traffic.coverage)
-        print_json(traffic_json(traffic) | {"coverage": covered})
+    if say is not None:
+        say(traffic_json(traffic) | {"coverage": coverage_json(spec.vendor, rows, traffic.coverage)})
     else:
         print_styled(summary_lines(traffic.report))
         print_lines(

@@ -1,6 +1,7 @@
 """Count what calls show of a spec, down to the keyword of JSON Schema."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -165,4 +166,9 @@ def _failures(units: _Units) -> Iterator[tuple[str, str, str]]:
 
 
 def _location(unit: Mapping[str, Any]) -> str:
-    return unquote(unit["schemaLocation"].partition("#")[2])
+    return _pointer(unit["schemaLocation"])
+
+
+@lru_cache(maxsize=2**16)
+def _pointer(location: str) -> str:
+    return unquote(location.partition("#")[2])

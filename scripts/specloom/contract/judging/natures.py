@@ -14,6 +14,7 @@ class Nature(Enum):
     REPLY = "a reply is not as the spec describes it"
     REFUSED = "something valid was refused"
     ACCEPTED = "something invalid was accepted"
+    UNDESCRIBED = "something was sent that the spec says nothing of, and was not refused"
     UNKNOWN = "the server has an operation that the spec lacks"
     BEHAVIOUR = "replies do not fit what was asked or written before"
 
@@ -35,6 +36,10 @@ _NATURES = {
             *REQUEST_PROBLEMS,
         ),
         Nature.ACCEPTED,
+    ),
+    **dict.fromkeys(
+        ("undocumented_parameter", "undocumented_request_body", "undocumented_request_member"),
+        Nature.UNDESCRIBED,
     ),
     "undocumented_operation": Nature.UNKNOWN,
 }

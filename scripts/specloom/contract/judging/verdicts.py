@@ -99,6 +99,7 @@ _KNOWN = {
 }
 _PLAIN: Mapping[Nature, Testimony] = {
     Nature.BROKEN: Testimony(SERVER, "it breaks down over the request, which no spec makes right"),
+    Nature.UNDESCRIBED: Testimony(SPEC, "the spec is silent on it; the server takes it, or passes over it"),
     Nature.UNKNOWN: Testimony(SPEC, "the server answers there: the spec is incomplete"),
     Nature.BEHAVIOUR: Testimony(SERVER, "its replies do not fit what was asked of it, or each other"),
 }

@@ -107,7 +107,8 @@ class Listener:
         if problem.check == "page_size":
             self.findings.note(reply, problem)
         elif reply.response.is_success:
-            told = f"{problem.message}; {_NARROW.format(status=status)}"
+            silent = problem.check.startswith("undocumented")
+            told = problem.message if silent else f"{problem.message}; {_NARROW.format(status=status)}"
             self.findings.note(reply, attrs.evolve(problem, message=told))
         else:
             self.mistakes[Mistake(reply.operation.id, status, mask(problem.message, reply.secrets))] += 1
