@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup all generate contract conformance publish mock lint evidence test bench check style types drift lock clean
+.PHONY: help setup all generate contract conformance mutants publish mock lint evidence test bench check style types drift lock clean
 
 PYTHON ?= python3
 VENDOR ?= octolis
@@ -29,6 +29,9 @@ contract: setup ## Test every simulator against its spec
 
 conformance: setup ## Count for every simulator which checks hold on which operations
 	$(BIN)/specloom conformance
+
+mutants: setup ## Seed defects in every simulator and count which the contract tests notice
+	$(BIN)/specloom mutants
 
 publish: setup ## Write the specs and their documentation to dist/
 	$(BIN)/specloom publish

@@ -23,6 +23,7 @@ _COMMANDS = {
     "contract": ("contracts", "specloom contract acme --seed 7 --junit acme.xml"),
     "replay": ("traffic", "specloom replay acme traffic.har --json"),
     "record": ("traffic", "specloom record acme --upstream https://api.acme.example/v2 --port 8080"),
+    "mutants": ("mutants", "specloom mutants acme --kind pagination --seeds 5"),
     "conformance": ("contracts", "specloom conformance acme --json"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }

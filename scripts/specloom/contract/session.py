@@ -8,7 +8,7 @@ import attrs
 
 from ..spec import Operation, Spec
 from .calls import Call, Exchange, body_examples, build_request, example_call, form_examples
-from .conformance import Problem, Schemas
+from .conformance import Problem, Schemas, schemas_of
 from .findings import Findings, Reply, Told, untold
 from .links import Link, implied_links, links_of, members_shown, place_of_record
 from .plan import CHECKS_PHASE
@@ -155,5 +155,5 @@ def open_session(
     focus: frozenset[str] = frozenset(),
 ) -> Session:
     """Begin a conversation in which nothing is found yet."""
-    findings = Findings(spec, Schemas(spec.document), connection.secrets, seed, told)
+    findings = Findings(spec, schemas_of(spec.document), connection.secrets, seed, told)
     return Session(findings, connection, focus)

@@ -12,7 +12,8 @@ from .mutant import Defect, Subject
 Ask = Callable[[Request], Response]
 Change = Callable[[Request, Ask], Response]
 
-_ADMIN = "/_specloom/"
+ADMIN = "/_specloom/"
+"""What the paths begin with that no vendor has."""
 
 
 @attrs.define
@@ -34,7 +35,7 @@ class Changed:
 
     def handle(self, request: Request) -> Response:
         """Answer one request."""
-        if request.path.startswith(_ADMIN):
+        if request.path.startswith(ADMIN):
             if request.path == RESET_PATH:
                 self.change = self.make()
             return self.inner.handle(request)
@@ -49,10 +50,15 @@ def changed(subject: Subject, says: str, make: Callable[[], Change]) -> Defect:
     return Defect(says, lambda inner: Changed(inner, subject.router, subject.operation.id, make))
 
 
+def answering(subject: Subject, says: str, change: Change) -> Defect:
+    """Return the defect of an operation that answers by a change which remembers nothing."""
+    return changed(subject, says, lambda: change)
+
+
 def rewritten(subject: Subject, says: str, rewrite: Callable[[Request, Response], Response]) -> Defect:
     """Return the defect of an operation whose replies are rewritten, each for itself."""
 
     def change(request: Request, ask: Ask) -> Response:
         return rewrite(request, ask(request))
 
-    return changed(subject, says, lambda: change)
+    return answering(subject, says, change)

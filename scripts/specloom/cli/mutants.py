@@ -1,0 +1,67 @@
+"""The command that measures what contract runs would notice: `mutants`."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import BadInput
+from ..workspace import Workspace
+from .inputs import AsJson, extra, workspace_here
+from .output import print_json, print_lines, progress
+
+if TYPE_CHECKING:
+    from ..mock.sources import Source
+
+Measured = Annotated[
+    list[str] | None, typer.Argument(help="Vendors, as named in specs/, or OpenAPI files; all by default.")
+]
+
+
+@extra("contract")
+def mutants(
+    vendors: Measured = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Only this kind or family of defect; may be repeated.")
+    ] = None,
+    operation: Annotated[
+        list[str] | None, typer.Option(help="Only defects in this operationId; may be repeated.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
+    seeds: Annotated[
+        int, typer.Option(min=0, help="Runs on each simulator as it is, for false alarms.")
+    ] = 20,
+    workers: Annotated[int, typer.Option(min=1, help="Processes at a time.")] = os.cpu_count() or 1,
+    as_json: AsJson = False,
+) -> None:
+    """Seed defects one at a time and count which a contract run notices; exit 1 below the goals."""
+    from ..contract.mutants import Choice, measure_mutants, measurement_lines
+
+    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, seeds)
+    sources = _sources(workspace_here(), vendors)
+    _expect_known(choice.kinds)
+    with progress() as tell:
+        measurement = measure_mutants(sources, choice, workers, tell)
+    if not measurement.outcomes and not measurement.alarms:
+        raise BadInput("no defect fits: leave out --kind or --operation, or name others")
+    if as_json:
+        print_json(measurement.as_json())
+    else:
+        print_lines(measurement_lines(measurement))
+    raise typer.Exit(0 if measurement.reaches_goals else 1)
+
+
+def _sources(workspace: Workspace, vendors: list[str] | None) -> "list[Source]":
+    from ..mock.sources import find_source
+
+    return [find_source(workspace, name) for name in dict.fromkeys(vendors or workspace.select(()))]
+
+
+def _expect_known(kinds: tuple[str, ...]) -> None:
+    from ..contract.mutants import KINDS
+
+    known = {name for kind in KINDS for name in (kind.name, kind.family, kind.side)}
+    for name in kinds:
+        if name not in known:
+            families = ", ".join(dict.fromkeys(kind.family for kind in KINDS))
+            raise BadInput(f"there is no kind of defect {name!r}; name one of the table, or of: {families}")

@@ -1,0 +1,112 @@
+"""Hold what became of mutants, and of simulators without a defect."""
+
+from typing import Any
+
+import attrs
+
+from .mutant import CERTAIN, GOAL
+
+
+@attrs.frozen
+class Outcome:
+    """What a run on one mutant found first: `check` and `phase` are None where it found nothing.
+
+    `requests` and `seconds` are those until then. `message` is what was found, in words.
+    """
+
+    vendor: str
+    side: str
+    family: str
+    kind: str
+    operation: str
+    says: str
+    check: str | None
+    phase: str | None
+    message: str
+    requests: int
+    seconds: float
+
+    @property
+    def detected(self) -> bool:
+        """Tell whether anything was found."""
+        return self.check is not None
+
+
+@attrs.frozen
+class Alarm:
+    """What the same run finds on a simulator without a defect, with one seed; nothing is right."""
+
+    vendor: str
+    seed: int
+    requests: int
+    seconds: float
+    found: tuple[str, ...]
+
+
+@attrs.frozen
+class Absence:
+    """Operations of a vendor in which a kind of defect would change nothing that the spec promises."""
+
+    vendor: str
+    kind: str
+    operations: tuple[str, ...]
+    why: str
+
+
+@attrs.frozen
+class Share:
+    """How many of the mutants of some family were found."""
+
+    family: str
+    seeded: int
+    detected: int
+
+    @property
+    def goal(self) -> float:
+        """Return the share that must be found."""
+        return 1.0 if self.family in CERTAIN else GOAL
+
+
+@attrs.frozen
+class Measurement:
+    """The whole measurement."""
+
+    outcomes: tuple[Outcome, ...]
+    alarms: tuple[Alarm, ...]
+    absences: tuple[Absence, ...] = ()
+    seconds: float = attrs.field(default=0.0, eq=False)
+
+    @property
+    def survivors(self) -> tuple[Outcome, ...]:
+        """Return the mutants in which nothing was found."""
+        return tuple(outcome for outcome in self.outcomes if not outcome.detected)
+
+    def shares(self) -> tuple[Share, ...]:
+        """Return the share of each family, in the order in which they were seeded."""
+        families = dict.fromkeys(outcome.family for outcome in self.outcomes)
+        return tuple(_share(family, self.outcomes) for family in families)
+
+    @property
+    def behavioural(self) -> Share:
+        """Return the share of all families of which not every defect must be found."""
+        others = tuple(o for o in self.outcomes if o.family not in CERTAIN)
+        return Share("behaviour", len(others), sum(o.detected for o in others))
+
+    @property
+    def reaches_goals(self) -> bool:
+        """Tell whether enough was found, and nothing where nothing is wrong."""
+        certain = all(share.detected == share.seeded for share in self.shares() if share.family in CERTAIN)
+        rest = self.behavioural
+        enough = rest.detected >= GOAL * rest.seeded
+        return certain and enough and not any(alarm.found for alarm in self.alarms)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the measurement as plain JSON values."""
+        told = attrs.asdict(self)
+        shares = [attrs.asdict(share) | {"goal": share.goal} for share in self.shares()]
+        return {"reaches_goals": self.reaches_goals, "families": shares, **told}
+
+
+def _share(family: str, outcomes: tuple[Outcome, ...]) -> Share:
+    mine = [outcome for outcome in outcomes if outcome.family == family]
+    return Share(family, len(mine), sum(outcome.detected for outcome in mine))

@@ -1,0 +1,84 @@
+"""Write the measurement as text."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from .outcome import Measurement, Outcome, Share
+
+_HEAD = ("vendor", "kind", "seeded", "found", "by", "requests", "seconds")
+
+
+def measurement_lines(measurement: Measurement) -> Iterator[str]:
+    """Yield the tables: each kind, each family, what survived, the false alarms."""
+    yield from _columns([_HEAD, *_kinds(measurement)])
+    yield ""
+    yield from _columns([("family", "seeded", "found", "share", "goal"), *map(_family, _shares(measurement))])
+    yield ""
+    yield from _survivors(measurement)
+    yield ""
+    yield from _alarms(measurement)
+    verdict = "reached" if measurement.reaches_goals else "missed"
+    kinds = len({outcome.kind for outcome in measurement.outcomes})
+    yield ""
+    yield (
+        f"{len(measurement.outcomes)} mutants of {kinds} kinds in {measurement.seconds:.0f} s: "
+        f"the goals are {verdict}"
+    )
+
+
+def _kinds(measurement: Measurement) -> Iterator[tuple[str, ...]]:
+    groups: dict[tuple[str, str, str], list[Outcome]] = {}
+    for outcome in measurement.outcomes:
+        groups.setdefault((outcome.vendor, outcome.side, outcome.kind), []).append(outcome)
+    for (vendor, side, kind), outcomes in groups.items():
+        found = [outcome for outcome in outcomes if outcome.detected]
+        name = kind if side == "server" else f"{kind} ({side})"
+        yield vendor, name, str(len(outcomes)), str(len(found)), _checks(found), *_cost(found)
+
+
+def _checks(found: Iterable[Outcome]) -> str:
+    """Name the checks that found most, most often first."""
+    names = Counter(f"{o.check}" if o.phase == "checks" else f"{o.check} ({o.phase})" for o in found)
+    told = [name for name, _ in names.most_common(3)]
+    return ", ".join([*told, f"{len(names) - 3} more"] if len(names) > 3 else told)
+
+
+def _cost(found: list[Outcome]) -> tuple[str, str]:
+    if not found:
+        return "", ""
+    return f"{median(o.requests for o in found):.0f}", f"{median(o.seconds for o in found):.2f}"
+
+
+def _shares(measurement: Measurement) -> Iterator[Share]:
+    yield from measurement.shares()
+    yield measurement.behavioural
+
+
+def _family(share: Share) -> tuple[str, ...]:
+    part = f"{share.detected / share.seeded:.1%}" if share.seeded else ""
+    return share.family, str(share.seeded), str(share.detected), part, f"{share.goal:.0%}"
+
+
+def _survivors(measurement: Measurement) -> Iterator[str]:
+    yield f"{len(measurement.survivors)} survived" + (":" if measurement.survivors else "")
+    for o in measurement.survivors:
+        yield f"  {o.vendor} {o.kind} in {o.operation}: {o.says} ({o.requests} requests, {o.seconds:.1f} s)"
+
+
+def _alarms(measurement: Measurement) -> Iterator[str]:
+    rows = []
+    for vendor in dict.fromkeys(alarm.vendor for alarm in measurement.alarms):
+        mine = [alarm for alarm in measurement.alarms if alarm.vendor == vendor]
+        found = sum(len(alarm.found) for alarm in mine)
+        rows.append((vendor, str(len(mine)), str(sum(a.requests for a in mine)), str(found)))
+    if rows:
+        yield from _columns([("no defect", "seeds", "requests", "false alarms"), *rows])
+    for alarm in measurement.alarms:
+        yield from (f"  {alarm.vendor}, seed {alarm.seed}: {found}" for found in alarm.found)
+
+
+def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

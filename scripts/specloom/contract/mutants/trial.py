@@ -1,0 +1,145 @@
+"""Run the contract on one mutant until it finds something, and on the simulator as it is."""
+
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from random import Random
+
+import attrs
+
+from ...mock import Compiled, Handles, Request, Response
+from ..conformance import Schemas
+from ..driver import run_phases, run_plan
+from ..plan import CHECKS_PHASE, Plan
+from ..report import Finding
+from ..session import open_session
+from ..target import InProcess, connect
+from .changed import ADMIN
+from .mutant import BATCH, FILTER, PAGINATION, STATE, Mutant
+from .outcome import Alarm, Outcome
+
+DEEPER = ("fuzzing", "stateful")
+"""The phases in which a defect is sought that the checks do not find."""
+
+_NEEDS_OTHERS = frozenset({BATCH, FILTER, PAGINATION, STATE})
+_EXAMPLES = 5
+
+
+class Found(Exception):
+    """Raised at the first finding, to end the run before it is judged."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.check)
+        self.finding = finding
+
+
+@attrs.define
+class Counted:
+    """A server whose requests are counted, but for those that no vendor would know."""
+
+    inner: Handles
+    requests: int = 0
+
+    def handle(self, request: Request) -> Response:
+        """Answer one request."""
+        self.requests += not request.path.startswith(ADMIN)
+        return self.inner.handle(request)
+
+
+@attrs.define
+class Bench:
+    """Where the mutants of one vendor are tried, all with one seed.
+
+    `max_examples` are the random requests to each operation where the checks find nothing.
+    """
+
+    compiled: Compiled
+    schemas: Schemas
+    seed: int = 1
+    max_examples: int = _EXAMPLES
+    clock: Callable[[], float] = time.monotonic
+    _sound: dict[Plan, bool] = attrs.field(factory=dict, init=False)
+
+    def attempt(self, mutant: Mutant) -> Outcome:
+        """Run on a mutant what a user's run consists of, in its order, as far as the mutant can touch it."""
+        requests, seconds, first = 0, 0.0, None
+        for plan in self._sound_plans(mutant):
+            begun = self.clock()
+            simulator = self.compiled.start(limits=mutant.defect.limits, random=partial(Random, self.seed))
+            server = Counted(mutant.defect.wrap(simulator))
+            first = self.first(server, plan)
+            requests += server.requests
+            seconds += self.clock() - begun
+            if first:
+                break
+        return _outcome(self.compiled.spec.vendor, mutant, first, requests, seconds)
+
+    def is_sound(self, plan: Plan) -> bool:
+        """Tell whether a run finds nothing on the server as it is.
+
+        One that calls some operations alone may: those without which the others have nothing to work with
+        are not among them. Such a run tells nothing.
+        """
+        if plan not in self._sound:
+            self._sound[plan] = self.first(self._server(), plan) is None
+        return self._sound[plan]
+
+    def sound(self) -> Alarm:
+        """Run the same on the server as it is, all operations; whatever is found is a false alarm."""
+        plan = Plan(self.seed, self.max_examples, (CHECKS_PHASE, *DEEPER))
+        report = run_plan(self.compiled.spec, InProcess(self._server()), plan)
+        found = tuple(f"{f.operation}: {f.check}: {f.message}" for f in report.findings)
+        return Alarm(self.compiled.spec.vendor, self.seed, report.cases, report.seconds, found)
+
+    def first(self, server: Handles, plan: Plan) -> Finding | None:
+        """Return what a run finds first."""
+        spec = self.compiled.spec
+        connection = connect(spec, InProcess(server))
+        try:
+            run_phases(open_session(spec, connection, plan.seed, _stop, plan.focus, self.schemas), plan)
+        except Found as found:
+            return found.finding
+        return None
+
+    def _server(self) -> Handles:
+        return self.compiled.start(limits=False, random=partial(Random, self.seed))
+
+    def _sound_plans(self, mutant: Mutant) -> Iterator[Plan]:
+        """Yield the runs that tell something, the whole one where no shorter one does."""
+        shorter = 0
+        for plan in filter(self.is_sound, self._plans(mutant)):
+            shorter += 1
+            yield plan
+        if not shorter:
+            yield Plan(self.seed, self.max_examples, (CHECKS_PHASE, *DEEPER))
+
+    def _plans(self, mutant: Mutant) -> Iterator[Plan]:
+        """Yield the runs: of the operation alone, of all that it touches, and of those with random data."""
+        plan = Plan(self.seed, self.max_examples, (CHECKS_PHASE,))
+        alone = frozenset({mutant.operation})
+        if mutant.kind.family not in _NEEDS_OTHERS and mutant.focus != alone:
+            yield attrs.evolve(plan, focus=alone)
+        yield attrs.evolve(plan, focus=mutant.focus)
+        yield attrs.evolve(plan, focus=mutant.focus, phases=DEEPER)
+
+
+def _stop(finding: Finding) -> None:
+    """End at a finding; that Schemathesis could not do something says nothing of the server."""
+    if finding.check != "error":
+        raise Found(finding)
+
+
+def _outcome(vendor: str, mutant: Mutant, first: Finding | None, requests: int, seconds: float) -> Outcome:
+    return Outcome(
+        vendor=vendor,
+        side=mutant.kind.side,
+        family=mutant.kind.family,
+        kind=mutant.kind.name,
+        operation=mutant.operation,
+        says=mutant.defect.says,
+        check=first.check if first else None,
+        phase=first.phase if first else None,
+        message=first.message if first else "",
+        requests=requests,
+        seconds=seconds,
+    )
