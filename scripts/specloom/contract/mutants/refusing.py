@@ -14,7 +14,7 @@ from ...spec import MediaType, Parameter
 from ...spec.references import resolve
 from ..calls import body_examples, example_value, json_content
 from ..mutation import leaves, put
-from ..schema_values import edges
+from ..schema_values import edges, places
 from .bodies import broken, decoded, is_json_value, with_json
 from .changed import Ask, answering
 from .mutant import VALIDATION, Defect, Kind, Subject
@@ -59,9 +59,9 @@ def refusing(subject: Subject, says: str, holds: Holds) -> Iterator[Defect]:
 def variants(subject: Subject, content: MediaType) -> Iterator[Any]:
     """Yield bodies one step away from the first example: another value, a member less, a member more."""
     example = body_examples(subject.operation)[0]
-    others = (*_ODD, *edges(subject.spec.document, content.schema))
-    for path, _ in leaves(example):
-        yield from (put(example, path, other) for other in others)
+    document = subject.spec.document
+    for path, schema in places(document, content.schema, example):
+        yield from (put(example, path, other) for other in (*_ODD, *edges(document, schema)))
     yield from _shortened(example)
     if isinstance(example, dict):
         yield {**example, _STRANGE: 1}
@@ -154,27 +154,25 @@ def _refusing_example(subject: Subject) -> Iterator[Defect]:
 
 def _refusing_bound(subject: Subject) -> Iterator[Defect]:
     """Refuse what lies just at a bound of the schema."""
-    content = _described(subject)
+    content, document = _described(subject), subject.spec.document
     example = body_examples(subject.operation)[0] if content else None
-    for path, old in leaves(example):
-        limits = edges(subject.spec.document, content.schema) if content else ()
-        for limit in limits if type(old) in {int, float, str} else ():
-            body, accepts = put(example, path, limit), subject.schemas.accepts
-            if content and accepts(content.schema_pointer, body) and _is_bound(subject, content, path, limit):
-                yield from refusing(
-                    subject,
-                    f"{'/'.join(map(str, path))} may not be {str(limit)[:20]!r}, its bound",
-                    _holding(_is(limit)),
-                )
+    for path, schema in places(document, content.schema if content else None, example):
+        for limit in edges(document, schema):
+            if content and type(limit) in {int, float, str} and _is_bound(subject, content, path, limit):
+                says = f"{'/'.join(map(str, path))} may not be {str(limit)[:20]!r}, its bound"
+                yield from refusing(subject, says, _holding(_is(limit)))
                 return
 
 
 def _is_bound(subject: Subject, content: MediaType, path: tuple[str | int, ...], limit: Any) -> bool:
     """Tell whether a value is the last that its place takes, in one direction."""
-    example = body_examples(subject.operation)[0]
+    example, accepts = body_examples(subject.operation)[0], subject.schemas.accepts
     steps = (f"{limit}x", limit[:-1]) if isinstance(limit, str) else (limit + 1, limit - 1)
-    beside = (put(example, path, step) for step in steps if step != limit)
-    return any(not subject.schemas.accepts(content.schema_pointer, body) for body in beside)
+    taken = [
+        accepts(content.schema_pointer, put(example, path, value))
+        for value in (limit, *steps[: 1 + bool(limit)])
+    ]
+    return taken[0] and not all(taken)
 
 
 def _refusing_optional(subject: Subject) -> Iterator[Defect]:
