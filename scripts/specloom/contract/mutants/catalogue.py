@@ -41,6 +41,7 @@ from .mutant import (
     Subject,
 )
 from .outcome import Absence
+from .wrong_facts import WRONG_FACTS
 
 KINDS: tuple[Kind, ...] = (
     *schema.KINDS,
@@ -53,8 +54,9 @@ KINDS: tuple[Kind, ...] = (
     *batching.KINDS,
     *limiting.KINDS,
     *breaking.KINDS,
+    *WRONG_FACTS,
 )
-"""The defects of servers, family by family."""
+"""The defects of servers, family by family, then those of specs."""
 
 _REASONS = {
     SCHEMA: "no reply that comes has a member of which the schema promises this",
@@ -113,7 +115,7 @@ def take_samples(spec: Spec, simulator: Handles, router: Router) -> dict[str, li
     return recorder.samples
 
 
-def server_mutants(compiled: Compiled, kinds: Iterable[Kind] = KINDS) -> Iterator[Mutant]:
+def vendor_mutants(compiled: Compiled, kinds: Iterable[Kind] = KINDS) -> Iterator[Mutant]:
     """Yield every defect of every kind in every operation of a vendor where it applies.
 
     The same vendor gives the same mutants in the same order.

@@ -12,7 +12,7 @@ import attrs
 
 from ...mock.sources import Source
 from ..conformance import Schemas
-from .catalogue import absences, server_mutants
+from .catalogue import absences, vendor_mutants
 from .mutant import Mutant
 from .outcome import Absence, Alarm, Measurement, Outcome
 from .trial import Bench
@@ -123,7 +123,7 @@ def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
 @lru_cache(maxsize=8)
 def _vendor(source: Source, choice: Choice) -> Vendor:
     compiled = source.compile()
-    mutants = tuple(mutant for mutant in server_mutants(compiled) if choice.takes(mutant))
+    mutants = tuple(mutant for mutant in vendor_mutants(compiled) if choice.takes(mutant))
     return Vendor(Bench(compiled, Schemas(compiled.spec.document), choice.seed), mutants)
 
 

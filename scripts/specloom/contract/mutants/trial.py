@@ -15,8 +15,9 @@ from ..report import Finding
 from ..session import open_session
 from ..target import InProcess, connect
 from .changed import ADMIN
-from .mutant import BATCH, FILTER, PAGINATION, STATE, Mutant
+from .mutant import BATCH, FILTER, PAGINATION, STATE, Defect, Mutant, as_it_is
 from .outcome import Alarm, Outcome
+from .wrong_facts import opened
 
 DEEPER = ("fuzzing", "stateful")
 """The phases in which a defect is sought that the checks do not find."""
@@ -65,9 +66,8 @@ class Bench:
         requests, seconds, first = 0, 0.0, None
         for plan in self._sound_plans(mutant):
             begun = self.clock()
-            simulator = self.compiled.start(limits=mutant.defect.limits, random=partial(Random, self.seed))
-            server = Counted(mutant.defect.wrap(simulator))
-            first = self.first(server, plan)
+            server = Counted(mutant.defect.wrap(self._server(limits=mutant.defect.limits)))
+            first = self._first(server, plan, mutant.defect)
             requests += server.requests
             seconds += self.clock() - begun
             if first:
@@ -81,7 +81,7 @@ class Bench:
         are not among them. Such a run tells nothing.
         """
         if plan not in self._sound:
-            self._sound[plan] = self.first(self._server(), plan) is None
+            self._sound[plan] = self._first(self._server(), plan) is None
         return self._sound[plan]
 
     def sound(self) -> Alarm:
@@ -91,18 +91,21 @@ class Bench:
         found = tuple(f"{f.operation}: {f.check}: {f.message}" for f in report.findings)
         return Alarm(self.compiled.spec.vendor, self.seed, report.cases, report.seconds, found)
 
-    def first(self, server: Handles, plan: Plan) -> Finding | None:
-        """Return what a run finds first."""
-        spec = self.compiled.spec
+    def _first(self, server: Handles, plan: Plan, wrong: Defect | None = None) -> Finding | None:
+        """Return what a run finds first, by the spec or by one that has a fact wrong."""
+        spec, schemas = self.compiled.spec, self.schemas
+        if wrong is not None and wrong.rewrite is not as_it_is:
+            spec = opened(spec, wrong)
+            schemas = Schemas(spec.document)
         connection = connect(spec, InProcess(server))
         try:
-            run_phases(open_session(spec, connection, plan.seed, _stop, plan.focus, self.schemas), plan)
+            run_phases(open_session(spec, connection, plan.seed, _stop, plan.focus, schemas), plan)
         except Found as found:
             return found.finding
         return None
 
-    def _server(self) -> Handles:
-        return self.compiled.start(limits=False, random=partial(Random, self.seed))
+    def _server(self, *, limits: bool = False) -> Handles:
+        return self.compiled.start(limits=limits, random=partial(Random, self.seed))
 
     def _sound_plans(self, mutant: Mutant) -> Iterator[Plan]:
         """Yield the runs that tell something, the whole one where no shorter one does."""
