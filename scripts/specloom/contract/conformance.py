@@ -1,5 +1,6 @@
 """Judge a reply by what the spec declares: status, media type, headers, body."""
 
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -95,6 +96,18 @@ class Schemas:
     def undocumented(self, pointer: str, value: Any) -> Iterator[Deviation]:
         """Yield the members of objects in a valid value that no schema describes, each name once."""
         yield from undocumented_members(self.at(pointer).evaluate(value).list()["details"], value)
+
+
+_RECENT: deque[Schemas] = deque(maxlen=4)
+
+
+def schemas_of(document: Document) -> Schemas:
+    """Return the compiled schemas of a document; those of the last few documents are kept."""
+    for known in tuple(_RECENT):
+        if known.document is document:
+            return known
+    _RECENT.append(Schemas(document))
+    return _RECENT[-1]
 
 
 def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -> Iterator[Problem]:

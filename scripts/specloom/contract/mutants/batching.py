@@ -46,7 +46,18 @@ def _answers_items(subject: Subject, batch: Batch) -> bool:
 
 
 def _fails_items(subject: Subject, batch: Batch) -> bool:
-    return bool(batch.error) and _answers_items(subject, batch)
+    """Tell whether an item was seen to fail beside one that did not."""
+    return any(
+        0 < len(_failed(batch, s.response)) < len(_results(batch, s.response)) for s in successes(subject)
+    )
+
+
+def _results(batch: Batch, response: Response) -> list[Any]:
+    return items_in(response, batch.results or "/")
+
+
+def _failed(batch: Batch, response: Response) -> list[Any]:
+    return [item for item in _results(batch, response) if isinstance(item, dict) and batch.error in item]
 
 
 def _takes_all(_subject: Subject, _batch: Batch) -> bool:
@@ -55,17 +66,17 @@ def _takes_all(_subject: Subject, _batch: Batch) -> bool:
 
 def _results_turned(batch: Batch, request: Request, ask: Ask) -> Response:
     response = ask(request)
-    return with_items(response, batch.results or "/", items_in(response, batch.results or "/")[::-1])
+    return with_items(response, batch.results or "/", _results(batch, response)[::-1])
 
 
 def _result_lost(batch: Batch, request: Request, ask: Ask) -> Response:
     response = ask(request)
-    return with_items(response, batch.results or "/", items_in(response, batch.results or "/")[:-1])
+    return with_items(response, batch.results or "/", _results(batch, response)[:-1])
 
 
 def _first_for_all(batch: Batch, request: Request, ask: Ask) -> Response:
     response = ask(request)
-    items = items_in(response, batch.results or "/")
+    items = _results(batch, response)
     return with_items(response, batch.results or "/", items[:1] * len(items))
 
 
@@ -78,7 +89,7 @@ def _errors_hidden(batch: Batch, request: Request, ask: Ask) -> Response:
     """Answer an item that failed as the one before it."""
     response = ask(request)
     told: list[Any] = []
-    for item in items_in(response, batch.results or "/"):
+    for item in _results(batch, response):
         failed = isinstance(item, dict) and batch.error in item
         told.append(told[-1] if failed and told else item)
     return with_items(response, batch.results or "/", told)
@@ -87,8 +98,7 @@ def _errors_hidden(batch: Batch, request: Request, ask: Ask) -> Response:
 def _one_fails_all(batch: Batch, request: Request, ask: Ask) -> Response:
     """Answer every item as failed where one is."""
     response = ask(request)
-    items = items_in(response, batch.results or "/")
-    failed = [item for item in items if isinstance(item, dict) and batch.error in item]
+    items, failed = _results(batch, response), _failed(batch, response)
     return with_items(response, batch.results or "/", failed[:1] * len(items) if failed else items)
 
 

@@ -9,6 +9,7 @@ from ...mock import Compiled, Handles, Request, Response
 from ...mock.routing import Route, Router, build_router
 from ...spec import Operation, Spec
 from ..checks.acceptance import examples_are_accepted, optional_parameters_are_accepted
+from ..checks.batches import batches_fail_item_by_item
 from ..checks.failures import (
     credentials_are_checked,
     declared_errors_have_their_shape,
@@ -16,7 +17,7 @@ from ..checks.failures import (
 )
 from ..checks.lists import pages_fit_together
 from ..checks.storage import written_records_are_read_back
-from ..conformance import Schemas
+from ..conformance import schemas_of
 from ..links import links_of
 from ..session import open_session
 from ..target import InProcess, connect
@@ -83,6 +84,7 @@ _SAMPLING = (
     credentials_are_checked,
     pages_fit_together,
     written_records_are_read_back,
+    batches_fail_item_by_item,
 )
 """The checks whose exchanges show what a server without defects answers."""
 
@@ -123,7 +125,7 @@ def vendor_mutants(compiled: Compiled, kinds: Iterable[Kind] = KINDS) -> Iterato
     spec, router = compiled.spec, build_router(compiled.spec)
     simulator = compiled.start(limits=False, random=lambda: Random(1))
     near = {operation.id: touched(spec, operation) for operation in spec.operations}
-    samples, schemas = take_samples(spec, simulator, router), Schemas(spec.document)
+    samples, schemas = take_samples(spec, simulator, router), schemas_of(spec.document)
     for kind in kinds:
         for operation in spec.operations:
             random = Random(f"{kind.name} {operation.id}")

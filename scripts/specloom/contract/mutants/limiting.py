@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from ...mock import Request, Response
+from ...spec import SAFE_METHODS
 from ..checks.quotas import MOST_CALLS, calls_granted
 from .changed import Ask, Change, changed
 from .contents import with_header, without_header
@@ -31,6 +32,11 @@ def _limiting(
 def _is_refusal(request: Request, response: Response) -> bool:
     """Tell whether a quota is used up; a 429 that was asked for says nothing of that."""
     return response.status == 429 and request.header(_ASKED_FOR) is None
+
+
+def _only_reads(subject: Subject) -> bool:
+    """Tell whether a call may be made once more and change nothing but what is left of the quota."""
+    return subject.operation.method in SAFE_METHODS
 
 
 def _unlimited() -> Change:
@@ -161,7 +167,7 @@ def _one_more(_first: str, value: str) -> str:
 KINDS = (
     _limiting("limit_not_enforced", "calls beyond the quota are let in", _unlimited),
     _limiting("limit_one_more", "one call beyond the quota is let in", _generous),
-    _limiting("limit_too_strict", "each call takes two from the quota", _twice),
+    _limiting("limit_too_strict", "each call takes two from the quota", _twice, _only_reads),
     _limiting("limit_never_ends", "once the quota is used up, it stays so", _for_ever),
     _limiting("limit_as_503", "a call too many is answered 503", _as_503),
     _limiting(

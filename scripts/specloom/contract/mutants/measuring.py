@@ -10,10 +10,10 @@ from typing import ParamSpec, TypeVar
 
 import attrs
 
+from ...mock import Compiled
 from ...mock.sources import Source
-from ..conformance import Schemas
-from .catalogue import absences, vendor_mutants
-from .mutant import Mutant
+from .catalogue import KINDS, absences, vendor_mutants
+from .mutant import Kind, Mutant
 from .outcome import Absence, Alarm, Measurement, Outcome
 from .trial import Bench
 
@@ -34,12 +34,15 @@ class Choice:
     seed: int = 1
     seeds: int = 20
 
-    def takes(self, mutant: Mutant) -> bool:
-        """Tell whether a mutant is tried."""
-        named = {mutant.kind.name, mutant.kind.family, mutant.kind.side}
-        return not (self.kinds and named.isdisjoint(self.kinds)) and (
-            not self.operations or mutant.operation in self.operations
-        )
+    def takes(self, kind: Kind) -> bool:
+        """Tell whether defects of a kind are tried, which may be named by its family or side."""
+        return not self.kinds or not {kind.name, kind.family, kind.side}.isdisjoint(self.kinds)
+
+    def of(self, compiled: Compiled) -> Iterator[Mutant]:
+        """Yield the mutants of a vendor that are tried."""
+        for mutant in vendor_mutants(compiled, filter(self.takes, KINDS)):
+            if not self.operations or mutant.operation in self.operations:
+                yield mutant
 
 
 @attrs.frozen
@@ -120,11 +123,10 @@ def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
     return (*outcomes, *alarms)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def _vendor(source: Source, choice: Choice) -> Vendor:
     compiled = source.compile()
-    mutants = tuple(mutant for mutant in vendor_mutants(compiled) if choice.takes(mutant))
-    return Vendor(Bench(compiled, Schemas(compiled.spec.document), choice.seed), mutants)
+    return Vendor(Bench(compiled, choice.seed), tuple(choice.of(compiled)))
 
 
 @contextmanager

@@ -67,15 +67,20 @@ def _is_first(request: Request, pagination: Pagination) -> bool:
 
 
 def _kind(
-    name: str, says: str, read: Callable[[Pagination, Request, Ask], Response], *, sized: bool = False
+    name: str,
+    says: str,
+    read: Callable[[Pagination, Request, Ask], Response],
+    *,
+    sized: bool = False,
+    turned: bool = False,
 ) -> Kind:
+    """Make a kind for lists: whose size of a page is chosen, or that were seen to go on after the first."""
+
     def makes(subject: Subject) -> Iterator[Defect]:
         pagination = subject.operation.pagination
-        if (
-            pagination is None
-            or not _shows_items(subject, pagination.items)
-            or (sized and not pagination.size)
-        ):
+        if pagination is None or not _shows_items(subject, pagination.items):
+            return
+        if (sized and not pagination.size) or (turned and not _turns(subject, pagination)):
             return
 
         def change(request: Request, ask: Ask) -> Response:
@@ -84,6 +89,12 @@ def _kind(
         yield answering(subject, says, change)
 
     return Kind(name, PAGINATION, says, makes)
+
+
+def _turns(subject: Subject, pagination: Pagination) -> bool:
+    """Tell whether a page but the first was seen to have items."""
+    later = (s for s in successes(subject) if not _is_first(s.request, pagination))
+    return any(items_in(s.response, pagination.items) for s in later)
 
 
 def _shows_items(subject: Subject, path: str) -> bool:
@@ -383,8 +394,12 @@ def _counted(body: Any) -> Any:
 
 
 KINDS = (
-    _kind("border_item_lost", "the first item of each page but the first is missing", _lack_first),
-    _kind("border_item_twice", "each page but the first begins with the item before it", _overlap),
+    _kind(
+        "border_item_lost", "the first item of each page but the first is missing", _lack_first, turned=True
+    ),
+    _kind(
+        "border_item_twice", "each page but the first begins with the item before it", _overlap, turned=True
+    ),
     _kind("first_item_lost", "the first item of every page is missing", _lack_first_item),
     _kind("last_item_lost", "the last item of every page is missing", _lack_last_item),
     _kind("last_item_twice", "the last item of every page comes twice", _item_twice),

@@ -12,7 +12,7 @@ from ...spec import SAFE_METHODS, Operation
 from ..checks.failures import is_uuid
 from ..links import links_of
 from ..mutation import member
-from .bodies import decoded
+from .bodies import decoded, successes
 from .changed import Ask, Change, Changed, changed
 from .mutant import STATE, Defect, Kind, Subject
 
@@ -304,7 +304,7 @@ def _is_written(subject: Subject) -> bool:
 
 def _reads_another(subject: Subject) -> Iterator[Defect]:
     """Answer a read of any record with the one that was read first."""
-    if _acts(subject.operation) != "get" or not subject.operation.in_location("path"):
+    if _acts(subject.operation) != "get" or len({s.request.path for s in successes(subject)}) < 2:
         return
 
     def make() -> Change:

@@ -8,12 +8,10 @@ from random import Random
 import attrs
 
 from ...mock import Compiled, Handles, Request, Response
-from ..conformance import Schemas
-from ..driver import run_phases, run_plan
+from ..driver import run_plan
 from ..plan import CHECKS_PHASE, Plan
 from ..report import Finding
-from ..session import open_session
-from ..target import InProcess, connect
+from ..target import InProcess
 from .changed import ADMIN
 from .mutant import BATCH, FILTER, PAGINATION, STATE, Defect, Mutant, as_it_is
 from .outcome import Alarm, Outcome
@@ -55,7 +53,6 @@ class Bench:
     """
 
     compiled: Compiled
-    schemas: Schemas
     seed: int = 1
     max_examples: int = _EXAMPLES
     clock: Callable[[], float] = time.monotonic
@@ -66,7 +63,7 @@ class Bench:
         requests, seconds, first = 0, 0.0, None
         for plan in self._sound_plans(mutant):
             begun = self.clock()
-            server = Counted(mutant.defect.wrap(self._server(limits=mutant.defect.limits)))
+            server = Counted(mutant.defect.wrap(self._server()))
             first = self._first(server, plan, mutant.defect)
             requests += server.requests
             seconds += self.clock() - begun
@@ -93,19 +90,18 @@ class Bench:
 
     def _first(self, server: Handles, plan: Plan, wrong: Defect | None = None) -> Finding | None:
         """Return what a run finds first, by the spec or by one that has a fact wrong."""
-        spec, schemas = self.compiled.spec, self.schemas
+        spec = self.compiled.spec
         if wrong is not None and wrong.rewrite is not as_it_is:
             spec = opened(spec, wrong)
-            schemas = Schemas(spec.document)
-        connection = connect(spec, InProcess(server))
         try:
-            run_phases(open_session(spec, connection, plan.seed, _stop, plan.focus, schemas), plan)
+            run_plan(spec, InProcess(server), plan, told=_stop)
         except Found as found:
             return found.finding
         return None
 
-    def _server(self, *, limits: bool = False) -> Handles:
-        return self.compiled.start(limits=limits, random=partial(Random, self.seed))
+    def _server(self) -> Handles:
+        """Start a simulator; a check of quotas has its limits enforced for as long as it looks."""
+        return self.compiled.start(limits=False, random=partial(Random, self.seed))
 
     def _sound_plans(self, mutant: Mutant) -> Iterator[Plan]:
         """Yield the runs that tell something, the whole one where no shorter one does."""

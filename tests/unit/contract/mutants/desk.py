@@ -116,7 +116,19 @@ components:
     Note:
       type: object
       required: [id, text]
-      properties: {id: {type: integer}, <<: *properties}
+      properties:
+        <<: *properties
+        id: {type: integer}
+        is: {const: note}
+        uid: {type: string, format: uuid}
+        made: {type: string, format: date-time}
+        mail: {type: string, format: email}
+        link: {type: string, format: uri}
+        code: {type: string, pattern: "^[A-Z]{3}$"}
+        price: {type: number}
+        tags: {type: array, items: {type: string}}
+        owner: {$ref: "#/components/schemas/Owner"}
+    Owner: {type: object, required: [name], properties: {name: {type: string}}}
     NotePage:
       type: object
       required: [notes, total]
@@ -124,6 +136,25 @@ components:
         notes: {type: array, items: {$ref: "#/components/schemas/Note"}}
         total: {type: integer}
 """
+
+
+NOTE = {
+    "id": 1,
+    "text": "Call Zo\u00eb",
+    "kind": "plain",
+    "stars": 4,
+    "done": True,
+    "is": "note",
+    "uid": "28d912a6-e6c5-40c8-8ec6-9803498d86f0",
+    "made": "2026-01-01T00:00:00Z",
+    "mail": "ann@desk.example",
+    "link": "https://desk.example/1",
+    "code": "ABC",
+    "price": 1.5,
+    "tags": ["a", "b"],
+    "owner": {"name": "Ann"},
+}
+SEED = {"note": [NOTE, {**NOTE, "id": 2, "kind": "list"}, {**NOTE, "id": 3, "stars": 1}]}
 
 
 def desk(folder: Path) -> Source:
