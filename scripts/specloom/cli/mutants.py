@@ -27,6 +27,9 @@ def mutants(
     operation: Annotated[
         list[str] | None, typer.Option(help="Only defects in this operationId; may be repeated.")
     ] = None,
+    most: Annotated[
+        int, typer.Option(min=0, help="Of each kind and vendor at most so many, chosen by the seed; 0: all.")
+    ] = 0,
     seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
     seeds: Annotated[
         int, typer.Option(min=0, help="Runs on each simulator as it is, for false alarms.")
@@ -37,7 +40,7 @@ def mutants(
     """Seed defects one at a time and count which a contract run notices; exit 1 below the goals."""
     from ..contract.mutants import Choice, measure_mutants, measurement_lines
 
-    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, seeds)
+    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, seeds, most)
     sources = _sources(workspace_here(), vendors)
     _expect_known(choice.kinds)
     with progress() as tell:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import groupby
 from multiprocessing import get_context
+from random import Random
 from typing import ParamSpec, TypeVar
 
 import attrs
@@ -27,12 +29,16 @@ Result = TypeVar("Result")
 
 @attrs.frozen
 class Choice:
-    """Which mutants are tried; an empty tuple stands for all. `seeds` is how often the sound server is."""
+    """Which mutants are tried; an empty tuple stands for all. `seeds` is how often the sound server is.
+
+    `most` is how many of a kind are tried of each vendor, chosen by the seed; 0 for all.
+    """
 
     kinds: tuple[str, ...] = ()
     operations: tuple[str, ...] = ()
     seed: int = 1
     seeds: int = 20
+    most: int = 0
 
     def takes(self, kind: Kind) -> bool:
         """Tell whether defects of a kind are tried, which may be named by its family or side."""
@@ -40,9 +46,12 @@ class Choice:
 
     def of(self, compiled: Compiled) -> Iterator[Mutant]:
         """Yield the mutants of a vendor that are tried."""
-        for mutant in vendor_mutants(compiled, filter(self.takes, KINDS)):
-            if not self.operations or mutant.operation in self.operations:
-                yield mutant
+        every = vendor_mutants(compiled, filter(self.takes, KINDS))
+        wanted = (m for m in every if not self.operations or m.operation in self.operations)
+        for name, group in groupby(wanted, lambda mutant: mutant.kind.name):
+            alike = list(group)
+            random = Random(f"{self.seed} {compiled.spec.vendor} {name}")
+            yield from random.sample(alike, self.most) if 0 < self.most < len(alike) else alike
 
 
 @attrs.frozen
@@ -112,7 +121,9 @@ def _results(executor: Executor, parts: Iterable[Part], tell: Tell) -> Iterator[
 def _survey(source: Source, choice: Choice) -> tuple[int, tuple[Absence, ...]]:
     vendor = _vendor(source, choice)
     spec, kinds = vendor.bench.compiled.spec, {*choice.kinds}
-    missing = absences(spec, vendor.mutants) if not kinds and not choice.operations else ()
+    missing = (
+        absences(spec, vendor.mutants) if not kinds and not choice.operations and not choice.most else ()
+    )
     return len(vendor.mutants), tuple(missing)
 
 

@@ -31,6 +31,12 @@ def test_a_measurement_counts_what_is_seeded_and_found(tmp_path: Path) -> None:
     assert told[-1] == "desk: 2 of 2 parts; 5 of 5 mutants detected"
 
 
+def test_of_each_kind_at_most_so_many_are_tried(tmp_path: Path) -> None:
+    measurement = measure_mutants([desk(tmp_path)], attrs.evolve(STATUSES, seeds=0, most=2))
+
+    assert len(measurement.outcomes) == 2
+
+
 def test_two_processes_find_the_same_in_the_same_order(tmp_path: Path) -> None:
     source, choice = desk(tmp_path), attrs.evolve(STATUSES, seeds=0)
 
