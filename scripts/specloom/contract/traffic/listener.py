@@ -9,7 +9,7 @@ import httpx
 from ...mock.dialect import Mark, spell_out
 from ...mock.masking import Secrets
 from ...mock.routing import Route
-from ...spec import Document, Operation, Spec
+from ...spec import SAFE_METHODS, Document, Operation, Spec
 from ..conformance import Problem, Schemas, json_body
 from ..coverage import Meter
 from ..findings import Findings, Reply, Told, untold
@@ -20,6 +20,7 @@ from .credentials import Learned
 from .exchange import Exchange
 from .masks import excuses, masked
 from .matching import Elsewhere, Places, Unknown, find_places
+from .memory import Memory
 from .requests import RequestJudge, Sent, is_authenticated
 
 PHASE = "traffic"
@@ -51,6 +52,7 @@ class Listener:
     requests: RequestJudge
     learned: Learned
     meter: Meter
+    memory: Memory
     complete: bool = False
     mistakes: Counter[Mistake] = attrs.field(factory=Counter)
     passed_over: Counter[str] = attrs.field(factory=Counter)
@@ -73,12 +75,15 @@ class Listener:
         found = self.places.find(request.method, str(request.url))
         if isinstance(found, Elsewhere):
             self.passed_over[f"not this API: {found.host}"] += 1
+            self._unless_safe(exchange)
         elif response is None:
             self.passed_over["not answered"] += 1
         elif why := _nobodys(exchange, found):
             self.passed_over[why] += 1
+            self._unless_safe(exchange)
         elif isinstance(found, Unknown):
             self._strange(found, response)
+            self._unless_safe(exchange)
         else:
             self._judge(found, exchange, response)
 
@@ -100,6 +105,8 @@ class Listener:
         for problem in (*sent.problems, *page_problems(operation, sent, response)):
             if not masked(problem):
                 self._about_request(reply, problem)
+        for problem in self.memory.contradictions(operation, sent, exchange):
+            self.findings.note(reply, problem)
         self._authentication(reply)
 
     def _about_request(self, reply: Reply, problem: Problem) -> None:
@@ -126,6 +133,11 @@ class Listener:
                 self.findings.note(reply, problem)
             else:
                 self._bare.setdefault(operation.id, (reply, problem))
+
+    def _unless_safe(self, exchange: Exchange) -> None:
+        """Take it that what nobody describes may have changed anything."""
+        if exchange.request.method not in SAFE_METHODS:
+            self.memory.forget()
 
     def _strange(self, unknown: Unknown, response: httpx.Response) -> None:
         """Take a call that the spec does not have: a finding where the server answers it, else a mistake."""
@@ -187,6 +199,7 @@ def open_listener(
         RequestJudge(spec, sent),
         Learned(Secrets(spec)),
         Meter(spec, sent, received),
+        Memory(spec),
     )
 
 

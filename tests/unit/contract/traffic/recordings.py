@@ -26,11 +26,11 @@ def call(
     return response
 
 
-def entry(response: httpx.Response) -> dict[str, Any]:
+def entry(response: httpx.Response, second: int = 0) -> dict[str, Any]:
     """Return an exchange as a browser writes it."""
     request = response.request
     told: dict[str, Any] = {
-        "startedDateTime": "2026-11-23T00:00:00.000Z",
+        "startedDateTime": f"2026-11-23T00:00:{second:02}.000Z",
         "time": 12.5,
         "request": {
             "method": request.method,
@@ -63,4 +63,4 @@ def write_har(folder: Path, entries: Iterable[Any], name: str = "traffic.har", *
 
 def har(folder: Path, *responses: httpx.Response) -> Path:
     """Write a recording of exchanges."""
-    return write_har(folder, map(entry, responses))
+    return write_har(folder, (entry(response, second) for second, response in enumerate(responses)))

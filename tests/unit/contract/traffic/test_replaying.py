@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import orjson
 import pytest
 
 from specloom.contract.traffic.replaying import Traffic, replay
@@ -198,6 +199,34 @@ def test_browsers_preflights_and_caches_are_passed_over(tmp_path: Path) -> None:
 
     assert dict(traffic.passed_over) == {"a browser's preflight": 1, "not modified": 1}
     assert checks(traffic) == []
+
+
+def lost(folder: Path, *calls: tuple[str, str, Any]) -> list[tuple[str, str]]:
+    """Return what is found in calls of a vendor who loses what is written, and says otherwise."""
+
+    def lose(request: Request, response: Response) -> Response:
+        if request.method == "PATCH":
+            return rewrite(response, lambda body: {"book": {**body["book"], **orjson.loads(request.body)}})
+        return rewrite(response, lambda body: {"book": {**FIRST, **body.get("book", {}), "title": "Emma"}})
+
+    vendor = Mutant(shelf(), lose)
+    return checks(replay(SPEC, [har(folder, *(call(vendor, *each) for each in calls))]))
+
+
+WRITE, READ = ("PATCH", BOOK, {"title": "Persuasion"}), ("GET", BOOK, None)
+
+
+def test_a_reply_that_contradicts_what_was_written_before_is_a_finding(tmp_path: Path) -> None:
+    assert lost(tmp_path, READ, WRITE, READ, READ) == [("books_get", "written_value_kept")]
+
+
+def test_what_a_batch_may_have_changed_contradicts_nothing(tmp_path: Path) -> None:
+    batch = ("PATCH", "/books/batch", {"changes": [{"id": FIRST["id"], "title": "Emma"}]})
+
+    assert lost(tmp_path, WRITE, READ)[0][1] == "written_value_kept"
+    vendor = shelf()
+    recorded = [call(vendor, *each) for each in (WRITE, batch, READ)]
+    assert checks(replay(SPEC, [har(tmp_path, *recorded)])) == []
 
 
 def test_no_credential_appears_in_what_is_found(tmp_path: Path) -> None:
