@@ -10,7 +10,7 @@ import orjson
 
 from ..spec import Operation, Spec
 from .conformance import ASPECTS, Problem, Schemas, aspects, problems
-from .masking import as_curl, mask, masked_value
+from .masking import as_curl, mask, masked_deviation
 from .mutation import member_names
 from .report import Count, Deviation, Finding, Held, alike
 
@@ -108,7 +108,7 @@ class Findings:
             curl=as_curl(reply.response.request, hidden),
             status=reply.response.status_code,
             seed=self.seed,
-            deviation=attrs.evolve(about, got=masked_value(about.got, hidden)),
+            deviation=masked_deviation(about, hidden),
             steps=reply.steps,
         )
         self.shown.setdefault(alike(finding), reply)
