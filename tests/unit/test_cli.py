@@ -267,7 +267,7 @@ def test_a_report_file_is_for_one_vendor(run: Run, workspace: Path) -> None:
     ran = run("contract", "--junit", "both.xml")
 
     assert ran.code == 2
-    assert "--url and --junit are for one vendor" in ran.err
+    assert "--url, --junit and --har are for one vendor" in ran.err
 
 
 def test_a_missing_extra_is_one_sentence_that_says_what_to_install(
@@ -374,6 +374,13 @@ def test_reports_and_junit_go_where_asked(run: Run, workspace: Path) -> None:
     assert ran.out.endswith("\nReports: out/acme/\n")
     assert (workspace / "out" / "acme" / "report.json").exists()
     assert (workspace / "j.xml").read_bytes() == (workspace / "out" / "acme" / "junit.xml").read_bytes()
+
+
+def test_what_is_sent_is_kept_as_har_where_asked(run: Run, workspace: Path) -> None:
+    ran = run("contract", "acme", "--phases", "examples", "--har", "kept/run.har")
+
+    assert ran.code == 0
+    assert json.loads((workspace / "kept" / "run.har").read_text())["log"]["version"] == "1.2"
 
 
 def test_findings_of_a_baseline_do_not_fail_and_those_that_are_gone_are_named(

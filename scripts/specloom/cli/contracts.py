@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,7 +25,7 @@ from .reach import (
     Workers,
     WriteTo,
 )
-from .reporting import Baseline, Delivery, Junit, Output, UpdateBaseline
+from .reporting import Baseline, Delivery, HarFile, Junit, Output, UpdateBaseline
 
 if TYPE_CHECKING:
     from ..contract import Report, Starts
@@ -51,6 +52,7 @@ def contract(
     max_examples: MaxExamples = 30,
     output: Output = None,
     junit: Junit = None,
+    har: HarFile = None,
     baseline: Baseline = None,
     update_baseline: UpdateBaseline = False,
     as_json: AsJson = False,
@@ -61,11 +63,16 @@ def contract(
     workspace = workspace_here()
     reach = Reach(url, profile, write_to, budget, phases, timeout, seed, max_examples)
     sources = open_sources(workspace, vendors)
-    if (url or junit) and len(sources) != 1:
-        raise BadInput("--url and --junit are for one vendor; name it, as in: specloom contract acme --url …")
+    if (url or junit or har) and len(sources) != 1:
+        raise BadInput(
+            "--url, --junit and --har are for one vendor; name it, as in: specloom contract acme --url …"
+        )
     delivery = Delivery(output or workspace.reports / "contract", junit, baseline, update_baseline)
     with progress() as tell:
-        ran = [_at_url(sources[0], reach, url, tell)] if url else _in_process(sources, reach, workers, tell)
+        if url or har:
+            ran = [_alone(sources[0], reach, url, har, tell)]
+        else:
+            ran = _in_process(sources, reach, workers, tell)
     done = [delivery.take(report, open_source(source)) for source, report in zip(sources, ran, strict=True)]
     _deliver(done, delivery, as_json=as_json)
 
@@ -82,13 +89,23 @@ def _deliver(reports: "list[Report]", delivery: Delivery, *, as_json: bool) -> N
     raise typer.Exit(1 if any(report.failing for report in reports) else 0)
 
 
-def _at_url(source: "Source", reach: Reach, url: str, tell: Callable[[str], None]) -> "Report":
-    from ..contract import open_source, run_plan, server_url
+def _alone(
+    source: "Source", reach: Reach, url: str | None, har: Path | None, tell: Callable[[str], None]
+) -> "Report":
+    """Return the report of one server, or of one simulator in this process."""
+    from ..contract import InProcess, open_source, run_plan, server_url, start_simulator
+    from ..contract.traffic.keeping import kept_har
 
     spec = open_source(source)
-    base_url = server_url(spec, url)
-    plan = reach.plan(base_url)
-    return run_plan(spec, reach.server(spec, base_url), plan, partial(_tell_phase, tell, spec.vendor))
+    base_url = server_url(spec, url) if url else None
+    target = (
+        reach.server(spec, base_url) if base_url else InProcess(start_simulator(source, spec, reach.seed))
+    )
+    progress = partial(_tell_phase, tell, spec.vendor)
+    if har is None:
+        return run_plan(spec, target, reach.plan(base_url), progress)
+    with kept_har(spec, har, base_url or "") as exchanged:
+        return run_plan(spec, target, reach.plan(base_url), progress, exchanged=exchanged)
 
 
 def _in_process(

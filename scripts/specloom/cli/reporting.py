@@ -17,6 +17,9 @@ Output = Annotated[
     typer.Option(help="Write the reports here, into a folder per vendor; else .specloom/contract."),
 ]
 Junit = Annotated[Path | None, typer.Option(help="Write the JUnit report here too.")]
+HarFile = Annotated[
+    Path | None, typer.Option("--har", help="Keep what is sent and answered in this HAR, secrets masked.")
+]
 Baseline = Annotated[
     Path | None, typer.Option(help="A file of known findings: they are shown apart and do not fail.")
 ]

@@ -77,7 +77,7 @@ def record(
     path = har or workspace.reports / "traffic" / recording_name(spec.vendor)
     with closing(take_port("127.0.0.1", port)) as bound:
         recorder = open_recorder(spec, upstream, path, _teller(as_json=as_json))
-        with closing(recorder.file):
+        with closing(recorder.keeper.file):
             server = proxy_server(bound, upstream, recorder.hear)
             server.run(lambda url: _announce(url, upstream, path, as_json=as_json))
     traffic = traffic_of(recorder.listener, f"the server at {upstream}", recorder.seconds)

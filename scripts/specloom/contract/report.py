@@ -109,6 +109,7 @@ class Known:
     phase: str = ""
     found_by: str = ""
     status: int | None = None
+    profile: str = ""
     message: str = ""
     reason: str = ""
 

@@ -6,6 +6,7 @@ import attrs
 
 from ...spec import Document
 from ..conformance import ASPECTS
+from ..profiles import FULL
 from ..report import Known, Report
 from .identity import identity, known_as
 
@@ -29,9 +30,11 @@ def compared(report: Report, baseline: Iterable[Known], document: Document) -> R
 
 
 def _is_looked_for(report: Report, entry: Known) -> bool:
-    """Tell whether a run looked in the way in which the entry was found."""
+    """Tell whether a run looked in the way in which the entry was found, and to its end."""
+    if report.ended or entry.vendor != report.vendor or report.profile not in {FULL, entry.profile}:
+        return False
     way = entry.phase, entry.operation, entry.found_by
-    return entry.vendor == report.vendor and any(
+    return any(
         (held.phase, held.operation, held.check) == way
         and (entry.status in held.statuses or entry.found_by not in _STATUS_MATTERS)
         for held in report.held
@@ -47,6 +50,6 @@ def updated(report: Report, baseline: Iterable[Known], document: Document) -> tu
     for entry in compared(report, entries.values(), document).fixed:
         del entries[identity(entry)]
     for finding in report.findings:
-        entry = known_as(document, report.vendor, finding)
+        entry = attrs.evolve(known_as(document, report.vendor, finding), profile=report.profile)
         entries.setdefault(identity(entry), entry)
     return tuple(entries[which] for which in sorted(entries))

@@ -7,7 +7,7 @@ from itertools import accumulate
 from ..report import Report
 from .groups import Group, groups
 from .matrix import state_of
-from .words import effort, known_words, outcome, party, place, plural, spot, title
+from .words import effort, known_words, outcome, party, place, plural, shortcomings, spot, title
 
 LONGEST = 60_000
 """Characters at most, details and all: GitHub takes 65,536 in a comment."""
@@ -41,7 +41,8 @@ def _within(texts: Iterable[str], room: int, left: str) -> str:
 def _head(report: Report) -> str:
     mark = "❌" if report.failing else "✅"
     told = f"### {mark} {_plain(report.vendor)}: {_plain(outcome(report))}\n\n{_plain(effort(report))}.\n"
-    return _bounded(told, _LONGEST_PART)
+    lacks = "".join(f"\n- {_plain(_bounded(words, 500))}\n" for words in shortcomings(report))
+    return _bounded(told + lacks, _LONGEST_PART)
 
 
 def _row(report: Report, group: Group) -> str:

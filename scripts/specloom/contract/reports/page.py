@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from ..report import Finding, Report
 from .groups import groups
 from .matrix import Matrix, Row, State, matrix, state_of
-from .words import effort, known_words, often, outcome, party, sentence, spot, title, uncalled
+from .words import effort, known_words, often, outcome, party, sentence, shortcomings, spot, title, uncalled
 
 _SYMBOLS: dict[State, str] = {"held": "✓", "found": "✗", "news": "!", "known": "≈", "": ""}
 _OPEN = 20
@@ -56,6 +56,7 @@ def html_page(report: Report) -> bytes:
         matrix=found,
         rows=tuple(_rows(found, told)),
         told=told,
+        lacks=tuple(shortcomings(report)),
         never=uncalled(report),
         symbols=_SYMBOLS,
         policy=policy,

@@ -1,15 +1,13 @@
 """Say in a few readable lines what a contract run found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from ..report import Finding, Report
 from .groups import Group, groups, is_news
 from .matrix import matrix
-from .words import effort, known_words, often, outcome, party, place, plural, uncalled
-
-_LISTED = 12
+from .words import effort, known_words, listed, often, outcome, party, place, plural, shortcomings, uncalled
 
 
 @attrs.frozen
@@ -41,14 +39,6 @@ def _lines(report: Report) -> Iterator[Line]:
     yield from _baseline_lines(report)
 
 
-def shortcomings(report: Report) -> Iterator[str]:
-    """Yield what a run did not do, and why."""
-    if report.ended:
-        yield f"ended early: {report.ended}"
-    for why in dict.fromkeys(each.why for each in report.left_out):
-        yield f"left out: {', '.join(each.operation for each in report.left_out if each.why == why)}: {why}"
-
-
 def _reach(report: Report) -> Iterator[Line]:
     """Yield what was looked at, and what was not."""
     found = matrix(report)
@@ -59,7 +49,7 @@ def _reach(report: Report) -> Iterator[Line]:
     yield Line(f"  {operations}: {found.count('held')} of {cells} hold")
     never = uncalled(report)
     if never:
-        yield Line(f"  never called: {_listed(never)}", "yellow")
+        yield Line(f"  never called: {listed(never)}", "yellow")
 
 
 def finding_lines(finding: Finding, number: str = "", *, simulated: bool = True) -> Iterator[Line]:
@@ -81,12 +71,7 @@ def _others(group: Group) -> Iterator[Line]:
     """Yield where else the same fact is broken."""
     others = tuple(operation for operation in group.operations if operation != group.first.operation)
     if others:
-        yield Line(f"   Likewise in {_listed(others)}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
-    return f"{', '.join(names[:_LISTED])}{more}"
+        yield Line(f"   Likewise in {listed(others)}")
 
 
 def _facts(finding: Finding) -> Iterator[Line]:
@@ -113,7 +98,7 @@ def _baseline_lines(report: Report) -> Iterator[Line]:
         yield Line(f"  Known ({plural(len(known), 'finding')} of the baseline, none a failure):")
     for group in known:
         reason = f": {group.first.known}" if group.first.known else ""
-        yield Line(f"     {_listed(group.operations)}: {group.first.check}{reason}", "dim")
+        yield Line(f"     {listed(group.operations)}: {group.first.check}{reason}", "dim")
     if report.fixed:
         yield Line()
         yield Line("  No longer found; --update-baseline takes them out of the baseline:", "green")

@@ -10,6 +10,7 @@ _PARTIES = {
     "spec": "the spec is wrong",
     "environment": "the environment stands in the way",
 }
+_LISTED = 12
 NOTHING = "Nothing found: the server keeps to its spec."
 
 
@@ -36,7 +37,9 @@ def party(finding: Finding, *, simulated: bool) -> str:
 def effort(report: Report) -> str:
     """Say how much was asked of which target."""
     requests = f"{plural(report.cases, 'request')} to {report.target} in {report.seconds:.1f} s"
-    return f"{requests}, seed {report.seed}"
+    profile = f", profile {report.profile}" if report.profile not in {"", "full"} else ""
+    budget = f", {report.sent:,} of at most {report.budget:,} sent" if report.budget else ""
+    return f"{requests}, seed {report.seed}{profile}{budget}"
 
 
 def outcome(report: Report) -> str:
@@ -88,10 +91,24 @@ def spot(finding: Finding) -> str:
     return f"{verdict.file}:{verdict.line}" if verdict.line else verdict.file
 
 
+def shortcomings(report: Report) -> Iterator[str]:
+    """Yield what a run did not do, and why."""
+    if report.ended:
+        yield f"ended early: {report.ended}"
+    for why in dict.fromkeys(each.why for each in report.left_out):
+        yield f"left out: {listed([each.operation for each in report.left_out if each.why == why])}: {why}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name the first of some things, and count the rest."""
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}"
+
+
 def uncalled(report: Report) -> tuple[str, ...]:
-    """Return the operations that no request was sent to."""
-    called = {count.operation for count in report.counts}
-    return tuple(operation for operation in report.operations if operation not in called)
+    """Return the operations that no request was sent to, but for those that were left out with a reason."""
+    reached = {count.operation for count in report.counts} | {each.operation for each in report.left_out}
+    return tuple(operation for operation in report.operations if operation not in reached)
 
 
 def title(finding: Finding) -> str:

@@ -11,15 +11,12 @@ import attrs
 import httpx
 import uvicorn
 
-from ...mock.masking import Secrets
-from ...mock.routing import Route
 from ...mock.serving.listening import Server
 from ...spec import Spec
 from ..findings import Told
-from .credentials import Learned
 from .exchange import Exchange
 from .har_reading import exchange_of
-from .har_writing import HarFile, har_entry
+from .keeping import Keeper, open_keeper, utc_now
 from .listener import Listener, open_listener
 from .proxy import Proxy
 
@@ -32,9 +29,7 @@ class Recorder:
     """Writes each exchange, its secrets masked, and judges what it wrote: a replay then finds the same."""
 
     listener: Listener
-    secrets: Secrets
-    learned: Learned
-    file: HarFile
+    keeper: Keeper
     began: float = attrs.field(factory=time.monotonic)
 
     @property
@@ -44,20 +39,14 @@ class Recorder:
 
     def hear(self, exchange: Exchange) -> None:
         """Keep one exchange, and judge it."""
-        self.learned.learn(exchange)
-        found = self.listener.places.find(exchange.request.method, str(exchange.request.url))
-        operation = found.operation.id if isinstance(found, Route) else None
-        entry = har_entry(exchange, self.secrets.mask(operation, self.learned.values))
-        self.file.append(entry)
-        self.listener.hear(exchange_of(exchange.number, entry))
+        self.listener.hear(exchange_of(exchange.number, self.keeper.keep(exchange)))
 
 
 def open_recorder(spec: Spec, upstream: str, har: Path, told: Told) -> Recorder:
     """Begin a recording of a server at a base URL; raise BadInput where the HAR cannot be written."""
     listener = open_listener(spec, (upstream,), told=told)
     listener.complete = True
-    secrets = Secrets(spec)
-    return Recorder(listener, secrets, Learned(secrets), HarFile.create(har, upstream))
+    return Recorder(listener, open_keeper(spec, listener.places, har, upstream))
 
 
 def proxy_server(
@@ -72,7 +61,7 @@ def proxy_server(
     """
     parts = urlsplit(upstream)
     origin = f"{parts.scheme}://{parts.netloc}"
-    app = Proxy(origin, transport or httpx.AsyncHTTPTransport(), heard, _now, time.monotonic)
+    app = Proxy(origin, transport or httpx.AsyncHTTPTransport(), heard, utc_now, time.monotonic)
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -92,7 +81,3 @@ def proxy_server(
 def recording_name(vendor: str) -> str:
     """Return a name for the file of a recording that begins now."""
     return f"{vendor}-{datetime.now(UTC):%Y%m%d-%H%M%S}.har"
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

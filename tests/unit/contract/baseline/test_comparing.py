@@ -67,6 +67,18 @@ def test_a_status_that_a_right_server_never_sends_is_fixed_when_it_is_not_sent()
     assert compared(attrs.evolve(REPORT, findings=(), held=held), [entry], DOCUMENT).fixed == (entry,)
 
 
+NOTHING = attrs.evolve(REPORT, findings=())
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [attrs.evolve(NOTHING, ended="the budget is used up"), attrs.evolve(NOTHING, profile="read-only")],
+    ids=["ended early", "another profile"],
+)
+def test_a_run_that_went_less_far_calls_nothing_fixed(cut: Report) -> None:
+    assert compared(cut, [attrs.evolve(ENTRY, profile="full")], DOCUMENT).fixed == ()
+
+
 def test_an_update_adds_what_is_new_and_drops_what_is_gone() -> None:
     report = attrs.evolve(REPORT, findings=(OTHER,))
 

@@ -8,7 +8,7 @@ from specloom.contract import Known, read_baseline, write_baseline
 from specloom.errors import BadInput
 
 ENTRY = Known(
-    "shelf", "books_get", "wrong_body", "/a", "enum", "on", "checks", "held", 200, "is on", "agreed"
+    "shelf", "books_get", "wrong_body", "/a", "enum", "on", "checks", "held", 200, "full", "is on", "agreed"
 )
 TEXTS = st.text(st.characters(codec="utf-8"))
 

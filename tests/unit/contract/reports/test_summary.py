@@ -1,6 +1,8 @@
 import attrs
 
 from specloom.contract import Report, summary_lines
+from specloom.contract.report import LeftOut
+from specloom.contract.reports import html_page, markdown
 
 from .told import BROKEN, CLEAN, FACT, FINDING, JUDGED, KNOWN, SOURCE
 
@@ -22,6 +24,16 @@ def test_a_clean_summary_says_so() -> None:
 
 def test_a_summary_tells_how_long_the_quotas_took() -> None:
     assert "  61 s of it were waits for the server's quotas" in text(attrs.evolve(CLEAN, waited=61.4))
+
+
+def test_a_summary_says_what_a_run_did_not_do() -> None:
+    left = (LeftOut("books_drop", "it would write"),)
+    cut = attrs.evolve(CLEAN, profile="smoke", sent=9, budget=9, ended="the budget is used up", left_out=left)
+
+    assert text(cut).splitlines()[0].endswith("seed 7, profile smoke, 9 of at most 9 sent")
+    assert "  ended early: the budget is used up\n  left out: books_drop: it would write\n" in text(cut)
+    assert "never called" not in text(cut)
+    assert all("the budget is used up" in form for form in (markdown(cut), html_page(cut).decode()))
 
 
 def test_a_summary_says_first_how_the_run_ended() -> None:
