@@ -48,12 +48,12 @@ class Delivery:
         begun = self.baseline if self.baseline and not (self.update and not self.baseline.exists()) else None
         self.known = read_baseline(begun) if begun else ()
 
-    def take(self, report: "Report", spec: "Spec") -> "Report":
-        """Write a report, its known findings marked, and return it."""
+    def take(self, report: "Report", spec: "Spec", coverage: str = "") -> "Report":
+        """Write a report, its known findings marked, and return it; the page has the section on coverage."""
         from ..contract import write_junit, write_reports
 
         report = self._compared(report, spec)
-        write_reports(report, self.folder / report.vendor)
+        write_reports(report, self.folder / report.vendor, coverage)
         if self.junit is not None:
             write_junit(report, self.junit)
         return report

@@ -86,7 +86,10 @@ def record(
 
 
 def _delivered(traffic: "Traffic", spec: "Spec", delivery: Delivery) -> "Traffic":
-    return attrs.evolve(traffic, report=delivery.take(traffic.report, spec))
+    from ..contract.coverage import coverage_html, coverage_rows
+
+    section = coverage_html(coverage_rows(spec, traffic.coverage))
+    return attrs.evolve(traffic, report=delivery.take(traffic.report, spec, section))
 
 
 def _finish(

@@ -13,10 +13,10 @@ from .markdown import markdown
 from .page import html_page
 
 
-def report_files(report: Report) -> dict[str, bytes]:
-    """Return every form of a report by the name of its file."""
+def report_files(report: Report, coverage: str = "") -> dict[str, bytes]:
+    """Return every form of a report by the name of its file; the page has the section on coverage too."""
     return {
-        "report.html": html_page(report),
+        "report.html": html_page(report, coverage),
         "report.md": markdown(report).encode(errors="replace"),
         "report.json": report_json(report),
         "junit.xml": junit_xml(report),
@@ -29,9 +29,9 @@ def report_json(report: Report) -> bytes:
     return text.encode(errors="backslashreplace")
 
 
-def write_reports(report: Report, folder: Path) -> None:
+def write_reports(report: Report, folder: Path, coverage: str = "") -> None:
     """Write every form of a report into a folder; raise BadInput when it cannot be written."""
-    write_files({folder / name: content for name, content in report_files(report).items()})
+    write_files({folder / name: content for name, content in report_files(report, coverage).items()})
 
 
 def write_junit(report: Report, path: Path) -> None:

@@ -42,8 +42,8 @@ class Told:
         return self.number <= _OPEN and self.state != "known"
 
 
-def html_page(report: Report) -> bytes:
-    """Return the page."""
+def html_page(report: Report, coverage: str = "") -> bytes:
+    """Return the page; `coverage` is a section of HTML on what of the spec was seen."""
     environment = _environment()
     told = tuple(_told(report))
     found = matrix(report)
@@ -59,6 +59,7 @@ def html_page(report: Report) -> bytes:
         lacks=tuple(shortcomings(report)),
         never=uncalled(report),
         symbols=_SYMBOLS,
+        coverage=Markup(coverage),  # noqa: S704 - escaped where it is made
         policy=policy,
     )
     return page.encode(errors="replace")

@@ -33,6 +33,36 @@ def test_the_json_report_has_its_version_and_every_part(tmp_path: Path) -> None:
     assert told["fixed"][0]["name"] == "isbn"
 
 
+def test_the_json_report_keeps_its_shape(tmp_path: Path) -> None:
+    write_reports(BROKEN, tmp_path)
+    told = json.loads((tmp_path / "report.json").read_text())
+
+    assert told.keys() >= {
+        *(
+            "version",
+            "vendor",
+            "target",
+            "simulated",
+            "seed",
+            "profile",
+            "budget",
+            "sent",
+            "ended",
+            "left_out",
+        ),
+        *("operations", "counts", "phases", "cases", "held", "findings", "fixed", "seconds", "waited"),
+    }
+    assert told["findings"][0].keys() >= {
+        *("phase", "operation", "check", "message", "curl", "steps", "status", "seed", "deviation"),
+        *("shown", "of", "verdict", "found_by", "known"),
+    }
+    assert set(told["findings"][0]["deviation"]) == {"place", "keyword", "path", "got"}
+    assert set(told["findings"][0]["verdict"]) >= {
+        *("party", "why", "news", "file", "line", "source", "kind", "patch"),
+    }
+    assert set(told["held"][0]) == {"phase", "operation", "check", "replies", "statuses"}
+
+
 def test_half_of_a_character_makes_no_report_unwritable(tmp_path: Path) -> None:
     write_reports(attrs.evolve(CLEAN, findings=(attrs.evolve(FINDING, message="\ud800"),)), tmp_path)
 

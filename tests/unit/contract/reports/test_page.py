@@ -90,6 +90,13 @@ def test_a_finding_is_told_with_its_facts_and_what_to_copy() -> None:
         assert words in page
 
 
+def test_the_coverage_of_traffic_is_a_section_of_the_page() -> None:
+    section = "<section class='coverage'><h2>Coverage</h2></section>"
+
+    assert section in html_page(CLEAN, section).decode()
+    assert "Coverage" not in html_page(CLEAN).decode()
+
+
 def test_findings_about_one_fact_are_told_together() -> None:
     others = tuple(attrs.evolve(JUDGED, operation=name) for name in ("books_list", "books_drop"))
     page = html_page(attrs.evolve(CLEAN, findings=(JUDGED, *others))).decode()

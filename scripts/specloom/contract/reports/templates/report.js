@@ -1,6 +1,6 @@
 "use strict";
 const filter = document.querySelector(".filter");
-const rows = [...document.querySelectorAll("tbody tr")];
+const rows = [...document.querySelectorAll("#cells tbody tr")];
 const [words, broken] = ["words", "broken"].map((id) => document.getElementById(id));
 const narrow = () => {
   const wanted = words.value.toLowerCase().split(/\s+/);
