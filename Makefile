@@ -24,7 +24,7 @@ all: setup generate contract publish ## Do the main job: clients, contract tests
 generate: setup ## Rebuild generated/ from specs/
 	$(BIN)/specloom generate
 
-contract: setup ## Test every simulator against its spec
+contract: setup ## Test every simulator against its spec, on all cores
 	$(BIN)/specloom contract
 
 conformance: setup ## Count for every simulator which checks hold on which operations

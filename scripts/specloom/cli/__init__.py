@@ -20,7 +20,7 @@ _COMMANDS = {
     "evidence": ("specs", "specloom evidence acme"),
     "generate": ("clients", "specloom generate acme --check"),
     "mock": ("simulators", "specloom mock acme beta --port 8000 --state states/"),
-    "contract": ("contracts", "specloom contract acme --seed 7 --junit acme.xml"),
+    "contract": ("contracts", "specloom contract acme --url live --budget 200 --dry-run"),
     "replay": ("traffic", "specloom replay acme traffic.har --json"),
     "record": ("traffic", "specloom record acme --upstream https://api.acme.example/v2 --port 8080"),
     "mutants": ("mutants", "specloom mutants acme --kind pagination --seeds 5"),

@@ -14,6 +14,7 @@ from ..workspace import Workspace
 from .inputs import AsJson, Vendors, extra, open_each, open_sources, workspace_here
 from .output import print_json, print_lines, print_styled, progress
 from .reach import (
+    DryRun,
     MaxExamples,
     Phases,
     Profile,
@@ -45,6 +46,7 @@ def contract(
     profile: Profile = None,
     write_to: WriteTo = None,
     budget: Requests = None,
+    dry_run: DryRun = False,
     phases: Phases = None,
     workers: Workers = None,
     timeout: Timeout = 30.0,
@@ -63,13 +65,16 @@ def contract(
     workspace = workspace_here()
     reach = Reach(url, profile, write_to, budget, phases, timeout, seed, max_examples)
     sources = open_sources(workspace, vendors)
-    if (url or junit or har) and len(sources) != 1:
+    if (url is not None or junit or har) and len(sources) != 1:
         raise BadInput(
             "--url, --junit and --har are for one vendor; name it, as in: specloom contract acme --url …"
         )
+    if dry_run:
+        _rehearse(sources, reach, as_json=as_json)
+        return
     delivery = Delivery(output or workspace.reports / "contract", junit, baseline, update_baseline)
     with progress() as tell:
-        if url or har:
+        if url is not None or har:
             ran = [_alone(sources[0], reach, url, har, tell)]
         else:
             ran = _in_process(sources, reach, workers, tell)
@@ -89,6 +94,22 @@ def _deliver(reports: "list[Report]", delivery: Delivery, *, as_json: bool) -> N
     raise typer.Exit(1 if any(report.failing for report in reports) else 0)
 
 
+def _rehearse(sources: "list[Source]", reach: Reach, *, as_json: bool) -> None:
+    """Print what would be sent; nothing is, but to the simulator that stands in."""
+    from ..contract import open_source, rehearsal_lines, rehearse, server_url, start_simulator
+
+    rehearsals = []
+    for source in sources:
+        spec = open_source(source)
+        base_url = None if reach.url is None else server_url(spec, reach.url)
+        simulator = start_simulator(source, spec, reach.seed)
+        rehearsals.append(rehearse(spec, simulator, base_url, reach.plan(base_url)))
+    if as_json:
+        print_json([rehearsal.as_json() for rehearsal in rehearsals])
+    else:
+        print_lines(line for rehearsal in rehearsals for line in rehearsal_lines(rehearsal))
+
+
 def _alone(
     source: "Source", reach: Reach, url: str | None, har: Path | None, tell: Callable[[str], None]
 ) -> "Report":
@@ -97,7 +118,7 @@ def _alone(
     from ..contract.traffic.keeping import kept_har
 
     spec = open_source(source)
-    base_url = server_url(spec, url) if url else None
+    base_url = None if url is None else server_url(spec, url)
     target = (
         reach.server(spec, base_url) if base_url else InProcess(start_simulator(source, spec, reach.seed))
     )

@@ -24,6 +24,7 @@ WriteTo = Annotated[str | None, typer.Option(help="Allow writing to this host, w
 Requests = Annotated[
     int | None, typer.Option("--budget", min=1, help="Requests at most; 500 for a server elsewhere.")
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="List what would be sent, and send nothing.")]
 Phases = Annotated[
     str | None,
     typer.Option(help="Some of checks,examples,coverage,fuzzing,stateful; the profile's if left out."),

@@ -13,6 +13,7 @@ from .merging import merged
 from .opening import open_source, start_simulator
 from .plan import ALL_PHASES, CALLS_PHASE, CHECKS_PHASE, ENGINE_PHASES, Plan
 from .profiles import LIVE_BUDGET, PHASES_OF, PROFILES, may_write, profile_for
+from .rehearsal import Rehearsal, rehearsal_lines, rehearse
 from .related import groups
 from .report import Count, Deviation, Finding, Held, Known, LeftOut, Report, Verdict
 from .reports import Line, finding_lines, junit_xml, summary_lines, write_junit, write_reports
@@ -41,6 +42,7 @@ __all__ = [
     "LeftOut",
     "Line",
     "Plan",
+    "Rehearsal",
     "Report",
     "Starts",
     "Target",
@@ -63,6 +65,8 @@ __all__ = [
     "profile_for",
     "read_access",
     "read_baseline",
+    "rehearsal_lines",
+    "rehearse",
     "run_contract",
     "run_jobs",
     "run_plan",

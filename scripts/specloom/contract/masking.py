@@ -19,6 +19,15 @@ _SHOWN_BODY = 4000
 _LONG = 8
 """Characters from which on a secret is no part of another word."""
 _ESCAPE = re.compile("%[0-9A-F]{2}")
+_UNTOLD = {
+    "host",
+    "content-length",
+    "accept-encoding",
+    "connection",
+    "user-agent",
+    "x-schemathesis-testcaseid",
+}
+"""Headers that make no difference, and would in a report that is to be the same each time."""
 
 
 def mask(text: str, secrets: Iterable[str]) -> str:
@@ -57,7 +66,7 @@ def as_curl(request: httpx.Request, secrets: Iterable[str]) -> str:
     """Write a request as a curl command, secrets masked."""
     words = ["curl", "-X", request.method, _url(request)]
     for name, value in request.headers.items():
-        if name not in {"host", "content-length", "accept-encoding", "connection", "user-agent"}:
+        if name not in _UNTOLD:
             words += ["-H", f"{name}: {value}"]
     body = request.read()
     if body:

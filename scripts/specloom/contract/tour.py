@@ -22,6 +22,7 @@ KNOWN = "known"
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _REFUSED = (401, 403)
+_OF_MANY = {"list", "count", "create", "upsert"}
 
 
 def in_order(spec: Spec) -> tuple[Operation, ...]:
@@ -174,8 +175,9 @@ class Tour:
 
 def _is_about_the_same(told: Operation, asked: Operation, name: str) -> bool:
     """Tell whether replies of an operation hold objects that another asks for by their id."""
-    if told.resource and asked.resource and told.resource.name == asked.resource.name:
-        return told.resource.action in {"list", "create", "upsert"}
+    one, other = told.resource, asked.resource
+    if one and other and one.name == other.name and other.action not in _OF_MANY:
+        return one.action in {"list", "create", "upsert"}
     return told.path == asked.path.partition(f"/{{{name}}}")[0]
 
 

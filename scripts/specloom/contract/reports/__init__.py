@@ -6,6 +6,7 @@ from .markdown import markdown
 from .matrix import Matrix, Row, matrix
 from .page import html_page
 from .summary import Line, finding_lines, summary_lines
+from .words import plural, shortcomings
 
 __all__ = [
     "Line",
@@ -16,8 +17,10 @@ __all__ = [
     "junit_xml",
     "markdown",
     "matrix",
+    "plural",
     "report_files",
     "report_json",
+    "shortcomings",
     "summary_lines",
     "write_files",
     "write_junit",
