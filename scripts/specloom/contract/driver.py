@@ -142,7 +142,7 @@ class _Run:
         finally:
             self.left_out += tour.left_out
         if not connection.simulated:
-            findings.spec = with_ids(without(findings.spec, tour.left_out), tour.ids)
+            findings.spec = with_ids(without(findings.spec, tour.left_out), tour.ids())
 
     def _check(self, progress: Progress) -> None:
         """Run our own checks, each on a simulator as it starts; the network may cut one short."""

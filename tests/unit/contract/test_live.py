@@ -163,6 +163,16 @@ def test_smoke_with_the_word_makes_what_it_reads_and_deletes_what_it_made() -> N
     assert vendor.notes == ["theirs"]
 
 
+def test_what_a_server_of_ones_own_lists_is_still_there_for_the_checks() -> None:
+    vendor = Vendor("a")
+
+    report = run(vendor, Plan(phases=("checks",)), base_url="http://localhost/v1")
+
+    assert [finding.message for finding in report.findings if finding.check == "example_accepted"] == []
+    assert vendor.calls.index("POST /v1/notes") < vendor.calls.index("DELETE /v1/notes/made-1")
+    assert "GET /v1/notes/printed" not in vendor.calls
+
+
 def test_a_key_that_opens_nothing_is_one_sentence_after_few_calls() -> None:
     vendor = Vendor("a", key="other")
 
