@@ -17,6 +17,7 @@ from .target import Connection
 from .trouble import Trouble
 
 _LOST_OFTEN = 2
+_STATES = {409, 423, 429}
 
 
 @attrs.define
@@ -87,8 +88,8 @@ class Session:
         return False
 
     def expect_accepted(self, exchange: Exchange, check: str, why: str) -> bool:
-        """Note a finding unless the reply is a 2xx; tell whether it is."""
-        if not exchange.accepted:
+        """Note a finding unless the reply is a 2xx, or a server's state is declared to be in the way."""
+        if not exchange.accepted and not self._is_hindered(exchange):
             text = exchange.response.text[:300]
             self.report(exchange, check, f"{why}: expected success, got {exchange.status} {text}")
         return exchange.accepted
@@ -122,6 +123,11 @@ class Session:
                 if each.resource:
                     self._siblings.setdefault(each.resource.name, []).append(each)
         return self._siblings.get(operation.resource.name, []) if operation.resource else []
+
+    def _is_hindered(self, exchange: Exchange) -> bool:
+        """Tell whether a server refuses for a state that no reset undoes, in a way that the spec declares."""
+        declared = exchange.call.operation.response(exchange.status) is not None
+        return declared and exchange.status in _STATES and not self.connection.simulated
 
     def callable_operations(self) -> tuple[Operation, ...]:
         """Return the operations of which an example call can be made."""

@@ -122,7 +122,8 @@ def _operation(
     A parameter that a link fills is its example half of the time, any other always. It is drawn, not pinned:
     a pin takes the place of an invalid value too, and its success would be held against the server.
     """
-    refusals = [r.status for r in operation.responses if r.status.startswith("4") and len(r.status) == 3]
+    named = {r.status.lower() for r in operation.responses}
+    refusals = sorted("4xx" if status == "default" else status for status in named if status[0] in "4d")
     return {
         "include-operation-id": operation.id,
         "parameters": {

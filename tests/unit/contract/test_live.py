@@ -173,6 +173,27 @@ def test_what_a_server_of_ones_own_lists_is_still_there_for_the_checks() -> None
     assert "GET /v1/notes/printed" not in vendor.calls
 
 
+class Unique(Vendor):
+    """A vendor that takes no note twice."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        known = [asked.content for asked in self.asked if asked.method == "POST"]
+        answer = super().handle_request(request)
+        return httpx.Response(409) if answer.status_code == 201 and request.content in known else answer
+
+
+def test_a_declared_conflict_with_what_was_made_before_is_no_failure() -> None:
+    spec = spec_of(
+        TEXT.replace(
+            '"201": {description: made', '"4XX": {description: no}\n        "201": {description: made'
+        )
+    )
+
+    report = run(Unique("a"), Plan(phases=("checks",)), base_url="http://localhost/v1", spec=spec)
+
+    assert [finding.status for finding in report.findings if finding.status == 409] == []
+
+
 def test_a_key_that_opens_nothing_is_one_sentence_after_few_calls() -> None:
     vendor = Vendor("a", key="other")
 

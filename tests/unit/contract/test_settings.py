@@ -58,6 +58,20 @@ def test_declared_refusals_of_valid_data_are_no_finding() -> None:
     assert checks["positive_data_acceptance"]["expected-statuses"][-3:] == ["400", "401", "429"]
 
 
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [(("200", "default"), ["4xx"]), (("200", "4XX", "423"), ["423", "4xx"]), (("200",), [])],
+)
+def test_any_refusal_that_is_declared_is_expected(declared: tuple[str, ...], expected: list[str]) -> None:
+    upsert = SPEC.operation("books_upsert")
+    responses = tuple(attrs.evolve(upsert.responses[0], status=status) for status in declared)
+    spec = attrs.evolve(SPEC, operations=(attrs.evolve(upsert, responses=responses),))
+
+    (chosen,) = settings(spec, CONNECTION, Plan())["operations"]
+
+    assert chosen["checks"]["positive_data_acceptance"]["expected-statuses"][3:] == expected
+
+
 def test_a_form_may_hold_what_breaks_its_types() -> None:
     upsert = SPEC.operation("books_upsert")
     form = RequestBody(True, (MediaType("multipart/form-data", {}, "", {}),))
