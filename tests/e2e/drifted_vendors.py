@@ -21,6 +21,7 @@ from typing import Any
 import attrs
 import httpx
 
+from specloom.contract import credential_variables
 from specloom.contract.calls import Call, build_request, example_call
 from specloom.spec import Spec, load_document, read_spec
 
@@ -49,13 +50,13 @@ class Row:
     def line(self) -> str:
         """Return the row of a table."""
         cells = [self.verdicts.get(command, "-") for command in COMMANDS]
-        return f"{self.vendor:<11} {self.drift.says:<42}" + "".join(f"{cell:<16}" for cell in cells).rstrip()
+        return f"{self.vendor:<11} {self.drift.says:<42}" + "".join(f"{cell:<20}" for cell in cells).rstrip()
 
 
 def main(vendors: list[str]) -> int:
     """Print the table of some vendors, of all when none is named."""
-    rows = [row for vendor in vendors or DRIFTS for row in drifted(vendor)]
-    say(f"{'vendor':<11} {'drift':<42}" + "".join(f"{command:<16}" for command in COMMANDS).rstrip())
+    rows = [row for vendor in vendors or DRIFTS for row in drifted(vendor, "--max-examples", "5")]
+    say(f"{'vendor':<11} {'drift':<42}" + "".join(f"{command:<20}" for command in COMMANDS).rstrip())
     for row in rows:
         say(row.line())
     counts = [f"{sum(c in row.verdicts for row in rows)} by {c}" for c in COMMANDS]
@@ -63,16 +64,16 @@ def main(vendors: list[str]) -> int:
     return int(any(row.passed_by for row in rows))
 
 
-def drifted(vendor: str) -> Iterator[Row]:
-    """Hold the drifted copy of a vendor to its spec by each command, and say what each of them caught."""
+def drifted(vendor: str, *options: str) -> Iterator[Row]:
+    """Say what each command catches of a vendor's drifted copy; the options are those of `contract`."""
     with TemporaryDirectory() as folder:
-        found = findings(vendor, Path(folder))
+        found = findings(vendor, Path(folder), *options)
     for drift in DRIFTS[vendor]:
         about = {command: [f for f in found[command] if is_about(f, drift)] for command in COMMANDS}
         yield Row(vendor, drift, {command: verdict(told) for command, told in about.items() if told})
 
 
-def findings(vendor: str, folder: Path) -> Found:
+def findings(vendor: str, folder: Path, *options: str) -> Found:
     """Return what each command finds at the drifted copy of a vendor."""
     spec = read_spec(load_document(WORKSPACE.spec(vendor)), vendor)
     har = folder / "traffic.har"
@@ -83,7 +84,7 @@ def findings(vendor: str, folder: Path) -> Found:
             use(spec, json.loads(line_of(recorder))["url"])
             ended()
         specloom("replay", vendor, har, "--base-url", url, *kept(folder / "replay"))
-        specloom("contract", vendor, "--url", url, "--max-examples", 5, "--output", folder / "contract")
+        specloom("contract", vendor, "--url", url, "--output", folder / "contract", *options)
     return {command: report(folder / command / vendor) for command in COMMANDS}
 
 
@@ -100,9 +101,10 @@ def report(folder: Path) -> list[dict[str, Any]]:
 
 def use(spec: Spec, url: str) -> None:
     """Use a vendor as its examples show, list a small page of what has pages, and forget the key once."""
+    credential = ":".join(KEY for _ in credential_variables(spec))
     with httpx.Client() as client:
         for call in (call for operation in spec.operations for call in calls(example_call(operation))):
-            client.send(build_request(spec, url, call, KEY))
+            client.send(build_request(spec, url, call, credential))
 
 
 def calls(plain: Call) -> Iterator[Call]:
@@ -162,8 +164,9 @@ def command(module: str, *arguments: object) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Return an environment in which every vendor has its key."""
-    return os.environ | {f"{vendor.upper()}_API_KEY": KEY for vendor in DRIFTS}
+    """Return an environment with the credentials for every vendor."""
+    names = [f"{vendor.upper()}_{name}" for vendor in DRIFTS for name in ("API_KEY", "USERNAME", "PASSWORD")]
+    return os.environ | dict.fromkeys(names, KEY)
 
 
 if __name__ == "__main__":

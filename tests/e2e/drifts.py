@@ -205,7 +205,7 @@ DRIFTS: Mapping[str, tuple[Drift, ...]] = {
             "collections_delete",
             "POST .*/collections/delete",
             "authenticat",
-            open_to_all("Bearer test"),
+            open_to_all("Basic dGVzdDp0ZXN0"),
         ),
     ),
     "hive": (

@@ -116,7 +116,10 @@ def test_without_a_secret_nothing_is_sent_and_nothing_fails(house: House) -> Non
     assert house.run("credential", USERNAME="ada") == 0
 
     assert house.text("output") == ""
-    assert house.text("summary") == "acme was not asked: there is no secret ACME_API_KEY.\n"
+    assert (
+        house.text("summary")
+        == "acme was not asked: no secret ACME_API_KEY is set, nor _USERNAME and _PASSWORD.\n"
+    )
 
 
 @pytest.mark.parametrize("secrets", [{"API_KEY": "k3y"}, {"USERNAME": "ada", "PASSWORD": "pw"}])
