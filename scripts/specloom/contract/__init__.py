@@ -17,7 +17,7 @@ from .rehearsal import Rehearsal, rehearsal_lines, rehearse
 from .related import groups
 from .report import Count, Deviation, Finding, Held, Known, LeftOut, Report, Verdict
 from .reports import Line, finding_lines, junit_xml, summary_lines, write_junit, write_reports
-from .target import InProcess, Target, Through, Url
+from .target import InProcess, Target, Url
 
 __all__ = [
     "ALL_PHASES",
@@ -46,7 +46,6 @@ __all__ = [
     "Report",
     "Starts",
     "Target",
-    "Through",
     "Url",
     "Verdict",
     "app_transport",

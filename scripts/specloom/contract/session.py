@@ -82,9 +82,7 @@ class Session:
         wanted = tuple(statuses)
         if exchange.status in wanted:
             return True
-        self.report(
-            exchange, check, f"{why}: expected {' or '.join(map(str, wanted))}, got {exchange.status}"
-        )
+        self.report(exchange, check, f"{why}: expected {_either(wanted)}, got {exchange.status}")
         return False
 
     def expect_accepted(self, exchange: Exchange, check: str, why: str) -> bool:
@@ -138,6 +136,11 @@ class Session:
         sent = exchange.call.authenticated
         secrets = (sent,) if isinstance(sent, str) else ()
         return Reply(self.phase, exchange.call.operation, exchange.response, secrets=secrets)
+
+
+def _either(statuses: tuple[int, ...]) -> str:
+    whole = len(statuses) > 3 and statuses == tuple(range(statuses[0], statuses[-1] + 1))
+    return f"{statuses[0]} to {statuses[-1]}" if whole else " or ".join(map(str, statuses))
 
 
 def _has_examples(operation: Operation) -> bool:

@@ -50,16 +50,7 @@ class Url:
     transport: httpx.BaseTransport | None = attrs.field(default=None, repr=False)
 
 
-@attrs.frozen
-class Through:
-    """A server behind a transport of httpx, such as an application in this process."""
-
-    transport: httpx.BaseTransport = attrs.field(repr=False)
-    base_url: str
-    credential: str = attrs.field(default="", repr=False)
-
-
-Target = InProcess | Url | Through
+Target = InProcess | Url
 
 
 @attrs.frozen
@@ -106,8 +97,6 @@ def connect(spec: Spec, target: Target, waiting: Waiting = unminded, terms: Term
     """Open a way to a target; raise BadInput when it has no usable address or lets nobody log in."""
     if isinstance(target, InProcess):
         return _in_process(spec, target, terms)
-    if isinstance(target, Through):
-        target = Url(target.base_url, target.credential, transport=target.transport)
     demand_address(target.base_url)
     base_url = target.base_url.rstrip("/")
     carrier = target.transport or httpx.HTTPTransport()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -21,9 +20,10 @@ from ..workspace import cache_folder, find_workspace
 from .sharing import once
 
 if TYPE_CHECKING:
-    from ..contract import Finding, Report, Target
+    from ..contract import Finding, InProcess, Plan, Report, Url
 
 _LOCAL = "http://localhost"
+_THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 _PHASES = ("checks", "examples", "coverage", "fuzzing", "stateful")
 
 
@@ -46,7 +46,8 @@ class Contract:
 
     Its simulator is tested, or the server at `url`, or the ASGI or WSGI application `app`, whose paths begin
     with that of the spec's first server. Where no `credential` is given it comes from the environment
-    (`ACME_API_KEY`). `seed`, `max_examples` and `phases` are those of `specloom contract`.
+    (`ACME_API_KEY`). All else is as in `specloom contract`: elsewhere than on this machine nothing is written
+    unless `write_to` names the host, and what a `baseline` knows does not fail.
     """
 
     what: str | os.PathLike[str]
@@ -56,29 +57,73 @@ class Contract:
     seed: int = attrs.field(default=1, kw_only=True)
     max_examples: int = attrs.field(default=30, kw_only=True)
     phases: tuple[str, ...] = attrs.field(default=_PHASES, kw_only=True)
+    profile: str | None = attrs.field(default=None, kw_only=True)
+    budget: int | None = attrs.field(default=None, kw_only=True)
+    write_to: str | None = attrs.field(default=None, kw_only=True)
+    baseline: str | os.PathLike[str] | None = attrs.field(default=None, kw_only=True)
     _runs: "dict[object, Report]" = attrs.field(factory=dict, init=False, repr=False)
 
     def parametrize(self) -> pytest.MarkDecorator:
-        """Return the mark that gives a test its `case`, one for each operation and phase."""
+        """Return the mark that gives a test its `case`: one for each operation and phase.
+
+        With a profile or a budget, and elsewhere than on this machine, there is one for each operation.
+        """
         with _plainly():
             known = SpecCache(cache_folder()).open(
                 self._source.spec, self._source.vendor, self._source.extensions, any_house=self._source.alone
             )
+        parts = (self.profile or "contract",) if self._is_one_run else self.phases
         # Phase by phase: processes that share the tests out between them then run different phases.
-        cases = [Case(self, operation.id, phase) for phase in self.phases for operation in known.operations]
+        cases = [Case(self, operation.id, part) for part in parts for operation in known.operations]
         return pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in cases])
 
     def report(self, case: "Case", server: Server) -> "Report":
-        """Return the report of the run that a case is part of: its phase on all operations of its group."""
-        from ..contract import Plan, groups, run_plan
+        """Return the report of the run that a case is part of, which the first of them starts."""
+        about = (case.part, self._group(case), server)
+        if about not in self._runs:
+            self._runs[about] = once(
+                f"{case.part} {sorted(about[1])} {server.url}", partial(self._run, *about)
+            )
+        return self._runs[about]
 
-        group = next(group for group in groups(self._spec) if case.operation in group)
-        key = (case.phase, group, server)
-        if key not in self._runs:
-            plan = Plan(self.seed, self.max_examples, (case.phase,), group)
-            about = f"{case.phase} {server.url} {sorted(group)}"
-            self._runs[key] = once(about, lambda: run_plan(self._spec, self._target(server), plan))
-        return self._runs[key]
+    @property
+    def _is_one_run(self) -> bool:
+        """Tell whether all is one run: where requests are counted, and elsewhere than on this machine."""
+        elsewhere = self.url is not None and urlsplit(self.url).hostname not in _THIS_MACHINE
+        return elsewhere or self.profile is not None or self.budget is not None
+
+    def _group(self, case: "Case") -> frozenset[str]:
+        """Return the operations that are called together with that of a case; none means all."""
+        from ..contract import groups
+
+        if self._is_one_run:
+            return frozenset()
+        return next(group for group in groups(self._spec) if case.operation in group)
+
+    def _run(self, part: str, group: frozenset[str], server: Server) -> "Report":
+        from ..contract import Url, compared, read_baseline, run_plan
+
+        target = self._target(server)
+        plan = self._plan(target.base_url if isinstance(target, Url) else None, part, group)
+        report = run_plan(self._spec, target, plan)
+        known = read_baseline(Path(self.baseline)) if self.baseline is not None else ()
+        return compared(report, known, self._spec.document)
+
+    def _plan(self, base_url: str | None, part: str, group: frozenset[str]) -> "Plan":
+        from ..contract import LIVE_BUDGET, PHASES_OF, Plan, is_loopback, may_write, profile_for
+
+        profile = profile_for(base_url, self.profile)
+        wanted = self.phases if self._is_one_run else (part,)
+        elsewhere = base_url is not None and not is_loopback(base_url)
+        return Plan(
+            seed=self.seed,
+            max_examples=self.max_examples,
+            phases=tuple(phase for phase in PHASES_OF[profile] if phase in wanted),
+            focus=group,
+            profile=profile,
+            writes=may_write(base_url, profile, self.write_to),
+            budget=self.budget or (LIVE_BUDGET if elsewhere else None),
+        )
 
     @cached_property
     def _source(self) -> Source:
@@ -92,36 +137,32 @@ class Contract:
 
         return open_source(self._source)
 
-    def _target(self, server: Server) -> "Target":
-        from ..contract import InProcess, Through, Url, app_transport
+    def _target(self, server: Server) -> "InProcess | Url":
+        from ..contract import InProcess, Url, app_transport, read_access, server_url, start_simulator
 
-        if server.url is not None:
-            return Url(server.url, self._credential(server))
-        if server.app is not None:
-            base_url = _LOCAL + urlsplit(self._spec.servers[0]).path if self._spec.servers else _LOCAL
-            return Through(app_transport(server.app), base_url, self._credential(server))
-        return InProcess(self._source.compile().start(limits=False, random=partial(Random, self.seed)))
-
-    def _credential(self, server: Server) -> str:
-        from ..contract import credential_variables
-
-        if server.credential is not None or not self._spec.security_schemes:
-            return server.credential or ""
-        return ":".join(_from_environment(name) for name in credential_variables(self._spec))
+        if server.url is None and server.app is None:
+            return InProcess(start_simulator(self._source, self._spec, self.seed))
+        path = urlsplit(self._spec.servers[0]).path if self._spec.servers else ""
+        base_url = server_url(self._spec, server.url) if server.url is not None else _LOCAL + path
+        transport = app_transport(server.app) if server.url is None and server.app else None
+        if server.credential is not None:
+            return Url(base_url, server.credential, transport=transport)
+        access = read_access(self._spec, os.environ, base_url)
+        return Url(base_url, access.credentials, access.account, transport=transport)
 
 
 @attrs.frozen
 class Case:
-    """One operation in one phase, whose replies are held to the spec."""
+    """One operation in one part of a contract, such as a phase."""
 
     contract: Contract
     operation: str
-    phase: str
+    part: str
 
     @property
     def id(self) -> str:
         """Return what the test is called by."""
-        return f"{self.operation}-{self.phase}"
+        return f"{self.operation}-{self.part}"
 
     def check(
         self,
@@ -138,9 +179,13 @@ class Case:
         chosen = (url, app) if url or app else (contract.url, contract.app)
         with _plainly():
             report = contract.report(self, Server(*chosen, credential or contract.credential))
-        _tell([finding for finding in report.findings if finding.operation == self.operation])
+        _tell([finding for finding in report.failing if finding.operation == self.operation])
         if not any(count.operation == self.operation for count in report.counts):
-            pytest.skip(f"the phase {self.phase} has nothing to send to {self.operation}")
+            pytest.skip(f"{self.operation} was not called: {self._why(report)}")
+
+    def _why(self, report: "Report") -> str:
+        told = [left_out.why for left_out in report.left_out if left_out.operation == self.operation]
+        return next(iter(told), report.ended or f"{self.part} has nothing to send to it")
 
 
 def _tell(findings: "list[Finding]") -> None:
@@ -156,12 +201,6 @@ def _words(finding: "Finding") -> str:
     from ..contract import finding_lines
 
     return "\n".join(line.text for line in finding_lines(finding))
-
-
-def _from_environment(variable: str) -> str:
-    if variable not in os.environ:
-        raise BadInput(f"{variable} is not set; put the credential into this environment variable")
-    return os.environ[variable]
 
 
 @contextmanager

@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from specloom.contract import InProcess, Plan, run_plan
+from specloom.contract import InProcess, Plan, run_plan, updated, write_baseline
 from specloom.mock import load_simulator
+from specloom.spec import parse_document
 from specloom.spec.adoption import open_any
 from specloom.spec.lint import load_extensions_schema
+from specloom.testing import Case, Contract, ContractNews
+from specloom.testing.contracts import Server
 from specloom.workspace import Workspace
 
 SPEC = """\
@@ -133,7 +138,7 @@ def test_a_phase_that_has_nothing_to_send_is_skipped_and_says_so(project: pytest
     shown = run(project, '"acme", phases=("examples",)', "-k", "orders_list")
 
     shown.assert_outcomes(skipped=1, deselected=1)
-    shown.stdout.fnmatch_lines(["SKIPPED * the phase examples has nothing to send to orders_list"])
+    shown.stdout.fnmatch_lines(["SKIPPED * orders_list was not called: examples has nothing to send to it"])
 
 
 def test_a_failure_is_told_in_sentences_with_the_request_that_shows_it_and_without_the_key(
@@ -224,6 +229,54 @@ def test_a_vendor_that_there_is_not_fails_the_collection_in_one_sentence(project
     shown.assert_outcomes(errors=1)
     shown.stdout.fnmatch_lines(["there is no vendor 'acne' in *; known: acme*"])
     shown.stdout.no_fnmatch_line("*testing.py:*")
+
+
+def test_a_profile_is_one_run_with_a_test_for_each_operation(project: pytest.Pytester) -> None:
+    application(project)
+    shown = run(project, '"acme", app=application, credential="s3cret-key", profile="smoke"')
+
+    shown.assert_outcomes(passed=2)
+    shown.stdout.fnmatch_lines(["*::test_acme[[]orders_list-smoke[]] PASSED*"])
+
+
+def test_what_a_budget_leaves_no_room_for_is_skipped_and_says_so(project: pytest.Pytester) -> None:
+    application(project)
+    shown = run(project, '"acme", app=application, credential="s3cret-key", budget=1')
+
+    shown.assert_outcomes(passed=1, skipped=1)
+    shown.stdout.fnmatch_lines(["SKIPPED * orders_get was not called: *budget*"])
+
+
+def numbered(environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
+    """Answer whoever asks with an order whose id is a text."""
+    start_response("200 OK", [("Content-Type", "application/json")])
+    return [b'[{"id": "1"}]' if environ["PATH_INFO"].endswith("/orders") else b'{"id": "1"}']
+
+
+def case(document: Path, **options: Any) -> Case:
+    return Case(
+        Contract(document, app=numbered, credential="k3y", profile="smoke", **options), "orders_get", "smoke"
+    )
+
+
+def test_what_a_baseline_knows_does_not_fail(tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(SPEC)
+    found = case(tmp_path / "acme.yaml")
+    report = found.contract.report(found, Server(app=numbered, credential="k3y"))
+    with pytest.raises(pytest.fail.Exception, match='"1" is not of type "integer"'):
+        found.check()
+
+    document = parse_document(SPEC, tmp_path / "acme.yaml")
+    write_baseline(tmp_path / "known.yaml", updated(report, (), document))
+    case(tmp_path / "acme.yaml", baseline=tmp_path / "known.yaml").check()
+
+
+def test_news_is_a_warning_and_no_failure(tmp_path: Path) -> None:
+    guessed = "{type: object, x-source: {from: guide, at: a, kind: inferred, note: A guess.}, required"
+    (tmp_path / "acme.yaml").write_text(SPEC.replace("{type: object, required", guessed))
+
+    with pytest.warns(ContractNews, match="News, as the spec only inferred this"):
+        case(tmp_path / "acme.yaml").check()
 
 
 def test_what_was_collected_imports_no_engine(project: pytest.Pytester) -> None:
