@@ -102,7 +102,7 @@ def report(folder: Path) -> list[dict[str, Any]]:
 def use(spec: Spec, url: str) -> None:
     """Use a vendor as its examples show, list a small page of what has pages, and forget the key once."""
     credential = ":".join(KEY for _ in credential_variables(spec))
-    with httpx.Client() as client:
+    with httpx.Client(timeout=60) as client:
         for call in (call for operation in spec.operations for call in calls(example_call(operation))):
             client.send(build_request(spec, url, call, credential))
 

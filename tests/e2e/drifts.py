@@ -155,7 +155,7 @@ DRIFTS: Mapping[str, tuple[Drift, ...]] = {
             "lists of charts ignore the limit",
             "analytics_list_charts",
             "GET .*/analytics/charts",
-            "limit",
+            "page",
             asked("limit=[^&]*", "limit=20"),
         ),
         Drift(

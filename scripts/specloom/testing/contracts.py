@@ -52,7 +52,7 @@ class Contract:
 
     what: str | os.PathLike[str]
     url: str | None = attrs.field(default=None, kw_only=True)
-    app: Callable[..., Any] | None = attrs.field(default=None, kw_only=True)
+    app: Callable[..., Any] | None = attrs.field(default=None, kw_only=True, repr=False)
     credential: str | None = attrs.field(default=None, kw_only=True, repr=False)
     seed: int = attrs.field(default=1, kw_only=True)
     max_examples: int = attrs.field(default=30, kw_only=True)
@@ -81,9 +81,8 @@ class Contract:
         """Return the report of the run that a case is part of, which the first of them starts."""
         about = (case.part, self._group(case), server)
         if about not in self._runs:
-            self._runs[about] = once(
-                f"{case.part} {sorted(about[1])} {server.url}", partial(self._run, *about)
-            )
+            shared = f"{self} {case.part} {sorted(about[1])} {server.url}"
+            self._runs[about] = once(shared, partial(self._run, *about))
         return self._runs[about]
 
     @property
@@ -179,7 +178,7 @@ class Case:
         chosen = (url, app) if url or app else (contract.url, contract.app)
         with _plainly():
             report = contract.report(self, Server(*chosen, credential or contract.credential))
-        _tell([finding for finding in report.failing if finding.operation == self.operation])
+        _tell(self.operation, report)
         if not any(count.operation == self.operation for count in report.counts):
             pytest.skip(f"{self.operation} was not called: {self._why(report)}")
 
@@ -188,19 +187,20 @@ class Case:
         return next(iter(told), report.ended or f"{self.part} has nothing to send to it")
 
 
-def _tell(findings: "list[Finding]") -> None:
-    """Fail with the findings in words; what is only news is a warning."""
-    news = [finding for finding in findings if finding.verdict and finding.verdict.news]
+def _tell(operation: str, report: "Report") -> None:
+    """Fail with the findings of an operation in words; what is only news is a warning."""
+    found = [finding for finding in report.failing if finding.operation == operation]
+    news = [finding for finding in found if finding.verdict and finding.verdict.news]
     for finding in news:
-        warnings.warn(_words(finding), ContractNews, stacklevel=3)
-    if wrong := [finding for finding in findings if finding not in news]:
-        raise pytest.fail.Exception("\n\n".join(map(_words, wrong)), pytrace=False)
+        warnings.warn(_words(finding, report), ContractNews, stacklevel=3)
+    if wrong := [_words(finding, report) for finding in found if finding not in news]:
+        raise pytest.fail.Exception("\n\n".join(wrong), pytrace=False)
 
 
-def _words(finding: "Finding") -> str:
+def _words(finding: "Finding", report: "Report") -> str:
     from ..contract import finding_lines
 
-    return "\n".join(line.text for line in finding_lines(finding))
+    return "\n".join(line.text for line in finding_lines(finding, simulated=report.simulated))
 
 
 @contextmanager
