@@ -150,7 +150,7 @@ def test_a_failure_is_told_in_sentences_with_the_request_that_shows_it_and_witho
     shown.assert_outcomes(failed=2)
     shown.stdout.fnmatch_lines(
         [
-            "orders_list: wrong_body *: the vendor is wrong",
+            "orders_list: wrong_body *",
             '*the body of 200 breaks its schema: "one" is not of type "integer" (at /0/id)',
             "*curl -X GET http://localhost/v2/orders -H 'x-key: [[]masked[]]'",
         ]
