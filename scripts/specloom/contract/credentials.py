@@ -35,7 +35,7 @@ def credential_variables(spec: Spec) -> tuple[str, ...]:
     They are named as in the generated clients: `ACME_API_KEY` for the only key or token, a user's
     `ACME_USERNAME` and `ACME_PASSWORD`, and where there are several keys each after its scheme.
     """
-    named = _variables(spec)
+    named = variables_of(spec)
     return tuple(dict.fromkeys(name for scheme in _main_schemes(spec) for name in named[scheme]))
 
 
@@ -43,7 +43,7 @@ def read_access(spec: Spec, environment: Mapping[str, str], base_url: str) -> Ac
     """Return the credentials that the environment holds; raise BadInput when none of them opens anything."""
     found = {
         scheme: ":".join(environment[name] for name in names)
-        for scheme, names in _variables(spec).items()
+        for scheme, names in variables_of(spec).items()
         if all(environment.get(name) for name in names)
     }
     login = login_scheme(spec)
@@ -89,7 +89,7 @@ def _login_variables(spec: Spec) -> dict[str, str]:
     return {argument: f"{spec.vendor}_{argument}".upper() for argument in login.credentials} if login else {}
 
 
-def _variables(spec: Spec) -> dict[str, tuple[str, ...]]:
+def variables_of(spec: Spec) -> dict[str, tuple[str, ...]]:
     """Return the variables of each scheme; where two want the same name, each puts its own before it."""
     wanted = [(scheme.id, name) for scheme in spec.security_schemes for name in _names(spec, scheme)]
     often = Counter(name for _, name in wanted)

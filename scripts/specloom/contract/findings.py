@@ -1,7 +1,7 @@
 """Judge replies, whoever asked for them, and collect what is wrong and what it was found among."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -10,9 +10,11 @@ import orjson
 
 from ..spec import Operation, Spec
 from .conformance import ASPECTS, Problem, Schemas, aspects, problems
-from .masking import as_curl, mask, masked_deviation
+from .curl import as_curl
+from .masking import mask, masked_deviation
 from .mutation import member_names
 from .report import Count, Deviation, Finding, Held, alike
+from .steps import History, pasted
 
 Told = Callable[[Finding], None]
 _SAMPLES = 3
@@ -48,6 +50,7 @@ class Findings:
     `holding` is the check of ours that is run now, and `held` what each operation was held to in which phase.
     `told` hears of each finding at once; raising `Enough` there ends the run. `good` are a few replies of
     each operation and status in which nothing was wrong, `shown` the first reply that shows what is `alike`.
+    `shell` holds shell expressions for texts, such as credentials, that stand in for them in what is pasted.
     """
 
     spec: Spec
@@ -62,6 +65,8 @@ class Findings:
     shown: dict[Hashable, Reply] = attrs.field(factory=dict, repr=False)
     holding: str = ""
     held: Counter[tuple[str, str, str, int]] = attrs.field(factory=Counter)
+    shell: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    history: History = attrs.field(factory=History, repr=False)
     _named: set[str] = attrs.field(factory=set, init=False)
 
     def judge(self, reply: Reply) -> None:
@@ -69,6 +74,7 @@ class Findings:
         status = reply.response.status_code
         self.sent[reply.phase, reply.operation.id] += 1
         self.replies[reply.operation.id, status] += 1
+        self.history.add(reply.operation, reply.response)
         self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
         wrong = [p for p in problems(self.schemas, reply.operation, reply.response) if not self._is_echo(p)]
@@ -99,24 +105,26 @@ class Findings:
     def note(self, reply: Reply, problem: Problem) -> None:
         """Note what is wrong with one reply."""
         hidden = (*self.secrets, *reply.secrets)
+        writes = self.history.before(reply.operation, reply.response)
+        shown = pasted(writes, reply.response.request, hidden, self.shell)
         about = problem.deviation or Deviation(reply.operation.pointer)
         finding = Finding(
             phase=reply.phase,
             operation=reply.operation.id,
             check=problem.check,
             message=mask(problem.message, hidden),
-            curl=as_curl(reply.response.request, hidden),
+            curl=shown.curl,
             status=reply.response.status_code,
             seed=self.seed,
             deviation=masked_deviation(about, hidden),
-            steps=reply.steps,
+            steps=reply.steps or shown.steps,
         )
         self.shown.setdefault(alike(finding), reply)
         self.add(finding)
 
     def trouble(self, phase: str, operation: str, error: Exception, request: httpx.Request) -> None:
         """Note that a request was not answered, and what kept it."""
-        curl = as_curl(request, self.secrets)
+        curl = as_curl(request, self.secrets, self.shell)
         message = mask(str(error), self.secrets)
         self.add(Finding(phase, operation, ENVIRONMENT, message, curl, None, self.seed))
 

@@ -1,8 +1,7 @@
-"""Keep secrets out of everything that is shown, and write a request as a curl command."""
+"""Keep secrets out of everything that is shown."""
 
 import json
 import re
-import shlex
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,24 +9,13 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import attrs
-import httpx
 
 from .report import Deviation
 
 MASK = "[masked]"
-_SHOWN_BODY = 4000
 _LONG = 8
 """Characters from which on a secret is no part of another word."""
 _ESCAPE = re.compile("%[0-9A-F]{2}")
-_UNTOLD = {
-    "host",
-    "content-length",
-    "accept-encoding",
-    "connection",
-    "user-agent",
-    "x-schemathesis-testcaseid",
-}
-"""Headers that make no difference, and would in a report that is to be the same each time."""
 
 
 def mask(text: str, secrets: Iterable[str]) -> str:
@@ -36,9 +24,15 @@ def mask(text: str, secrets: Iterable[str]) -> str:
     A short one is replaced where it stands alone, so that it does not eat parts of other words.
     """
     for secret in sorted(filter(None, secrets), key=len, reverse=True):
-        for form in _forms(secret):
-            text = text.replace(form, MASK) if len(secret) >= _LONG else _replace_word(text, form)
+        text = replaced(text, secret, MASK)
         text = text.replace(b64encode(secret.encode()).decode(), MASK)
+    return text
+
+
+def replaced(text: str, secret: str, new: str) -> str:
+    """Replace a secret in each of its forms, a short one where it stands alone."""
+    for form in _forms(secret):
+        text = text.replace(form, new) if len(secret) >= _LONG else _replace_word(text, form, new)
     return text
 
 
@@ -52,33 +46,14 @@ def _forms(secret: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((secret, *encoded, *lower, *in_json, *twice)))
 
 
-def _replace_word(text: str, word: str) -> str:
+def _replace_word(text: str, word: str, new: str) -> str:
     """Replace a word where it stands alone."""
     parts = text.split(word)
     masked = parts[0]
     for part in parts[1:]:
         inside = masked[-1:].isalnum() or part[:1].isalnum()
-        masked += (word if inside else MASK) + part
+        masked += (word if inside else new) + part
     return masked
-
-
-def as_curl(request: httpx.Request, secrets: Iterable[str]) -> str:
-    """Write a request as a curl command, secrets masked."""
-    words = ["curl", "-X", request.method, _url(request)]
-    for name, value in request.headers.items():
-        if name not in _UNTOLD:
-            words += ["-H", f"{name}: {value}"]
-    body = request.read()
-    if body:
-        words += ["--data-raw", body[:_SHOWN_BODY].decode(errors="replace")]
-    cut = f" # the body is cut: it has {len(body)} bytes" if len(body) > _SHOWN_BODY else ""
-    return mask(" ".join(shlex.quote(word) for word in words) + cut, secrets)
-
-
-def _url(request: httpx.Request) -> str:
-    url = request.url
-    port = f":{url.port}" if url.port else ""
-    return f"{url.scheme}://{url.host}{port}{url.raw_path.decode('ascii')}"
 
 
 def masked_value(value: Any, secrets: Iterable[str]) -> Any:

@@ -9,6 +9,8 @@ import attrs
 from ..spec import Operation, Spec
 from .calls import Call, Exchange, body_examples, build_request, example_call, form_examples
 from .conformance import Problem, Schemas, schemas_of
+from .credentials import variables_of
+from .curl import credentials_in_shell
 from .findings import Findings, Reply, Told, untold
 from .links import Link, implied_links, links_of, members_shown, place_of_record
 from .plan import CHECKS_PHASE
@@ -164,5 +166,6 @@ def open_session(
     focus: frozenset[str] = frozenset(),
 ) -> Session:
     """Begin a conversation in which nothing is found yet."""
-    findings = Findings(spec, schemas_of(spec.document), connection.secrets, seed, told)
+    shell = credentials_in_shell(connection.credentials, variables_of(spec))
+    findings = Findings(spec, schemas_of(spec.document), connection.secrets, seed, told, shell=shell)
     return Session(findings, connection, focus)

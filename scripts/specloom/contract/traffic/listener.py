@@ -12,8 +12,9 @@ from ...mock.routing import Route
 from ...spec import SAFE_METHODS, Document, Operation, Spec
 from ..conformance import Problem, Schemas, json_body
 from ..coverage import Meter
+from ..curl import as_curl
 from ..findings import Findings, Reply, Told, untold
-from ..masking import as_curl, mask
+from ..masking import mask
 from ..mutation import member
 from ..report import Deviation, Finding
 from .credentials import Learned
