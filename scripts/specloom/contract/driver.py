@@ -20,6 +20,7 @@ from .profiles import FULL, left_out_of, settled, without
 from .report import Held, LeftOut, Report
 from .reports import write_junit
 from .session import Session, open_session
+from .shrinking import shrink
 from .target import Connection, InProcess, Target, connect
 from .tour import Tour, with_ids
 from .trouble import Trouble
@@ -121,6 +122,7 @@ class _Run:
             self._enter(progress, greets=greets)
             self._check(progress)
             self._run_engine(progress)
+            shrink(self.session)
         except Ended as ended:
             return str(ended)
         except Enough:

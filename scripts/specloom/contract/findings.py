@@ -104,11 +104,17 @@ class Findings:
 
     def note(self, reply: Reply, problem: Problem) -> None:
         """Note what is wrong with one reply."""
+        finding = self.finding(reply, problem)
+        self.shown.setdefault(alike(finding), reply)
+        self.add(finding)
+
+    def finding(self, reply: Reply, problem: Problem) -> Finding:
+        """Return what is wrong with one reply as a finding, its secrets masked."""
         hidden = (*self.secrets, *reply.secrets)
         writes = self.history.before(reply.operation, reply.response)
         shown = pasted(writes, reply.response.request, hidden, self.shell)
         about = problem.deviation or Deviation(reply.operation.pointer)
-        finding = Finding(
+        return Finding(
             phase=reply.phase,
             operation=reply.operation.id,
             check=problem.check,
@@ -119,8 +125,6 @@ class Findings:
             deviation=masked_deviation(about, hidden),
             steps=reply.steps or shown.steps,
         )
-        self.shown.setdefault(alike(finding), reply)
-        self.add(finding)
 
     def trouble(self, phase: str, operation: str, error: Exception, request: httpx.Request) -> None:
         """Note that a request was not answered, and what kept it."""

@@ -79,19 +79,28 @@ class Session:
         """Note a finding about one exchange; without a deviation it is about the operation as a whole."""
         self.findings.note(self._reply(exchange), Problem(check, message, deviation))
 
-    def expect(self, exchange: Exchange, statuses: Iterable[int], check: str, why: str) -> bool:
+    def expect(
+        self,
+        exchange: Exchange,
+        statuses: Iterable[int],
+        check: str,
+        why: str,
+        about: Deviation | None = None,
+    ) -> bool:
         """Note a finding unless the reply has one of the statuses; tell whether it has."""
         wanted = tuple(statuses)
         if exchange.status in wanted:
             return True
-        self.report(exchange, check, f"{why}: expected {_either(wanted)}, got {exchange.status}")
+        self.report(exchange, check, f"{why}: expected {_either(wanted)}, got {exchange.status}", about)
         return False
 
-    def expect_accepted(self, exchange: Exchange, check: str, why: str) -> bool:
+    def expect_accepted(
+        self, exchange: Exchange, check: str, why: str, about: Deviation | None = None
+    ) -> bool:
         """Note a finding unless the reply is a 2xx, or a server's state is declared to be in the way."""
         if not exchange.accepted and not self._is_hindered(exchange):
             text = exchange.response.text[:300]
-            self.report(exchange, check, f"{why}: expected success, got {exchange.status} {text}")
+            self.report(exchange, check, f"{why}: expected success, got {exchange.status} {text}", about)
         return exchange.accepted
 
     def links(self, operation: Operation) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from ...spec.references import resolve
 from ..calls import body_examples, example_call
 from ..conformance import json_body
 from ..mutation import leaves
+from ..report import Deviation
 from ..session import Session
 from .renewal import unique_members, with_new_keys
 
@@ -32,7 +33,8 @@ def optional_parameters_are_accepted(session: Session) -> None:
                 new = call.having(body=with_new_keys(session, operation, call.body))
                 exchange = session.send(new.having(query={parameter.name: value}))
                 why = f"{parameter.name}={value!r} is valid and refused"
-                session.expect_accepted(exchange, "parameter_accepted", why)
+                about = Deviation(parameter.schema_pointer, got=value)
+                session.expect_accepted(exchange, "parameter_accepted", why, about)
 
 
 def printed_records_come_as_printed(session: Session) -> None:

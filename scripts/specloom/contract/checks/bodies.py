@@ -9,6 +9,7 @@ from ...mock.resources.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
 from ..calls import Call, body_examples, example_call, form_examples, json_content
 from ..mutation import Path, insertions, leaves, member, omissions, replacements, strings, with_member
+from ..report import Deviation
 from ..session import Session
 from .renewal import with_new_keys
 
@@ -39,9 +40,16 @@ def invalid_bodies_are_refused(session: Session) -> None:
         unreadable = (*_UNREADABLE, _DEEP, whole[:-1], whole + b"}", whole + b" " + whole)
         for body in (*unreadable, *_rejected(session, operation)):
             exchange = session.send(call.having(body=body))
-            session.expect(
-                exchange, _REFUSED, "invalid_body_refused", f"the body {_shown(body)} is not valid"
-            )
+            why = f"the body {_shown(body)} is not valid"
+            session.expect(exchange, _REFUSED, "invalid_body_refused", why, _complaint(session, call, body))
+
+
+def _complaint(session: Session, call: Call, body: Any) -> Deviation | None:
+    """Return what the schema has against a body, None where it is no JSON."""
+    content = json_content(call.operation)
+    if content is None or isinstance(body, bytes):
+        return None
+    return next((about for _, about in session.schemas.complaints(content.schema_pointer, body)), None)
 
 
 def forms_lacking_a_field_are_refused(session: Session) -> None:

@@ -29,10 +29,11 @@ def invalid_parameters_are_refused(session: Session) -> None:
 
 def _send_invalid(session: Session, operation: Operation, parameter: Parameter) -> None:
     for value in _candidates(resolved(session, parameter.schema)):
-        if not session.schemas.accepts(parameter.schema_pointer, value):
+        about = next((d for _, d in session.schemas.complaints(parameter.schema_pointer, value)), None)
+        if about is not None:
             exchange = session.send(example_call(operation).having(query={parameter.name: value}))
             why = f"{parameter.name}={value!r} is not valid"
-            session.expect(exchange, _REFUSED, "invalid_parameter_refused", why)
+            session.expect(exchange, _REFUSED, "invalid_parameter_refused", why, about)
 
 
 def _candidates(schema: dict[str, Any]) -> Iterator[Any]:

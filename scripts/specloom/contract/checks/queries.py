@@ -6,6 +6,7 @@ from typing import Any
 
 from ...spec import Operation, Parameter
 from ..calls import example_call, example_value
+from ..report import Deviation
 from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
@@ -78,7 +79,7 @@ def _filter(
         why = (
             f"{parameter.name}={','.join(conditions)}: {len(expected)} items fit, {len(found)} came or others"
         )
-        session.report(exchange, "filter", why)
+        session.report(exchange, "filter", why, Deviation(parameter.schema_pointer))
     for counting in counters(session, operation):
         if any(p.name == parameter.name for p in counting.in_location("query")):
             call = example_call(counting).having(query={parameter.name: conditions})
@@ -112,7 +113,8 @@ def selections_narrow(session: Session) -> None:
                 )
                 expected = [{name: item[name] for name in chosen if name in item} for item in items]
                 if found != expected:
-                    session.report(exchange, "selection", f"{parameter.name}={','.join(chosen)} is not kept")
+                    why = f"{parameter.name}={','.join(chosen)} is not kept"
+                    session.report(exchange, "selection", why, Deviation(parameter.schema_pointer))
 
 
 def selections_of(session: Session, operation: Operation, known: set[str]) -> Iterator[Parameter]:
@@ -137,4 +139,6 @@ def defaults_are_defaults(session: Session) -> None:
                 continue
             exchange = session.send(example_call(operation).having(query={parameter.name: default}))
             if (exchange.status, exchange.response.content) != (plain.status, plain.response.content):
-                session.report(exchange, "default", f"{parameter.name}={default} differs from leaving it out")
+                why = f"{parameter.name}={default} differs from leaving it out"
+                about = Deviation(f"{parameter.schema_pointer}/default", "default", got=default)
+                session.report(exchange, "default", why, about)

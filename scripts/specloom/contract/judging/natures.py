@@ -22,7 +22,7 @@ class Nature(Enum):
 _NATURES = {
     **dict.fromkeys(PROBLEMS, Nature.REPLY),
     **dict.fromkeys(("server_error", "not_a_server_error", "non_ascii"), Nature.BROKEN),
-    **dict.fromkeys(("error", "network", "unreached"), Nature.UNREACHED),
+    **dict.fromkeys(("error", "environment"), Nature.UNREACHED),
     **dict.fromkeys(
         ("example_accepted", "parameter_accepted", "value_accepted", "positive_data_acceptance"),
         Nature.REFUSED,

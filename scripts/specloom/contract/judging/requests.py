@@ -1,8 +1,15 @@
 """Weigh a refusal of what is valid, or a taking of what is not: what speaks for the spec."""
 
+import re
+
+from ...spec.pointers import lookup
 from .cases import SERVER, SPEC, Case, Testimony
 
 _UNAUTHORIZED = 401
+_UNSUPPORTED = 415
+_NOWHERE = frozenset({404, 405, 501})
+_NUMBER = re.compile(r"\d+")
+_BOUNDS = frozenset({"minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"})
 
 
 def printed_request_is_invalid(case: Case) -> Testimony | None:
@@ -25,6 +32,37 @@ def credential_is_asked_for(case: Case) -> Testimony | None:
     if case.finding.status != _UNAUTHORIZED or (operation.security and () not in operation.security):
         return None
     return Testimony(SPEC, "a credential is asked for, and the spec says that none is needed")
+
+
+def nothing_answers(case: Case) -> Testimony | None:
+    """Say that no call of the operation ever led anywhere, while others do."""
+    came = set(case.evidence.statuses(case.finding.operation)) - {401, 403}
+    others = any(200 <= status < 300 for _, status in case.evidence.found.replies)
+    if not came or not came <= _NOWHERE or not others:
+        return None
+    return Testimony(SPEC, "no call of this path and method leads anywhere, while other operations answer")
+
+
+def media_type_is_refused(case: Case) -> Testimony | None:
+    """Say that a server takes no body of the media type that the spec declares."""
+    if case.finding.status != _UNSUPPORTED:
+        return None
+    return Testimony(SPEC, "the server takes no body of the media type that the spec declares")
+
+
+def prose_says_otherwise(case: Case) -> Testimony | None:
+    """Say that the words beside a bound name another number than the bound does."""
+    if case.about.keyword not in _BOUNDS:
+        return None
+    root, place = case.evidence.spec.document.root, case.about.place
+    holder = lookup(root, place.rpartition("/")[0].removesuffix("/schema"))
+    words = holder.get("description", "") if isinstance(holder, dict) else ""
+    told, bound = _NUMBER.findall(str(words)), str(lookup(root, place))
+    if not told or not bound.isdecimal():
+        return None
+    if bound in told:
+        return Testimony(SERVER, f"the description says {bound} as well")
+    return Testimony(SPEC, f"its own description says {told[0]}, not {bound}")
 
 
 def printed_example_is_refused(case: Case) -> Testimony | None:

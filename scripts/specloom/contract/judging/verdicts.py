@@ -16,7 +16,14 @@ from .narrowing import narrowed
 from .natures import Nature, nature_of
 from .observing import source_of_observations
 from .replies import kept_elsewhere, listed_elsewhere, printed_alike, printed_otherwise
-from .requests import credential_is_asked_for, printed_example_is_refused, printed_request_is_invalid
+from .requests import (
+    credential_is_asked_for,
+    media_type_is_refused,
+    nothing_answers,
+    printed_example_is_refused,
+    printed_request_is_invalid,
+    prose_says_otherwise,
+)
 
 _ADDED = frozenset({"undocumented", "enum", "status", "media-type", "additionalProperties"})
 """Keywords of what a vendor may add without breaking a promise."""
@@ -104,9 +111,16 @@ _PLAIN: Mapping[Nature, Testimony] = {
     Nature.BEHAVIOUR: Testimony(SERVER, "its replies do not fit what was asked of it, or each other"),
 }
 _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
-    Nature.REFUSED: (credential_is_asked_for, printed_request_is_invalid, printed_example_is_refused),
-    Nature.ACCEPTED: (printed_otherwise, printed_request_is_invalid),
+    Nature.REFUSED: (
+        nothing_answers,
+        credential_is_asked_for,
+        media_type_is_refused,
+        printed_request_is_invalid,
+        printed_example_is_refused,
+    ),
+    Nature.ACCEPTED: (printed_otherwise, printed_request_is_invalid, prose_says_otherwise),
     Nature.REPLY: (
+        nothing_answers,
         status_declared_elsewhere,
         media_type_declared_elsewhere,
         header_sent_elsewhere,

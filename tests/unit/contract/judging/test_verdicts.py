@@ -166,3 +166,27 @@ def test_a_request_whose_own_example_is_invalid_speaks_against_the_spec() -> Non
     spec = books(("schema: {type: integer}, example: 7", "schema: {type: boolean}, example: 7"))
     assert Bench(spec).noted("books_get", "positive_data_acceptance", 400).verdict.party == "spec"
     assert Bench().noted("books_get", "positive_data_acceptance", 400).verdict.party == "server"
+
+
+def test_an_address_at_which_nothing_ever_answers_is_wrong_in_the_spec() -> None:
+    bench = Bench().came("books_list", []).noted("notes_read", "example_accepted", 405)
+    assert bench.verdict.party == "spec"
+    assert Bench().noted("notes_read", "example_accepted", 405).verdict.party == "server"
+
+
+def test_a_media_type_that_the_server_does_not_take_is_wrong_in_the_spec() -> None:
+    bench = Bench().came("books_list", []).noted("books_list", "example_accepted", 415)
+    assert bench.verdict.party == "spec"
+
+
+def test_a_bound_that_its_own_description_contradicts_is_wrong() -> None:
+    size = "schema: {type: integer, maximum: 50}"
+    about = Deviation("/paths/~1books/get/parameters/0/schema/maximum", "maximum", got=51)
+
+    def party(words: str) -> str:
+        bench = Bench(books((size, f"description: {words}, {size}")))
+        return bench.noted("books_list", "invalid_parameter_refused", 200, about).verdict.party
+
+    assert party("At most 100") == "spec"
+    assert party("At most 50") == "server"
+    assert party("How many") == "server"
