@@ -34,6 +34,16 @@ def credential_is_asked_for(case: Case) -> Testimony | None:
     return Testimony(SPEC, "a credential is asked for, and the spec says that none is needed")
 
 
+def credential_stands_elsewhere(case: Case) -> Testimony | None:
+    """Say that a credential opens nothing where the spec puts it for this operation alone."""
+    evidence, operation = case.evidence, case.evidence.spec.operation(case.finding.operation)
+    others = [o.security for o in evidence.spec.operations if o.id != operation.id]
+    alone = bool(operation.security) and operation.security not in others
+    if not alone or set(evidence.statuses(operation.id)) != {_UNAUTHORIZED}:
+        return None
+    return Testimony(SPEC, "its credential is refused always, and the spec has it so for no other operation")
+
+
 def nothing_answers(case: Case) -> Testimony | None:
     """Say that no call of the operation ever led anywhere, while others do."""
     came = set(case.evidence.statuses(case.finding.operation)) - {401, 403}

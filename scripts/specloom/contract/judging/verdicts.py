@@ -18,6 +18,7 @@ from .observing import source_of_observations
 from .replies import kept_elsewhere, listed_elsewhere, printed_alike, printed_otherwise
 from .requests import (
     credential_is_asked_for,
+    credential_stands_elsewhere,
     media_type_is_refused,
     nothing_answers,
     printed_example_is_refused,
@@ -114,6 +115,7 @@ _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
     Nature.REFUSED: (
         nothing_answers,
         credential_is_asked_for,
+        credential_stands_elsewhere,
         media_type_is_refused,
         printed_request_is_invalid,
         printed_example_is_refused,

@@ -190,3 +190,10 @@ def test_a_bound_that_its_own_description_contradicts_is_wrong() -> None:
     assert party("At most 100") == "spec"
     assert party("At most 50") == "server"
     assert party("How many") == "server"
+
+
+def test_a_credential_that_is_refused_where_the_spec_has_it_for_one_operation_alone_is_misplaced() -> None:
+    moved = ("operationId: notes_read", "operationId: notes_read\n      security: [{other: []}]")
+    scheme = ("securitySchemes: {", "securitySchemes: {other: {type: http, scheme: bearer}, ")
+    bench = Bench(books(moved, scheme)).came("books_list", [])
+    assert bench.noted("notes_read", "example_accepted", 401).verdict.party == "spec"
