@@ -1,4 +1,4 @@
-"""What docs/contract.md and the README say of the contract tests is what there is."""
+"""What the tour and the README say of the contract tests is what there is."""
 
 import re
 from pathlib import Path
@@ -8,12 +8,13 @@ import typer.main
 
 from specloom.cli import command_line
 
-DOCUMENTS = ("docs/contract.md", "README.md", ".ci/live")
+TOUR = "scripts/specloom/contract/README.md"
+DOCUMENTS = (TOUR, "README.md", ".ci/live")
 
 
 @pytest.fixture
 def tour(root: Path) -> str:
-    return (root / "docs" / "contract.md").read_text()
+    return (root / TOUR).read_text()
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -36,7 +37,7 @@ def test_every_link_of_the_tour_leads_to_a_file(root: Path, tour: str) -> None:
     targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", tour)
 
     assert targets
-    assert [target for target in targets if not (root / "docs" / target).exists()] == []
+    assert [target for target in targets if not (root / TOUR).parent.joinpath(target).exists()] == []
 
 
 def test_the_suite_that_the_tour_shows_has_a_test_for_each_operation_and_phase(
