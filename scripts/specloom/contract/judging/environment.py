@@ -22,7 +22,7 @@ def surroundings(case: Case) -> Testimony | None:
     status, nature = case.finding.status, nature_of(case.finding)
     if case.finding.check in _ASKED_FOR:
         return None
-    if status == 429:
+    if status == 429 and (nature is not Nature.REPLY or case.finding.check == "undeclared_status"):
         return _is("the quota was used up (429)")
     if status in _CREDENTIALS and nature in {Nature.REFUSED, Nature.BEHAVIOUR}:
         return _credentials(case)

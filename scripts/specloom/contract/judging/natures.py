@@ -9,7 +9,7 @@ from ..report import Finding
 class Nature(Enum):
     """What a finding shows: who is wrong follows from it, or needs witnesses."""
 
-    BROKEN = "the server broke down"
+    BROKEN = "no spec makes such a reply right"
     UNREACHED = "no reply came"
     REPLY = "a reply is not as the spec describes it"
     REFUSED = "something valid was refused"
@@ -21,7 +21,7 @@ class Nature(Enum):
 
 _NATURES = {
     **dict.fromkeys(PROBLEMS, Nature.REPLY),
-    **dict.fromkeys(("server_error", "not_a_server_error", "non_ascii"), Nature.BROKEN),
+    **dict.fromkeys(("server_error", "not_a_server_error", "non_ascii", "unreadable_body"), Nature.BROKEN),
     **dict.fromkeys(("error", "environment"), Nature.UNREACHED),
     **dict.fromkeys(
         ("example_accepted", "parameter_accepted", "value_accepted", "positive_data_acceptance"),

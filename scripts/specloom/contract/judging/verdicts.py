@@ -106,7 +106,7 @@ _KNOWN = {
     "example": "the fact is shown in the vendor's own example, and nothing else speaks against it",
 }
 _PLAIN: Mapping[Nature, Testimony] = {
-    Nature.BROKEN: Testimony(SERVER, "it breaks down over the request, which no spec makes right"),
+    Nature.BROKEN: Testimony(SERVER, "no spec makes such a reply right"),
     Nature.UNDESCRIBED: Testimony(SPEC, "the spec is silent on it; the server takes it, or passes over it"),
     Nature.UNKNOWN: Testimony(SPEC, "the server answers there: the spec is incomplete"),
     Nature.BEHAVIOUR: Testimony(SERVER, "its replies do not fit what was asked of it, or each other"),

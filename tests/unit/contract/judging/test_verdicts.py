@@ -197,3 +197,13 @@ def test_a_credential_that_is_refused_where_the_spec_has_it_for_one_operation_al
     scheme = ("securitySchemes: {", "securitySchemes: {other: {type: http, scheme: bearer}, ")
     bench = Bench(books(moved, scheme)).came("books_list", [])
     assert bench.noted("notes_read", "example_accepted", 401).verdict.party == "spec"
+
+
+def test_a_body_that_cannot_be_read_is_the_servers_fault_and_no_news() -> None:
+    verdict = Bench().noted("notes_read", "unreadable_body").verdict
+    assert (verdict.party, verdict.news) == ("server", False)
+
+
+def test_a_refusal_for_the_quota_that_is_not_as_declared_is_judged_like_any_reply() -> None:
+    assert Bench().noted("notes_read", "missing_header", 429).verdict.party != "environment"
+    assert Bench().noted("notes_read", "undeclared_status", 429).verdict.party == "environment"
