@@ -6,11 +6,11 @@ from typing import Any
 
 import attrs
 
-from ..mock.resources.envelopes import parts_of, properties_of, schema_at
+from ..mock.resources.envelopes import parts_of, properties_of
 from ..mock.resources.kinds import split_path
-from ..mock.resources.subjects import json_media, place_in
+from ..mock.resources.subjects import json_media, place_in, shown_schema
 from ..spec import SAFE_METHODS, Operation, Spec
-from ..spec.pointers import join, lookup, split
+from ..spec.pointers import join, lookup
 from ..spec.references import resolve
 from .calls import Call, Exchange, example_call
 from .conformance import json_body
@@ -115,14 +115,11 @@ def place_of_record(spec: Spec, operation: Operation) -> str | None:
 
 
 def members_shown(spec: Spec, operation: Operation) -> frozenset[str] | None:
-    """Return the members that an operation's success describes of the record that it is about.
+    """Return the members that an operation's success describes of the record, or records, that it shows.
 
-    None where it may show any: the schema says so, names none, or it is not known where the record stands.
+    None where it may show any: the schema says so, names none, or it is not known where a record stands.
     """
-    media, place = json_media(operation.success), place_of_record(spec, operation)
-    if media is None or place is None:
-        return None
-    schema = schema_at(spec.document, media.schema or {}, tuple(split(place)))
+    schema = shown_schema(spec, operation)
     parts = tuple(parts_of(spec.document, schema))
     takes_any = any(part.get("additionalProperties", False) is not False for part in parts)
     return None if takes_any else frozenset(properties_of(spec.document, schema)) or None

@@ -16,6 +16,8 @@ _LONGEST = 10_000
 _MOST_ITEMS = 1_000
 _DEPTH = 4
 _OF_EACH_KIND: tuple[Any, ...] = (None, "text", 7, {"nested": 1})
+UNUSUAL: tuple[Any, ...] = ("", 0, "long " * 60)
+"""Values that a schema which says nothing of bounds takes, and that some members cannot mean."""
 FREE = "any_name"
 """A name that no schema gives to a member, for where it takes any."""
 

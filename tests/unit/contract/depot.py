@@ -148,6 +148,7 @@ components:
   responses:
     Crate:
       description: a crate
+      headers: {X-Limit: {schema: {type: integer}}, X-Left: {schema: {type: integer}}}
       content: {application/json: {schema: {$ref: "#/components/schemas/Crate"}}}
     Slow:
       description: too fast

@@ -16,6 +16,7 @@ from .batches import (
     same_key_in_a_batch_is_same_record,
 )
 from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused, non_ascii_text_is_taken
+from .consistency import writes_change_one_record
 from .deletion import deleted_records_are_gone_or_marked
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
 from .filtering import filters_ask_for_what_fits, lists_are_in_their_order
@@ -29,8 +30,9 @@ from .lists import (
 )
 from .members import members_keep_to_their_schemas
 from .paging import pages_lead_from_one_to_the_next
-from .parameters import invalid_parameters_are_refused
+from .parameters import invalid_parameters_are_refused, values_at_bounds_are_taken
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
+from .quotas import small_quotas_are_kept
 from .refusals import shown_refusals_are_made
 from .resets import upserts_reset_what_they_are_not_told
 from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
@@ -43,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     examples_are_accepted,
     printed_records_come_as_printed,
     optional_parameters_are_accepted,
+    values_at_bounds_are_taken,
     invalid_parameters_are_refused,
     credentials_are_checked,
     declared_errors_have_their_shape,
@@ -56,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     any_body_is_taken,
     values_are_taken_and_kept,
     written_records_are_read_back,
+    writes_change_one_record,
     same_key_is_same_record,
     upserts_reset_what_they_are_not_told,
     unique_values_are_refused,
@@ -76,6 +80,7 @@ CHECKS: tuple[Check, ...] = (
     selections_narrow,
     defaults_are_defaults,
     chosen_format_is_sent,
+    small_quotas_are_kept,
 )
 
 _OF_LISTS = frozenset(

@@ -44,12 +44,12 @@ def _write_and_delete(session: Session, link: Link) -> None:
     deleting = follow(link, written) if written.accepted else None
     if deleting is None:
         return
-    listed = [(o, _listed(session, o, link.id(written))[1] is not None) for o in _lists(session, link)]
+    known = [(o, listed(session, o, link.id(written))[1] is not None) for o in _lists(session, link)]
     if session.send(deleting).accepted:
         resource = link.target.resource
         deletion = Deletion(link, written, resource.sets if resource else {})
         _look_alone(session, deletion)
-        for listing, before in listed:
+        for listing, before in known:
             _look_in_list(session, deletion, listing, before)
 
 
@@ -73,7 +73,7 @@ def _look_alone(session: Session, deletion: Deletion) -> None:
 
 
 def _look_in_list(session: Session, deletion: Deletion, listing: Operation, before: bool) -> None:
-    reply, found = _listed(session, listing, deletion.link.id(deletion.written))
+    reply, found = listed(session, listing, deletion.link.id(deletion.written))
     if not reply.accepted:
         return
     if deletion.hides_from(listing):
@@ -91,7 +91,7 @@ def _lists(session: Session, link: Link) -> tuple[Operation, ...]:
     return tuple(o for o, resource in found if resource and wanted and resource.name == wanted.name)
 
 
-def _listed(session: Session, listing: Operation, key: Any) -> tuple[Exchange, dict[str, Any] | None]:
+def listed(session: Session, listing: Operation, key: Any) -> tuple[Exchange, dict[str, Any] | None]:
     """Return the reply to a list call, and the record in it that has a key."""
     reply, items = read(session, listing, **sized(session, listing))
     name = listing.resource.key if listing.resource else None

@@ -10,15 +10,18 @@ from ...spec import MediaType, Operation
 from ..calls import Call, Exchange, body_examples, example_call, json_content
 from ..conformance import json_body
 from ..mutation import Path, at, put, strings
+from ..mutation import member as member_at
 from ..report import Deviation
-from ..schema_values import edges, places
+from ..schema_values import FREE, UNUSUAL, edges, places
 from ..session import Session
 from .renewal import with_new_keys
 from .storage import same
 
+_CHECK = "invalid_body_refused"
 _REFUSED = range(400, 500)
 _INVALID = frozenset({400, 422})
 _PER_MEMBER = 12
+_PLACES = 6
 _PER_OPERATION = 120
 _MISSING = object()
 
@@ -45,11 +48,14 @@ def members_keep_to_their_schemas(session: Session) -> None:
     missed where another one of the member is taken, or where the schema lists the values.
     """
     for operation in session.callable_operations():
-        left = _PER_OPERATION
+        left, unusual = _PER_OPERATION, dict[Any, list[tuple[Member, Exchange]]]()
         for member in _members(session, operation):
             values = _values(session, member)[: min(_PER_MEMBER, left)]
             left -= len(values)
-            _try(session, member, values)
+            if _try(session, member, values):
+                _try_unusual(session, member, unusual)
+        for value, tried in unusual.items():
+            _expect_somewhere(session, value, tried)
 
 
 def _members(session: Session, operation: Operation) -> Iterator[Member]:
@@ -82,32 +88,84 @@ def _at(value: Any, path: Path) -> Any:
         return _MISSING
 
 
-def _try(session: Session, member: Member, values: Iterable[Any]) -> None:
+def _try(session: Session, member: Member, values: Iterable[Any]) -> bool:
+    """Send values to a member, and tell whether one is taken there."""
     refused, taken = list[tuple[Any, Exchange]](), _is_choice(session, member)
     for value in values:
-        call = _new(session, member.call)
-        body = put(call.body, member.path, value)
-        complaint = next(session.schemas.complaints(member.content.schema_pointer, body), None)
-        exchange = session.send(call.having(body=body))
+        exchange = _send(session, member, value)
+        complaint = _complaint(session, member, exchange)
         if complaint is not None:
             expect_refused(session, exchange, complaint)
-        elif exchange.accepted:
+        elif _is_taken(exchange):
             taken = True
             _expect_kept(session, member, exchange, value)
-        elif exchange.status in _INVALID:
+        elif exchange.accepted or exchange.status in _INVALID:
             refused.append((value, exchange))
     for value, exchange in refused if taken else ():
         about = Deviation(member.content.schema_pointer, path=member.path, got=value)
-        why = f"{member.name} may be {value!r}: expected success, got {exchange.status}"
-        session.report(exchange, "value_accepted", f"{why} {exchange.response.text[:300]}", about)
+        _report_refused(session, exchange, f"{member.name} may be {value!r}", about)
+    return taken
 
 
-def expect_refused(session: Session, exchange: Exchange, complaint: tuple[str, Deviation]) -> None:
+def _send(session: Session, member: Member, value: Any) -> Exchange:
+    call = _new(session, member.call)
+    return session.send(call.having(body=put(call.body, member.path, value)))
+
+
+def _complaint(session: Session, member: Member, exchange: Exchange) -> tuple[str, Deviation] | None:
+    """Say what the schema has against the body of a call, None when it is valid."""
+    return next(session.schemas.complaints(member.content.schema_pointer, exchange.call.body), None)
+
+
+def _try_unusual(session: Session, member: Member, tried: dict[Any, list[tuple[Member, Exchange]]]) -> None:
+    for value in UNUSUAL:
+        body = put(member.call.body, member.path, value)
+        if (
+            session.schemas.accepts(member.content.schema_pointer, body)
+            and len(tried.get(value, ())) < _PLACES
+        ):
+            exchange = _send(session, member, value)
+            tried.setdefault(value, []).append((member, exchange))
+            if _is_taken(exchange):
+                _expect_kept(session, member, exchange, value)
+
+
+def _expect_somewhere(session: Session, value: Any, tried: list[tuple[Member, Exchange]]) -> None:
+    """Note a finding where no member takes a value, unless it was tried of one alone that may well not."""
+    member, exchange = tried[0]
+    told = len(tried) > 1 or member.path[-1] == FREE
+    if told and not any(_is_taken(each) for _, each in tried):
+        about = Deviation(member.content.schema_pointer, path=member.path, got=value)
+        _report_refused(
+            session, exchange, f"{value!r} is valid, and no member takes it: {member.name}", about
+        )
+
+
+def _is_taken(exchange: Exchange) -> bool:
+    """Tell whether a body was taken; of a batch, whether each item was."""
+    batch = exchange.call.operation.batch
+    if not exchange.accepted or not batch or not batch.error or not batch.results:
+        return exchange.accepted
+    results = member_at(json_body(exchange.response), batch.results)
+    failed = (result for result in results if isinstance(result, dict) and batch.error in result)
+    return isinstance(results, list) and next(failed, None) is None
+
+
+def _report_refused(session: Session, exchange: Exchange, why: str, about: Deviation) -> None:
+    text = exchange.response.text[:300]
+    session.report(
+        exchange, "value_accepted", f"{why}: expected success, got {exchange.status} {text}", about
+    )
+
+
+def expect_refused(
+    session: Session, exchange: Exchange, complaint: tuple[str, Deviation], check: str = _CHECK
+) -> None:
     """Note a finding unless a request was refused of which the spec complains."""
     words, about = complaint
     if exchange.status not in _REFUSED:
         why = f"the request is not valid, {words}: expected 4xx, got {exchange.status}"
-        session.report(exchange, "invalid_body_refused", why, about)
+        session.report(exchange, check, why, about)
 
 
 def _is_choice(session: Session, member: Member) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from . import clock, credentials, description, faults, page, requests, snapshots, state, webhooks
+from . import clock, credentials, description, faults, limits, page, requests, snapshots, state, webhooks
 from .asking import Action
 
 ACTIONS: Mapping[str, Action] = {
@@ -17,6 +17,8 @@ ACTIONS: Mapping[str, Action] = {
     "snapshots_delete": snapshots.drop,
     "clock_get": clock.read,
     "clock_move": clock.move,
+    "limits_get": limits.read,
+    "limits_switch": limits.switch,
     "faults_list": faults.listed,
     "faults_add": faults.add,
     "faults_clear": faults.clear,

@@ -9,21 +9,22 @@ import pytest
 
 from specloom.contract.checks.members import members_keep_to_their_schemas
 from specloom.mock import Handles, Request, Response
+from specloom.spec import Spec
 
-from ..depot import answering, depot, found
+from ..depot import SPEC, TEXT, answering, depot, found, spec_of
 from ..shelf import Mutant
 
 BAD = Response(400, (), b"")
 
 
-def refusing(wrong: Callable[[Any], bool]) -> Handles:
+def refusing(wrong: Callable[[Any], bool], spec: Spec = SPEC) -> Handles:
     """Make a simulator that refuses certain new crates although they are valid."""
 
     def change(request: Request, response: Response) -> Response:
         about = request.method == "POST" and response.status == 201
         return BAD if about and wrong(orjson.loads(request.body)) else response
 
-    return Mutant(depot(), change)
+    return Mutant(depot(spec), change)
 
 
 @attrs.frozen
@@ -90,3 +91,16 @@ def test_what_a_server_alone_can_know_may_be_refused() -> None:
     knowing = refusing(lambda body: body["label"] != "tea")
 
     assert found(knowing, members_keep_to_their_schemas) == set()
+
+
+def test_an_empty_text_that_no_member_takes_is_found() -> None:
+    spec = spec_of(text=TEXT.replace("minLength: 1, ", ""))
+    wrong = refusing(lambda body: "" in body.values(), spec)
+
+    assert found(wrong, members_keep_to_their_schemas, spec=spec) == {"value_accepted"}
+
+
+def test_an_empty_text_may_be_refused_where_one_member_alone_could_be_empty() -> None:
+    wrong = refusing(lambda body: "" in body.values())
+
+    assert found(wrong, members_keep_to_their_schemas) == set()

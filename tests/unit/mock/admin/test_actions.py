@@ -199,3 +199,15 @@ def test_a_wrong_method_says_which_to_use(simulator: Simulator) -> None:
 )
 def test_no_vendor_path_leads_to_the_admin(simulator: Simulator, path: str) -> None:
     assert ask(simulator, f"GET {path}").status == 404
+
+
+def test_the_limits_can_be_switched_while_it_runs(simulator: Simulator) -> None:
+    def statuses() -> list[int]:
+        return [ask(simulator, "GET /v1/pets?key=test").status for _ in range(2)]
+
+    assert admin(simulator, "GET limits") == {"enforced": True}
+    assert statuses() == [200, 429]
+    assert admin(simulator, "POST limits", {"enforced": False}) == {"enforced": False}
+    assert statuses() == [200, 200]
+    assert admin(simulator, "POST limits", {"enforced": True}) == {"enforced": True}
+    assert statuses() == [200, 429]
