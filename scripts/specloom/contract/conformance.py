@@ -13,7 +13,7 @@ import orjson
 
 from ..mock.http.parameters import decode_scalar, kinds_of
 from ..spec import Document, MediaType, Operation, Response
-from ..spec.pointers import fragment, join
+from ..spec.pointers import fragment, join, lookup
 from .report import Deviation
 from .undocumented import telling, undocumented_members
 
@@ -70,6 +70,11 @@ class Schemas:
         self.at = lru_cache(maxsize=None)(self._compile)
 
     def _compile(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
+        """Compile the schema at a pointer; where there is none, as of a media type without, all values do."""
+        try:
+            lookup(self.document.root, pointer)
+        except KeyError:
+            return jsonschema_rs.Draft202012Validator({})
         return jsonschema_rs.Draft202012Validator(
             {"$ref": _ROOT + fragment(pointer)}, registry=self._registry, validate_formats=True
         )

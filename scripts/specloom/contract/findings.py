@@ -16,6 +16,7 @@ from .mutation import member_names
 from .report import Count, Deviation, Finding, Held, alike
 from .steps import History, pasted
 
+_STRANGERS = (401, 403)
 Told = Callable[[Finding], None]
 _SAMPLES = 3
 
@@ -77,7 +78,8 @@ class Findings:
         self.history.add(reply.operation, reply.response)
         self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
-        wrong = [p for p in problems(self.schemas, reply.operation, reply.response) if not self._is_echo(p)]
+        told = problems(self.schemas, reply.operation, reply.response)
+        wrong = [p for p in told if not self._is_echo(p) and not _is_unsaid(p, reply)]
         for problem in wrong:
             if not reply.excused(problem):
                 self.note(reply, problem)
@@ -162,3 +164,16 @@ def _decoded(request: httpx.Request) -> Any:
 
 class Enough(Exception):
     """Raised by who is told of findings, to end the run."""
+
+
+def _is_unsaid(problem: Problem, reply: Reply) -> bool:
+    """Tell whether a status is undeclared where the spec says nothing of success, refusals or strangers.
+
+    Many specs do not, and what is sent to be refused is. A refusal of what is valid is a finding of its own.
+    """
+    status, declared = reply.response.status_code, {r.status for r in reply.operation.responses}
+    classes = {each[:1] for each in declared}
+    said = classes & ({"1", "2", "3"} if status < 400 else {"4"})
+    if status in _STRANGERS and reply.operation.security:
+        said = declared & {str(each) for each in _STRANGERS}
+    return problem.check == "undeclared_status" and status < 500 and not said

@@ -15,6 +15,7 @@ from .findings import Findings, Reply, Told, untold
 from .links import Link, implied_links, links_of, members_shown, place_of_record
 from .plan import CHECKS_PHASE
 from .report import Deviation
+from .samples import with_samples
 from .target import Connection
 from .trouble import Trouble
 
@@ -176,5 +177,7 @@ def open_session(
 ) -> Session:
     """Begin a conversation in which nothing is found yet."""
     shell = credentials_in_shell(connection.credentials, variables_of(spec))
-    findings = Findings(spec, schemas_of(spec.document), connection.secrets, seed, told, shell=shell)
+    schemas = schemas_of(spec.document)
+    spec = with_samples(spec, schemas)
+    findings = Findings(spec, schemas, connection.secrets, seed, told, shell=shell)
     return Session(findings, connection, focus)

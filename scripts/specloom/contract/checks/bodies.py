@@ -39,6 +39,8 @@ def invalid_bodies_are_refused(session: Session) -> None:
         whole = orjson.dumps(call.body)
         unreadable = (*_UNREADABLE, _DEEP, whole[:-1], whole + b"}", whole + b" " + whole)
         for body in (*unreadable, *_rejected(session, operation)):
+            if body == b"" and not (operation.body and operation.body.required):
+                continue
             exchange = session.send(call.having(body=body))
             why = f"the body {_shown(body)} is not valid"
             session.expect(exchange, _REFUSED, "invalid_body_refused", why, _complaint(session, call, body))

@@ -135,7 +135,7 @@ def defaults_are_defaults(session: Session) -> None:
         plain = session.send(example_call(operation))
         for parameter in operation.in_location("query"):
             default = resolved(session, parameter.schema).get("default")
-            if default is None:
+            if default is None or not session.schemas.accepts(parameter.schema_pointer, default):
                 continue
             exchange = session.send(example_call(operation).having(query={parameter.name: default}))
             if (exchange.status, exchange.response.content) != (plain.status, plain.response.content):
