@@ -28,7 +28,8 @@ def with_samples(spec: Spec, schemas: Schemas) -> Spec:
 def is_sampled(operation: Operation) -> bool:
     """Tell whether an example call of an operation has something that its document does not show."""
     contents = operation.body.content if operation.body else ()
-    return any(_NAME in shown.examples for shown in (*operation.parameters, *contents))
+    shown = (*(p.examples for p in operation.parameters), *(content.examples for content in contents))
+    return any(_NAME in examples for examples in shown)
 
 
 @attrs.frozen

@@ -147,8 +147,8 @@ def _is_taken(exchange: Exchange) -> bool:
     if not exchange.accepted or not batch or not batch.error or not batch.results:
         return exchange.accepted
     results = member_at(json_body(exchange.response), batch.results)
-    failed = (result for result in results if isinstance(result, dict) and batch.error in result)
-    return isinstance(results, list) and next(failed, None) is None
+    told = results if isinstance(results, list) else []
+    return bool(told) and not any(isinstance(result, dict) and batch.error in result for result in told)
 
 
 def _report_refused(session: Session, exchange: Exchange, why: str, about: Deviation) -> None:
