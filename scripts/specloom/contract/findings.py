@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -79,12 +80,29 @@ class Findings:
         self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
         told = problems(self.schemas, reply.operation, reply.response)
-        wrong = [p for p in told if not self._is_echo(p) and not _is_unsaid(p, reply)]
+        wrong = [p for p in told if not self._is_echo(p) and not self._is_unsaid(p, reply)]
         for problem in wrong:
             if not reply.excused(problem):
                 self.note(reply, problem)
         if not wrong:
             self._keep(reply)
+
+    def _is_unsaid(self, problem: Problem, reply: Reply) -> bool:
+        """Tell whether a status is undeclared where nothing is said of success, of refusals or of strangers.
+
+        Many specs do not, and what is sent to be refused is. A refusal of what is valid is found otherwise.
+        """
+        status, classes = reply.response.status_code, {r.status[:1] for r in reply.operation.responses}
+        said = bool(classes & ({"1", "2", "3"} if status < 400 else {"4"}))
+        if status in _STRANGERS and reply.operation.security:
+            said = self._tells_of_strangers
+        return problem.check == "undeclared_status" and status < 500 and not said
+
+    @cached_property
+    def _tells_of_strangers(self) -> bool:
+        """Tell whether any operation of the spec says how it answers who may not call it."""
+        declared = {r.status for operation in self.spec.operations for r in operation.responses}
+        return not declared.isdisjoint(map(str, _STRANGERS))
 
     def _keep(self, reply: Reply) -> None:
         """Keep a good reply as a sample, of those beyond a few only one that says more."""
@@ -164,16 +182,3 @@ def _decoded(request: httpx.Request) -> Any:
 
 class Enough(Exception):
     """Raised by who is told of findings, to end the run."""
-
-
-def _is_unsaid(problem: Problem, reply: Reply) -> bool:
-    """Tell whether a status is undeclared where the spec says nothing of success, refusals or strangers.
-
-    Many specs do not, and what is sent to be refused is. A refusal of what is valid is a finding of its own.
-    """
-    status, declared = reply.response.status_code, {r.status for r in reply.operation.responses}
-    classes = {each[:1] for each in declared}
-    said = classes & ({"1", "2", "3"} if status < 400 else {"4"})
-    if status in _STRANGERS and reply.operation.security:
-        said = declared & {str(each) for each in _STRANGERS}
-    return problem.check == "undeclared_status" and status < 500 and not said
