@@ -504,8 +504,8 @@ def test_a_vendor_that_declares_little_is_checked_as_far_as_it_goes() -> None:
 
     report = run_plan(spec, InProcess(tiny), Plan(phases=(CHECKS_PHASE,)))
 
-    assert report.findings == ()
-    assert {count.operation for count in report.counts} == {"ping"}
+    assert {(f.operation, f.check) for f in report.findings} == {("form", "invalid_body_refused")}
+    assert {count.operation for count in report.counts} == {"ping", "form"}
 
 
 def test_each_finding_can_be_reproduced_and_tells_no_secret() -> None:
