@@ -134,15 +134,20 @@ def test_a_success_that_never_comes_gives_its_body_to_the_one_that_does(books: B
     assert patch(bench) == ['-        "201":', '+        "200":']
 
 
+_NOTES = "at: Notes, kind: documented}\n      responses:\n"
+REFUSING = (_NOTES, f'{_NOTES}        "401":\n          description: who\n')
+"""Says of an operation that it refuses some, as one that tells of no failure at all may answer any."""
+
+
 def test_a_failure_is_declared_as_other_operations_declare_it(books: Books) -> None:
     shared = ('"404": {description: nothing}', '"404": {$ref: "#/components/responses/None"}')
     known = ("components:\n", "components:\n  responses: {None: {description: nothing}}\n")
-    bench = Bench(books(shared, known)).came("notes_read", {}, status=404)
+    bench = Bench(books(shared, known, REFUSING)).came("notes_read", {}, status=404)
     assert patch(bench) == ['+        "404":', '+          $ref: "#/components/responses/None"']
 
 
 def test_a_failure_that_none_declares_is_described_as_its_like(books: Books) -> None:
-    bench = Bench(books(), simulated=False).came("notes_read", {}, status=409)
+    bench = Bench(books(REFUSING), simulated=False).came("notes_read", {}, status=409)
     assert patch(bench) == ['+        "409":', "+          description: Conflict."]
 
 
