@@ -1,5 +1,6 @@
 """Find the members of JSON bodies of which the schema promises something, and change them."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
@@ -61,8 +62,12 @@ def is_json_value(value: Any) -> bool:
 
 
 def with_json(message: Message, value: Any) -> Message:
-    """Return a request or response with another JSON body."""
-    return attrs.evolve(message, body=orjson.dumps(value))
+    """Return a request or response with another JSON body; its integers may be of any size."""
+    try:
+        body = orjson.dumps(value)
+    except TypeError:  # orjson writes none beyond 64 bits, which a changed bound may be
+        body = json.dumps(value).encode()
+    return attrs.evolve(message, body=body)
 
 
 def rewrite_json(response: Response, change: Callable[[Any], Any]) -> Response:
