@@ -9,10 +9,10 @@ from ..calls import body_examples
 from ..mutation import member, with_member
 from .bodies import decoded, is_json_value, successes, with_json
 from .changed import Ask, answering
+from .effects import Deed, readers, tampered
+from .lists import items_in, with_items
 from .mutant import BATCH, Defect, Kind, Subject
-from .paging import items_in, with_items
 from .refusing import refusal
-from .storing import Deed, readers, tampered
 
 Read = Callable[[Batch, Request, Ask], Response]
 

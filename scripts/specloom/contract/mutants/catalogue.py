@@ -21,7 +21,20 @@ from ..conformance import schemas_of
 from ..links import links_of
 from ..session import open_session
 from ..target import InProcess, connect
-from . import access, batching, breaking, contents, limiting, paging, refusing, schema, statuses, storing
+from . import (
+    access,
+    batching,
+    breaking,
+    contents,
+    filtering,
+    limiting,
+    paging,
+    reading,
+    refusing,
+    schema,
+    statuses,
+    storing,
+)
 from .mutant import (
     AUTHENTICATION,
     BATCH,
@@ -51,7 +64,9 @@ KINDS: tuple[Kind, ...] = (
     *access.KINDS,
     *refusing.KINDS,
     *storing.KINDS,
+    *reading.KINDS,
     *paging.KINDS,
+    *filtering.KINDS,
     *batching.KINDS,
     *limiting.KINDS,
     *breaking.KINDS,

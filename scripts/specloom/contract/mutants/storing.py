@@ -1,127 +1,24 @@
-"""Seed defects in what a server keeps: writes that are lost, reads that are old, records that are others."""
+"""Seed defects in what is written: lost, kept otherwise than sent, or in another record too."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid5
 
 import attrs
 import orjson
 
-from ...mock import Handles, Request, Response, Simulator, Store
-from ...spec import SAFE_METHODS, Operation
+from ...mock import Request, Response
+from ...spec import SAFE_METHODS
 from ..checks.failures import is_uuid
 from ..links import links_of
 from ..mutation import member
-from .bodies import decoded, successes
-from .changed import Ask, Change, Changed, changed
+from .bodies import decoded
+from .changed import Ask, Change, changed
+from .effects import Deed, Effect, Tamper, acts, readers, tampered
 from .mutant import STATE, Defect, Kind, Subject
 
 _WRITES = frozenset({"create", "upsert", "update", "replace"})
 _SPACE = UUID(int=0)
-
-
-@attrs.frozen
-class Effect:
-    """What a call did to one record; `old` is None for a new one, `new` for one that it removed."""
-
-    collection: str
-    key: str
-    rank: str
-    old: dict[str, Any] | None
-    new: dict[str, Any] | None
-
-    def undo(self, store: Store) -> None:
-        """Put the record back to what it was."""
-        self.write(store, self.old)
-
-    def write(self, store: Store, record: dict[str, Any] | None) -> None:
-        """Have the store hold this record in place of what the call wrote."""
-        if record is None:
-            store.delete(self.collection, self.key)
-        else:
-            store.put(self.collection, self.key, record, self.rank)
-
-
-@attrs.frozen
-class Deed:
-    """A call that succeeded, and what it did to records."""
-
-    request: Request
-    response: Response
-    store: Store
-    effects: tuple[Effect, ...]
-
-    @property
-    def sent(self) -> Mapping[str, Any]:
-        """Return the members of the body that was sent."""
-        body = decoded(self.request.body)
-        return body if isinstance(body, dict) else {}
-
-
-Tamper = Callable[[Deed], Response]
-
-
-def tampered(subject: Subject, says: str, tamper: Tamper) -> Defect:
-    """Return the defect of a server whose store is tampered with after each call that succeeds."""
-    key = subject.operation.resource.key if subject.operation.resource else None
-
-    def wrap(inner: Handles) -> Handles:
-        return Changed(
-            inner, subject.router, subject.operation.id, lambda: _tampering(inner, key or "", tamper)
-        )
-
-    return Defect(says, wrap)
-
-
-def _tampering(inner: Handles, key: str, tamper: Tamper) -> Change:
-    def change(request: Request, ask: Ask) -> Response:
-        if not isinstance(inner, Simulator):
-            return ask(request)
-        store = inner.backend.store
-        before = _records(store, key)
-        response = ask(request)
-        effects = tuple(_effects(before, _records(store, key)))
-        if response.status >= 300 or not effects:
-            return response
-        with store.transaction():
-            return tamper(Deed(request, response, store, effects))
-
-    return change
-
-
-_Records = dict[tuple[str, str], tuple[str, bytes]]
-
-
-def _records(store: Store, key: str) -> _Records:
-    """Return the records that have a key, in the form in which they are kept."""
-    named = orjson.dumps(key)
-    return {(c, i): (rank, body) for c, i, rank, body in store.contents() if named in body}
-
-
-def _effects(before: _Records, after: _Records) -> Iterator[Effect]:
-    for where in before.keys() | after.keys():
-        (rank, old), (later, new) = before.get(where, ("", b"")), after.get(where, ("", b""))
-        if old != new:
-            yield Effect(*where, later or rank, _record(old), _record(new))
-
-
-def _record(body: bytes) -> dict[str, Any] | None:
-    found = orjson.loads(body) if body else None
-    return found if isinstance(found, dict) else None
-
-
-def _acts(operation: Operation) -> str:
-    return operation.resource.action if operation.resource else ""
-
-
-def readers(subject: Subject, *actions: str) -> bool:
-    """Tell whether the spec has an operation that shows the resource, by one of these actions."""
-    name = subject.operation.resource.name if subject.operation.resource else None
-    return any(
-        o.resource is not None and o.resource.name == name and o.resource.action in actions
-        for o in subject.spec.operations
-        if o.method in SAFE_METHODS
-    )
 
 
 def _kind(name: str, says: str, actions: frozenset[str], tamper: Tamper, *shown_by: str) -> Kind:
@@ -130,7 +27,7 @@ def _kind(name: str, says: str, actions: frozenset[str], tamper: Tamper, *shown_
 
     def makes(subject: Subject) -> Iterator[Defect]:
         if (
-            _acts(subject.operation) in actions
+            acts(subject.operation) in actions
             and subject.operation.batch is None
             and readers(subject, *wanted)
         ):
@@ -253,80 +150,11 @@ def _sets_nothing(subject: Subject) -> Iterator[Defect]:
         yield tampered(subject, f"{', '.join(sets)} stays as it was", tamper)
 
 
-def _old_reads(subject: Subject) -> Iterator[Defect]:
-    """Answer every read of a record as the first one was answered."""
-    if subject.operation.method not in SAFE_METHODS or not _is_written(subject):
-        return
-
-    def make() -> Change:
-        told: dict[tuple[str, str], Response] = {}
-
-        def change(request: Request, ask: Ask) -> Response:
-            response = ask(request)
-            if response.status >= 300:
-                return response
-            return told.setdefault((request.path, request.query), response)
-
-        return change
-
-    yield changed(subject, "a read that was answered once is answered so for ever", make)
-
-
-def _reads_one_behind(subject: Subject) -> Iterator[Defect]:
-    """Answer a read with what it was when it was last read, where that was another."""
-    if subject.operation.method not in SAFE_METHODS or not _is_written(subject):
-        return
-
-    def make() -> Change:
-        told: dict[tuple[str, str], Response] = {}
-
-        def change(request: Request, ask: Ask) -> Response:
-            response = ask(request)
-            where = request.path, request.query
-            before = told.get(where, response)
-            if response.status < 300:
-                told[where] = response
-            return before if response.status < 300 else response
-
-        return change
-
-    yield changed(subject, "a read tells what the one before should have told", make)
-
-
-def _is_written(subject: Subject) -> bool:
-    """Tell whether an operation shows a resource that others change."""
-    resource = subject.operation.resource
-    return resource is not None and any(
-        o.resource is not None and o.resource.name == resource.name and o.method not in SAFE_METHODS
-        for o in subject.spec.operations
-    )
-
-
-def _reads_another(subject: Subject) -> Iterator[Defect]:
-    """Answer a read of any record with the one that was read first."""
-    if _acts(subject.operation) != "get" or len({s.request.path for s in successes(subject)}) < 2:
-        return
-
-    def make() -> Change:
-        first: list[Response] = []
-
-        def change(request: Request, ask: Ask) -> Response:
-            response = ask(request)
-            if response.status >= 300:
-                return response
-            first.append(response)
-            return first[0]
-
-        return change
-
-    yield changed(subject, "every read is answered with the record that was read first", make)
-
-
 def _names_another(subject: Subject) -> Iterator[Defect]:
     """Answer a creation with the id of the record that was created before."""
     pointers = [link.id_pointer() for link in links_of(subject.spec, subject.operation) if link.reads]
     path = ".".join((next(iter(pointers), None) or "").split("/")[1:])
-    if not path or subject.operation.method in SAFE_METHODS or _acts(subject.operation) != "create":
+    if not path or subject.operation.method in SAFE_METHODS or acts(subject.operation) != "create":
         return
 
     def make() -> Change:
@@ -427,9 +255,6 @@ KINDS = (
         "delete_takes_another", "a deletion removes another record too", frozenset({"delete"}), _take_another
     ),
     Kind("sets_nothing", STATE, "what a call sets by itself stays as it was", _sets_nothing),
-    Kind("read_frozen", STATE, "a read is answered for ever as it was first", _old_reads),
-    Kind("read_one_behind", STATE, "a read tells what the one before should have told", _reads_one_behind),
-    Kind("read_of_another", STATE, "every read is answered with the same record", _reads_another),
     Kind(
         "creation_names_another",
         STATE,
