@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from ..mock.resources.kinds import split_path
 from ..spec import SAFE_METHODS, Operation, Spec
 from .calls import Call, Exchange, example_call
 from .conformance import json_body
@@ -22,7 +23,6 @@ KNOWN = "known"
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _REFUSED = (401, 403)
-_OF_MANY = {"list", "count", "create", "upsert"}
 
 
 def in_order(spec: Spec) -> tuple[Operation, ...]:
@@ -181,7 +181,7 @@ class Tour:
 def _is_about_the_same(told: Operation, asked: Operation, name: str) -> bool:
     """Tell whether replies of an operation hold objects that another asks for by their id."""
     one, other = told.resource, asked.resource
-    if one and other and one.name == other.name and other.action not in _OF_MANY:
+    if one and other and one.name == other.name and split_path(asked)[1] == name and not asked.batch:
         return one.action in {"list", "create", "upsert"}
     return told.path == asked.path.partition(f"/{{{name}}}")[0]
 

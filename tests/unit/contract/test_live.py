@@ -170,7 +170,41 @@ def test_what_a_server_of_ones_own_lists_is_still_there_for_the_checks() -> None
 
     assert [finding.message for finding in report.findings if finding.check == "example_accepted"] == []
     assert vendor.calls.index("POST /v1/notes") < vendor.calls.index("DELETE /v1/notes/made-1")
+    assert "a" in vendor.notes
     assert "GET /v1/notes/printed" not in vendor.calls
+
+
+BOXES = """
+openapi: 3.1.0
+info: {title: Boxes, version: "1"}
+servers: [{url: "http://localhost/v1"}]
+paths:
+  /boxes/{boxId}/notes:
+    parameters: [{name: boxId, in: path, required: true, schema: {type: string}, example: red}]
+    post:
+      operationId: notes_create
+      x-resource: {name: note, action: create, key: id}
+      responses: {"201": {description: made, content: {application/json: {schema: {type: object}}}}}
+  /boxes/{boxId}/notes/batch:
+    parameters: [{name: boxId, in: path, required: true, schema: {type: string}, example: red}]
+    patch:
+      operationId: notes_update_batch
+      x-resource: {name: note, action: update, key: id}
+      x-batch: {items: /, max: 5}
+      responses: {"200": {description: done}}
+"""
+
+
+def test_the_id_of_a_note_is_not_taken_for_that_of_the_box_it_is_in() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.startswith("/v1/boxes/red/"):
+            return httpx.Response(404)
+        return httpx.Response(201, json={"id": "n1"}) if request.method == "POST" else httpx.Response(200)
+
+    target = Url("http://localhost/v1", transport=httpx.MockTransport(answer))
+    report = run_plan(spec_of(BOXES), target, Plan(phases=()))
+
+    assert report.findings == ()
 
 
 class Unique(Vendor):

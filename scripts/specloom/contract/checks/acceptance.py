@@ -15,8 +15,8 @@ from .renewal import unique_members, with_new_keys
 
 
 def examples_are_accepted(session: Session) -> None:
-    """Send each example body; it must succeed. What deletes comes last."""
-    for operation in sorted(session.callable_operations(), key=lambda o: o.method == "DELETE"):
+    """Send each example body; it must succeed. What deletes comes last, where a reset brings it back."""
+    for operation in sorted(_resettable(session), key=lambda o: o.method == "DELETE"):
         call = example_call(operation)
         for body in body_examples(operation) or (call.body,):
             exchange = session.send(call.having(body=body))
@@ -24,6 +24,13 @@ def examples_are_accepted(session: Session) -> None:
                 exchange = session.send(call.having(body=with_new_keys(session, operation, body)))
             if operation.success and (session.connection.simulated or not is_sampled(operation)):
                 session.expect_accepted(exchange, "example_accepted", "an example of the spec is refused")
+
+
+def _resettable(session: Session) -> Iterator[Operation]:
+    """Yield the operations whose example call leaves to the other checks what they look at."""
+    for operation in session.callable_operations():
+        if session.connection.simulated or operation.method != "DELETE":
+            yield operation
 
 
 def optional_parameters_are_accepted(session: Session) -> None:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from specloom.contract.checks.lists import large_pages_are_whole
 from specloom.contract.checks.paging import pages_lead_from_one_to_the_next
+from specloom.contract.checks.reading import fill
 from specloom.mock import Request
 
-from ..depot import answering, depot, found, spec_of
+from ..depot import answering, depot, found, session, spec_of
 
 STYLES = ["page", "offset", "cursor"]
 
@@ -58,3 +60,13 @@ def test_a_page_that_comes_again_is_found(style: str) -> None:
     wrong = answering("crates_list", repeat, spec, is_small)
 
     assert found(wrong, pages_lead_from_one_to_the_next, spec=spec) == {"pages"}
+
+
+def test_a_list_longer_than_its_largest_page_is_not_held_to_what_was_read_of_it() -> None:
+    watched = session(depot())
+    for _ in range(9):
+        fill(watched)
+
+    large_pages_are_whole(watched)
+
+    assert watched.findings.found == []
