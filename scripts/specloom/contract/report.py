@@ -28,7 +28,7 @@ class Deviation:
 
 @attrs.frozen
 class Verdict:
-    """Who is wrong, as far as the evidence goes: the `spec`, the `server` or the `environment`.
+    """Who is wrong, as far as the evidence goes: the `spec`, the `server`, `either` or the `environment`.
 
     `news` says that the spec was only guessing. `why` is the reason in a sentence. The fact stands in `file`
     at `line`; `source` names the document that it was read from and where in it, `kind` how sure it is; empty

@@ -9,7 +9,8 @@ from ..report import Deviation, Finding
 from .evidence import Evidence
 from .facts import Fact
 
-SPEC, SERVER, ENVIRONMENT = "spec", "server", "environment"
+SPEC, SERVER, ENVIRONMENT, EITHER = "spec", "server", "environment", "either"
+"""The parties; `either` where nothing decides between spec and server."""
 
 
 @attrs.frozen

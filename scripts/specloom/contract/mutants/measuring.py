@@ -14,6 +14,7 @@ import attrs
 
 from ...mock import Compiled
 from ...mock.sources import Source
+from ...spec.lint import load_extensions_schema
 from .catalogue import KINDS, absences, vendor_mutants
 from .mutant import Kind, Mutant
 from .outcome import Absence, Alarm, Measurement, Outcome
@@ -137,7 +138,8 @@ def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
 @lru_cache(maxsize=4)
 def _vendor(source: Source, choice: Choice) -> Vendor:
     compiled = source.compile()
-    return Vendor(Bench(compiled, choice.seed), tuple(choice.of(compiled)))
+    bench = Bench(compiled, choice.seed, load_extensions_schema(source.extensions))
+    return Vendor(bench, tuple(choice.of(compiled)))
 
 
 @contextmanager

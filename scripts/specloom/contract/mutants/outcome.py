@@ -1,9 +1,11 @@
 """Hold what became of mutants, and of simulators without a defect."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
+from ..judging.cases import EITHER
 from .mutant import CERTAIN, GOAL
 
 
@@ -11,7 +13,8 @@ from .mutant import CERTAIN, GOAL
 class Outcome:
     """What a run on one mutant found first: `check` and `phase` are None where it found nothing.
 
-    `requests` and `seconds` are those until then. `message` is what was found, in words.
+    `requests` and `seconds` are those until then. `message` is what was found, in words, `blamed` who was
+    said to be wrong by what was seen until then; `news` that the spec was only guessing.
     """
 
     vendor: str
@@ -25,11 +28,23 @@ class Outcome:
     message: str
     requests: int
     seconds: float
+    blamed: str | None = None
+    news: bool = False
 
     @property
     def detected(self) -> bool:
         """Tell whether anything was found."""
         return self.check is not None
+
+    @property
+    def blames_rightly(self) -> bool:
+        """Tell whether the side that the defect is on was blamed; a guess that is one is not the server's."""
+        return self.detected and not self.blames_nobody and self.blamed == self.side
+
+    @property
+    def blames_nobody(self) -> bool:
+        """Tell whether nobody was blamed: the finding was news, or could be either's fault."""
+        return self.detected and (self.news or self.blamed == EITHER)
 
 
 @attrs.frozen
@@ -55,11 +70,13 @@ class Absence:
 
 @attrs.frozen
 class Share:
-    """How many of the mutants of some family were found."""
+    """How many of the mutants of some family were found; of these, the right side blamed or nobody."""
 
     family: str
     seeded: int
     detected: int
+    blamed_rightly: int = 0
+    blamed_nobody: int = 0
 
     @property
     def goal(self) -> float:
@@ -90,7 +107,7 @@ class Measurement:
     def behavioural(self) -> Share:
         """Return the share of all families of which not every defect must be found."""
         others = tuple(o for o in self.outcomes if o.family not in CERTAIN)
-        return Share("behaviour", len(others), sum(o.detected for o in others))
+        return _share_of("behaviour", others)
 
     @property
     def reaches_goals(self) -> bool:
@@ -108,5 +125,10 @@ class Measurement:
 
 
 def _share(family: str, outcomes: tuple[Outcome, ...]) -> Share:
-    mine = [outcome for outcome in outcomes if outcome.family == family]
-    return Share(family, len(mine), sum(outcome.detected for outcome in mine))
+    return _share_of(family, [outcome for outcome in outcomes if outcome.family == family])
+
+
+def _share_of(name: str, outcomes: Sequence[Outcome]) -> Share:
+    detected = sum(o.detected for o in outcomes)
+    rightly, nobody = sum(o.blames_rightly for o in outcomes), sum(o.blames_nobody for o in outcomes)
+    return Share(name, len(outcomes), detected, rightly, nobody)

@@ -4,16 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from statistics import median
 
+from ..plan import CHECKS_PHASE
 from .outcome import Measurement, Outcome, Share
+from .wrong_facts import LINT
 
-_HEAD = ("vendor", "kind", "seeded", "found", "by", "requests", "seconds")
+_HEAD = ("vendor", "kind", "seeded", "found", "verdict right", "by", "requests", "seconds")
+_FAMILIES = ("family", "seeded", "found", "share", "goal", "verdict right", "open")
 
 
 def measurement_lines(measurement: Measurement) -> Iterator[str]:
     """Yield the tables: each kind, each family, what survived, the false alarms."""
     yield from _columns([_HEAD, *_kinds(measurement)])
     yield ""
-    yield from _columns([("family", "seeded", "found", "share", "goal"), *map(_family, _shares(measurement))])
+    yield from _columns([_FAMILIES, *map(_family, _shares(measurement))])
     yield ""
     yield from _survivors(measurement)
     yield ""
@@ -34,14 +37,22 @@ def _kinds(measurement: Measurement) -> Iterator[tuple[str, ...]]:
     for (vendor, side, kind), outcomes in groups.items():
         found = [outcome for outcome in outcomes if outcome.detected]
         name = kind if side == "server" else f"{kind} ({side})"
-        yield vendor, name, str(len(outcomes)), str(len(found)), _checks(found), *_cost(found)
+        rightly = sum(outcome.blames_rightly for outcome in found)
+        counts = (len(outcomes), len(found), rightly)
+        yield vendor, name, *map(str, counts), _checks(found), *_cost(found)
 
 
 def _checks(found: Iterable[Outcome]) -> str:
     """Name the checks that found most, most often first."""
-    names = Counter(f"{o.check}" if o.phase == "checks" else f"{o.check} ({o.phase})" for o in found)
+    names = Counter(map(_check, found))
     told = [name for name, _ in names.most_common(3)]
     return ", ".join([*told, f"{len(names) - 3} more"] if len(names) > 3 else told)
+
+
+def _check(outcome: Outcome) -> str:
+    if outcome.phase == LINT:
+        return f"{LINT}: {outcome.check}"
+    return f"{outcome.check}" if outcome.phase == CHECKS_PHASE else f"{outcome.check} ({outcome.phase})"
 
 
 def _cost(found: list[Outcome]) -> tuple[str, str]:
@@ -57,7 +68,9 @@ def _shares(measurement: Measurement) -> Iterator[Share]:
 
 def _family(share: Share) -> tuple[str, ...]:
     part = f"{share.detected / share.seeded:.1%}" if share.seeded else ""
-    return share.family, str(share.seeded), str(share.detected), part, f"{share.goal:.0%}"
+    blamed = f"{share.blamed_rightly / share.detected:.1%}" if share.detected else ""
+    opened = f"{share.blamed_nobody / share.detected:.1%}" if share.detected else ""
+    return share.family, str(share.seeded), str(share.detected), part, f"{share.goal:.0%}", blamed, opened
 
 
 def _survivors(measurement: Measurement) -> Iterator[str]:

@@ -1,35 +1,29 @@
 """Run the contract on one mutant until it finds something, and on the simulator as it is."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from random import Random
+from typing import Any
 
 import attrs
 
 from ...mock import Compiled, Handles, Request, Response
 from ..driver import run_plan
+from ..findings import Enough
 from ..plan import CHECKS_PHASE, Plan
 from ..report import Finding
 from ..target import InProcess
 from .changed import ADMIN
-from .mutant import BATCH, FILTER, PAGINATION, STATE, Defect, Mutant, as_it_is
+from .mutant import BATCH, FILTER, PAGINATION, SERVER, STATE, Defect, Mutant, as_it_is
 from .outcome import Alarm, Outcome
-from .wrong_facts import opened
+from .wrong_facts import NO_EXTENSIONS, linted, opened
 
 DEEPER = ("fuzzing", "stateful")
 """The phases in which a defect is sought that the checks do not find."""
 
 _NEEDS_OTHERS = frozenset({BATCH, FILTER, PAGINATION, STATE})
 _EXAMPLES = 5
-
-
-class Found(Exception):
-    """Raised at the first finding, to end the run before it is judged."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.check)
-        self.finding = finding
 
 
 @attrs.define
@@ -49,27 +43,37 @@ class Counted:
 class Bench:
     """Where the mutants of one vendor are tried, all with one seed.
 
-    `max_examples` are the random requests to each operation where the checks find nothing.
+    `max_examples` are the random requests to each operation where the checks find nothing. `extensions` is
+    what extensions may say, for lint.
     """
 
     compiled: Compiled
     seed: int = 1
+    extensions: Mapping[str, Any] = NO_EXTENSIONS
     max_examples: int = _EXAMPLES
     clock: Callable[[], float] = time.monotonic
     _sound: dict[Plan, bool] = attrs.field(factory=dict, init=False)
 
     def attempt(self, mutant: Mutant) -> Outcome:
-        """Run on a mutant what a user's run consists of, in its order, as far as the mutant can touch it."""
+        """Run on a mutant what a user's run consists of, in its order, as far as the mutant can touch it.
+
+        What no check of a server shows of a wrong spec, lint may, before random data is tried.
+        """
         requests, seconds, first = 0, 0.0, None
         for plan in self._sound_plans(mutant):
             begun = self.clock()
             server = Counted(mutant.defect.wrap(self._server()))
-            first = self._first(server, plan, mutant.defect)
+            first = self._linted(plan, mutant) or self._first(server, plan, mutant.defect)
             requests += server.requests
             seconds += self.clock() - begun
             if first:
                 break
         return _outcome(self.compiled.spec.vendor, mutant, first, requests, seconds)
+
+    def _linted(self, plan: Plan, mutant: Mutant) -> Finding | None:
+        if mutant.kind.side == SERVER or plan.phases == (CHECKS_PHASE,):
+            return None
+        return linted(self.compiled.spec, mutant, self.extensions)
 
     def is_sound(self, plan: Plan) -> bool:
         """Tell whether a run finds nothing on the server as it is.
@@ -93,11 +97,8 @@ class Bench:
         spec = self.compiled.spec
         if wrong is not None and wrong.rewrite is not as_it_is:
             spec = opened(spec, wrong)
-        try:
-            run_plan(spec, InProcess(server), plan, told=_stop)
-        except Found as found:
-            return found.finding
-        return None
+        report = run_plan(spec, InProcess(server), plan, told=_stop)
+        return next(filter(_tells, report.findings), None)
 
     def _server(self) -> Handles:
         """Start a simulator; a check of quotas has its limits enforced for as long as it looks."""
@@ -123,12 +124,17 @@ class Bench:
 
 
 def _stop(finding: Finding) -> None:
-    """End at a finding; that Schemathesis could not do something says nothing of the server."""
-    if finding.check != "error":
-        raise Found(finding)
+    if _tells(finding):
+        raise Enough
+
+
+def _tells(finding: Finding) -> bool:
+    """Tell whether a finding is about the server; that Schemathesis could not do something is not."""
+    return finding.check != "error"
 
 
 def _outcome(vendor: str, mutant: Mutant, first: Finding | None, requests: int, seconds: float) -> Outcome:
+    verdict = first.verdict if first else None
     return Outcome(
         vendor=vendor,
         side=mutant.kind.side,
@@ -141,4 +147,6 @@ def _outcome(vendor: str, mutant: Mutant, first: Finding | None, requests: int, 
         message=first.message if first else "",
         requests=requests,
         seconds=seconds,
+        blamed=verdict.party if verdict else None,
+        news=bool(verdict and verdict.news),
     )

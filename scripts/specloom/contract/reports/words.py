@@ -8,6 +8,7 @@ from .groups import Group, groups, is_news
 
 _PARTIES = {
     "spec": "the spec is wrong",
+    "either": "the spec or the server is wrong",
     "environment": "the environment stands in the way",
 }
 _LISTED = 12
@@ -30,8 +31,9 @@ def party(finding: Finding, *, simulated: bool) -> str:
         return ""
     if is_news(finding) and finding.verdict.party == "server":
         return "the spec only guesses"
-    server = f"the {'simulator' if simulated else 'vendor'} is wrong"
-    return _PARTIES.get(finding.verdict.party, server)
+    server = "simulator" if simulated else "vendor"
+    words = _PARTIES.get(finding.verdict.party, "the server is wrong")
+    return words.replace("the server", f"the {server}")
 
 
 def effort(report: Report) -> str:

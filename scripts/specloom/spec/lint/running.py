@@ -8,7 +8,7 @@ from ..errors import Finding
 from .examples import named_examples, single_examples, valid_examples
 from .extensions import known_extensions
 from .failures import failure_statuses, rate_headers, shared_failures, waiting_time
-from .links import link_targets, links_from_create
+from .links import link_expressions, link_targets, links_from_create
 from .logins import logins, waits_in_bodies
 from .naming import (
     example_names,
@@ -67,6 +67,7 @@ HOUSE: tuple[Rule, ...] = (
     single_examples,
     valid_examples,
     link_targets,
+    link_expressions,
     links_from_create,
     extension_promises,
     promised_headers,
@@ -81,6 +82,18 @@ HOUSE: tuple[Rule, ...] = (
 )
 """What makes a document one of this house."""
 
+CONSISTENT: tuple[Rule, ...] = (
+    path_parameters,
+    distinct_parameters,
+    declared_security,
+    valid_examples,
+    link_targets,
+    link_expressions,
+    extension_promises,
+    promised_headers,
+)
+"""What holds one part of a document to another, whatever the house."""
+
 
 def essential(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tuple[Finding, ...]:
     """Return what keeps a document from being read, ordered by line."""
@@ -90,6 +103,11 @@ def essential(document: Document, vendor: str, extensions: Mapping[str, Any]) ->
 def lint(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tuple[Finding, ...]:
     """Return everything that is wrong with a document, ordered by line."""
     return _run(ESSENTIAL + HOUSE, Survey(document, vendor, extensions))
+
+
+def contradictions(document: Document, vendor: str, extensions: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Return where a document says one thing here and another there, ordered by line."""
+    return _run(CONSISTENT, Survey(document, vendor, extensions))
 
 
 def _run(rules: Iterable[Rule], survey: Survey) -> tuple[Finding, ...]:

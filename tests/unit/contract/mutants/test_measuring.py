@@ -11,7 +11,9 @@ STATUSES = Choice(kinds=("status_undeclared",), seeds=1)
 
 
 def outcome(check: str | None, family: str = "schema") -> Outcome:
-    return Outcome("desk", "server", family, "kind", "notes_get", "says", check, "checks", "", 3, 0.5)
+    return Outcome(
+        "desk", "server", family, "kind", "notes_get", "says", check, "checks", "", 3, 0.5, "server"
+    )
 
 
 def test_a_measurement_counts_what_is_seeded_and_found(tmp_path: Path) -> None:
@@ -69,8 +71,24 @@ def test_the_table_tells_of_kinds_families_survivors_and_false_alarms() -> None:
         measurement_lines(Measurement((outcome("c"), lost), (Alarm("desk", 4, 9, 0.1, ("odd",)),)))
     )
 
-    assert "desk    kind  2       1      c   3         0.50" in told
-    assert "schema     1       1      100.0%  100%" in told
+    assert "desk    kind  2       1      1              c   3         0.50" in told
+    assert "schema     1       1      100.0%  100%  100.0%         0.0%" in told
     assert "desk kind in notes_get: says (3 requests, 0.5 s)" in told
     assert "desk, seed 4: odd" in told
     assert told.endswith("2 mutants of 1 kinds in 0 s: the goals are missed")
+
+
+def test_who_blames_the_other_side_is_not_right_and_who_blames_nobody_leaves_it_open() -> None:
+    right = outcome("c")
+    blamed = (right, attrs.evolve(right, blamed="spec"), attrs.evolve(right, blamed="either"))
+    news = attrs.evolve(right, news=True)
+    (share,) = Measurement((*blamed, news, outcome(None)), ()).shares()
+
+    assert (share.detected, share.blamed_rightly, share.blamed_nobody) == (4, 1, 2)
+
+
+def test_a_document_that_contradicts_itself_is_told_as_lint_finds_it() -> None:
+    linted = attrs.evolve(outcome("link"), phase="lint", side="spec", blamed="spec")
+    told = "\n".join(measurement_lines(Measurement((linted,), ())))
+
+    assert "kind (spec)  1       1      1              lint: link  3" in told

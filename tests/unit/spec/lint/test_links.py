@@ -48,3 +48,40 @@ def test_a_link_names_parameters_of_its_operation() -> None:
 
 def test_a_parameter_of_a_link_needs_no_location() -> None:
     assert found(changed(f"{LINK}/parameters", {"id": "$response.body#/id"})) == []
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "$response.body#/key",
+        "$response.body#/id/0",
+        "$request.body#/key",
+        "$response.header.Location",
+        "$request.path.id",
+    ],
+)
+def test_a_link_takes_what_is_described(expression: str) -> None:
+    assert found(changed(f"{LINK}/parameters/path.id", expression)) == [
+        ("link", f"{LINK}/parameters/path.id")
+    ]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "$response.body#/id",
+        "$response.body#/parts/0/id",
+        "$response.body#/more/any",
+        "$request.body#/made",
+        "$response.header.ratelimit-remaining",
+        "a-constant",
+    ],
+)
+def test_what_is_described_may_be_taken(expression: str) -> None:
+    root = changed(f"{LINK}/parameters/path.id", expression)
+    root["components"]["schemas"]["Thing"]["allOf"][0]["properties"] |= {
+        "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
+        "more": {"type": "object", "additionalProperties": True},
+    }
+
+    assert ("link", f"{LINK}/parameters/path.id") not in found(root)

@@ -1,6 +1,7 @@
 """Get facts of a spec wrong, one at a time, while the server stays as it is."""
 
 from . import addresses, answers, bodies, extensions, parameters, properties, values
+from .linting import LINT, NO_EXTENSIONS, linted
 from .opening import opened
 
 WRONG_FACTS = (
@@ -14,4 +15,4 @@ WRONG_FACTS = (
 )
 """All kinds of facts that a spec can have wrong."""
 
-__all__ = ["WRONG_FACTS", "opened"]
+__all__ = ["LINT", "NO_EXTENSIONS", "WRONG_FACTS", "linted", "opened"]
