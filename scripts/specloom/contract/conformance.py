@@ -49,6 +49,9 @@ _ROOT = "urn:spec"
 
 _MOST = 5
 """Complaints about one body that are told."""
+_REMEMBERED = 1024
+_SHORT = 16_384
+"""Bytes up to which a body is remembered with what is wrong with it: most replies come again and again."""
 
 
 @attrs.frozen
@@ -68,6 +71,7 @@ class Schemas:
         told = [(_ROOT, telling(document.root))]
         self._registry = jsonschema_rs.Registry(told, draft=jsonschema_rs.Draft202012)
         self.at = lru_cache(maxsize=None)(self._compile)
+        self.problems_of_short = lru_cache(maxsize=_REMEMBERED)(self.problems_of)
 
     def _compile(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
         """Compile the schema at a pointer; where there is none, as of a media type without, all values do."""
@@ -101,6 +105,10 @@ class Schemas:
     def undocumented(self, pointer: str, value: Any) -> Iterator[Deviation]:
         """Yield the members of objects in a valid value that no schema describes, each name once."""
         yield from undocumented_members(self.at(pointer).evaluate(value).list()["details"], value)
+
+    def problems_of(self, pointer: str, media_type: str, status: int, body: bytes) -> tuple[Problem, ...]:
+        """Return everything that is wrong with the body of a reply; raise ValueError if it is unreadable."""
+        return tuple(_value_problems(self, status, pointer, _decoded(media_type, body)))
 
 
 _RECENT: deque[Schemas] = deque(maxlen=4)
@@ -187,21 +195,21 @@ def _body_problems(schemas: Schemas, declared: Response, response: httpx.Respons
         return
     if content.schema is None:
         return
+    body = response.content
+    told = schemas.problems_of_short if len(body) <= _SHORT else schemas.problems_of
     try:
-        value = _decoded(content.media_type, response.content)
+        yield from told(content.schema_pointer, content.media_type, response.status_code, body)
     except ValueError as error:
         place = Deviation(join(declared.pointer, "content", content.media_type), "media-type")
         yield Problem("unreadable_body", f"the body is not {content.media_type}: {error}", place)
-        return
-    yield from _value_problems(schemas, response.status_code, content, value)
 
 
-def _value_problems(schemas: Schemas, status: int, content: MediaType, value: Any) -> Iterator[Problem]:
+def _value_problems(schemas: Schemas, status: int, pointer: str, value: Any) -> Iterator[Problem]:
     broken = False
-    for complaint, deviation in schemas.complaints(content.schema_pointer, value):
+    for complaint, deviation in schemas.complaints(pointer, value):
         broken = True
         yield Problem("wrong_body", f"the body of {status} breaks its schema: {complaint}", deviation)
-    for deviation in schemas.undocumented(content.schema_pointer, value) if not broken else ():
+    for deviation in schemas.undocumented(pointer, value) if not broken else ():
         where = "/".join(map(str, deviation.path))
         message = f"the body of {status} has a member that no schema describes: /{where}"
         yield Problem("undocumented_member", message, deviation)

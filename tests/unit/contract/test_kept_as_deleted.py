@@ -14,9 +14,9 @@ import pytest
 from specloom.contract import InProcess, Plan
 from specloom.contract.checks import Check
 from specloom.contract.checks.acceptance import examples_are_accepted
-from specloom.contract.checks.bodies import non_ascii_text_is_taken
 from specloom.contract.checks.deletion import deleted_records_are_gone_or_marked
 from specloom.contract.checks.resets import upserts_reset_what_they_are_not_told
+from specloom.contract.checks.texts import non_ascii_text_is_taken
 from specloom.contract.checks.uniqueness import unique_values_are_refused
 from specloom.contract.checks.values import values_are_taken_and_kept
 from specloom.contract.session import open_session

@@ -15,7 +15,7 @@ from .batches import (
     batches_of_every_size_are_taken,
     same_key_in_a_batch_is_same_record,
 )
-from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused, non_ascii_text_is_taken
+from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused
 from .consistency import writes_change_one_record
 from .deletion import deleted_records_are_gone_or_marked
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
@@ -36,6 +36,7 @@ from .quotas import small_quotas_are_kept
 from .refusals import shown_refusals_are_made
 from .resets import upserts_reset_what_they_are_not_told
 from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
+from .texts import non_ascii_text_is_taken
 from .uniqueness import unique_values_are_refused
 from .values import any_body_is_taken, values_are_taken_and_kept
 

@@ -1,4 +1,4 @@
-"""Check what becomes of request bodies: invalid ones are refused, text of any language is taken."""
+"""Check that request bodies which are not valid are refused."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,13 +8,10 @@ import orjson
 from ...mock.resources.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
 from ..calls import Call, body_examples, example_call, form_examples, json_content
-from ..mutation import Path, insertions, leaves, member, omissions, replacements, strings, with_member
+from ..mutation import Path, insertions, leaves, member, omissions, replacements, with_member
 from ..report import Deviation
 from ..session import Session
-from .renewal import with_new_keys
 
-_TEXTS = ("Zoë Škvorecký", "東京 タワー", "مرحبا", "🦄 e\u0301", "\u202eabc\u00a0\u2028")
-_SPECIAL = ("", "it's", 'say "no"', "a\\b", "a\nb\tc", "\x00", "100%s {0} $x", "<b>&amp;</b>", "x" * 5000)
 _WRONG: tuple[Any, ...] = (None, True, 25, "text", [], [1], {}, {"nested": {"deep": 1}}, -(2**53), 1.5e300)
 _UNREADABLE = (
     b"",
@@ -110,51 +107,3 @@ def plain_places(example: Any) -> list[Path]:
 def _shown(body: Any) -> str:
     text = repr(body)
     return text if len(text) < 200 else f"{text[:200]}… ({len(text)} characters)"
-
-
-def non_ascii_text_is_taken(session: Session) -> None:
-    """Put text of many scripts and kinds into each string of body, path and query; nothing may break."""
-    for operation in session.callable_operations():
-        for call in _foreign_arguments(example_call(operation)):
-            _must_not_break(session, call)
-        content = json_content(operation)
-        for example in body_examples(operation)[:1] if content else ():
-            _foreign_bodies(session, operation, _with_one_item(operation, example))
-
-
-def _with_one_item(operation: Operation, example: Any) -> Any:
-    """Return an example of a batch cut down to its first item; what is true of one is true of each."""
-    items = member(example, operation.batch.items) if operation.batch else None
-    if operation.batch and isinstance(items, list):
-        return with_member(example, operation.batch.items, items[:1])
-    return example
-
-
-def _foreign_bodies(session: Session, operation: Operation, example: Any) -> None:
-    content = json_content(operation)
-    call = example_call(operation)
-    bodies = [*replacements(example, _TEXTS, only=str), *insertions(example, "prénom_名", _TEXTS[1])]
-    valid = [b for b in bodies if content and session.schemas.accepts(content.schema_pointer, b)]
-    renewed = (with_new_keys(session, operation, body) for body in valid)
-    accepted = [_must_not_break(session, call.having(body=body)) for body in renewed]
-    for body in replacements(example, _SPECIAL, only=str):
-        _must_not_break(session, call.having(body=body))
-    if accepted and strings(example) and not any(accepted):
-        refused = session.send(call.having(body=valid[0]))
-        session.report(refused, "non_ascii", "no text beyond ASCII is accepted in any field of the body")
-
-
-def _must_not_break(session: Session, call: Call) -> bool:
-    exchange = session.send(call)
-    if exchange.status >= 500:
-        session.report(exchange, "non_ascii", f"such text is answered {exchange.status}")
-    return exchange.accepted
-
-
-def _foreign_arguments(call: Call) -> Iterator[Call]:
-    for parameter in call.operation.in_location("path"):
-        yield call.having(path={parameter.name: _TEXTS[1]})
-    for parameter in call.operation.in_location("query"):
-        for text in (*_TEXTS[:2], *_SPECIAL[:-1]):
-            yield call.having(query={parameter.name: text})
-            yield call.having(query={parameter.name: f"{text}:{text}"})
