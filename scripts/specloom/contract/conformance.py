@@ -12,7 +12,7 @@ import jsonschema_rs
 import orjson
 
 from ..mock.http.parameters import decode_scalar, kinds_of
-from ..spec import Document, MediaType, Operation, Response
+from ..spec import Document, MediaType, Operation, Response, Spec
 from ..spec.pointers import fragment, join, lookup
 from .report import Deviation
 from .undocumented import telling, undocumented_members
@@ -27,6 +27,7 @@ ASPECTS = {
     "wrong_body": "bodies_fit_their_schemas",
     "wrong_status_member": "bodies_fit_their_schemas",
     "undocumented_member": "members_are_documented",
+    "undocumented_body": "bodies_are_documented",
 }
 """The ways in which a reply can break the spec, each with the check that holds every reply to that."""
 PROBLEMS = frozenset(ASPECTS)
@@ -47,6 +48,7 @@ REQUEST_PROBLEMS = frozenset(
 _ROOT = "urn:spec"
 
 
+_EMPTY = frozenset({"204", "205"})
 _MOST = 5
 """Complaints about one body that are told."""
 _REMEMBERED = 1024
@@ -138,6 +140,9 @@ def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -
         named = _named_by_extensions(operation)
         problems_of_body = _body_problems(schemas, declared, response)
         yield from (p for p in problems_of_body if not _is_named(p, named))
+    elif _is_success(declared) and json_body(response):
+        place = Deviation(declared.pointer, "content")
+        yield Problem("undocumented_body", f"{status} has a body, and none is declared", place)
     if status >= 400:
         yield from _status_member_problems(declared, response)
 
@@ -152,8 +157,20 @@ def aspects(operation: Operation, status: int) -> Iterator[str]:
         yield "headers_are_as_declared"
     if declared.content:
         yield "media_types_are_declared"
+    elif _is_success(declared):
+        yield "bodies_are_documented"
     if any(content.schema is not None for content in declared.content):
         yield from ("bodies_fit_their_schemas", "members_are_documented")
+
+
+def describes_bodies(spec: Spec) -> bool:
+    """Tell whether a spec says of most successes what comes, so that nothing said means that nothing does."""
+    successes = [r for operation in spec.operations for r in operation.responses if _is_success(r)]
+    return 2 * sum(bool(r.content) for r in successes) > len(successes)
+
+
+def _is_success(declared: Response) -> bool:
+    return declared.status.startswith("2") and declared.status not in _EMPTY
 
 
 def _named_by_extensions(operation: Operation) -> frozenset[str]:

@@ -10,7 +10,7 @@ import httpx
 import orjson
 
 from ..spec import Operation, Spec
-from .conformance import ASPECTS, Problem, Schemas, aspects, problems
+from .conformance import ASPECTS, Problem, Schemas, aspects, describes_bodies, problems
 from .curl import as_curl
 from .masking import mask, masked_deviation
 from .mutation import member_names
@@ -91,12 +91,19 @@ class Findings:
         """Tell whether a status is undeclared where nothing is said of success, of refusals or of strangers.
 
         Many specs do not, and what is sent to be refused is. A refusal of what is valid is found otherwise.
+        Nor is a body missing in a spec that seldom says what comes.
         """
+        if problem.check == "undocumented_body":
+            return not self._describes_bodies
         status, classes = reply.response.status_code, {r.status[:1] for r in reply.operation.responses}
         said = bool(classes & ({"1", "2", "3"} if status < 400 else {"4"}))
         if status in _STRANGERS and reply.operation.security:
             said = self._tells_of_strangers
         return problem.check == "undeclared_status" and status < 500 and not said
+
+    @cached_property
+    def _describes_bodies(self) -> bool:
+        return describes_bodies(self.spec)
 
     @cached_property
     def _tells_of_strangers(self) -> bool:

@@ -25,6 +25,7 @@ class Link:
     """A way from an operation's success to another operation, with runtime expressions by parameter.
 
     `places` are the pointers, by operationId, of the record in the replies of operations on one resource.
+    `declared` is where the document has the link, empty for one that `x-resource` implies.
     """
 
     source: Operation
@@ -32,6 +33,7 @@ class Link:
     parameters: Mapping[str, str]
     body: Any = None
     places: Mapping[str, str] = attrs.field(factory=dict)
+    declared: str = ""
 
     @property
     def reads(self) -> bool:
@@ -71,10 +73,12 @@ def links_of(spec: Spec, operation: Operation) -> Iterator[Link]:
     if success is None:
         return
     for name, value in success.links.items():
-        body = resolve(spec.document, value, join(success.pointer, "links", name)).value
+        found = resolve(spec.document, value, join(success.pointer, "links", name))
+        body, place = found.value, found.pointer
         target = next((o for o in spec.operations if o.id == body.get("operationId")), None)
         if target is not None:
-            yield Link(operation, target, body.get("parameters", {}), body.get("requestBody"))
+            handed = body.get("parameters", {})
+            yield Link(operation, target, handed, body.get("requestBody"), declared=place)
 
 
 def implied_links(spec: Spec, operation: Operation, siblings: Iterable[Operation]) -> Iterator[Link]:
@@ -142,6 +146,16 @@ def follow(link: Link, exchange: Exchange) -> Call | None:
         location = next((p.location for p in link.target.parameters if p.name == name), "path")
         call = call.having(query={name: value}) if location == "query" else call.having(path={name: value})
     return call
+
+
+def not_told(link: Link, exchange: Exchange) -> Iterator[tuple[str, str]]:
+    """Yield the parameters of a link that a reply has nothing for, each with its expression."""
+    for name, expression in link.parameters.items():
+        if str(expression).startswith("$response."):
+            try:
+                _evaluate(str(expression), exchange)
+            except (KeyError, ValueError):
+                yield name, str(expression)
 
 
 def _evaluate(expression: str, exchange: Exchange) -> Any:

@@ -6,7 +6,7 @@ import httpx
 import orjson
 import pytest
 
-from specloom.contract.conformance import Schemas, json_body, matching, problems
+from specloom.contract.conformance import Schemas, describes_bodies, json_body, matching, problems
 from specloom.spec import MediaType, parse_document, read_spec
 from specloom.spec import Response as Declared
 
@@ -121,3 +121,24 @@ def test_a_response_that_declares_no_body_is_not_judged_by_it() -> None:
 
 def test_a_body_that_is_not_json_decodes_to_nothing() -> None:
     assert json_body(httpx.Response(200, content=b"a,b")) is None
+
+
+@pytest.mark.parametrize(("body", "told"), [({"sent": True}, ["undocumented_body"]), ({}, []), (b"ok", [])])
+def test_a_body_that_says_something_is_declared(body: Any, told: list[str]) -> None:
+    content = body if isinstance(body, bytes) else orjson.dumps(body)
+    response = httpx.Response(200, headers=JSON, content=content)
+    notes = SPEC.operation("notes_send")
+
+    assert [problem.check for problem in problems(SCHEMAS, notes, response)] == told
+
+
+def test_a_spec_that_seldom_says_what_comes_says_nothing_where_it_is_silent() -> None:
+    told = "{description: ok, content: {application/json: {schema: {}}}}"
+    text = 'paths: {/a: {get: {operationId: a, responses: {"200": %s, "201": %s, "204": {description: ok}}}}}'
+    often, seldom = (
+        read_spec(parse_document(text % (told, other), Path("a.yaml")), "a")
+        for other in (told, "{description: ok}")
+    )
+
+    assert describes_bodies(often)
+    assert not describes_bodies(seldom)

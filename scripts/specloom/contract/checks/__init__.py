@@ -21,6 +21,7 @@ from .deletion import deleted_records_are_gone_or_marked
 from .failures import credentials_are_checked, declared_errors_have_their_shape, unknown_ids_are_not_found
 from .filtering import filters_ask_for_what_fits, lists_are_in_their_order
 from .formats import chosen_format_is_sent
+from .linking import replies_have_what_links_take
 from .lists import (
     counts_agree_with_lists,
     large_pages_are_whole,
@@ -44,6 +45,7 @@ Check = Callable[[Session], None]
 
 CHECKS: tuple[Check, ...] = (
     examples_are_accepted,
+    replies_have_what_links_take,
     printed_records_come_as_printed,
     optional_parameters_are_accepted,
     values_at_bounds_are_taken,

@@ -30,6 +30,13 @@ def media_type_declared_elsewhere(case: Case) -> Testimony | None:
     return _by_number(case, came, others, [o for o in others if came in _media_types(o)])
 
 
+def body_declared_elsewhere(case: Case) -> Testimony | None:
+    """Say that a body comes of which the spec is silent, as it is not of others."""
+    if case.finding.check != "undocumented_body":
+        return None
+    return Testimony(SPEC, "the spec is silent on it, and says what comes from most other operations")
+
+
 def header_sent_elsewhere(case: Case) -> Testimony | None:
     """Say that replies of other operations have the header that is missing here, or that none has it."""
     if case.about.keyword != "header":

@@ -80,3 +80,10 @@ def printed_example_is_refused(case: Case) -> Testimony | None:
     if case.finding.check != "example_accepted" or case.fact.kind == "inferred":
         return None
     return Testimony(SERVER, "what it refuses is printed as an example")
+
+
+def link_leads_nowhere(case: Case) -> Testimony | None:
+    """Say that a link takes what no reply has and no schema promises."""
+    if case.finding.check != "link":
+        return None
+    return Testimony(SPEC, "nothing in the spec promises what the link takes, and it did not come")

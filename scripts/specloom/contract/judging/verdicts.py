@@ -7,7 +7,12 @@ import attrs
 from ..findings import Findings, Reply
 from ..report import Deviation, Finding, Verdict, alike, distinct
 from .cases import ENVIRONMENT, SERVER, SPEC, Case, Testimony, Witness
-from .declarations import header_sent_elsewhere, media_type_declared_elsewhere, status_declared_elsewhere
+from .declarations import (
+    body_declared_elsewhere,
+    header_sent_elsewhere,
+    media_type_declared_elsewhere,
+    status_declared_elsewhere,
+)
 from .environment import nothing_came, surroundings
 from .evidence import Evidence
 from .facts import fact_at
@@ -19,6 +24,7 @@ from .replies import kept_elsewhere, listed_elsewhere, printed_alike, printed_ot
 from .requests import (
     credential_is_asked_for,
     credential_stands_elsewhere,
+    link_leads_nowhere,
     media_type_is_refused,
     nothing_answers,
     printed_example_is_refused,
@@ -121,10 +127,12 @@ _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
         printed_example_is_refused,
     ),
     Nature.ACCEPTED: (printed_otherwise, printed_request_is_invalid, prose_says_otherwise),
+    Nature.BEHAVIOUR: (link_leads_nowhere,),
     Nature.REPLY: (
         nothing_answers,
         status_declared_elsewhere,
         media_type_declared_elsewhere,
+        body_declared_elsewhere,
         header_sent_elsewhere,
         printed_otherwise,
         listed_elsewhere,
