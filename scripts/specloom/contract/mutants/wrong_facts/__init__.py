@@ -1,6 +1,17 @@
 """Get facts of a spec wrong, one at a time, while the server stays as it is."""
 
-from . import addresses, answers, bodies, extensions, parameters, properties, values
+from . import (
+    addresses,
+    answers,
+    batches,
+    bodies,
+    extensions,
+    pages,
+    parameters,
+    properties,
+    resources,
+    values,
+)
 from .linting import LINT, NO_EXTENSIONS, linted
 from .opening import opened
 
@@ -11,6 +22,9 @@ WRONG_FACTS = (
     *bodies.KINDS,
     *parameters.KINDS,
     *addresses.KINDS,
+    *pages.KINDS,
+    *resources.KINDS,
+    *batches.KINDS,
     *extensions.KINDS,
 )
 """All kinds of facts that a spec can have wrong."""
