@@ -112,6 +112,11 @@ def takes_form(operation: Operation) -> bool:
     return bool(_forms(operation))
 
 
+def body_content(operation: Operation) -> MediaType | None:
+    """Return the JSON media type of the request body, else that of its form."""
+    return json_content(operation) or next(iter(_forms(operation)), None)
+
+
 def _forms(operation: Operation) -> list[MediaType]:
     contents = operation.body.content if operation.body else ()
     return [content for content in contents if content.media_type in FORMS]

@@ -39,11 +39,13 @@ def replacements(value: Any, others: Iterable[Any], only: type = object) -> Iter
 
 def omissions(value: Any) -> Iterator[Any]:
     """Yield copies in which one member of an object is left out."""
-    for path, _ in leaves(value):
-        parent = at(value, path[:-1])
-        if isinstance(parent, dict):
-            shorter = {key: item for key, item in parent.items() if key != path[-1]}
-            yield put(value, path[:-1], shorter)
+    yield from (without(value, path) for path, _ in leaves(value) if isinstance(at(value, path[:-1]), dict))
+
+
+def without(value: Any, path: Path) -> Any:
+    """Return a copy that lacks the member of an object at a path."""
+    parent = at(value, path[:-1])
+    return put(value, path[:-1], {key: item for key, item in parent.items() if key != path[-1]})
 
 
 def insertions(value: Any, name: str, new: Any) -> Iterator[Any]:

@@ -79,10 +79,10 @@ def _parts(document: Document, schema: Any, depth: int = 0) -> Iterator[Mapping[
 def places(document: Document, schema: Any, example: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Yield the place and schema of each member that a value may have, and of each in what it has.
 
-    Of a list the first item stands for all.
+    Of a list the first item stands for all. Of what an object may be instead, its own members are yielded.
     """
     if isinstance(example, dict):
-        for name, inner in _members(document, schema):
+        for name, inner in (*_members(document, schema), *_of_branches(document, schema, example)):
             yield (*path, name), inner
             if name in example:
                 yield from places(document, inner, example[name], (*path, name))
@@ -96,6 +96,16 @@ def _members(document: Document, schema: Any) -> Iterator[tuple[str, Any]]:
     for part in parts_of(document, schema):
         if isinstance(part.get("additionalProperties"), dict):
             yield FREE, part["additionalProperties"]
+
+
+def _of_branches(document: Document, schema: Any, example: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the members of an example that only a branch of `anyOf` or `oneOf` describes."""
+    known = properties_of(document, schema)
+    for part in _parts(document, schema):
+        for name, inner in part.get("properties", {}).items():
+            if name in example and name not in known:
+                known[name] = inner
+                yield name, inner
 
 
 def takes_any_member(schemas: Schemas, content: MediaType, body: Any) -> bool:

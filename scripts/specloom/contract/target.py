@@ -22,6 +22,7 @@ from .patience import PatientTransport, Waiting, unminded
 
 LOCAL_ORIGIN = "http://localhost"
 RESET_PATH = "/_specloom/reset"
+CLOCK_PATH = "/_specloom/clock"
 HEALTH_PATH = "/_specloom/health"
 
 
@@ -86,6 +87,11 @@ class Connection:
             self.admin("POST", RESET_PATH)
             if self.pace:
                 self.pace.renew()
+
+    def let_pass(self, seconds: float) -> None:
+        """Move the time of a simulator on; that of a real server is its own."""
+        if self.simulated:
+            self.admin("POST", CLOCK_PATH, {"advance": seconds})
 
     def admin(self, method: str, path: str, body: Any = None) -> Any:
         """Ask an admin path of a simulator, and return the JSON value of the answer."""

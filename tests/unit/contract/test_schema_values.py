@@ -42,6 +42,12 @@ def test_values_lie_at_and_beside_each_bound(schema: Any, expected: tuple[Any, .
     assert edges(DOCUMENT, schema, "i") == expected
 
 
+def test_a_member_that_only_a_branch_describes_is_a_place_where_the_value_has_it() -> None:
+    branches: Any = {"anyOf": [{"properties": {"a": {}}}, {"properties": {"b": {}, "c": {}}}]}
+
+    assert [path for path, _ in places(DOCUMENT, branches, {"a": 1, "b": 2})] == [("a",), ("b",)]
+
+
 def test_each_member_that_a_value_may_have_is_a_place() -> None:
     found = places(DOCUMENT, {"$ref": "#/components/schemas/Tree"}, {"leaves": [{}]})
 

@@ -30,6 +30,7 @@ from .lists import (
     pages_fit_together,
 )
 from .members import members_keep_to_their_schemas
+from .omitting import optional_members_may_be_missing
 from .paging import pages_lead_from_one_to_the_next
 from .parameters import invalid_parameters_are_refused, values_at_bounds_are_taken
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     invalid_bodies_are_refused,
     forms_lacking_a_field_are_refused,
     members_keep_to_their_schemas,
+    optional_members_may_be_missing,
     shown_refusals_are_made,
     upserts_need_their_key,
     non_ascii_text_is_taken,
@@ -89,7 +91,7 @@ CHECKS: tuple[Check, ...] = (
 _OF_LISTS = frozenset(
     check.__name__
     for check in CHECKS
-    if check.__module__.rpartition(".")[2] in {"lists", "queries", "formats"}
+    if check.__module__.rpartition(".")[2] in {"filtering", "formats", "lists", "paging", "queries"}
 )
 
 

@@ -17,7 +17,8 @@ from .lists import counters, expect_count
 from .reading import fill, is_whole, lists, read, sized
 
 _MOST = 4
-_NOBODY = "nobody-has-this"
+_NOBODY = "no-such"
+_BEFORE, _AFTER = ("1970-01-01T00:00:00Z", "1970-01-01"), ("2999-12-31T23:59:59Z", "2999-12-31")
 _COMPARED = {
     "lt": lambda have, asked: have < asked,
     "lte": lambda have, asked: have <= asked,
@@ -60,32 +61,53 @@ def filters_ask_for_what_fits(session: Session) -> None:
 
 
 def filters_by_property(session: Session, operation: Operation, items: Sequence[Any]) -> Iterator[Asked]:
-    """Yield the parameters that ask for a property which items show, told by `x-resource` or called as it."""
+    """Yield the parameters that ask for a property: named by `x-resource`, or shown under its name."""
     resource = operation.resource
     names = set(asking(operation)) if resource and resource.action == "list" else set()
     for parameter in operation.in_location("query"):
         told = resource.filters.get(parameter.name) if resource else None
         paths = told.properties if told else (parameter.name.removesuffix("[]"),)
-        shown = any(member(item, path) is not None for item in items for path in paths)
-        if parameter.name in names and shown and "default" not in resolved(session, parameter.schema):
+        known = told or _shown(items, paths)
+        if parameter.name in names and known and "default" not in resolved(session, parameter.schema):
             yield Asked(parameter, paths, told.op if told else "eq")
 
 
-def _values(session: Session, asked: Asked, items: Sequence[Any]) -> list[Any]:
-    """Return what to ask for, in the form that the parameter takes."""
-    have = [member(item, path) for item in items for path in asked.properties]
+def _shown(items: Sequence[Any], paths: Sequence[str]) -> list[Any]:
+    """Return the values that items have at some paths, those of a list one by one."""
+    have = [member(item, path) for item in items for path in paths]
     flat = [each for value in have for each in (value if isinstance(value, list) else [value])]
-    plain = sorted({each for each in flat if isinstance(each, str | int | float)}, key=str)
-    named = resolved(session, asked.parameter.schema).get("enum", ())
+    return [each for each in flat if isinstance(each, str | int | float)]
+
+
+def _values(session: Session, asked: Asked, items: Sequence[Any]) -> list[Any]:
+    """Return what to ask for, in the form that the parameter takes; the most telling first."""
+    plain = sorted(set(_shown(items, asked.properties)), key=_place)
+    named = resolved(session, asked.parameter.schema).get("enum", ()) if plain else ()
     if asked.op == "contains":
         plain = [text[1:5].swapcase() for text in map(str, plain) if len(text) > 4]
-    chosen = [*plain[:1], *plain[-1:], *plain[len(plain) // 2 :][:2], *named, _NOBODY]
+    strange = _beyond(session, asked, plain) if asked.op in _COMPARED else (_NOBODY,)
+    chosen = [*strange, *plain[:1], *plain[-1:], *plain[len(plain) // 2 :][:2], *named]
     lists_of = [[each] for each in chosen] + [plain[:2]] if len(plain) > 1 else [[each] for each in chosen]
     found: list[Any] = []
     for value in (*chosen, *lists_of):
         if value not in found and session.schemas.accepts(asked.parameter.schema_pointer, value):
             found.append(value)
     return found[: _MOST + len(named)]
+
+
+def _place(value: Any) -> tuple[bool, Comparable]:
+    """Return where a value stands among others, numbers before texts."""
+    compared = comparable(value)
+    return isinstance(compared, str), compared
+
+
+def _beyond(session: Session, asked: Asked, plain: Sequence[Any]) -> Iterator[Any]:
+    """Yield a value before all that items have, and one after them."""
+    numbers = [value for value in plain if type(value) in {int, float}]
+    before, after = ((numbers[0] - 1,), (numbers[-1] + 1,)) if numbers else (_BEFORE, _AFTER)
+    for choices in (before, after) if plain else ():
+        accepted = (v for v in choices if session.schemas.accepts(asked.parameter.schema_pointer, v))
+        yield from tuple(accepted)[:1]
 
 
 def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items: Sequence[Any]) -> None:

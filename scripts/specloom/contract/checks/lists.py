@@ -12,7 +12,7 @@ from ..mutation import leaves
 from ..session import Session
 from .acceptance import resolved
 from .batches import batches, many, send_batch
-from .reading import fill, is_whole, largest_page, lists, read, sized, texts
+from .reading import fill, fill_with, is_whole, largest_page, lists, read, sized, texts
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
@@ -20,6 +20,7 @@ _PAGES = 6
 _READ = 5
 _LARGE = (20, 50, 100)
 _WRITTEN = 120
+_SOME = 11
 _MANY = 500
 _FAR = 100_000
 
@@ -29,7 +30,7 @@ def pages_fit_together(session: Session) -> None:
     fill(session)
     for operation, pagination in _numbered(session):
         _, whole = read(session, operation, **sized(session, operation))
-        for size in (1, 2, 3):
+        for size in (1, 2, 3) if pagination.size else ():
             _pages(session, operation, pagination, size, whole)
         beyond, items = read(session, operation, **{**sized(session, operation), pagination.request: _FAR})
         if items:
@@ -58,16 +59,18 @@ def _pages(
 
 
 def _numbered(session: Session) -> Iterator[tuple[Operation, Pagination]]:
-    """Yield the lists of which any page of any size can be asked for."""
+    """Yield the lists of which any page can be asked for."""
     for operation in lists(session):
         pagination = operation.pagination
-        if pagination and pagination.size and pagination.style in {"page", "offset"}:
+        if pagination and pagination.style in {"page", "offset"}:
             yield operation, pagination
 
 
 def large_pages_are_whole(session: Session) -> None:
     """Read a list of many items in large pages; no page may be cut short."""
     for operation, pagination in _numbered(session):
+        if not pagination.size:
+            continue
         written = _fill_many(session, operation)
         largest = largest_page(session, operation, _MANY)
         whole_reply, whole = read(session, operation, **sized(session, operation, largest))
@@ -95,13 +98,13 @@ def _page_of(
 
 
 def _fill_many(session: Session, operation: Operation) -> int:
-    """Write many records of the resource in one batch, and return how many; none where there is no batch."""
+    """Write many records of the resource in one batch, else a few more than a small page; return how many."""
     for writing, batch in batches(session):
         same = writing.resource and operation.resource and writing.resource.name == operation.resource.name
         if same and writing.resource and writing.resource.action in {"create", "upsert"}:
             items = many(session, writing, batch, min(batch.max, _WRITTEN))
             return len(send_batch(session, writing, items)[1])
-    return 0
+    return fill_with(session, operation, _SOME)
 
 
 def lists_hold_what_reads_hold(session: Session) -> None:

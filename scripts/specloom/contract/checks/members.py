@@ -131,9 +131,9 @@ def _try_unusual(session: Session, member: Member, tried: dict[Any, list[tuple[M
 
 
 def _expect_somewhere(session: Session, value: Any, tried: list[tuple[Member, Exchange]]) -> None:
-    """Note a finding where no member takes a value, unless it was tried of one alone that may well not."""
+    """Note a finding where no member takes a value; one alone may well not, unless it is a simulator's."""
     member, exchange = tried[0]
-    told = len(tried) > 1 or member.path[-1] == FREE
+    told = len(tried) > 1 or member.path[-1] == FREE or session.connection.simulated
     if told and not any(_is_taken(each) for _, each in tried):
         about = Deviation(member.content.schema_pointer, path=member.path, got=value)
         _report_refused(

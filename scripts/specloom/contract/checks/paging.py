@@ -10,12 +10,11 @@ import attrs
 import orjson
 
 from ...spec import Operation, Pagination
-from ..calls import Exchange, body_examples, example_call
+from ..calls import Exchange, example_call
 from ..conformance import json_body
 from ..mutation import member
 from ..session import Session
-from .reading import fill, is_whole, items_of, lists, read, sized
-from .renewal import renewed
+from .reading import fill, fill_with, is_whole, items_of, lists, read, sized
 
 _CHECK = "pages"
 _MOST = 15
@@ -58,14 +57,8 @@ def _size(session: Session, operation: Operation, pagination: Pagination) -> int
 
 def _fill_pages(session: Session, operation: Operation, pagination: Pagination, size: int) -> None:
     """Write as many records to a simulator as make a second page, where their number is not chosen."""
-    if pagination.size or not session.connection.simulated or size > _FEW:
-        return
-    for writing in session.siblings(operation):
-        resource, bodies = writing.resource, body_examples(writing)
-        if resource and resource.action == "create" and not writing.batch and bodies:
-            for number in range(size + 1):
-                body = renewed(session, writing, bodies[0], f"page {number}")
-                session.send(example_call(writing).having(body=body))
+    if not pagination.size and size <= _FEW:
+        fill_with(session, operation, size + 1)
 
 
 def _walk(session: Session, operation: Operation, pagination: Pagination, size: int) -> None:

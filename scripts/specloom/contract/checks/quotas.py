@@ -7,9 +7,9 @@ import attrs
 from ...spec import Operation, Policy
 from ..calls import Call, Exchange
 from ..session import Session, example_calls
-from ..target import LOCAL_ORIGIN
+from ..target import CLOCK_PATH, LOCAL_ORIGIN
 
-CLOCK_PATH = "/_specloom/clock"
+_WAIT = "Retry-After"
 LIMITS_PATH = "/_specloom/limits"
 MOST_CALLS = 2000
 """Calls that are made to use up a quota; a larger one is left alone."""
@@ -23,8 +23,8 @@ def quotas_are_kept(session: Session, most: int = MOST_CALLS) -> None:
         granted = calls_granted(call.operation)
         if 0 < granted <= most:
             session.connection.reset()
-            session.connection.admin("POST", CLOCK_PATH, {"freeze": True})
-            if _grants(session, call, granted):
+            stopped = session.connection.admin("POST", CLOCK_PATH, {"freeze": True})
+            if _grants(session, call, granted, stopped["now"]):
                 _opens_again(session, call)
 
 
@@ -55,12 +55,12 @@ def _granted(policy: Policy, method: str) -> int:
     return min(steady, default=0) + sum(spare)
 
 
-def _grants(session: Session, call: Call, granted: int) -> bool:
-    """Tell whether just as many calls are let in as are granted."""
+def _grants(session: Session, call: Call, granted: int, now: float) -> bool:
+    """Tell whether just as many calls are let in as are granted, all of them at one moment."""
     before: Standing | None = None
     for number in range(1, granted + 2):
         exchange = session.send(call)
-        before = _tells_standing(session, exchange, before)
+        before = _tells_standing(session, exchange, now, before)
         if (exchange.status == 429) is (number <= granted):
             why = f"{granted} calls are granted, and call {number} was answered {exchange.status}"
             session.report(exchange, "quota", why)
@@ -85,21 +85,21 @@ class Standing:
         return self.used
 
 
-def _tells_standing(session: Session, exchange: Exchange, before: Standing | None) -> Standing:
+def _tells_standing(session: Session, exchange: Exchange, now: float, before: Standing | None) -> Standing:
     """Hold what a reply tells of the quotas to what they are, and to what the reply before it told."""
     declared = exchange.call.operation.response(exchange.status)
-    told = {name.lower() for name in session.spec.rate_headers}
+    told = {_WAIT.lower(), *(name.lower() for name in session.spec.rate_headers)}
     for header in declared.headers if declared else ():
         if header.name.lower() in told and header.name not in exchange.response.headers:
             session.report(exchange, "rate_header", f"the header {header.name} is not sent")
-    now = standing_of(session, exchange)
-    for complaint in _untrue(exchange.call.operation, now, before, refused=exchange.status == 429):
+    standing = _standing(session, exchange, now)
+    for complaint in _untrue(exchange.call.operation, standing, before, refused=exchange.status == 429):
         session.report(exchange, "rate_header", complaint)
-    return now
+    return standing
 
 
-def standing_of(session: Session, exchange: Exchange) -> Standing:
-    """Read the rate headers of a reply, as `x-rate-limit-headers` has them."""
+def _standing(session: Session, exchange: Exchange, now: float) -> Standing:
+    """Read the rate headers of a reply that was sent now, as `x-rate-limit-headers` has them."""
     told: dict[str, float] = {}
     for name, quantity in session.spec.rate_headers.items():
         names, values = quantity.split("/"), exchange.response.headers.get(name, "").split("/")
@@ -107,7 +107,8 @@ def standing_of(session: Session, exchange: Exchange) -> Standing:
             told |= {
                 each: number for each, text in zip(names, values, strict=True) for number in _numbers(text)
             }
-    return Standing(told.get("limit"), told.get("used"), told.get("remaining"), told.get("reset-after"))
+    reset = told["reset-at"] - now if "reset-at" in told else told.get("reset-after")
+    return Standing(told.get("limit"), told.get("used"), told.get("remaining"), reset)
 
 
 def _numbers(text: str) -> Iterator[float]:
@@ -123,8 +124,9 @@ def _untrue(operation: Operation, now: Standing, before: Standing | None, *, ref
     costs = {policy.cost(operation.method) for policy in operation.policies}
     if now.limit is not None and now.limit not in {quota.quota for quota in quotas}:
         yield f"the limit is said to be {now.limit:g}, and there is no such quota"
-    if now.reset is not None and not 0 <= now.reset <= max(quota.window for quota in quotas) + 1:
-        yield f"the quota is said to begin anew in {now.reset:g} s, longer than any window"
+    longest = max(quota.window for quota in quotas)
+    if now.reset is not None and not -1 <= now.reset <= longest + 1:
+        yield f"the quota is said to begin anew in {now.reset:g} s, and the longest window has {longest:g} s"
     if (
         now.used is not None
         and now.remaining is not None
@@ -144,7 +146,7 @@ def _opens_again(session: Session, call: Call) -> None:
     wait = _wait(refusal, windows)
     if wait > windows + 1:
         session.report(refusal, "quota", f"the refusal says to wait {wait:g} s, and no window is that long")
-    session.connection.admin("POST", CLOCK_PATH, {"advance": wait})
+    session.connection.let_pass(wait)
     exchange = session.send(call)
     if exchange.status == 429:
         session.report(
@@ -153,4 +155,4 @@ def _opens_again(session: Session, call: Call) -> None:
 
 
 def _wait(refusal: Exchange, otherwise: float) -> float:
-    return next(_numbers(refusal.response.headers.get("Retry-After", "")), otherwise)
+    return next(_numbers(refusal.response.headers.get(_WAIT, "")), otherwise)

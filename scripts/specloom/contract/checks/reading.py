@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...spec import Operation
-from ..calls import Exchange, body_examples, example_call, json_content
+from ..calls import NO_BODY, Call, Exchange, example_call, json_content
 from ..conformance import json_body
 from ..mutation import leaves, member
 from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
-from .renewal import renewed
+from .renewal import renewed, with_new_keys
 
 _SIZE = 40
 _UNTOLD = 10
@@ -27,21 +27,43 @@ def lists(session: Session) -> Iterator[Operation]:
 
 
 def fill(session: Session) -> None:
-    """Write a few different records of each resource, so that lists have something to show."""
+    """Write a few different records of each resource, at different times, so that lists can show them."""
     for operation in session.callable_operations():
-        action = operation.resource.action if operation.resource else ""
-        if action in {"create", "upsert"} and not operation.batch:
+        if _writes_one(operation, "create", "upsert"):
             for body in _records(session, operation):
-                session.send(example_call(operation).having(body=body))
+                _write(session, example_call(operation), body)
+                session.connection.let_pass(1)
+
+
+def _writes_one(operation: Operation, *actions: str) -> bool:
+    """Tell whether each call writes one record, by one of these actions."""
+    action = operation.resource.action if operation.resource else ""
+    return action in actions and not operation.batch
 
 
 def _records(session: Session, operation: Operation) -> Iterator[Any]:
-    content = json_content(operation)
-    for number, extra in enumerate(_FILLING):
-        for body in body_examples(operation)[:1]:
-            varied = renewed(session, operation, body, f"fill {number}")
-            free = content and takes_any_member(session.schemas, content, {**varied, **extra})
-            yield {**varied, **extra} if free else varied
+    content, body = json_content(operation), example_call(operation).body
+    for number, extra in enumerate(_FILLING) if body is not NO_BODY else ():
+        varied = renewed(session, operation, body, f"fill {number}")
+        free = content and takes_any_member(session.schemas, content, {**varied, **extra})
+        yield {**varied, **extra} if free else varied
+
+
+def fill_with(session: Session, operation: Operation, many: int) -> int:
+    """Write many more records of the resource that an operation lists; return how many were taken."""
+    writing = next((o for o in session.siblings(operation) if _writes_one(o, "create")), None)
+    call = example_call(writing) if writing else None
+    if writing is None or call is None or call.body is NO_BODY or not session.connection.simulated:
+        return 0
+    bodies = (renewed(session, writing, call.body, f"one of many {number}") for number in range(many))
+    return sum(_write(session, call, body) for body in bodies)
+
+
+def _write(session: Session, call: Call, body: Any) -> bool:
+    """Write a record and tell whether it was taken; where its texts may not be new, one like the example."""
+    if session.send(call.having(body=body)).accepted:
+        return True
+    return session.send(call.having(body=with_new_keys(session, call.operation, call.body))).accepted
 
 
 def read(session: Session, operation: Operation, **query: Any) -> tuple[Exchange, list[Any]]:

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from ...spec import Operation
-from ..calls import json_content
+from ..calls import body_content
 from ..mutation import leaves, member, put, with_member
 from ..session import Session
 
@@ -31,7 +31,7 @@ def vary(value: Any, random: Random, fits: Callable[[Any], bool] = _anything) ->
 def renewed(session: Session, operation: Operation, body: Any, purpose: str) -> Any:
     """Return a body with new texts and new unique numbers; one purpose gives the same each time."""
     random = session.random(f"{operation.id} {purpose}")
-    content = json_content(operation)
+    content = body_content(operation)
     fits = partial(session.schemas.accepts, content.schema_pointer) if content else _anything
     body = vary(body, random, fits)
     for path in unique_members(operation, body):

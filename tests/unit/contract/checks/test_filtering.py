@@ -9,7 +9,7 @@ import pytest
 from specloom.contract.checks.filtering import filters_ask_for_what_fits, lists_are_in_their_order
 from specloom.mock import Handles, Request, Response
 
-from ..depot import answering, depot, found
+from ..depot import TEXT, answering, depot, found, spec_of
 
 
 @attrs.frozen
@@ -46,6 +46,30 @@ def test_a_filter_that_loses_what_fits_is_found(name: str) -> None:
     wrong = answering("crates_list", lose, when=lambda request: f"{name}=" in request.query)
 
     assert found(wrong, filters_ask_for_what_fits) == {"filter"}
+
+
+def test_a_filter_that_leaves_nothing_is_found_where_all_items_are_alike() -> None:
+    alike = spec_of(text=TEXT.replace("weight: 8, state: closed", "weight: 3, state: closed"))
+    wrong = answering(
+        "crates_list", lambda page: page | {"crates": []}, alike, lambda request: "heavier=" in request.query
+    )
+
+    assert found(wrong, filters_ask_for_what_fits, spec=alike) == {"filter"}
+
+
+def test_a_filter_by_what_no_item_shows_is_found_where_it_lets_all_through() -> None:
+    hidden = spec_of(text=TEXT.replace("q: {property: [label]", "q: {property: [secret]"))
+
+    assert found(without("q"), filters_ask_for_what_fits, spec=hidden) == {"filter"}
+
+
+def test_a_filter_by_what_no_item_shows_may_leave_nothing() -> None:
+    hidden = spec_of(text=TEXT.replace("q: {property: [label]", "q: {property: [secret]"))
+    right = answering(
+        "crates_list", lambda page: page | {"crates": []}, hidden, lambda request: "q=" in request.query
+    )
+
+    assert found(right, filters_ask_for_what_fits, spec=hidden) == set()
 
 
 @pytest.mark.parametrize("name", ["sort", "way"])

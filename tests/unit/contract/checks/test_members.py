@@ -11,7 +11,7 @@ from specloom.contract.checks.members import members_keep_to_their_schemas
 from specloom.mock import Handles, Request, Response
 from specloom.spec import Spec
 
-from ..depot import SPEC, TEXT, answering, depot, found, spec_of
+from ..depot import SPEC, TEXT, answering, depot, found, session, spec_of
 from ..shelf import Mutant
 
 BAD = Response(400, (), b"")
@@ -100,7 +100,15 @@ def test_an_empty_text_that_no_member_takes_is_found() -> None:
     assert found(wrong, members_keep_to_their_schemas, spec=spec) == {"value_accepted"}
 
 
-def test_an_empty_text_may_be_refused_where_one_member_alone_could_be_empty() -> None:
+def test_an_empty_text_may_be_refused_by_a_server_where_one_member_alone_could_be_empty() -> None:
+    watched = session(refusing(lambda body: "" in body.values()))
+    watched.connection = attrs.evolve(watched.connection, simulated=False)
+    members_keep_to_their_schemas(watched)
+
+    assert watched.findings.found == []
+
+
+def test_an_empty_text_that_the_one_member_of_a_simulator_does_not_take_is_found() -> None:
     wrong = refusing(lambda body: "" in body.values())
 
-    assert found(wrong, members_keep_to_their_schemas) == set()
+    assert found(wrong, members_keep_to_their_schemas) == {"value_accepted"}

@@ -8,7 +8,7 @@ import pytest
 from specloom.contract.checks.quotas import LIMITS_PATH, small_quotas_are_kept
 from specloom.mock import Handles, Request, Response
 
-from ..depot import depot, found, session
+from ..depot import TEXT, depot, found, session, spec_of
 from ..shelf import Mutant
 
 
@@ -27,6 +27,13 @@ def header(name: str, value: str) -> Callable[[Response], Response]:
         return attrs.evolve(response, headers=(*kept, (name, value)))
 
     return change
+
+
+def without(name: str) -> Callable[[Response], Response]:
+    """Leave a header out."""
+    return lambda response: attrs.evolve(
+        response, headers=tuple(pair for pair in response.headers if pair[0].lower() != name)
+    )
 
 
 @attrs.define
@@ -65,10 +72,32 @@ def test_a_quota_of_fewer_calls_is_found() -> None:
         (header("retry-after", "0"), "quota"),
         (header("retry-after", "3600"), "quota"),
         (header("x-limit", "5"), "rate_header"),
+        (without("retry-after"), "rate_header"),
     ],
 )
 def test_a_wrong_refusal_is_found(change: Callable[[Response], Response], check: str) -> None:
     assert check in found(slowed(change), small_quotas_are_kept)
+
+
+EPOCH = spec_of(
+    text=TEXT.replace("{X-Limit: {", "{X-Reset: {schema: {type: integer}}, X-Limit: {").replace(
+        "{X-Limit: limit", "{X-Reset: reset-at, X-Limit: limit"
+    )
+)
+"""The depot, which tells the moment at which the quota begins anew."""
+
+
+def test_a_moment_at_which_the_quota_begins_anew_is_not_accused() -> None:
+    assert found(depot(EPOCH), small_quotas_are_kept, spec=EPOCH) == set()
+
+
+@pytest.mark.parametrize("moment", ["1", "32503680000"])
+def test_a_moment_at_which_no_quota_begins_anew_is_found(moment: str) -> None:
+    def change(_request: Request, response: Response) -> Response:
+        told = any(name.lower() == "x-reset" for name, _ in response.headers)
+        return header("x-reset", moment)(response) if told else response
+
+    assert found(Mutant(depot(EPOCH), change), small_quotas_are_kept, spec=EPOCH) == {"rate_header"}
 
 
 @pytest.mark.parametrize("left", ["4", "3"])
