@@ -6,12 +6,13 @@ from random import Random
 
 import pytest
 
-from specloom.contract import InProcess, Plan, figure_lines, measure, run_plan
+from specloom.contract import CHECKS_PHASE, InProcess, Plan, figure_lines, measure, run_plan
 from specloom.mock import compile_vendor, load_simulator
 from specloom.spec import load_document, read_spec
 from specloom.workspace import Workspace
 
 WORKSPACE = Workspace(Path(__file__).parents[2])
+OCTOLIS = read_spec(load_document(WORKSPACE.spec("octolis")), "octolis")
 
 
 @pytest.mark.parametrize("vendor", WORKSPACE.vendors())
@@ -37,3 +38,12 @@ def test_the_simulator_keeps_every_promise(vendor: str) -> None:
     assert [line for line in told if " fails: " in line] == []
     assert [line.partition(", in ")[0] for line in printed] in ([], [told[0].partition(", in ")[0]])
     assert figure.held == figure.applicable >= 6 * len(spec.operations)
+
+
+def test_the_same_seed_gives_the_same_report() -> None:
+    compiled = compile_vendor(OCTOLIS, WORKSPACE.rules("octolis"), WORKSPACE.seed("octolis"))
+    plan = Plan(7, 1, (CHECKS_PHASE, "fuzzing", "stateful"))
+
+    one, again = (run_plan(OCTOLIS, InProcess(compiled.start(limits=False)), plan) for _ in range(2))
+
+    assert one == again
