@@ -28,7 +28,8 @@ class Session:
     """An open conversation with one target: what to send, what was found so far.
 
     `focus` are the operationIds that checks call; none means all. A `gentle` one spares a server that others
-    use. What the network lost twice of an operation is not asked again.
+    use. What the network lost twice of an operation is not asked again. `tied` are the members of bodies, by
+    operationId, whose text a server takes only as the example has it.
     """
 
     findings: Findings
@@ -36,6 +37,7 @@ class Session:
     focus: frozenset[str] = frozenset()
     gentle: bool = False
     phase: str = CHECKS_PHASE
+    tied: dict[str, frozenset[tuple[str, ...]]] = attrs.field(factory=dict, init=False)
     _lost: Counter[str] = attrs.field(factory=Counter, init=False)
     _links: dict[str, tuple[Link, ...]] = attrs.field(factory=dict, init=False)
     _siblings: dict[str, list[Operation]] = attrs.field(factory=dict, init=False)

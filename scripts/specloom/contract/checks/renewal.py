@@ -1,16 +1,18 @@
 """Make new bodies of an example, so that each writes a record of its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from random import Random
 from typing import Any
 
 from ...spec import Operation
-from ..calls import body_content
-from ..mutation import leaves, member, put, with_member
+from ..calls import NO_BODY, body_content, example_call
+from ..mutation import Path, leaves, member, put, strings, with_member
 from ..session import Session
 
+Names = tuple[str, ...]
+"""The names that lead to a member, whatever item of a list it is in."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d([ T].*)?")
 
 
@@ -18,27 +20,67 @@ def _anything(_: Any) -> bool:
     return True
 
 
-def vary(value: Any, random: Random, fits: Callable[[Any], bool] = _anything) -> Any:
+def vary(
+    value: Any,
+    random: Random,
+    fits: Callable[[Any], bool] = _anything,
+    only: Callable[[Names], bool] = _anything,
+) -> Any:
     """Return a copy whose plain texts are new; dates, and whatever would no longer fit, stay."""
     token = f"{random.getrandbits(24):06x}é"
     for path, old in tuple(leaves(value)):
-        if isinstance(old, str) and not DATE.fullmatch(old):
+        if isinstance(old, str) and not DATE.fullmatch(old) and only(_names_in(path)):
             changed = put(value, path, f"{token}{old}" if "@" not in old else f"{token[:-1]}{old}")
             value = changed if fits(changed) else value
     return value
 
 
 def renewed(session: Session, operation: Operation, body: Any, purpose: str) -> Any:
-    """Return a body with new texts and new unique numbers; one purpose gives the same each time."""
-    random = session.random(f"{operation.id} {purpose}")
-    content = body_content(operation)
-    fits = partial(session.schemas.accepts, content.schema_pointer) if content else _anything
-    body = vary(body, random, fits)
+    """Return a body with new texts and new unique numbers; one purpose gives the same each time.
+
+    A text that the server takes only as the example has it, such as the id of another record, stays.
+    """
+    random, fits = session.random(f"{operation.id} {purpose}"), _fitting(session, operation)
+    tied = _tied(session, operation)
+    body = vary(body, random, fits, lambda names: names not in tied)
     for path in unique_members(operation, body):
         if type(member(body, path)) is int:
             changed = with_member(body, path, random.randrange(10**6, 2**31))
             body = changed if fits(changed) else body
     return body
+
+
+def _fitting(session: Session, operation: Operation) -> Callable[[Any], bool]:
+    content = body_content(operation)
+    return partial(session.schemas.accepts, content.schema_pointer) if content else _anything
+
+
+def _tied(session: Session, operation: Operation) -> frozenset[Names]:
+    """Return the members whose text the server takes only as the example has it; each is tried once."""
+    if operation.id not in session.tied:
+        session.tied[operation.id] = frozenset()
+        session.tied[operation.id] = frozenset(_find_tied(session, operation))
+    return session.tied[operation.id]
+
+
+def _find_tied(session: Session, operation: Operation) -> Iterator[Names]:
+    call, fits = example_call(operation), _fitting(session, operation)
+    if call.body is NO_BODY or not strings(call.body):
+        return
+
+    def takes(only: Callable[[Names], bool]) -> bool:
+        body = vary(call.body, session.random(f"{operation.id} tied"), fits, only)
+        return session.send(call.having(body=with_new_keys(session, operation, body))).accepted
+
+    if takes(_anything) or not takes(lambda _: False):
+        return
+    for name in dict.fromkeys(_names_in(path) for path, old in leaves(call.body) if isinstance(old, str)):
+        if not takes(name.__eq__):
+            yield name
+
+
+def _names_in(path: Path) -> Names:
+    return tuple(name for name in path if isinstance(name, str))
 
 
 def with_new_keys(session: Session, operation: Operation, body: Any) -> Any:

@@ -13,7 +13,7 @@ from ..depot import answering, depot, found
 from ..shelf import Mutant, shelf
 from ..shelf import session as shelf_session
 
-LATEST = "/v1/crates/4"
+LATEST = "/v1/crates/5"
 
 
 @attrs.define
@@ -24,7 +24,7 @@ class Spilling:
     method: str
 
     def handle(self, request: Request) -> Response:
-        if request.method == self.method and request.path == "/v1/crates/3":
+        if request.method == self.method and request.path == "/v1/crates/4":
             self.inner.handle(attrs.evolve(request, path=LATEST))
         return self.inner.handle(request)
 
@@ -58,7 +58,7 @@ def test_a_write_that_spills_over_is_found(method: str, check: str) -> None:
     assert check in found(Spilling(depot(), method), writes_change_one_record)
 
 
-@pytest.mark.parametrize("path", ["/v1/crates", "/v1/crates/3"])
+@pytest.mark.parametrize("path", ["/v1/crates", "/v1/crates/4"])
 @pytest.mark.parametrize("for_ever", [True, False])
 def test_an_answer_of_before_is_found(path: str, for_ever: bool) -> None:
     assert found(Frozen(depot(), path, for_ever), writes_change_one_record) & {
@@ -82,7 +82,7 @@ def test_an_update_that_drops_other_members_is_found() -> None:
 
 
 def test_two_records_of_one_id_are_found() -> None:
-    same = answering("crates_create", lambda crate: crate | {"id": 3})
+    same = answering("crates_create", lambda crate: crate | {"id": 4})
 
     assert found(same, writes_change_one_record) == {"record_identity"}
 
