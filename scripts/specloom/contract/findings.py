@@ -9,6 +9,7 @@ import attrs
 import httpx
 import orjson
 
+from ..mock.resources.envelopes import is_write_only, properties_of
 from ..spec import Operation, Spec
 from .conformance import ASPECTS, Problem, Schemas, aspects, describes_bodies, problems
 from .curl import as_curl
@@ -80,7 +81,7 @@ class Findings:
         self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
         told = problems(self.schemas, reply.operation, reply.response)
-        wrong = [p for p in told if not self._is_echo(p) and not self._is_unsaid(p, reply)]
+        wrong = [p for p in told if not self._is_echo(p, reply) and not self._is_unsaid(p, reply)]
         for problem in wrong:
             if not reply.excused(problem):
                 self.note(reply, problem)
@@ -124,10 +125,18 @@ class Findings:
         status = reply.response.status_code
         self.held.update((reply.phase, reply.operation.id, check, status) for check in checks if check)
 
-    def _is_echo(self, problem: Problem) -> bool:
+    def _is_echo(self, problem: Problem, reply: Reply) -> bool:
         """Tell whether a problem is only that a member comes back that was sent, this time or before."""
         about = problem.deviation
-        return bool(about and about.keyword == "undocumented" and about.path[-1] in self._named)
+        if about is None or about.keyword != "undocumented" or about.path[-1] not in self._named:
+            return False
+        return about.path[-1] not in self._secret(reply.operation)
+
+    def _secret(self, operation: Operation) -> frozenset[str]:
+        """Return the members of an operation's body that are never repeated."""
+        document, contents = self.spec.document, operation.body.content if operation.body else ()
+        members = {k: v for content in contents for k, v in properties_of(document, content.schema).items()}
+        return frozenset(name for name, schema in members.items() if is_write_only(document, schema))
 
     def note(self, reply: Reply, problem: Problem) -> None:
         """Note what is wrong with one reply."""

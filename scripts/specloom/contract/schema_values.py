@@ -60,6 +60,8 @@ def _types(parts: tuple[Mapping[str, Any], ...]) -> Iterator[Any]:
         yield from (True, False)
     if any("type" in part for part in parts):
         yield from _OF_EACH_KIND
+    if any("number" in _listed(part.get("type")) for part in parts):
+        yield 7.5
     if any(name in part for part in parts for name in ("enum", "pattern", "format")):
         yield "unlikely"
 

@@ -113,6 +113,13 @@ class Session:
         return self._links[operation.pointer]
 
     def _read_links(self, operation: Operation) -> Iterator[Link]:
+        """Yield them but for those that delete what was there before, where no reset brings it back."""
+        lasting = not self.connection.simulated and operation.method in {"PUT", "PATCH"}
+        for link in self._places_told(operation):
+            if not lasting or link.target.method != "DELETE":
+                yield link
+
+    def _places_told(self, operation: Operation) -> Iterator[Link]:
         siblings = self.siblings(operation)
         found = [(o.id, place_of_record(self.spec, o)) for o in siblings]
         places = {name: place for name, place in found if place is not None}

@@ -23,6 +23,7 @@ KNOWN = "known"
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _REFUSED = (401, 403)
+_UNKNOWN = (404, 410)
 
 
 def in_order(spec: Spec) -> tuple[Operation, ...]:
@@ -131,7 +132,8 @@ class Tour:
             return ""
         if status in _REFUSED:
             return f"the credential does not open it ({status})"
-        if "{" in operation.path and not visit.learned:
+        unknown = self.careful or status in _UNKNOWN
+        if "{" in operation.path and not visit.learned and unknown:
             return f"nothing there has the id that the spec prints ({status}), and no list names another"
         declared = operation.response(status) is not None
         if self.careful and declared and operation.method not in SAFE_METHODS:

@@ -207,6 +207,14 @@ def test_the_id_of_a_note_is_not_taken_for_that_of_the_box_it_is_in() -> None:
     assert report.findings == ()
 
 
+def test_a_refusal_that_is_not_for_want_of_an_id_is_told_of_on_a_server_of_ones_own() -> None:
+    target = Url("http://localhost/v1", transport=httpx.MockTransport(lambda _: httpx.Response(400)))
+
+    report = run_plan(spec_of(BOXES), target, Plan(phases=()))
+
+    assert "notes_create" in {f.operation for f in report.findings if f.check == "example_accepted"}
+
+
 class Unique(Vendor):
     """A vendor that takes no note twice."""
 

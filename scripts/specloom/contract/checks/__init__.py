@@ -29,10 +29,12 @@ from .lists import (
     orders_are_kept,
     pages_fit_together,
 )
+from .logins import logins_refuse_strangers
 from .members import members_keep_to_their_schemas
 from .omitting import optional_members_may_be_missing
 from .paging import pages_lead_from_one_to_the_next
 from .parameters import invalid_parameters_are_refused, values_at_bounds_are_taken
+from .presets import left_out_members_take_their_defaults
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
 from .quotas import small_quotas_are_kept
 from .refusals import shown_refusals_are_made
@@ -52,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     values_at_bounds_are_taken,
     invalid_parameters_are_refused,
     credentials_are_checked,
+    logins_refuse_strangers,
     declared_errors_have_their_shape,
     unknown_ids_are_not_found,
     invalid_bodies_are_refused,
@@ -63,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     non_ascii_text_is_taken,
     any_body_is_taken,
     values_are_taken_and_kept,
+    left_out_members_take_their_defaults,
     written_records_are_read_back,
     writes_change_one_record,
     same_key_is_same_record,

@@ -1,7 +1,7 @@
 """Check that failures are what the spec says: who is let in, what is not there, how errors look."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -22,22 +22,35 @@ def credentials_are_checked(session: Session) -> None:
     for call in example_calls(session):
         if not call.operation.security or () in call.operation.security:
             continue
-        for credential, words in islice(_no_credentials(session), _GENTLE if session.gentle else None):
-            exchange = session.send(call.having(authenticated=credential))
+        tried = (*_no_credentials(session), _of_another_scheme(session, call.operation))
+        for credential, words in tried[: _GENTLE if session.gentle else None]:
+            exchange = session.send(call.having(**credential))
             statuses = declared_among(call.operation, _REFUSALS) or _REFUSALS
             session.expect(exchange, statuses, "authentication", f"a call {words}")
 
 
-def _no_credentials(session: Session) -> Iterator[tuple[bool | str, str]]:
+def _no_credentials(session: Session) -> Iterator[tuple[dict[str, Any], str]]:
     right = session.connection.credential
-    yield False, "without a credential"
-    yield f"wrong-{session.random('credential').getrandbits(64):016x}", "with a wrong credential"
-    yield "", "with an empty credential"
-    yield f"{right}x", "with the right credential and a letter more"
+    wrong = f"wrong-{session.random('credential').getrandbits(64):016x}"
+    yield {"authenticated": False}, "without a credential"
+    yield {"authenticated": wrong}, "with a wrong credential"
+    yield {"authenticated": ""}, "with an empty credential"
+    yield {"authenticated": f"{right}x"}, "with the right credential and a letter more"
     if right[:-1]:
-        yield right[:-1], "with the right credential but for its last letter"
+        yield {"authenticated": right[:-1]}, "with the right credential but for its last letter"
     if right != right.swapcase():
-        yield right.swapcase(), "with the right credential in the other case"
+        yield {"authenticated": right.swapcase()}, "with the right credential in the other case"
+
+
+def _of_another_scheme(session: Session, operation: Operation) -> tuple[dict[str, Any], str]:
+    """Return a wrong credential in a way that the operation does not declare: Basic, or Bearer for it."""
+    asked = {name for way in operation.security for name in way}
+    basic = any(s.scheme == "basic" for s in session.spec.security_schemes if s.id in asked)
+    header = "Bearer stranger" if basic else f"Basic {b64encode(b'stranger:stranger').decode()}"
+    return {
+        "authenticated": False,
+        "headers": {"Authorization": header},
+    }, "with a wrong credential of another scheme"
 
 
 def declared_among(operation: Operation, statuses: tuple[int, ...]) -> tuple[int, ...]:

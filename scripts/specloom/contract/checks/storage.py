@@ -70,10 +70,12 @@ def _follow(session: Session, link: Link, written: Exchange) -> None:
         changed, "written_record_found", "a record just written cannot be changed"
     ):
         return
-    kept = sent if link.target.method == "PATCH" else {}
+    held = {**(sent if link.target.method == "PATCH" else {}), **written_values(session, changed)}
+    if link.target.id in link.places:
+        compare(session, changed, link.record(changed), held)
     for onward in session.links(link.target):
         if onward.reads:
-            _read(session, onward, changed, {**kept, **written_values(session, changed)})
+            _read(session, onward, changed, held)
 
 
 def _change(session: Session, target: Operation, call: Call) -> Call:
