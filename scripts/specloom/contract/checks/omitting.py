@@ -28,12 +28,13 @@ def optional_members_may_be_missing(session: Session) -> None:
         if content is None or content.schema is None or not isinstance(call.body, dict):
             continue
         accepts = partial(session.schemas.accepts, content.schema_pointer)
-        bodies = [] if _is_known_by_its_body(operation, call.body) else barest(accepts, call.body)
+        bodies = [] if is_known_by_its_body(operation, call.body) else barest(accepts, call.body)
         if any(_is_refused(_send(session, call, body)) for body in bodies):
             _find(session, call, Deviation(content.schema_pointer), accepts)
 
 
-def _is_known_by_its_body(operation: Operation, body: dict[str, Any]) -> bool:
+def is_known_by_its_body(operation: Operation, body: dict[str, Any]) -> bool:
+    """Tell whether members of a body, the spec does not say which, name the record that it is about."""
     resource = operation.resource
     return resource is not None and resource.action == "upsert" and resource.key not in body
 

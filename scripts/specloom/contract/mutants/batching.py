@@ -12,7 +12,7 @@ from .changed import Ask, answering
 from .effects import Deed, readers, tampered
 from .lists import items_in, with_items
 from .mutant import BATCH, Defect, Kind, Subject
-from .refusing import refusal
+from .refusals import refusal
 
 Read = Callable[[Batch, Request, Ask], Response]
 

@@ -23,6 +23,7 @@ from ..session import open_session
 from ..target import InProcess, connect
 from . import (
     access,
+    arguments,
     batching,
     breaking,
     contents,
@@ -34,6 +35,7 @@ from . import (
     schema,
     statuses,
     storing,
+    taking,
 )
 from .mutant import (
     AUTHENTICATION,
@@ -62,7 +64,9 @@ KINDS: tuple[Kind, ...] = (
     *statuses.KINDS,
     *contents.KINDS,
     *access.KINDS,
+    *taking.KINDS,
     *refusing.KINDS,
+    *arguments.KINDS,
     *storing.KINDS,
     *reading.KINDS,
     *paging.KINDS,
@@ -151,14 +155,19 @@ def vendor_mutants(compiled: Compiled, kinds: Iterable[Kind] = KINDS) -> Iterato
 
 
 def touched(spec: Spec, operation: Operation) -> frozenset[str]:
-    """Return the operations that a defect of one can touch: of its resource, and those linked either way."""
+    """Return the operations that a defect of one can touch: of its resource, and those linked either way.
+
+    What is listed of no resource may be what any operation made.
+    """
     return frozenset(other.id for other in spec.operations if _is_near(spec, operation, other))
 
 
 def _is_near(spec: Spec, one: Operation, other: Operation) -> bool:
     if one.id == other.id or _leads(spec, one, other) or _leads(spec, other, one):
         return True
-    return bool(one.resource and other.resource and one.resource.name == other.resource.name)
+    if one.resource is None:
+        return bool(one.pagination and other.resource and other.resource.action in {"create", "upsert"})
+    return other.resource is not None and one.resource.name == other.resource.name
 
 
 def _leads(spec: Spec, one: Operation, other: Operation) -> bool:

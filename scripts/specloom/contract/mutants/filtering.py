@@ -1,27 +1,35 @@
 """Seed defects in how lists are filtered, ordered, counted and shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from ...mock import Request, Response
+from ...mock.resources.filters import asking
 from ...spec import Parameter
 from ..calls import example_value
+from ..links import members_shown
 from ..mutation import leaves, with_member
+from .arguments import resolved
 from .bodies import rewrite_json, successes
 from .changed import Ask, answering, rewritten
 from .lists import argument, having, items_in, shows_items, with_items, without
 from .mutant import FILTER, Defect, Kind, Subject
-from .refusing import resolved
 
 
-def filters(subject: Subject) -> Iterator[tuple[Parameter, str]]:
-    """Yield the parameters that choose among the items of a list, and a member that each is about."""
-    resource = subject.operation.resource
+def filters(subject: Subject) -> Iterator[tuple[Parameter, bool]]:
+    """Yield the parameters that choose among the items of a list, and whether it shows what by."""
+    resource, asks = subject.operation.resource, set(asking(subject.operation))
+    shown = members_shown(subject.spec, subject.operation)
     for parameter in subject.operation.in_location("query"):
         if resource and parameter.name in resource.filters:
-            yield parameter, resource.filters[parameter.name].properties[0]
-        elif _chooses_columns(subject, parameter):
-            yield parameter, ""
+            names = {path.partition(".")[0] for path in resource.filters[parameter.name].properties}
+            yield parameter, shown is None or not shown.isdisjoint(names)
+        elif _chooses_columns(subject, parameter) or _names_member(parameter, asks, shown):
+            yield parameter, True
+
+
+def _names_member(parameter: Parameter, asks: Container[str], shown: Container[str] | None) -> bool:
+    return parameter.name in asks and shown is not None and parameter.name.removesuffix("[]") in shown
 
 
 def _chooses_columns(subject: Subject, parameter: Parameter) -> bool:
@@ -30,16 +38,25 @@ def _chooses_columns(subject: Subject, parameter: Parameter) -> bool:
 
 
 def _filter_kind(
-    name: str, says: str, read: Callable[[str, str, Request, Ask], Response], *, lists: bool = True
+    name: str,
+    says: str,
+    read: Callable[[str, str, Request, Ask], Response],
+    *,
+    lists: bool = True,
+    shown: bool = False,
 ) -> Kind:
-    """Make a kind for each filter of a list; `read` is given the path of the items and the filter's name."""
+    """Make a kind for each filter of a list; `read` is given the path of the items and the filter's name.
+
+    What fits and does not come is missed only where it is `shown` which items fit; by a value that nothing
+    has, a filter can always be asked for.
+    """
 
     def makes(subject: Subject) -> Iterator[Defect]:
         pagination = subject.operation.pagination
         if lists and (pagination is None or not shows_items(subject, pagination.items)):
             return
         path = pagination.items if pagination else "/"
-        for parameter, _ in filters(subject):
+        for parameter in (each for each, is_shown in filters(subject) if is_shown or not shown):
 
             def change(request: Request, ask: Ask, name: str = parameter.name) -> Response:
                 came = argument(request, name) is not None
@@ -187,8 +204,8 @@ KINDS = (
     _filter_kind("filter_ignored", "all items come", _ignored, lists=False),
     _filter_kind("filter_inverted", "what does not fit comes", _inverted),
     _filter_kind("filter_loose", "an item comes that does not fit", _loose),
-    _filter_kind("filter_strict", "an item that fits is missing", _strict),
-    _filter_kind("filter_empties", "nothing comes", _empty),
+    _filter_kind("filter_strict", "an item that fits is missing", _strict, shown=True),
+    _filter_kind("filter_empties", "nothing comes", _empty, shown=True),
     Kind("filter_first_only", FILTER, "conditions after the first are ignored", _first_only),
     Kind("order_reversed", FILTER, "the items come in the opposite order", _reversed),
     Kind("order_disturbed", FILTER, "two items have changed places", _shuffled),

@@ -24,7 +24,7 @@ def _limiting(
 ) -> Kind:
     def makes(subject: Subject) -> Iterator[Defect]:
         if concerns(subject) and _limited(subject):
-            yield attrs.evolve(changed(subject, says, make), limits=True)
+            yield changed(subject, says, make)
 
     return Kind(name, LIMITS, says, makes)
 
@@ -152,7 +152,7 @@ def _header_kind(name: str, says: str, meanings: set[str], turn: Callable[[str, 
 
                 return change
 
-            yield attrs.evolve(changed(subject, f"{header} {says}", make), limits=True)
+            yield changed(subject, f"{header} {says}", make)
 
     return Kind(name, LIMITS, f"a header on the quota {says}", makes)
 

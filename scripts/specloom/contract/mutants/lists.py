@@ -1,7 +1,7 @@
 """Change the query of a list and the items of its reply."""
 
 from typing import Any
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 import attrs
 
@@ -30,7 +30,8 @@ def argument(request: Request, name: str) -> str | None:
 def having(request: Request, name: str, value: Any) -> Request:
     """Return a request with another value of a query parameter."""
     rest = without(request, name).query
-    return attrs.evolve(request, query=f"{rest}&{name}={value}".strip("&"))
+    pair = f"{quote(name)}={quote(str(value), safe=',:')}"
+    return attrs.evolve(request, query=f"{rest}&{pair}".strip("&"))
 
 
 def items_in(response: Response, path: str) -> list[Any]:

@@ -68,15 +68,11 @@ class Subject:
 
 @attrs.frozen
 class Defect:
-    """One thing that is wrong: `wrap` makes it of a simulator, or `rewrite` of the root of a document.
-
-    `limits` says that it only shows while rate limits are enforced.
-    """
+    """One thing that is wrong: `wrap` makes it of a simulator, or `rewrite` of the root of a document."""
 
     says: str
     wrap: Wrap = as_it_is
     rewrite: Rewrite = as_it_is
-    limits: bool = False
 
 
 @attrs.frozen

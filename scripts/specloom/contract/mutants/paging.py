@@ -11,6 +11,8 @@ from .changed import Ask, Change, answering, changed, rewritten
 from .lists import argument, having, items_in, shows_items, with_items, without
 from .mutant import PAGINATION, Defect, Kind, Subject
 
+_FEW = 10
+
 
 def _number(request: Request, pagination: Pagination) -> int:
     """Return which page, or from which item on, is asked for."""
@@ -47,6 +49,26 @@ def _kind(
         yield answering(subject, says, change)
 
     return Kind(name, PAGINATION, says, makes)
+
+
+def _cut(subject: Subject) -> Iterator[Defect]:
+    """Send ten items at most, whatever size is asked for, where there can be more by what the spec says."""
+    pagination = subject.operation.pagination
+    if pagination is None or not pagination.size or not _has_many(subject, pagination):
+        return
+
+    def rewrite(_request: Request, response: Response) -> Response:
+        return with_items(response, pagination.items, items_in(response, pagination.items)[:_FEW])
+
+    yield rewritten(subject, f"pages hold {_FEW} items at most", rewrite)
+
+
+def _has_many(subject: Subject, pagination: Pagination) -> bool:
+    """Tell whether a list was seen to have many items, or an operation makes more."""
+    listed = subject.operation.resource
+    resources = (o.resource for o in subject.spec.operations if o.resource)
+    made = any(listed and r.name == listed.name and r.action in {"create", "upsert"} for r in resources)
+    return made or any(len(items_in(s.response, pagination.items)) > _FEW for s in successes(subject))
 
 
 def _turns(subject: Subject, pagination: Pagination) -> bool:
@@ -109,12 +131,6 @@ def _size_off(by: int) -> Callable[[Pagination, Request, Ask], Response]:
         return response if response.status < 300 else ask(request)
 
     return read
-
-
-def _size_cut(pagination: Pagination, request: Request, ask: Ask) -> Response:
-    """Send ten items at most, whatever size is asked for."""
-    response = ask(request)
-    return with_items(response, pagination.items, items_in(response, pagination.items)[:10])
 
 
 def _page_ignored(pagination: Pagination, request: Request, ask: Ask) -> Response:
@@ -193,7 +209,7 @@ KINDS = (
     _kind("page_size_ignored", "the size of pages is ignored", _size_ignored, sized=True),
     _kind("page_size_one_more", "pages hold one item more than asked", _size_off(1), sized=True),
     _kind("page_size_one_less", "pages hold one item less than asked", _size_off(-1), sized=True),
-    _kind("page_size_cut", "pages hold ten items at most", _size_cut, sized=True),
+    Kind("page_size_cut", PAGINATION, "pages hold ten items at most", _cut),
     Kind("last_page_for_ever", PAGINATION, "beyond the last page the last comes again", _last_for_ever),
     _told_wrong("total", "is one too high", _one_more),
     _told_wrong("pages", "is one too high", _one_more),

@@ -29,9 +29,9 @@ def _one_of(subject: Subject, defects: Iterable[Defect], shows: Shows) -> Iterat
     yield from islice(showing, 1)
 
 
-def wrong(says: str, rewrite: Rewrite, *, limits: bool = False) -> Defect:
+def wrong(says: str, rewrite: Rewrite) -> Defect:
     """Return the defect of a spec that says something wrong."""
-    return Defect(says, rewrite=rewrite, limits=limits)
+    return Defect(says, rewrite=rewrite)
 
 
 def node(subject: Subject) -> Mapping[str, Any]:

@@ -29,7 +29,7 @@ def _quota_wrong(change: Callable[[float], float]) -> Callable[[Subject], Iterat
             if first.id == subject.operation.id:
                 place = f"/x-rate-limits/{policy.name}/quotas"
                 other = at(place, lambda quotas: [{**q, "quota": change(q["quota"])} for q in quotas])
-                yield wrong(f"{place} are other quotas", other, limits=True)
+                yield wrong(f"{place} are other quotas", other)
 
     return makes
 
