@@ -3,6 +3,7 @@
 import os
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
 from ..errors import BadInput
@@ -32,15 +33,31 @@ def mutants(
     ] = 0,
     seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
     seeds: Annotated[
-        int, typer.Option(min=0, help="Runs on each simulator as it is, for false alarms.")
-    ] = 20,
+        int | None,
+        typer.Option(
+            min=0, help="Runs on each simulator as it is, for false alarms; 20, and 1 with --beside."
+        ),
+    ] = None,
+    beside: Annotated[
+        bool,
+        typer.Option(
+            "--beside",
+            help="Give a sample of the defects to Schemathesis as it comes and to Specmatic too: 20 minutes.",
+        ),
+    ] = False,
+    sample: Annotated[
+        int, typer.Option(min=1, help="With --beside: so many defects of each family, side and vendor.")
+    ] = 1,
     workers: Annotated[int, typer.Option(min=1, help="Processes at a time.")] = os.cpu_count() or 1,
     as_json: AsJson = False,
 ) -> None:
     """Seed defects one at a time and count which a contract run notices; exit 1 below the goals."""
-    from ..contract.mutants import Choice, measure_mutants, measurement_lines
+    from ..contract.mutants import Choice, find_tools, measure_mutants, measurement_lines, scores_as_json
 
-    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, seeds, most)
+    runs = (1 if beside else 20) if seeds is None else seeds
+    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, runs, most)
+    if beside:
+        choice = attrs.evolve(choice, sample=sample, tools=find_tools(os.environ))
     sources = _sources(workspace_here(), vendors)
     _expect_known(choice.kinds)
     with progress() as tell:
@@ -48,7 +65,7 @@ def mutants(
     if not measurement.outcomes and not measurement.alarms:
         raise BadInput("no defect fits: leave out --kind or --operation, or name others")
     if as_json:
-        print_json(measurement.as_json())
+        print_json(measurement.as_json() | {"scores": scores_as_json(measurement)})
     else:
         print_lines(measurement_lines(measurement))
     raise typer.Exit(0 if measurement.reaches_goals else 1)

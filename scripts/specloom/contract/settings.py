@@ -51,7 +51,7 @@ def settings(spec: Spec, connection: Connection, plan: Plan) -> dict[str, Any]:
         "continue-on-failure": True,
         "warnings": False,
         "cache": {"enabled": False},
-        "auth": _authentication(spec, connection.credentials),
+        "auth": authentication(spec, connection.credentials),
         "checks": {name: {"enabled": False} for name in _OURS},
         "generation": {"database": "none", "max-examples": plan.max_examples},
         "phases": phases,
@@ -70,8 +70,8 @@ def _disabled(operation: str) -> dict[str, Any]:
     return {"include-operation-id": operation, "enabled": False}
 
 
-def _authentication(spec: Spec, credentials: Mapping[str, str]) -> dict[str, Any]:
-    """Return the credential for each scheme that carries one."""
+def authentication(spec: Spec, credentials: Mapping[str, str]) -> dict[str, Any]:
+    """Return the credential for each scheme that carries one, as in the table `auth` of the settings."""
     found: dict[str, dict[str, str]] = {}
     for scheme in spec.security_schemes:
         credential = credentials.get(scheme.id)

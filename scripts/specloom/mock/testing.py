@@ -17,7 +17,7 @@ from ..errors import BadInput
 from ..workspace import Workspace, find_workspace
 from .control import ClockControl, FaultControl
 from .loading import Compiled
-from .messages import Request
+from .messages import Handles, Request
 from .settings import Settings, expect_settings
 from .simulator import Simulator
 from .sources import Source, Stamp, find_source
@@ -35,13 +35,20 @@ def running(simulator: Simulator, *, cors: bool = False) -> Iterator[str]:
     With `cors`, pages of any origin may call it.
     In a conftest.py: `@pytest.fixture def base_url(): with running(simulator) as url: yield url`.
     """
+    with served(simulator, cors=cors) as origin:
+        yield origin + simulator.base_path
+
+
+@contextmanager
+def served(simulator: Handles, *, cors: bool = False) -> Iterator[str]:
+    """Serve whatever answers requests on a free port of this machine, and yield its origin."""
     from .serving.listening import listen
 
     server = listen(simulator, cors=cors)
     thread = threading.Thread(target=server.run, name="specloom-mock", daemon=True)
     thread.start()
     try:
-        yield server.url + simulator.base_path
+        yield server.url
     finally:
         server.stop()
         thread.join()

@@ -5,18 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import groupby
 from multiprocessing import get_context
-from random import Random
 from typing import ParamSpec, TypeVar
 
 import attrs
 
-from ...mock import Compiled
 from ...mock.sources import Source
 from ...spec.lint import load_extensions_schema
-from .catalogue import KINDS, absences, vendor_mutants
-from .mutant import Kind, Mutant
+from .beside import Rivals, Tool
+from .catalogue import absences
+from .choice import Choice
+from .mutant import Mutant
 from .outcome import Absence, Alarm, Measurement, Outcome
 from .trial import Bench
 
@@ -29,53 +28,47 @@ Result = TypeVar("Result")
 
 
 @attrs.frozen
-class Choice:
-    """Which mutants are tried; an empty tuple stands for all. `seeds` is how often the sound server is.
-
-    `most` is how many of a kind are tried of each vendor, chosen by the seed; 0 for all.
-    """
-
-    kinds: tuple[str, ...] = ()
-    operations: tuple[str, ...] = ()
-    seed: int = 1
-    seeds: int = 20
-    most: int = 0
-
-    def takes(self, kind: Kind) -> bool:
-        """Tell whether defects of a kind are tried, which may be named by its family or side."""
-        return not self.kinds or not {kind.name, kind.family, kind.side}.isdisjoint(self.kinds)
-
-    def of(self, compiled: Compiled) -> Iterator[Mutant]:
-        """Yield the mutants of a vendor that are tried."""
-        every = vendor_mutants(compiled, filter(self.takes, KINDS))
-        wanted = (m for m in every if not self.operations or m.operation in self.operations)
-        for name, group in groupby(wanted, lambda mutant: mutant.kind.name):
-            alike = list(group)
-            random = Random(f"{self.seed} {compiled.spec.vendor} {name}")
-            yield from random.sample(alike, self.most) if 0 < self.most < len(alike) else alike
-
-
-@attrs.frozen
 class Vendor:
     """The mutants of one vendor and where they are tried, made once in each process."""
 
     bench: Bench
     mutants: tuple[Mutant, ...]
+    rivals: Rivals
+
+    def attempt(self, number: int) -> Outcome:
+        """Try one mutant, by other tools too where some are asked."""
+        mutant = self.mutants[number]
+        return attrs.evolve(self.bench.attempt(mutant), beside=self.rivals.attempts(mutant))
+
+    def chunks(self) -> Iterator[tuple[int, ...]]:
+        """Yield the numbers of the mutants that a process is given together.
+
+        Other tools are asked about the server as it is once for all mutants that touch the same operations.
+        """
+        many = len(self.mutants)
+        if not self.rivals.tools:
+            yield from (tuple(range(n, min(n + _CHUNK, many))) for n in range(0, many, _CHUNK))
+            return
+        groups: dict[frozenset[str], list[int]] = {}
+        for number, mutant in enumerate(self.mutants):
+            groups.setdefault(mutant.focus, []).append(number)
+        yield from map(tuple, groups.values())
 
 
 @attrs.frozen
 class Part:
-    """Some of the work on one vendor: mutants by their numbers, or the sound server with some seeds."""
+    """Some of the work on one vendor: mutants by their numbers, or the sound server by seeds or a tool."""
 
     source: Source
     choice: Choice
     numbers: tuple[int, ...] = ()
     seeds: tuple[int, ...] = ()
+    tool: Tool | None = None
 
 
 def measure_mutants(
     sources: Sequence[Source],
-    choice: Choice = Choice(),
+    choice: Choice,
     workers: int = 1,
     tell: Tell = lambda _told: None,
     clock: Callable[[], float] = time.monotonic,
@@ -87,23 +80,25 @@ def measure_mutants(
         found = [catalogue.result() for catalogue in catalogues]
         parts = [
             part
-            for source, (many, _) in zip(sources, found, strict=True)
-            for part in _parts(source, choice, many)
+            for source, (chunks, _) in zip(sources, found, strict=True)
+            for part in _parts(source, choice, chunks)
         ]
         done = list(_results(executor, parts, tell))
+    alarms = [each for part in done for each in part if isinstance(each, Alarm)]
     return Measurement(
         outcomes=tuple(each for part in done for each in part if isinstance(each, Outcome)),
-        alarms=tuple(each for part in done for each in part if isinstance(each, Alarm)),
+        alarms=tuple(alarm for alarm in alarms if not alarm.tool),
         absences=tuple(absence for _, missing in found for absence in missing),
+        beside=tuple(alarm for alarm in alarms if alarm.tool),
         seconds=clock() - started,
     )
 
 
-def _parts(source: Source, choice: Choice, many: int) -> Iterator[Part]:
+def _parts(source: Source, choice: Choice, chunks: Iterable[tuple[int, ...]]) -> Iterator[Part]:
     """Yield the work on one vendor in pieces, the long ones first."""
+    yield from (Part(source, choice, tool=tool) for tool in choice.tools)
     yield from (Part(source, choice, seeds=(choice.seed + n,)) for n in range(choice.seeds))
-    for first in range(0, many, _CHUNK):
-        yield Part(source, choice, tuple(range(first, min(first + _CHUNK, many))))
+    yield from (Part(source, choice, numbers) for numbers in chunks)
 
 
 def _results(executor: Executor, parts: Iterable[Part], tell: Tell) -> Iterator[tuple[Outcome | Alarm, ...]]:
@@ -119,27 +114,25 @@ def _results(executor: Executor, parts: Iterable[Part], tell: Tell) -> Iterator[
         yield results
 
 
-def _survey(source: Source, choice: Choice) -> tuple[int, tuple[Absence, ...]]:
+def _survey(source: Source, choice: Choice) -> tuple[tuple[tuple[int, ...], ...], tuple[Absence, ...]]:
     vendor = _vendor(source, choice)
-    spec, kinds = vendor.bench.compiled.spec, {*choice.kinds}
-    missing = (
-        absences(spec, vendor.mutants) if not kinds and not choice.operations and not choice.most else ()
-    )
-    return len(vendor.mutants), tuple(missing)
+    missing = absences(vendor.bench.compiled.spec, vendor.mutants) if choice.is_whole else ()
+    return tuple(vendor.chunks()), tuple(missing)
 
 
 def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
     vendor = _vendor(part.source, part.choice)
-    outcomes = (vendor.bench.attempt(vendor.mutants[number]) for number in part.numbers)
+    outcomes = map(vendor.attempt, part.numbers)
     alarms = (attrs.evolve(vendor.bench, seed=seed).sound() for seed in part.seeds)
-    return (*outcomes, *alarms)
+    others = (vendor.rivals.sound(part.tool),) if part.tool else ()
+    return (*outcomes, *alarms, *others)
 
 
 @lru_cache(maxsize=4)
 def _vendor(source: Source, choice: Choice) -> Vendor:
     compiled = source.compile()
     bench = Bench(compiled, choice.seed, load_extensions_schema(source.extensions))
-    return Vendor(bench, tuple(choice.of(compiled)))
+    return Vendor(bench, tuple(choice.of(compiled)), Rivals(compiled, choice.tools, choice.seed))
 
 
 @contextmanager

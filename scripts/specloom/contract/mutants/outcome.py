@@ -10,11 +10,23 @@ from .mutant import CERTAIN, GOAL
 
 
 @attrs.frozen
+class Attempt:
+    """What another tool reports of a mutant alone, or in `trouble` why it told nothing."""
+
+    tool: str
+    found: tuple[str, ...]
+    requests: int
+    seconds: float
+    trouble: str = ""
+
+
+@attrs.frozen
 class Outcome:
     """What a run on one mutant found first: `check` and `phase` are None where it found nothing.
 
     `requests` and `seconds` are those until then. `message` is what was found, in words, `blamed` who was
-    said to be wrong by what was seen until then; `news` that the spec was only guessing.
+    said to be wrong by what was seen until then; `news` that the spec was only guessing. `beside` is what
+    other tools made of the same mutant, where they were asked.
     """
 
     vendor: str
@@ -30,6 +42,7 @@ class Outcome:
     seconds: float
     blamed: str | None = None
     news: bool = False
+    beside: tuple[Attempt, ...] = ()
 
     @property
     def detected(self) -> bool:
@@ -49,13 +62,18 @@ class Outcome:
 
 @attrs.frozen
 class Alarm:
-    """What the same run finds on a simulator without a defect, with one seed; nothing is right."""
+    """What the same run finds on a simulator without a defect, with one seed; nothing is right.
+
+    `tool` is another one than this, where one was asked; `trouble` says why it told nothing.
+    """
 
     vendor: str
     seed: int
     requests: int
     seconds: float
     found: tuple[str, ...]
+    tool: str = ""
+    trouble: str = ""
 
 
 @attrs.frozen
@@ -86,11 +104,12 @@ class Share:
 
 @attrs.frozen
 class Measurement:
-    """The whole measurement."""
+    """The whole measurement; `beside` are the alarms of other tools, where they were asked."""
 
     outcomes: tuple[Outcome, ...]
     alarms: tuple[Alarm, ...]
     absences: tuple[Absence, ...] = ()
+    beside: tuple[Alarm, ...] = ()
     seconds: float = attrs.field(default=0.0, eq=False)
 
     @property

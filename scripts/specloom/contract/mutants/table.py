@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from ..plan import CHECKS_PHASE
+from .beside import beside_lines
+from .columns import columns
 from .outcome import Measurement, Outcome, Share
 from .wrong_facts import LINT
 
@@ -13,14 +15,15 @@ _FAMILIES = ("family", "seeded", "found", "share", "goal", "verdict right", "ope
 
 
 def measurement_lines(measurement: Measurement) -> Iterator[str]:
-    """Yield the tables: each kind, each family, what survived, the false alarms."""
-    yield from _columns([_HEAD, *_kinds(measurement)])
+    """Yield the tables: each kind, each family, what survived, the false alarms, and other tools."""
+    yield from columns([_HEAD, *_kinds(measurement)])
     yield ""
-    yield from _columns([_FAMILIES, *map(_family, _shares(measurement))])
+    yield from columns([_FAMILIES, *map(_family, _shares(measurement))])
     yield ""
     yield from _survivors(measurement)
     yield ""
     yield from _alarms(measurement)
+    yield from beside_lines(measurement)
     verdict = "reached" if measurement.reaches_goals else "missed"
     kinds = len({outcome.kind for outcome in measurement.outcomes})
     yield ""
@@ -86,12 +89,6 @@ def _alarms(measurement: Measurement) -> Iterator[str]:
         found = sum(len(alarm.found) for alarm in mine)
         rows.append((vendor, str(len(mine)), str(sum(a.requests for a in mine)), str(found)))
     if rows:
-        yield from _columns([("no defect", "seeds", "requests", "false alarms"), *rows])
+        yield from columns([("no defect", "seeds", "requests", "false alarms"), *rows])
     for alarm in measurement.alarms:
         yield from (f"  {alarm.vendor}, seed {alarm.seed}: {found}" for found in alarm.found)
-
-
-def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
