@@ -47,10 +47,17 @@ def pages_lead_from_one_to_the_next(session: Session) -> None:
 
 
 def _size(session: Session, operation: Operation, pagination: Pagination) -> int | None:
-    """Return how many items a page is to hold: few where that can be asked for; None where nobody knows."""
+    """Return how many items a page is to hold, where that can be asked for few; None where nobody knows.
+
+    They are so many that the whole list is walked through.
+    """
     for parameter in operation.in_location("query"):
         if parameter.name == pagination.size:
-            fits = (n for n in (_SMALL, 1, 3, 5, 10) if session.schemas.accepts(parameter.schema_pointer, n))
+            exchange, items = read(session, operation, **sized(session, operation))
+            told = member(json_body(exchange.response), pagination.total) if pagination.total else None
+            known = max(len(items), told if isinstance(told, int) else 0)
+            some = max(_SMALL, ceil(known / (_MOST - 1)))
+            fits = (n for n in (some, 1, 3, 5, 10) if session.schemas.accepts(parameter.schema_pointer, n))
             return next(fits, None)
     return pagination.default
 

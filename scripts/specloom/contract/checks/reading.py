@@ -13,6 +13,8 @@ from .acceptance import resolved
 from .renewal import renewed, with_new_keys
 
 _SIZE = 40
+_ON_A_SANDBOX = 1000
+"""Items of a page on a server that forgets nothing of what the checks wrote before."""
 _UNTOLD = 10
 """Items that fit on a page whose size nobody tells."""
 _FILLING: tuple[dict[str, Any], ...] = ({}, {"any_number": 12}, {"any_text": "10:30"})
@@ -80,10 +82,14 @@ def items_of(operation: Operation, exchange: Exchange) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def sized(session: Session, operation: Operation, size: int = _SIZE) -> dict[str, Any]:
-    """Return the query that asks for pages of a size, or of the largest that the spec allows."""
+def sized(session: Session, operation: Operation, size: int | None = None) -> dict[str, Any]:
+    """Return the query that asks for pages of a size, else of the usual one, as far as the spec allows."""
     name = operation.pagination.size if operation.pagination else None
-    return {name: largest_page(session, operation, size)} if name else {}
+    return {name: largest_page(session, operation, size or _usual(session))} if name else {}
+
+
+def _usual(session: Session) -> int:
+    return _SIZE if session.connection.simulated or session.gentle else _ON_A_SANDBOX
 
 
 def largest_page(session: Session, operation: Operation, wanted: int) -> int:
@@ -100,7 +106,7 @@ def is_whole(session: Session, operation: Operation, items: Sequence[Any]) -> bo
         return True
     if pagination.size is None:
         return len(items) < (pagination.default or _UNTOLD)
-    return len(items) < largest_page(session, operation, _SIZE)
+    return len(items) < largest_page(session, operation, _usual(session))
 
 
 def texts(items: Sequence[Any], name: str) -> list[Any]:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from specloom.contract.checks.lists import large_pages_are_whole
 from specloom.contract.checks.paging import pages_lead_from_one_to_the_next
-from specloom.contract.checks.reading import fill
+from specloom.contract.checks.reading import fill, is_whole
 from specloom.mock import Request
 
 from ..depot import answering, depot, found, session, spec_of
+from ..shelf import session as shelf_session
+from ..shelf import shelf
 
 STYLES = ["page", "offset", "cursor"]
 
@@ -70,3 +73,24 @@ def test_a_list_longer_than_its_largest_page_is_not_held_to_what_was_read_of_it(
     large_pages_are_whole(watched)
 
     assert watched.findings.found == []
+
+
+def test_a_wrong_total_of_a_long_list_is_found_on_a_server_that_is_not_reset() -> None:
+    wrong = answering("crates_list", lambda page: page | {"total": page["total"] + 1})
+    watched = session(wrong)
+    watched.connection = attrs.evolve(watched.connection, simulated=False)
+    for _ in range(12):
+        fill(watched)
+
+    pages_lead_from_one_to_the_next(watched)
+
+    assert {finding.check for finding in watched.findings.found} == {"pages"}
+
+
+def test_counts_are_compared_with_long_lists_on_a_server_that_is_not_reset() -> None:
+    watched = shelf_session(shelf())
+    written = watched.spec.operation("books_list")
+    lasting = attrs.evolve(watched, connection=attrs.evolve(watched.connection, simulated=False))
+
+    assert not is_whole(watched, written, ["book"] * 45)
+    assert is_whole(lasting, written, ["book"] * 45)
