@@ -12,7 +12,9 @@ _PARTIES = {
     "environment": "the environment stands in the way",
 }
 _LISTED = 12
-NOTHING = "Nothing found: the server keeps to its spec."
+_KEPT = "Nothing found: the server keeps to its spec."
+_UNFINISHED = "Nothing found in what was sent."
+_UNASKED = "Nothing was sent, so nothing is known of the server."
 
 
 def sentence(check: str) -> str:
@@ -48,10 +50,16 @@ def outcome(report: Report) -> str:
     """Say in one line how the run ended."""
     failing = groups(report.failing)
     known = groups(finding for finding in report.findings if finding.known is not None)
-    ended = f"{_counted(failing)}{_judged(report, failing)}." if failing else NOTHING
-    if known and not failing:
-        ended = "Nothing new found."
+    ended = f"{_counted(failing)}{_judged(report, failing)}." if failing else _good(report, known=bool(known))
     return " ".join([ended, *_beside(len(known), len(report.fixed))])
+
+
+def _good(report: Report, *, known: bool) -> str:
+    if known:
+        return "Nothing new found."
+    if not report.cases:
+        return _UNASKED
+    return _UNFINISHED if report.ended else _KEPT
 
 
 def _counted(failing: Sequence[Group]) -> str:

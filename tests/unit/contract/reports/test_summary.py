@@ -22,6 +22,16 @@ def test_a_clean_summary_says_so() -> None:
     ]
 
 
+def test_a_run_that_sent_nothing_does_not_praise_the_server() -> None:
+    assert "Nothing was sent" in text(attrs.evolve(CLEAN, findings=(), counts=()))
+
+
+def test_a_run_that_ended_early_speaks_of_what_was_sent() -> None:
+    ended = attrs.evolve(CLEAN, findings=(), ended="the budget is used up")
+
+    assert "Nothing found in what was sent." in text(ended)
+
+
 def test_a_summary_tells_how_long_the_quotas_took() -> None:
     assert "  61 s of it were waits for the server's quotas" in text(attrs.evolve(CLEAN, waited=61.4))
 
