@@ -130,10 +130,17 @@ class Session:
 
     def shows(self, operation: Operation, name: str) -> bool:
         """Tell whether a reply of an operation is one to look in for a member of the record it is about."""
+        shown = self._members_shown(operation)
+        return shown is None or name in shown
+
+    def declares(self, operation: Operation, name: str) -> bool:
+        """Tell whether the spec itself says that the replies of an operation show a member."""
+        return name in (self._members_shown(operation) or ())
+
+    def _members_shown(self, operation: Operation) -> frozenset[str] | None:
         if operation.pointer not in self._shown:
             self._shown[operation.pointer] = members_shown(self.spec, operation)
-        shown = self._shown[operation.pointer]
-        return shown is None or name in shown
+        return self._shown[operation.pointer]
 
     def siblings(self, operation: Operation) -> list[Operation]:
         """Return the operations on an operation's resource, itself among them; none where it has none."""

@@ -14,6 +14,7 @@ from .batches import (
     batches_fail_item_by_item,
     batches_of_every_size_are_taken,
     same_key_in_a_batch_is_same_record,
+    unanswered_batches_are_kept,
 )
 from .bodies import forms_lacking_a_field_are_refused, invalid_bodies_are_refused
 from .consistency import writes_change_one_record
@@ -38,7 +39,7 @@ from .presets import left_out_members_take_their_defaults
 from .queries import defaults_are_defaults, filters_narrow, selections_narrow
 from .quotas import small_quotas_are_kept
 from .refusals import shown_refusals_are_made
-from .resets import upserts_reset_what_they_are_not_told
+from .resets import replacements_keep_nothing, upserts_reset_what_they_are_not_told
 from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
 from .texts import non_ascii_text_is_taken
 from .uniqueness import unique_values_are_refused
@@ -71,9 +72,11 @@ CHECKS: tuple[Check, ...] = (
     writes_change_one_record,
     same_key_is_same_record,
     upserts_reset_what_they_are_not_told,
+    replacements_keep_nothing,
     unique_values_are_refused,
     deleted_records_are_gone_or_marked,
     batches_answer_each_item,
+    unanswered_batches_are_kept,
     batches_of_every_size_are_taken,
     batches_fail_item_by_item,
     same_key_in_a_batch_is_same_record,

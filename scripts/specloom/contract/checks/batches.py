@@ -1,6 +1,6 @@
 """Check that a batch answers every item, in order, and stores what it says it stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..session import Session
 from .failures import is_uuid, unknown_value
 from .renewal import vary
 from .storage import compare
+from .surroundings import View, holds_everything, look
 
 _LARGEST = 1000
 _WRITTEN, _FAILED = "written", "failed"
@@ -26,6 +27,31 @@ def batches_answer_each_item(session: Session) -> None:
         for item, result in zip(items, results, strict=False):
             if isinstance(item, dict):
                 _item(session, exchange, batch, item, result)
+
+
+def unanswered_batches_are_kept(session: Session) -> None:
+    """Send a batch whose items no reply answers; a list of all records must show each as it was sent."""
+    for operation in session.callable_operations():
+        batch, resource = operation.batch, operation.resource
+        if batch is None or batch.results or resource is None or not body_examples(operation):
+            continue
+        random = session.random(f"{operation.id} unanswered")
+        items = [vary_item(operation, item, random) for item in _items(operation, batch)]
+        exchange, known = send_items(session, operation, items), (resource.key, resource.match)
+        for view in look(session, operation) if exchange.accepted else ():
+            for item in items:
+                _is_shown(session, view, item, [name for name in known if name and name in item])
+
+
+def _is_shown(session: Session, view: View, item: dict[str, Any], known: Sequence[str]) -> None:
+    """Look in a list for the record that an item of a batch is about, by the values that it is known by."""
+    alike = (r for r in view.records.values() if any(r.get(name) == item[name] for name in known))
+    record = next(alike, None)
+    if record is not None:
+        compare(session, view.reply, record, {name: item[name] for name in item if name in record})
+    elif known and holds_everything(session, view):
+        why = f"an item of a batch is not in the list: {str(item)[:300]}"
+        session.report(view.reply, "written_record_found", why)
 
 
 def batches_of_every_size_are_taken(session: Session) -> None:
@@ -123,8 +149,7 @@ def _of_unknown_record(
 def send_batch(session: Session, operation: Operation, items: list[Any]) -> tuple[Exchange, list[Any]]:
     """Send items as a batch and return the results, none when they are not one for each item."""
     batch = operation.batch or Batch("/", 0)
-    body = with_member(body_examples(operation)[0], batch.items, items)
-    exchange = session.send(example_call(operation).having(body=body))
+    exchange = send_items(session, operation, items)
     why = f"a batch of {len(items)} items like the example's is refused"
     if not session.expect_accepted(exchange, "batch_answered", why):
         return exchange, []
@@ -135,6 +160,13 @@ def send_batch(session: Session, operation: Operation, items: list[Any]) -> tupl
         session.report(exchange, "batch_answered", why)
         return exchange, []
     return exchange, found
+
+
+def send_items(session: Session, operation: Operation, items: list[Any]) -> Exchange:
+    """Send items as a batch, whatever comes back."""
+    path = operation.batch.items if operation.batch else "/"
+    body = with_member(body_examples(operation)[0], path, items)
+    return session.send(example_call(operation).having(body=body))
 
 
 def _item(session: Session, exchange: Exchange, batch: Batch, item: dict[str, Any], result: Any) -> None:

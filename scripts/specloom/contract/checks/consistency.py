@@ -3,36 +3,60 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from ...spec import Operation
-from ..calls import Call, Exchange, body_examples, example_call, json_content
+from ..calls import Call, Exchange, body_examples, example_call, form_examples, json_content
 from ..links import Link, follow
-from ..mutation import leaves, put
+from ..mutation import Path, at, leaves, put
 from ..session import Session
-from .acceptance import resolved
-from .deletion import listed
 from .failures import declared_among
 from .lists import count_in, counters
-from .reading import is_whole, items_of, lists
-from .renewal import renewed, with_new_keys
+from .renewal import renewed, write_new
 from .storage import compare, same, written_values
+from .surroundings import View, holds_everything, listings, look, others_stay
 
 _TURNS = 2
 _CHANGES = {"update", "replace"}
 _KEEPING = {"update", "upsert"}
+_MISSING = object()
+
+
+@attrs.define
+class _Pair:
+    """Two records that were written, and what they hold by now: one that is changed and one that must stay.
+
+    `link` tells their ids, and leads to where they are read if they are. `places` is where a record shows
+    under another name, or deeper inside, what was sent; `views` what the lists showed last.
+    """
+
+    link: Link
+    one: Exchange
+    other: Exchange
+    views: tuple[View, ...]
+    held: dict[str, Any]
+    stays: Mapping[str, Any]
+    places: Mapping[str, Path] = attrs.field(factory=dict)
+
+    @property
+    def keys(self) -> tuple[Any, Any]:
+        """Return the ids of both."""
+        return self.link.id(self.one), self.link.id(self.other)
 
 
 def writes_change_one_record(session: Session) -> None:
-    """Write two records, change one of them twice and delete it: it must follow at once, the other stay."""
+    """Write two records, change one of them twice and delete it: it must follow at once, all others stay."""
     for operation, link in _creating(session):
-        before = _counts(session, operation)
-        one, other = (_create(session, operation, purpose) for purpose in ("one", "another"))
+        before, views = _counts(session, operation), look(session, operation)
+        one, other = (write_new(session, operation, purpose) for purpose in ("one", "another"))
         if not one.accepted or not other.accepted or link.id(one) is None:
             continue
         if link.id(one) != link.id(other):
             _have_grown(session, before, _counts(session, operation))
-            _is(session, link, one, held_values(session, one), "a new record cannot be read", new=True)
-            _change(session, operation, link, one, other)
-            _delete(session, operation, link, one, other)
+            pair = _Pair(link, one, other, views, held_values(session, one), held_values(session, other))
+            _are_there(session, pair)
+            _change(session, pair)
+            _delete(session, pair)
         elif operation.resource and operation.resource.action == "create":
             session.report(other, "record_identity", f"two records were made, and both are {link.id(one)!r}")
 
@@ -53,49 +77,92 @@ def _have_grown(
 
 
 def _creating(session: Session) -> Iterator[tuple[Operation, Link]]:
+    """Yield what writes records that can be looked at: by a link that reads, or else in a list."""
     for operation in session.callable_operations():
         writes = operation.resource is not None and operation.resource.action in {"create", "upsert"}
-        reading = next((link for link in session.links(operation) if link.reads), None)
-        if writes and reading and not operation.batch and body_examples(operation):
-            yield operation, reading
-
-
-def _create(session: Session, operation: Operation, purpose: str) -> Exchange:
-    """Write a new record; where it is refused, as it leads to nothing known, one like the example's."""
-    example = body_examples(operation)[0]
-    call = example_call(operation)
-    written = session.send(call.having(body=renewed(session, operation, example, purpose)))
-    if written.accepted:
-        return written
-    return session.send(call.having(body=with_new_keys(session, operation, example)))
+        shown = body_examples(operation) or form_examples(operation)
+        links = sorted(session.links(operation), key=lambda link: not link.reads)
+        known = (link for link in links if link.reads or (link.id_pointer() and listings(session, operation)))
+        link = next(known, None)
+        if writes and link and shown and not operation.batch:
+            yield operation, link
 
 
 def held_values(session: Session, exchange: Exchange) -> dict[str, Any]:
-    """Return the members that were sent and must be held, but for those that the operation sets by itself."""
+    """Return what a record must hold now: the members that were sent, or what the operation sets instead."""
     resource = exchange.call.operation.resource
-    given = {*resource.sets, *resource.stamps} if resource else set()
-    return {name: value for name, value in written_values(session, exchange).items() if name not in given}
+    sets, stamps = (resource.sets, resource.stamps) if resource else ({}, ())
+    sent = written_values(session, exchange)
+    return {name: value for name, value in sent.items() if name not in stamps} | dict(sets)
 
 
-def _change(session: Session, operation: Operation, link: Link, one: Exchange, other: Exchange) -> None:
-    """Change a record by each operation that does, and look at it and at the other after each change."""
-    for way in session.links(operation):
+def _are_there(session: Session, pair: _Pair) -> None:
+    """Look for both records where they must be now, and for copies of them."""
+    before, pair.views = pair.views, look(session, pair.one.call.operation)
+    mine = zip((pair.one, pair.other), (pair.held, pair.stays), strict=True)
+    told = [_is(session, pair, each, held, "a new record cannot be read") for each, held in mine]
+    pair.places = dict(_places(told[0], pair.held, told[1], pair.stays))
+    for key, written in zip(pair.keys, (pair.one, pair.other), strict=True):
+        others_stay(session, before, pair.views, (key, *pair.keys), written_values(session, written))
+        for view in pair.views:
+            if view.record(key) is None and holds_everything(session, view):
+                session.report(
+                    view.reply, "written_record_found", f"the new record {key!r} is not in the list"
+                )
+
+
+def _places(
+    one: Mapping[str, Any], sent: Mapping[str, Any], other: Mapping[str, Any], others: Mapping[str, Any]
+) -> Iterator[tuple[str, Path]]:
+    """Yield where both records show what was sent of a member, other values, and not under its name."""
+    for name in sent.keys() & others.keys():
+        if name not in one and not same(sent[name], others[name]):
+            held = (path for path, value in leaves(one) if same(value, sent[name]))
+            path = next((path for path in held if same(_at(other, path), others[name])), None)
+            if path is not None:
+                yield name, path
+
+
+def _at(record: Any, path: Path) -> Any:
+    try:
+        return at(record, path)
+    except (KeyError, IndexError, TypeError):
+        return _MISSING
+
+
+def _change(session: Session, pair: _Pair) -> None:
+    """Change a record by each operation that does, and look at it and at all others after each change."""
+    for way in session.links(pair.one.call.operation):
         action = way.target.resource.action if way.target.resource else ""
-        call = follow(way, one) if action in _CHANGES and json_content(way.target) else None
-        held = held_values(session, one) if action in _KEEPING else {}
+        call = follow(way, pair.one) if action in _CHANGES and json_content(way.target) else None
+        pair.held = pair.held if action in _KEEPING or call is None else {}
         for turn in range(_TURNS if call else 0):
-            changed = session.send(_changing(session, call, turn)) if call else one
+            changed = session.send(_changing(session, call, turn)) if call else pair.one
             if not changed.accepted:
                 break
-            held |= held_values(session, changed)
-            _is(session, link, one, held, "a record that was changed cannot be read")
-            _is(
-                session,
-                link,
-                other,
-                held_values(session, other),
-                "a record cannot be read after another was changed",
-            )
+            pair.held |= held_values(session, changed)
+            _has_changed(session, pair, changed)
+
+
+def _has_changed(session: Session, pair: _Pair, changed: Exchange) -> None:
+    """Look at a change where it was answered and wherever it shows, and at what else there is."""
+    _is_answered(session, pair, changed)
+    before, pair.views = pair.views, look(session, pair.one.call.operation)
+    _is(session, pair, pair.one, pair.held, "a record that was changed cannot be read")
+    _is(session, pair, pair.other, pair.stays, "a record cannot be read after another was changed")
+    others_stay(session, before, pair.views, pair.keys, written_values(session, changed))
+
+
+def _is_answered(session: Session, pair: _Pair, changed: Exchange) -> None:
+    """Look at a reply to a change, where the spec has a record in it: it must be the changed one."""
+    operation = changed.call.operation
+    key = (operation.resource.key if operation.resource else None) or ""
+    told = pair.link.record(changed) if operation.id in pair.link.places else {}
+    meant = pair.link.record(pair.one).get(key)
+    if meant is not None and str(told.get(key, meant)) != str(meant):
+        why = f"{meant!r} was changed, and the reply is about {told[key]!r}"
+        session.report(changed, "record_identity", why)
+    compare(session, changed, told, {name: value for name, value in pair.held.items() if name in told})
 
 
 def _changing(session: Session, call: Call, turn: int) -> Call:
@@ -103,7 +170,7 @@ def _changing(session: Session, call: Call, turn: int) -> Call:
     content, operation = json_content(call.operation), call.operation
     body = renewed(session, operation, call.body, f"turn {turn}")
     for path, value in leaves(body) if isinstance(body, dict) else ():
-        if type(value) is int and len(path) == 1:
+        if type(value) in {int, float} and len(path) == 1:
             other = put(body, path, value + turn + 1)
             known = content and session.schemas.accepts(content.schema_pointer, other)
             body = other if known else body
@@ -111,66 +178,38 @@ def _changing(session: Session, call: Call, turn: int) -> Call:
 
 
 def _is(
-    session: Session, link: Link, written: Exchange, held: Mapping[str, Any], why: str, *, new: bool = False
-) -> None:
-    """Read a record alone and in lists; it must hold what was written, in lists as far as it does alone."""
-    call = follow(link, written)
+    session: Session, pair: _Pair, written: Exchange, held: Mapping[str, Any], why: str
+) -> Mapping[str, Any]:
+    """Read a record alone and in the lists; return it as it is alone.
+
+    It must hold what was written, in lists as far as it does alone.
+    """
+    call = follow(pair.link, written) if pair.link.reads else None
     reply = session.send(call) if call else None
+    record: Mapping[str, Any] = {}
     if reply and session.expect_accepted(reply, "written_record_found", why):
-        record = link.record(reply)
-        compare(session, reply, record, held)
-        _is_listed(session, link, written, {n: v for n, v in held.items() if same(record.get(n), v)}, new=new)
+        record = pair.link.record(reply)
+        inside = {name: _at(record, path) for name, path in pair.places.items()}
+        compare(session, reply, {**inside, **record}, held)
+    for view in pair.views:
+        found = view.record(pair.link.id(written)) or {}
+        alike = {name for name in held if same(record.get(name, _MISSING), held[name])}
+        declared = alike if record else {name for name in held if session.declares(view.listing, name)}
+        shown = {
+            name: held[name] for name in held if name in declared or name in found.keys() - record.keys()
+        }
+        compare(session, view.reply, found, shown if found else {})
+    return record
 
 
-def _is_listed(
-    session: Session, link: Link, written: Exchange, held: Mapping[str, Any], *, new: bool
-) -> None:
-    """Look for a record in the lists of its resource; one that holds everything must hold a new one."""
-    key = link.id(written)
-    for listing in lists(session):
-        if listing in session.siblings(written.call.operation):
-            reply, found = listed(session, listing, key)
-            if found is not None:
-                compare(session, reply, found, held)
-            elif new and _holds_everything(session, listing, reply):
-                why = f"the new record {key!r} is not in the list"
-                session.report(reply, "written_record_found", why)
-
-
-def _holds_everything(session: Session, listing: Operation, reply: Exchange) -> bool:
-    items, resource = items_of(listing, reply), listing.resource
-    narrowed = any("default" in resolved(session, p.schema) for p in _asking(listing))
-    shown = any(isinstance(item, dict) and resource and resource.key in item for item in items)
-    return (
-        reply.accepted
-        and shown
-        and not narrowed
-        and not (resource and resource.unless)
-        and is_whole(session, listing, items)
-    )
-
-
-def _asking(listing: Operation) -> Iterator[Any]:
-    """Yield the parameters of a list that may leave something out."""
-    paging, resource = listing.pagination, listing.resource
-    apart = {paging.request, paging.size} if paging else set()
-    apart |= {resource.sort.by, resource.sort.order} if resource else set()
-    yield from (p for p in listing.in_location("query") if p.name not in apart)
-
-
-def _delete(session: Session, operation: Operation, link: Link, one: Exchange, other: Exchange) -> None:
+def _delete(session: Session, pair: _Pair) -> None:
     """Delete a record: the other one must stay, and nothing be left to delete."""
-    for way in session.links(operation):
+    for way in session.links(pair.one.call.operation):
         resource = way.target.resource
-        call = follow(way, one) if resource and resource.action == "delete" else None
+        call = follow(way, pair.one) if resource and resource.action == "delete" else None
         if call is None or resource is None or not session.send(call).accepted:
             continue
-        _is(
-            session,
-            link,
-            other,
-            held_values(session, other),
-            "a record cannot be read after another was deleted",
-        )
+        pair.views = look(session, pair.one.call.operation)
+        _is(session, pair, pair.other, pair.stays, "a record cannot be read after another was deleted")
         if not resource.sets and declared_among(way.target, (404,)):
             session.expect(session.send(call), (404, 410), "deleted_record", "it was deleted before")

@@ -1,17 +1,19 @@
 """Check what becomes of a deleted record: it is gone, or kept with what its deletion sets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from ...spec import Operation
-from ..calls import Exchange, example_call
+from ..calls import Call, Exchange, example_call
 from ..links import Link, follow
 from ..session import Session
-from .reading import lists, read, sized
-from .renewal import renewed
+from .failures import declared_among
+from .renewal import write_new
+from .resets import item_of, with_item
 from .storage import compare
+from .surroundings import View, look, others_are_left, shown
 
 _CHECK = "deleted_record"
 _GONE = range(400, 500)
@@ -40,24 +42,36 @@ def deleted_records_are_gone_or_marked(session: Session) -> None:
 
 
 def _write_and_delete(session: Session, link: Link) -> None:
-    written = _write(session, link.source)
+    written = write_new(session, link.source, "deleted")
     deleting = follow(link, written) if written.accepted else None
     if deleting is None:
         return
-    known = [(o, listed(session, o, link.id(written))[1] is not None) for o in _lists(session, link)]
+    before, known = look(session, link.target), tuple(_views_of(session, deleting))
     if session.send(deleting).accepted:
         resource = link.target.resource
         deletion = Deletion(link, written, resource.sets if resource else {})
         _look_alone(session, deletion)
-        for listing, before in known:
-            _look_in_list(session, deletion, listing, before)
+        after = look(session, link.target)
+        for then, now in zip(before, after, strict=True):
+            _look_in_list(session, deletion, now, before=then.record(link.id(written)) is not None)
+        others_are_left(session, before, after, link.id(written), _CHECK)
+        for call in known if not deletion.sets else ():
+            session.expect(
+                session.send(call), _GONE, _CHECK, "what belongs to a deleted record is still there"
+            )
+        for undoing in _undoing(session, deletion):
+            _undo(session, deletion, deleting, undoing)
 
 
-def _write(session: Session, operation: Operation) -> Exchange:
-    """Write a new record; where it is refused, as it leads to nothing known, the example's."""
-    call = example_call(operation)
-    written = session.send(call.having(body=renewed(session, operation, call.body, "deleted")))
-    return written if written.accepted else session.send(call)
+def _views_of(session: Session, deleting: Call) -> Iterator[Call]:
+    """Yield the calls that show what belongs to the record, where the spec has them refused without it."""
+    for operation in session.siblings(deleting.operation):
+        names = {parameter.name for parameter in operation.in_location("path")}
+        views = operation.resource is not None and operation.resource.action == "view"
+        if views and names and names <= deleting.path.keys() and declared_among(operation, (404,)):
+            call = example_call(operation).having(path={name: deleting.path[name] for name in names})
+            if session.send(call).accepted:
+                yield call
 
 
 def _look_alone(session: Session, deletion: Deletion) -> None:
@@ -72,28 +86,47 @@ def _look_alone(session: Session, deletion: Deletion) -> None:
             compare(session, found, onward.record(found), deletion.sets)
 
 
-def _look_in_list(session: Session, deletion: Deletion, listing: Operation, before: bool) -> None:
-    reply, found = listed(session, listing, deletion.link.id(deletion.written))
-    if not reply.accepted:
+def _look_in_list(session: Session, deletion: Deletion, view: View, *, before: bool) -> None:
+    found = view.record(deletion.link.id(deletion.written))
+    if not view.reply.accepted:
         return
-    if deletion.hides_from(listing):
+    if deletion.hides_from(view.listing):
         if found is not None:
-            session.report(reply, _CHECK, "a deleted record is still in the list")
+            session.report(view.reply, _CHECK, "a deleted record is still in the list")
     elif found is not None:
-        compare(session, reply, found, deletion.sets)
+        compare(session, view.reply, found, deletion.sets)
     elif before:
-        session.report(reply, _CHECK, "a record that is kept as deleted is no longer in the list")
+        session.report(view.reply, _CHECK, "a record that is kept as deleted is no longer in the list")
 
 
-def _lists(session: Session, link: Link) -> tuple[Operation, ...]:
-    wanted = link.target.resource
-    found = ((o, o.resource) for o in lists(session))
-    return tuple(o for o, resource in found if resource and wanted and resource.name == wanted.name)
+def _undoing(session: Session, deletion: Deletion) -> Iterator[Call]:
+    """Yield the calls that set otherwise what the deletion has set: changes and upserts of the record."""
+    source, written = deletion.link.source, deletion.written
+    found = {way.target.id: follow(way, written) for way in session.links(source)}
+    for operation in session.siblings(source):
+        resource = operation.resource
+        sets = resource.sets if resource else {}
+        if resource is None or all(sets.get(name, mark) == mark for name, mark in deletion.sets.items()):
+            continue
+        call = found.get(operation.id)
+        if resource.action == "upsert" and resource.match:
+            call = _matching(operation, resource.match, deletion.link.record(written))
+        if call is not None and resource.action in {"update", "replace", "upsert"}:
+            yield call
 
 
-def listed(session: Session, listing: Operation, key: Any) -> tuple[Exchange, dict[str, Any] | None]:
-    """Return the reply to a list call, and the record in it that has a key."""
-    reply, items = read(session, listing, **sized(session, listing))
-    name = listing.resource.key if listing.resource else None
-    records = (item for item in items if isinstance(item, dict) and name in item)
-    return reply, next((item for item in records if str(item[name]) == str(key)), None)
+def _matching(operation: Operation, match: str, record: Mapping[str, Any]) -> Call | None:
+    """Return the upsert of a record that is known by a value of its own."""
+    call = example_call(operation)
+    item = item_of(operation, call.body)
+    if not isinstance(item, dict) or match not in record:
+        return None
+    return call.having(body=with_item(operation, call.body, {**item, match: record[match]}))
+
+
+def _undo(session: Session, deletion: Deletion, deleting: Call, undoing: Call) -> None:
+    """Undo a deletion, which is done once more if it was undone before; what that sets must be there."""
+    sets = undoing.operation.resource.sets if undoing.operation.resource else {}
+    if session.send(deleting).accepted and session.send(undoing).accepted:
+        for reply, record in shown(session, deletion.link, deletion.written):
+            compare(session, reply, record, sets)

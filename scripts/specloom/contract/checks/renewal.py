@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from ...spec import Operation
-from ..calls import NO_BODY, body_content, example_call
+from ..calls import NO_BODY, Exchange, body_content, example_call
 from ..mutation import Path, leaves, member, put, strings, with_member
 from ..session import Session
 
@@ -95,3 +95,12 @@ def unique_members(operation: Operation, body: Any) -> tuple[str, ...]:
     """Return the members of a body whose value no two records share."""
     unique = operation.resource.unique if operation.resource else ()
     return tuple(path for path in unique if member(body, path) is not None)
+
+
+def write_new(session: Session, operation: Operation, purpose: str) -> Exchange:
+    """Write a new record like the example's; where that is refused, one that has only new keys."""
+    call = example_call(operation)
+    written = session.send(call.having(body=renewed(session, operation, call.body, purpose)))
+    if written.accepted:
+        return written
+    return session.send(call.having(body=with_new_keys(session, operation, call.body)))

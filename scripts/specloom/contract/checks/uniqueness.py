@@ -9,6 +9,8 @@ from ..links import Link, follow
 from ..mutation import member, with_member
 from ..session import Session
 from .renewal import unique_members, with_new_keys
+from .storage import compare
+from .surroundings import shown
 
 _CHECK = "unique_value"
 _REFUSED = range(400, 500)
@@ -78,5 +80,8 @@ def _same_or_another(session: Session, link: Link, first: Exchange, again: Excha
     same = link.id(again) == link.id(first)
     if undoes and not same:
         session.report(again, _CHECK, "the deleted record of this value should be taken up, and is not")
+    elif undoes and creation:
+        for reply, record in shown(session, link, again):
+            compare(session, reply, record, creation.sets)
     elif marks and not undoes and same:
         session.report(again, _CHECK, "the record that is kept as deleted came in place of a new one")

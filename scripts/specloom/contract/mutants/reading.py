@@ -17,7 +17,7 @@ def _remembering(name: str, says: str, tell: Callable[[Told, tuple[str, str], Re
     """Make a kind for reads of what others write, answered by what was answered before."""
 
     def makes(subject: Subject) -> Iterator[Defect]:
-        if subject.operation.method not in SAFE_METHODS or not _is_written(subject):
+        if subject.operation.method not in SAFE_METHODS or not _is_changed(subject):
             return
 
         def make() -> Change:
@@ -26,7 +26,7 @@ def _remembering(name: str, says: str, tell: Callable[[Told, tuple[str, str], Re
             def change(request: Request, ask: Ask) -> Response:
                 response = ask(request)
                 where = request.path, request.query
-                return tell(told, where, response) if response.status < 300 else response
+                return tell(told, where, response) if response.status < 300 or where in told else response
 
             return change
 
@@ -45,11 +45,25 @@ def _one_behind(told: Told, where: tuple[str, str], response: Response) -> Respo
     return before
 
 
-def _is_written(subject: Subject) -> bool:
-    """Tell whether an operation shows a resource that others change."""
+_CHANGING = {
+    "get": frozenset({"upsert", "update", "replace", "delete"}),
+    "list": frozenset({"create", "upsert", "update", "replace", "delete"}),
+    "count": frozenset({"create", "upsert", "delete"}),
+    "view": frozenset({"delete"}),
+}
+"""The actions after which a read of the same thing tells otherwise.
+
+A new record is no news to a read of another one. Of a `view` the spec says only that it belongs to a record:
+that it goes with it, and not which writes show in it.
+"""
+
+
+def _is_changed(subject: Subject) -> bool:
+    """Tell whether an operation shows of a resource what others change."""
     resource = subject.operation.resource
+    changing = _CHANGING.get(resource.action, frozenset()) if resource else frozenset()
     return resource is not None and any(
-        o.resource is not None and o.resource.name == resource.name and o.method not in SAFE_METHODS
+        o.resource is not None and o.resource.name == resource.name and o.resource.action in changing
         for o in subject.spec.operations
     )
 
