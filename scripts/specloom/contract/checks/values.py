@@ -32,7 +32,7 @@ _TEXTS = (
 )
 _NUMBERS = (0, -1, 1.5, 16_777_217, 12345.678)
 _PLACES = 6
-_EVERYTHING: tuple[Any, ...] = (None, True, 0, "", "text", "long " * 60, [], [1], {}, {"a": 1})
+_EVERYTHING: tuple[Any, ...] = (None, True, False, 0, "", "text", "long " * 60, [], [1], {}, {"a": 1})
 _MISSING = object()
 
 

@@ -6,9 +6,10 @@ import attrs
 import yaml
 
 from ...spec import Spec, SpecError, parse_document, read_spec
+from ...spec.pointers import join
 from ..conformance import Schemas, problems
 from ..masking import MASK
-from ..patching import CannotEdit, Drop, Edit, diff, edited, rewritten
+from ..patching import CannotEdit, Drop, Edit, Put, diff, edited, rewritten
 from ..patching.declarations import media_type_declared, secured_as_all, status_declared
 from ..patching.schemas import Change, loosened
 from ..report import Deviation
@@ -61,6 +62,8 @@ def edits_for(case: Case) -> tuple[Edit, ...]:
         return (Drop(case.about.place),) if case.about.place.endswith("/required") else ()
     if keyword in {"status", "media-type"}:
         return _declaration_edits(case)
+    if keyword == "required" and not case.about.place.endswith("/required"):
+        return (Put(join(case.about.place, "required"), False),)
     return _schema_edits(case)
 
 

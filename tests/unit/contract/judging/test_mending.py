@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from specloom.contract.report import Deviation
 from specloom.spec import Spec, load_document, read_spec
 
 from .bench import BOOK, TEXT, Bench
@@ -63,6 +64,16 @@ def test_a_member_that_does_not_come_is_no_longer_required(books: Books) -> None
     assert broken(books, "      required: [id, title]", "      required: [mood]") == [
         "-      required: [mood]"
     ]
+
+
+def test_a_parameter_that_may_be_left_out_is_no_longer_required(books: Books) -> None:
+    size = "name: size, in: query, required: true, x-source: {from: reference, kind: inferred, note: Ours}"
+    bench = Bench(books(("name: size, in: query", size)))
+    about = Deviation("/paths/~1books/get/parameters/0", "required")
+
+    assert patch(bench.noted("books_list", "invalid_parameter_refused", about=about))[1] == (
+        f"+        - {{{size}, schema: {{type: integer, maximum: 50}}}}".replace("true", "false")
+    )
 
 
 def test_a_type_that_never_comes_gives_way_and_one_that_comes_too_is_kept(books: Books) -> None:
