@@ -369,7 +369,7 @@ def test_a_contract_report_is_machine_readable(run: Run) -> None:
 
 
 def test_reports_and_junit_go_where_asked(run: Run, workspace: Path) -> None:
-    ran = run("contract", "--max-examples", "1", "--output", "out", "--junit", "j.xml")
+    ran = run("contract", "--phases", "checks", "--output", "out", "--junit", "j.xml")
 
     assert ran.out.endswith("\nReports: out/acme/\n")
     assert (workspace / "out" / "acme" / "report.json").exists()
@@ -391,7 +391,7 @@ def test_findings_of_a_baseline_do_not_fail_and_those_that_are_gone_are_named(
         "from specloom.mock import Reply\n\n"
         'handlers = {"orders_get": lambda call: Reply(404, {"message": "lost"})}\n'
     )
-    baseline = ("contract", "--max-examples", "1", "--baseline", "known.yaml")
+    baseline = ("contract", "--phases", "checks", "--baseline", "known.yaml")
 
     codes = [run(*baseline, "--update-baseline").code, run(*baseline).code]
     rules.unlink()

@@ -72,13 +72,14 @@ def contract(
     if dry_run:
         _rehearse(sources, reach, as_json=as_json)
         return
+    specs = [open_source(source) for source in sources]
     delivery = Delivery(output or workspace.reports / "contract", junit, baseline, update_baseline)
     with progress() as tell:
         if url is not None or har:
             ran = [_alone(sources[0], reach, url, har, tell)]
         else:
             ran = _in_process(sources, reach, workers, tell)
-    done = [delivery.take(report, open_source(source)) for source, report in zip(sources, ran, strict=True)]
+    done = [delivery.take(report, spec) for spec, report in zip(specs, ran, strict=True)]
     _deliver(done, delivery, as_json=as_json)
 
 
