@@ -32,7 +32,7 @@ paths:
             schema: {$ref: "#/components/schemas/NewGood"}
             examples:
               map:
-                value: {name: Map, note: old, colour: red, weight: 3, sold: true, day: "2026-01-02", tags: [a]}
+                value: {name: Map, note: so, colour: red, weight: 3, sold: true, day: "2026-01-02", tags: [a]}
       responses:
         "201": {description: made, content: {application/json: {schema: {$ref: "#/components/schemas/Good"}}}}
         "400": {$ref: "#/components/responses/Error"}
@@ -127,7 +127,7 @@ GOODS = [
 ]
 MAP: dict[str, Any] = {
     "name": "Map",
-    "note": "old",
+    "note": "so",
     "colour": "red",
     "weight": 3,
     "sold": True,
