@@ -12,43 +12,15 @@ import jsonschema_rs
 import orjson
 
 from ..mock.http.parameters import decode_scalar, kinds_of
-from ..spec import Document, MediaType, Operation, Response, Spec
+from ..spec import Document, MediaType, Operation, Response
 from ..spec.pointers import fragment, join, lookup
+from .aspects import shows_success
 from .report import Deviation
 from .undocumented import telling, undocumented_members
 
-ASPECTS = {
-    "undeclared_status": "statuses_are_declared",
-    "server_error": "statuses_are_declared",
-    "wrong_content_type": "media_types_are_declared",
-    "unreadable_body": "media_types_are_declared",
-    "missing_header": "headers_are_as_declared",
-    "wrong_header": "headers_are_as_declared",
-    "wrong_body": "bodies_fit_their_schemas",
-    "wrong_status_member": "bodies_fit_their_schemas",
-    "undocumented_member": "members_are_documented",
-    "undocumented_body": "bodies_are_documented",
-}
-"""The ways in which a reply can break the spec, each with the check that holds every reply to that."""
-PROBLEMS = frozenset(ASPECTS)
-REQUEST_PROBLEMS = frozenset(
-    {
-        "missing_parameter",
-        "missing_request_body",
-        "undocumented_parameter",
-        "undocumented_request_body",
-        "undocumented_request_member",
-        "unreadable_request",
-        "wrong_parameter",
-        "wrong_request",
-        "wrong_request_type",
-    }
-)
-"""The ways in which a request can break the spec."""
 _ROOT = "urn:spec"
-
-
-_EMPTY = frozenset({"204", "205"})
+_NOTHING = frozenset({b"", b"null", b"{}", b"[]", b'""'})
+"""Bodies that say nothing."""
 _MOST = 5
 """Complaints about one body that are told."""
 _REMEMBERED = 1024
@@ -140,37 +112,11 @@ def problems(schemas: Schemas, operation: Operation, response: httpx.Response) -
         named = _named_by_extensions(operation)
         problems_of_body = _body_problems(schemas, declared, response)
         yield from (p for p in problems_of_body if not _is_named(p, named))
-    elif _is_success(declared) and json_body(response):
+    elif shows_success(declared) and response.content.strip() not in _NOTHING:
         place = Deviation(declared.pointer, "content")
         yield Problem("undocumented_body", f"{status} has a body, and none is declared", place)
     if status >= 400:
         yield from _status_member_problems(declared, response)
-
-
-def aspects(operation: Operation, status: int) -> Iterator[str]:
-    """Yield the checks that a reply of a status is held to."""
-    yield "statuses_are_declared"
-    declared = operation.response(status)
-    if declared is None:
-        return
-    if declared.headers:
-        yield "headers_are_as_declared"
-    if declared.content:
-        yield "media_types_are_declared"
-    elif _is_success(declared):
-        yield "bodies_are_documented"
-    if any(content.schema is not None for content in declared.content):
-        yield from ("bodies_fit_their_schemas", "members_are_documented")
-
-
-def describes_bodies(spec: Spec) -> bool:
-    """Tell whether a spec says of most successes what comes, so that nothing said means that nothing does."""
-    successes = [r for operation in spec.operations for r in operation.responses if _is_success(r)]
-    return 2 * sum(bool(r.content) for r in successes) > len(successes)
-
-
-def _is_success(declared: Response) -> bool:
-    return declared.status.startswith("2") and declared.status not in _EMPTY
 
 
 def _named_by_extensions(operation: Operation) -> frozenset[str]:

@@ -125,8 +125,9 @@ class _Run:
             shrink(self.session)
         except Ended as ended:
             return str(ended)
-        except Enough:
-            pass
+        except Enough as enough:
+            if enough.known is not None:
+                self.session.findings.knowing(enough.known, self.plan.focus)
         return ""
 
     def _enter(self, progress: Progress, *, greets: bool) -> None:

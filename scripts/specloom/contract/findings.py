@@ -1,7 +1,7 @@
 """Judge replies, whoever asked for them, and collect what is wrong and what it was found among."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,8 @@ import orjson
 
 from ..mock.resources.envelopes import is_write_only, properties_of
 from ..spec import Operation, Spec
-from .conformance import ASPECTS, Problem, Schemas, aspects, describes_bodies, problems
+from .aspects import ASPECTS, aspects, describes_bodies
+from .conformance import Problem, Schemas, problems
 from .curl import as_curl
 from .masking import mask, masked_deviation
 from .mutation import member_names
@@ -174,6 +175,11 @@ class Findings:
         self.found.append(attrs.evolve(finding, found_by=by))
         self.told(self.found[-1])
 
+    def knowing(self, others: "Findings", apart: Container[str]) -> None:
+        """Take what others were answered for what was seen here too, but for some operations."""
+        self.replies.update({key: n for key, n in others.replies.items() if key[0] not in apart})
+        self.good |= {key: kept for key, kept in others.good.items() if key[0] not in apart}
+
     def counts(self) -> tuple[Count, ...]:
         """Return how many requests each phase sent to each operation."""
         return tuple(Count(phase, operation, cases) for (phase, operation), cases in self.sent.items())
@@ -197,4 +203,8 @@ def _decoded(request: httpx.Request) -> Any:
 
 
 class Enough(Exception):
-    """Raised by who is told of findings, to end the run."""
+    """Raised by who is told of findings, to end the run; `known` are replies of what is out of its focus."""
+
+    def __init__(self, known: Findings | None = None) -> None:
+        super().__init__("enough was found")
+        self.known = known

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..mock import Handles
 from ..spec import Spec
-from .conformance import PROBLEMS
+from .aspects import PROBLEMS
 from .deliveries import Delivers, delivery_complaints
 from .figure import DELIVERIES, Cell, Figure
 from .promises import PROMISES, Promise

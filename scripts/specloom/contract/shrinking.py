@@ -10,7 +10,8 @@ import orjson
 
 from ..errors import BadInput
 from ..spec import SAFE_METHODS
-from .conformance import PROBLEMS, Problem, problems
+from .aspects import PROBLEMS
+from .conformance import Problem, problems
 from .findings import Reply
 from .mutation import at, leaves, omissions, put
 from .report import Finding, alike

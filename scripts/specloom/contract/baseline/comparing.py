@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from ...spec import Document
-from ..conformance import ASPECTS
+from ..aspects import ASPECTS
 from ..profiles import FULL
 from ..report import Known, Report
 from .identity import identity, known_as

@@ -1,6 +1,6 @@
 """Check that parameters which break their schema are refused, and those that are required demanded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...spec import Operation, Parameter
@@ -45,15 +45,17 @@ def values_at_bounds_are_taken(session: Session) -> None:
         for parameter in operation.in_location("query"):
             if not operation.pagination or parameter.name != operation.pagination.request:
                 valid = (v for v in _candidates(session, parameter) if _accepts(session, parameter, v))
-                _expect_alike(session, [session.send(_with(operation, parameter, v)) for v in valid])
+                _expect_alike(
+                    session, parameter, [session.send(_with(operation, parameter, v)) for v in valid]
+                )
 
 
-def _expect_alike(session: Session, exchanges: Iterable[Exchange]) -> None:
-    sent = list(exchanges)
+def _expect_alike(session: Session, parameter: Parameter, sent: Sequence[Exchange]) -> None:
     for exchange in sent if any(each.accepted for each in sent) else ():
         if exchange.status in {400, 422}:
             why = f"{dict(exchange.call.query)} is valid and refused"
-            session.expect_accepted(exchange, "parameter_accepted", why)
+            about = Deviation(parameter.schema_pointer, got=exchange.call.query.get(parameter.name))
+            session.expect_accepted(exchange, "parameter_accepted", why, about)
 
 
 def _refusing(session: Session) -> Iterator[Operation]:

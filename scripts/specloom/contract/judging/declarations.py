@@ -51,13 +51,13 @@ def header_sent_elsewhere(case: Case) -> Testimony | None:
 
 
 def _others(case: Case) -> list[Operation]:
-    """Return the other operations of the same method; of the same action too where there are some."""
+    """Return the other operations, of the same method and action as far as there are some."""
     operation = case.evidence.spec.operation(case.finding.operation)
-    rest = (o for o in case.evidence.spec.operations if o.id != operation.id)
+    rest = [o for o in case.evidence.spec.operations if o.id != operation.id]
     same = [o for o in rest if o.method == operation.method]
     action = operation.resource.action if operation.resource else None
     closer = [o for o in same if action and o.resource and o.resource.action == action]
-    return closer or same
+    return closer or same or rest
 
 
 def _media_types(operation: Operation) -> Iterable[str]:
@@ -73,4 +73,5 @@ def _by_number(case: Case, came: str, others: list[Operation], alike: list[Opera
 
 
 def _like(others: list[Operation]) -> str:
-    return f"other {others[0].method} operations"
+    methods = {operation.method for operation in others}
+    return f"other {methods.pop()} operations" if len(methods) == 1 else "other operations"

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from ..conformance import PROBLEMS, REQUEST_PROBLEMS
+from ..aspects import PROBLEMS, REQUEST_PROBLEMS
 from ..report import Finding
 
 

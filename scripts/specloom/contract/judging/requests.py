@@ -2,6 +2,7 @@
 
 import re
 
+from ...spec import Operation
 from ...spec.pointers import lookup
 from .cases import SERVER, SPEC, Case, Testimony
 
@@ -54,10 +55,25 @@ def nothing_answers(case: Case) -> Testimony | None:
 
 
 def media_type_is_refused(case: Case) -> Testimony | None:
-    """Say that a server takes no body of the media type that the spec declares."""
-    if case.finding.status != _UNSUPPORTED:
+    """Say that a server takes no body of the media type that the spec declares, here alone or at all."""
+    if case.finding.status == _UNSUPPORTED:
+        return Testimony(SPEC, "the server takes no body of the media type that the spec declares")
+    operation = case.evidence.spec.operation(case.finding.operation)
+    mine, others = _taken(operation), [_taken(o) for o in _others_with_bodies(case)]
+    alone = bool(mine) and len(others) > 1 and not any(mine & other for other in others)
+    if not alone or any(status < 400 for status in case.evidence.statuses(operation.id)):
         return None
-    return Testimony(SPEC, "the server takes no body of the media type that the spec declares")
+    return Testimony(SPEC, f"no body is taken as {min(mine)}, and no other operation has it so")
+
+
+def _others_with_bodies(case: Case) -> list[Operation]:
+    return [o for o in case.evidence.spec.operations if o.body and o.id != case.finding.operation]
+
+
+def _taken(operation: Operation) -> frozenset[str]:
+    return (
+        frozenset(content.media_type for content in operation.body.content) if operation.body else frozenset()
+    )
 
 
 def prose_says_otherwise(case: Case) -> Testimony | None:
@@ -77,7 +93,7 @@ def prose_says_otherwise(case: Case) -> Testimony | None:
 
 def printed_example_is_refused(case: Case) -> Testimony | None:
     """Say that what was refused is printed in the spec."""
-    if case.finding.check != "example_accepted" or case.fact.kind == "inferred":
+    if case.finding.check != "example_accepted" or case.fact.kind == "inferred" or not _is_printed(case):
         return None
     return Testimony(SERVER, "what it refuses is printed as an example")
 
@@ -87,3 +103,10 @@ def link_leads_nowhere(case: Case) -> Testimony | None:
     if case.finding.check != "link":
         return None
     return Testimony(SPEC, "nothing in the spec promises what the link takes, and it did not come")
+
+
+def _is_printed(case: Case) -> bool:
+    """Tell whether the spec prints anything of the request."""
+    operation = case.evidence.spec.operation(case.finding.operation)
+    contents = operation.body.content if operation.body else ()
+    return any(each.examples for each in (*contents, *operation.parameters))

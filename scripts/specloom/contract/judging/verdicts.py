@@ -6,13 +6,14 @@ import attrs
 
 from ..findings import Findings, Reply
 from ..report import Deviation, Finding, Verdict, alike, distinct
-from .cases import ENVIRONMENT, SERVER, SPEC, Case, Testimony, Witness
+from .cases import EITHER, ENVIRONMENT, SERVER, SPEC, Case, Testimony, Witness
 from .declarations import (
     body_declared_elsewhere,
     header_sent_elsewhere,
     media_type_declared_elsewhere,
     status_declared_elsewhere,
 )
+from .elsewhere import header_declared_elsewhere, pages_told_elsewhere, parameter_declared_elsewhere
 from .environment import nothing_came, surroundings
 from .evidence import Evidence
 from .facts import fact_at
@@ -88,7 +89,14 @@ def _testimonies(case: Case) -> Iterator[Testimony]:
     nature = nature_of(case.finding)
     witnesses = (nothing_came, surroundings, *_WITNESSES.get(nature, ()))
     yield from filter(None, (witness(case) for witness in witnesses))
-    yield _PLAIN.get(nature) or _by_kind(case)
+    yield _PLAIN.get(nature) or (_open(case) if nature in _OF_REQUESTS else _by_kind(case))
+
+
+def _open(case: Case) -> Testimony:
+    """Leave it open who misunderstands a request: that one side alone is consistent says nothing."""
+    if case.fact.kind == "inferred":
+        return _by_kind(case)
+    return Testimony(EITHER, "nothing else in the spec and no other reply decides it")
 
 
 def _by_kind(case: Case) -> Testimony:
@@ -111,6 +119,7 @@ _KNOWN = {
     "documented": "the fact is in the vendor's own documentation, and nothing else speaks against it",
     "example": "the fact is shown in the vendor's own example, and nothing else speaks against it",
 }
+_OF_REQUESTS = frozenset({Nature.ACCEPTED, Nature.REFUSED})
 _PLAIN: Mapping[Nature, Testimony] = {
     Nature.BROKEN: Testimony(SERVER, "no spec makes such a reply right"),
     Nature.UNDESCRIBED: Testimony(SPEC, "the spec is silent on it; the server takes it, or passes over it"),
@@ -124,16 +133,24 @@ _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
         credential_stands_elsewhere,
         media_type_is_refused,
         printed_request_is_invalid,
+        parameter_declared_elsewhere,
         printed_example_is_refused,
     ),
-    Nature.ACCEPTED: (printed_otherwise, printed_request_is_invalid, prose_says_otherwise),
-    Nature.BEHAVIOUR: (link_leads_nowhere,),
+    Nature.ACCEPTED: (
+        printed_otherwise,
+        printed_request_is_invalid,
+        prose_says_otherwise,
+        parameter_declared_elsewhere,
+        printed_alike,
+    ),
+    Nature.BEHAVIOUR: (link_leads_nowhere, pages_told_elsewhere, parameter_declared_elsewhere),
     Nature.REPLY: (
         nothing_answers,
         status_declared_elsewhere,
         media_type_declared_elsewhere,
         body_declared_elsewhere,
         header_sent_elsewhere,
+        header_declared_elsewhere,
         printed_otherwise,
         listed_elsewhere,
         kept_elsewhere,

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from ..judging.cases import EITHER
-from .mutant import CERTAIN, GOAL
+from .mutant import CERTAIN, GOAL, SPEC
 
 
 @attrs.frozen
@@ -51,13 +51,13 @@ class Outcome:
 
     @property
     def blames_rightly(self) -> bool:
-        """Tell whether the side that the defect is on was blamed; a guess that is one is not the server's."""
-        return self.detected and not self.blames_nobody and self.blamed == self.side
+        """Tell whether the side was blamed that the defect is on, or a guess of the spec called one."""
+        return self.detected and (self.blamed == self.side or (self.news and self.side == SPEC))
 
     @property
     def blames_nobody(self) -> bool:
-        """Tell whether nobody was blamed: the finding was news, or could be either's fault."""
-        return self.detected and (self.news or self.blamed == EITHER)
+        """Tell whether it was left open who is wrong."""
+        return self.detected and not self.blames_rightly and (self.news or self.blamed == EITHER)
 
 
 @attrs.frozen

@@ -2,18 +2,20 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from random import Random
 from typing import Any
 
 import attrs
 
 from ...mock import Compiled, Handles, Request, Response
+from ..checks.acceptance import examples_are_accepted
 from ..driver import run_plan
-from ..findings import Enough
+from ..findings import Enough, Findings
 from ..plan import CHECKS_PHASE, Plan
 from ..report import Finding
-from ..target import InProcess
+from ..session import open_session
+from ..target import InProcess, connect
 from .changed import ADMIN
 from .mutant import BATCH, FILTER, PAGINATION, SERVER, STATE, Defect, Mutant, as_it_is
 from .outcome import Alarm, Outcome
@@ -39,7 +41,7 @@ class Counted:
         return self.inner.handle(request)
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Bench:
     """Where the mutants of one vendor are tried, all with one seed.
 
@@ -97,8 +99,16 @@ class Bench:
         spec = self.compiled.spec
         if wrong is not None and wrong.rewrite is not as_it_is:
             spec = opened(spec, wrong)
-        report = run_plan(spec, InProcess(server), plan, told=_stop)
+        known = self._known if wrong is not None and plan.focus else None
+        report = run_plan(spec, InProcess(server), plan, told=partial(_stop, known))
         return next(filter(_tells, report.findings), None)
+
+    @cached_property
+    def _known(self) -> Findings:
+        """Return what operations answer that no defect touches: a whole run would have called them too."""
+        session = open_session(self.compiled.spec, connect(self.compiled.spec, InProcess(self._server())))
+        examples_are_accepted(session)
+        return session.findings
 
     def _server(self) -> Handles:
         """Start a simulator; a check of quotas has its limits enforced for as long as it looks."""
@@ -123,9 +133,9 @@ class Bench:
         yield attrs.evolve(plan, focus=mutant.focus, phases=DEEPER)
 
 
-def _stop(finding: Finding) -> None:
+def _stop(known: Findings | None, finding: Finding) -> None:
     if _tells(finding):
-        raise Enough
+        raise Enough(known)
 
 
 def _tells(finding: Finding) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from ..conformance import ASPECTS
+from ..aspects import ASPECTS
 from ..report import Finding, Report
 from .groups import is_news
 

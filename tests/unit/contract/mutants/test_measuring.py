@@ -81,7 +81,7 @@ def test_the_table_tells_of_kinds_families_survivors_and_false_alarms() -> None:
 def test_who_blames_the_other_side_is_not_right_and_who_blames_nobody_leaves_it_open() -> None:
     right = outcome("c")
     blamed = (right, attrs.evolve(right, blamed="spec"), attrs.evolve(right, blamed="either"))
-    news = attrs.evolve(right, news=True)
+    news = attrs.evolve(right, blamed="spec", news=True)
     (share,) = Measurement((*blamed, news, outcome(None)), ()).shares()
 
     assert (share.detected, share.blamed_rightly, share.blamed_nobody) == (4, 1, 2)

@@ -6,9 +6,11 @@ from typing import Any
 from ....spec import Parameter
 from ....spec.pointers import join
 from ....spec.references import resolve
+from ...calls import example_value
 from ..mutant import VALIDATION, Defect, Kind, Rewrite, Subject
 from .choosing import fact, node, wrong
 from .edits import at, put, renamed, together
+from .seen import seen
 
 _WRONG = "wrong_name"
 _FORGED = "wrong-value"
@@ -189,10 +191,32 @@ def _style_wrong(subject: Subject) -> Iterator[Defect]:
 
 
 def _lists(subject: Subject) -> Iterator[tuple[int, Parameter, Body]]:
-    """Yield the parameters that take a list, and were seen with more than one item."""
+    """Yield the parameters that take a list, where taking it apart otherwise makes a difference."""
     for index, parameter, body in _own(subject):
-        if _schema(subject, body).get("type") == "array" and parameter.location == "query":
+        schema = _schema(subject, body)
+        is_list = schema.get("type") == "array" and parameter.location == "query"
+        if is_list and (_filters(subject, parameter) or _names_columns(subject, parameter, schema)):
             yield index, parameter, body
+
+
+def _filters(subject: Subject, parameter: Parameter) -> bool:
+    """Tell whether a list is filtered by the values: told by `x-resource`, or of a member that came."""
+    resource = subject.operation.resource
+    told = resource is not None and parameter.name in resource.filters
+    return told or parameter.name.removesuffix("[]") in _members_seen(subject)
+
+
+def _names_columns(subject: Subject, parameter: Parameter, schema: Body) -> bool:
+    """Tell whether the values name members that came, or must look alike as a text of several would not."""
+    items = resolve(subject.spec.document, schema.get("items", {}), "").value
+    shown = example_value(parameter)
+    named = {*shown} & _members_seen(subject) if isinstance(shown, list) else set()
+    return bool(named) or bool(items.keys() & {"pattern", "enum"}) or items.get("type") != "string"
+
+
+def _members_seen(subject: Subject) -> set[str]:
+    values = (value for found in seen(subject).successes.values() for value in found)
+    return {name for value in values if isinstance(value, dict) for name in value}
 
 
 def _kind(name: str, says: str, makes: Callable[[Subject], Iterator[Defect]]) -> Kind:
