@@ -205,6 +205,6 @@ def _decoded(request: httpx.Request) -> Any:
 class Enough(Exception):
     """Raised by who is told of findings, to end the run; `known` are replies of what is out of its focus."""
 
-    def __init__(self, known: Findings | None = None) -> None:
-        super().__init__("enough was found")
+    def __init__(self, why: str = "enough was found", known: Findings | None = None) -> None:
+        super().__init__(why)
         self.known = known

@@ -1,7 +1,7 @@
 """Check that a list holds what its filters ask for, all of it and nothing else, in the order that is told."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import attrs
@@ -9,8 +9,10 @@ import attrs
 from ...mock.resources.filters import asking
 from ...mock.storage.comparing import NOTHING, Comparable, comparable, comparables, readings
 from ...spec import Operation, Parameter
+from ...spec.pointers import join
 from ..calls import example_call
 from ..mutation import member
+from ..report import Deviation
 from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
@@ -18,7 +20,8 @@ from .reading import fill, is_whole, lists, read, sized
 
 _MOST = 4
 _NOBODY = "no-such"
-_BEFORE, _AFTER = ("1970-01-01T00:00:00Z", "1970-01-01"), ("2999-12-31T23:59:59Z", "2999-12-31")
+_BEFORE = ("1970-01-01T00:00:00Z", "1970-01-01", -1_000_000, 0)
+_AFTER = ("2999-12-31T23:59:59Z", "2999-12-31", 1_000_000)
 _COMPARED = {
     "lt": lambda have, asked: have < asked,
     "lte": lambda have, asked: have <= asked,
@@ -87,12 +90,21 @@ def _values(session: Session, asked: Asked, items: Sequence[Any]) -> list[Any]:
         plain = [text[1:5].swapcase() for text in map(str, plain) if len(text) > 4]
     strange = _beyond(session, asked, plain) if asked.op in _COMPARED else (_NOBODY,)
     chosen = [*strange, *plain[:1], *plain[-1:], *plain[len(plain) // 2 :][:2], *named]
-    lists_of = [[each] for each in chosen] + [plain[:2]] if len(plain) > 1 else [[each] for each in chosen]
+    lists_of = [*([plain[:2]] if len(plain) > 1 else []), *([each] for each in chosen)]
     found: list[Any] = []
     for value in (*chosen, *lists_of):
-        if value not in found and session.schemas.accepts(asked.parameter.schema_pointer, value):
-            found.append(value)
+        written = (v for v in (value, _as_text(value)) if _accepts(session, asked, v))
+        found += [v for v in islice(written, 1) if v not in found]
     return found[: _MOST + len(named)]
+
+
+def _accepts(session: Session, asked: Asked, value: Any) -> bool:
+    return session.schemas.accepts(asked.parameter.schema_pointer, value)
+
+
+def _as_text(value: Any) -> Any:
+    """Return a value as a query writes it, which takes numbers for texts."""
+    return [_as_text(each) for each in value] if isinstance(value, list) else str(value)
 
 
 def _place(value: Any) -> tuple[bool, Comparable]:
@@ -104,10 +116,9 @@ def _place(value: Any) -> tuple[bool, Comparable]:
 def _beyond(session: Session, asked: Asked, plain: Sequence[Any]) -> Iterator[Any]:
     """Yield a value before all that items have, and one after them."""
     numbers = [value for value in plain if type(value) in {int, float}]
-    before, after = ((numbers[0] - 1,), (numbers[-1] + 1,)) if numbers else (_BEFORE, _AFTER)
-    for choices in (before, after) if plain else ():
-        accepted = (v for v in choices if session.schemas.accepts(asked.parameter.schema_pointer, v))
-        yield from tuple(accepted)[:1]
+    before, after = [number - 1 for number in numbers[:1]], [number + 1 for number in numbers[-1:]]
+    for choices in ((*before, *_BEFORE), (*after, *_AFTER)) if plain else ():
+        yield from islice((value for value in choices if _accepts(session, asked, value)), 1)
 
 
 def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items: Sequence[Any]) -> None:
@@ -124,11 +135,18 @@ def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items
     if strange or missing:
         what = f"{len(strange)} came that do not fit" if strange else f"{len(missing)} that fit did not come"
         why = f"{asked.parameter.name}={value!r} asks for {asked.op} {' or '.join(asked.properties)}: {what}"
-        session.report(exchange, "filter", why)
+        session.report(exchange, "filter", why, _place_of(operation, asked))
     for counting in counters(session, operation) if whole else ():
         if any(p.name == asked.parameter.name for p in counting.in_location("query")):
             counted = session.send(example_call(counting).having(query={asked.parameter.name: value}))
             expect_count(session, counted, len(expected))
+
+
+def _place_of(operation: Operation, asked: Asked) -> Deviation:
+    name = asked.parameter.name
+    told = operation.resource is not None and name in operation.resource.filters
+    place = join(operation.pointer, "x-resource", "filters", name)
+    return Deviation(place if told else asked.parameter.schema_pointer, "filter")
 
 
 def lists_are_in_their_order(session: Session) -> None:

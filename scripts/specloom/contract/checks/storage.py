@@ -142,6 +142,9 @@ def same_key_is_same_record(session: Session) -> None:
             body = renewed(session, operation, body_examples(operation)[0], "same")
             first = _write(session, operation, body)
             second = _write(session, operation, body)
+            if first and second is None:
+                again = session.send(example_call(operation).having(body=body))
+                session.expect_accepted(again, "upsert_repeated", "the same upsert, sent again, is refused")
             if first and second and link.id(first) != link.id(second):
                 session.report(second, "upsert_repeated", "the same upsert, sent twice, made two records")
             elif first and isinstance(body, dict):

@@ -5,13 +5,14 @@ from typing import Any
 
 from ...mock.http.parameters import decode_scalar, kinds_of
 from ...spec import Header, Parameter
-from ...spec.pointers import join, lookup
+from ...spec.pointers import join, lookup, split
 from ...spec.references import resolve
 from .cases import EITHER, SERVER, SPEC, Case, Testimony
 
 _PAGES = "x-pagination"
 _ALIKE = ("style", "request", "size", "default", "pages", "total", "page", "limit", "count", "next", "more")
 """What lists of one vendor tell of pages in the same way."""
+_COMPARISONS = frozenset({"lt", "lte", "gt", "gte", "contains"})
 _FEW = 2
 
 
@@ -111,3 +112,44 @@ def _pages(case: Case) -> Iterator[Mapping[str, Any]]:
         told = lookup(case.evidence.spec.document.root, operation.pointer).get(_PAGES)
         if told is not None and operation.id != case.finding.operation:
             yield told
+
+
+def filter_named_otherwise(case: Case) -> Testimony | None:
+    """Say that a filter's own name tells of another comparison, or of another property."""
+    holder, name = case.about.place.rpartition("/")[0], split(case.about.place)[-1:]
+    if case.about.keyword != "filter" or not holder.endswith("/x-resource/filters"):
+        return None
+    told = lookup(case.evidence.spec.document.root, case.about.place)
+    word, _, op = name[0].removesuffix("[]").removesuffix("]").partition("[")
+    if op in _COMPARISONS and op != told.get("op", "eq"):
+        return Testimony(SPEC, f"the name {name[0]} says {op} itself")
+    properties = told.get("property", ())
+    named = word in (properties if isinstance(properties, list) else [properties])
+    if not named and word in _filtered(case, name[0]):
+        return Testimony(SPEC, f"{name[0]} of all other lists is about {word}")
+    return None
+
+
+def _filtered(case: Case, name: str) -> frozenset[str]:
+    """Return the properties that a filter of a name is about in other lists."""
+    found = set[str]()
+    for operation in case.evidence.spec.operations:
+        told = operation.resource.filters.get(name) if operation.resource else None
+        if told and operation.id != case.finding.operation:
+            found.update(told.properties)
+    return frozenset(found)
+
+
+def order_told_elsewhere(case: Case) -> Testimony | None:
+    """Say that all other lists go the other way."""
+    operation = case.evidence.spec.operation(case.finding.operation)
+    mine = operation.resource.sort.default if operation.resource else None
+    if case.finding.check != "order" or not mine:
+        return None
+    others = [
+        o.resource.sort.default for o in case.evidence.spec.operations if o.resource and o.id != operation.id
+    ]
+    told = [other for other in others if other and other.lstrip("-") == mine.lstrip("-")]
+    if len(told) < _FEW or mine in told:
+        return None
+    return Testimony(SPEC, f"all {len(told)} other lists in this order go the other way, by {told[0]}")

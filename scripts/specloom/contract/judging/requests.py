@@ -109,4 +109,4 @@ def _is_printed(case: Case) -> bool:
     """Tell whether the spec prints anything of the request."""
     operation = case.evidence.spec.operation(case.finding.operation)
     contents = operation.body.content if operation.body else ()
-    return any(each.examples for each in (*contents, *operation.parameters))
+    return any(c.examples for c in contents) or any(p.examples for p in operation.parameters)

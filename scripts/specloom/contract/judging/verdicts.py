@@ -13,7 +13,13 @@ from .declarations import (
     media_type_declared_elsewhere,
     status_declared_elsewhere,
 )
-from .elsewhere import header_declared_elsewhere, pages_told_elsewhere, parameter_declared_elsewhere
+from .elsewhere import (
+    filter_named_otherwise,
+    header_declared_elsewhere,
+    order_told_elsewhere,
+    pages_told_elsewhere,
+    parameter_declared_elsewhere,
+)
 from .environment import nothing_came, surroundings
 from .evidence import Evidence
 from .facts import fact_at
@@ -143,7 +149,13 @@ _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
         parameter_declared_elsewhere,
         printed_alike,
     ),
-    Nature.BEHAVIOUR: (link_leads_nowhere, pages_told_elsewhere, parameter_declared_elsewhere),
+    Nature.BEHAVIOUR: (
+        link_leads_nowhere,
+        pages_told_elsewhere,
+        filter_named_otherwise,
+        order_told_elsewhere,
+        parameter_declared_elsewhere,
+    ),
     Nature.REPLY: (
         nothing_answers,
         status_declared_elsewhere,

@@ -135,7 +135,7 @@ class Bench:
 
 def _stop(known: Findings | None, finding: Finding) -> None:
     if _tells(finding):
-        raise Enough(known)
+        raise Enough(known=known)
 
 
 def _tells(finding: Finding) -> bool:

@@ -9,7 +9,9 @@ import pytest
 from specloom.contract.checks.filtering import filters_ask_for_what_fits, lists_are_in_their_order
 from specloom.mock import Handles, Request, Response
 
-from ..depot import TEXT, answering, depot, found, spec_of
+from ..depot import TEXT, answering, depot, findings, found, spec_of
+
+CHECK = filters_ask_for_what_fits
 
 
 @attrs.frozen
@@ -81,3 +83,22 @@ def test_a_list_in_another_order_than_told_is_found() -> None:
     wrong = answering("crates_list", lambda page: page | {"crates": page["crates"][::-1]})
 
     assert found(wrong, lists_are_in_their_order) == {"order"}
+
+
+@pytest.mark.parametrize(
+    "wrong", ["{property: weight, op: lt}", "{property: id, op: gt}", "{property: label, op: gt}"]
+)
+def test_a_filter_that_is_told_otherwise_is_found(wrong: str) -> None:
+    spec = spec_of(text=TEXT.replace("{property: weight, op: gt}", wrong))
+    places = {f.deviation and f.deviation.place for f in findings(depot(), CHECK, spec=spec)}
+
+    assert places == {"/paths/~1crates/get/x-resource/filters/heavier"}
+
+
+@pytest.mark.parametrize(("how", "names"), [("", set()), ("explode: false, ", {"filter"})])
+def test_lists_of_values_are_written_as_the_server_takes_them_apart(how: str, names: set[str]) -> None:
+    one = 'in: query, schema: {$ref: "#/components/schemas/State"}}'
+    several = "in: query, HOWschema: {type: array, items: {type: string}}}"
+    served, told = (spec_of(text=TEXT.replace(one, several.replace("HOW", words))) for words in ("", how))
+
+    assert found(depot(served), CHECK, spec=told) == names

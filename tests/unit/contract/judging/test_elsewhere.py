@@ -88,3 +88,34 @@ def test_one_other_list_outvotes_nobody() -> None:
     spec = books(("      operationId: books_get\n", f"      operationId: books_get\n{other}"))
 
     assert Bench(spec).noted("books_list", "pages").verdict.party == "server"
+
+
+LIST = "      x-resource: {name: book, action: list, key: id, filters: FILTERS, sort: {default: SORT}}\n"
+FILTERS = '{"made[gt]": {property: made, op: gt}}'
+PLACE = "/paths/~1books/get/x-resource/filters/made[gt]"
+
+
+def with_lists(filters: str = FILTERS, sort: str = "-made") -> Bench:
+    """Return the books, two more lists among them, of which the first is told to be otherwise."""
+    right = LIST.replace("FILTERS", FILTERS).replace("SORT", "-made")
+    ids = ("books_list", "books_get", "notes_read")
+    told = (LIST.replace("FILTERS", filters).replace("SORT", sort), right, right)
+    names = [f"      operationId: {name}\n" for name in ids]
+    return Bench(books(*((name, name + lines) for name, lines in zip(names, told, strict=True))))
+
+
+@pytest.mark.parametrize(
+    ("filters", "wrong"),
+    [
+        (FILTERS.replace("op: gt", "op: lt"), "spec"),
+        (FILTERS.replace("property: made", "property: id"), "spec"),
+        (FILTERS, "server"),
+    ],
+)
+def test_a_filter_is_weighed_by_its_name(filters: str, wrong: str) -> None:
+    assert party(with_lists(filters), Deviation(PLACE, "filter"), "filter") == wrong
+
+
+@pytest.mark.parametrize(("sort", "wrong"), [("made", "spec"), ("-made", "server"), ("title", "server")])
+def test_an_order_is_weighed_by_those_of_all_other_lists(sort: str, wrong: str) -> None:
+    assert with_lists(sort=sort).noted("books_list", "order").verdict.party == wrong

@@ -48,11 +48,12 @@ def _other_default(told: Told) -> Iterator[tuple[str, Told]]:
 
 
 def _are_told_apart(subject: Subject, defect: Defect) -> bool:
-    """Tell whether some page tells different things where members are swapped."""
+    """Tell whether some page that holds anything tells different things where members are swapped."""
     place = join(subject.operation.pointer, _PAGES)
     right, swapped = node(subject)[_PAGES], lookup(defect.rewrite(subject.spec.document.root), place)
     pairs = [(right[name], swapped[name]) for name in _TOLD if right.get(name) != swapped.get(name)]
-    return any(member(body, one) != member(body, other) for body in _pages(subject) for one, other in pairs)
+    full = [body for body in _pages(subject) if member(body, right["items"])]
+    return any(member(body, one) != member(body, other) for body in full for one, other in pairs)
 
 
 def _holds_several(subject: Subject, _defect: Defect) -> bool:

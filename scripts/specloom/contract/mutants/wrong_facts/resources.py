@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..mutant import FILTER, STATE, Kind
+from ..effects import readers
+from ..mutant import FILTER, STATE, Defect, Kind, Subject
+from .choosing import Shows, anyhow
 from .saying import Change, Told, saying
 
 _ACTIONS = {"create": "upsert", "upsert": "create", "update": "replace", "replace": "update"}
@@ -51,16 +53,21 @@ def _keeps(told: Told) -> Iterator[tuple[str, Told]]:
         yield "what is left out is kept", {name: value for name, value in told.items() if name != "resets"}
 
 
-def _kind(name: str, family: str, change: Change, says: str) -> Kind:
-    return saying(name, family, "x-resource", change, says)
+def _is_read(subject: Subject, _defect: Defect) -> bool:
+    """Tell whether anything shows what became of a record: an operation reads it, alone or in a list."""
+    return readers(subject, "get", "list")
+
+
+def _kind(name: str, family: str, change: Change, says: str, shows: Shows = anyhow) -> Kind:
+    return saying(name, family, "x-resource", change, says, shows)
 
 
 KINDS: tuple[Kind, ...] = (
-    _kind("action wrong", STATE, _other_action, "the operation does something else"),
+    _kind("action wrong", STATE, _other_action, "the operation does something else", _is_read),
     _kind("filter comparison wrong", FILTER, _other_filter, "a filter compares otherwise"),
     _kind("filter property wrong", FILTER, _other_filtered, "a filter is about something else"),
     _kind("order wrong", FILTER, _other_order, "the order is the other way round"),
-    _kind("set value wrong", STATE, _other_sets, "the operation sets another value"),
-    _kind("reset imagined", STATE, _resets, "what is left out is kept"),
-    _kind("reset forgotten", STATE, _keeps, "what is left out is erased"),
+    _kind("set value wrong", STATE, _other_sets, "the operation sets another value", _is_read),
+    _kind("reset imagined", STATE, _resets, "what is left out is kept", _is_read),
+    _kind("reset forgotten", STATE, _keeps, "what is left out is erased", _is_read),
 )
