@@ -11,14 +11,14 @@ from ...mock.storage.comparing import NOTHING, Comparable, comparable, comparabl
 from ...spec import Operation, Parameter
 from ...spec.pointers import join
 from ..calls import example_call
-from ..mutation import member
+from ..mutation import member, strings
 from ..report import Deviation
 from ..session import Session
 from .acceptance import resolved
 from .lists import counters, expect_count
 from .reading import fill, is_whole, lists, read, sized
 
-_MOST = 4
+_MOST = 5
 _NOBODY = "no-such"
 _BEFORE = ("1970-01-01T00:00:00Z", "1970-01-01", -1_000_000, 0)
 _AFTER = ("2999-12-31T23:59:59Z", "2999-12-31", 1_000_000)
@@ -87,8 +87,11 @@ def _values(session: Session, asked: Asked, items: Sequence[Any]) -> list[Any]:
     plain = sorted(set(_shown(items, asked.properties)), key=_place)
     named = resolved(session, asked.parameter.schema).get("enum", ()) if plain else ()
     if asked.op == "contains":
-        plain = [text[1:5].swapcase() for text in map(str, plain) if len(text) > 4]
-    strange = _beyond(session, asked, plain) if asked.op in _COMPARED else (_NOBODY,)
+        others = (text for item in items for text in strings(item))
+        long = [text for text in map(str, plain) if len(text) > 4] or [t for t in others if len(t) > 4]
+        plain = [text[1:5].swapcase() for text in long]
+    parts = [text[1:-1] for text in plain[:1] if isinstance(text, str) and asked.op == "eq"]
+    strange = _beyond(session, asked, plain) if asked.op in _COMPARED else (_NOBODY, *parts)
     chosen = [*strange, *plain[:1], *plain[-1:], *plain[len(plain) // 2 :][:2], *named]
     lists_of = [*([plain[:2]] if len(plain) > 1 else []), *([each] for each in chosen)]
     found: list[Any] = []

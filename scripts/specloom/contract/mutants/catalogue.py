@@ -10,6 +10,7 @@ from ...mock.routing import Route, Router, build_router
 from ...spec import Operation, Spec
 from ..checks.acceptance import examples_are_accepted, optional_parameters_are_accepted
 from ..checks.batches import batches_fail_item_by_item
+from ..checks.bodies import invalid_bodies_are_refused
 from ..checks.failures import (
     credentials_are_checked,
     declared_errors_have_their_shape,
@@ -103,6 +104,7 @@ _SAMPLING = (
     declared_errors_have_their_shape,
     unknown_ids_are_not_found,
     credentials_are_checked,
+    invalid_bodies_are_refused,
     pages_fit_together,
     written_records_are_read_back,
     batches_fail_item_by_item,

@@ -86,13 +86,20 @@ def test_a_list_in_another_order_than_told_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["{property: weight, op: lt}", "{property: id, op: gt}", "{property: label, op: gt}"]
+    ("name", "right", "wrong"),
+    [
+        ("heavier", "{property: weight, op: gt}", "{property: weight, op: lt}"),
+        ("heavier", "{property: weight, op: gt}", "{property: id, op: gt}"),
+        ("heavier", "{property: weight, op: gt}", "{property: label, op: gt}"),
+        ("q", "{property: [label], op: contains}", "{property: [label]}"),
+        ("q", "{property: [label], op: contains}", "{property: [id], op: contains}"),
+    ],
 )
-def test_a_filter_that_is_told_otherwise_is_found(wrong: str) -> None:
-    spec = spec_of(text=TEXT.replace("{property: weight, op: gt}", wrong))
+def test_a_filter_that_is_told_otherwise_is_found(name: str, right: str, wrong: str) -> None:
+    spec = spec_of(text=TEXT.replace(right, wrong))
     places = {f.deviation and f.deviation.place for f in findings(depot(), CHECK, spec=spec)}
 
-    assert places == {"/paths/~1crates/get/x-resource/filters/heavier"}
+    assert places == {f"/paths/~1crates/get/x-resource/filters/{name}"}
 
 
 @pytest.mark.parametrize(("how", "names"), [("", set()), ("explode: false, ", {"filter"})])
