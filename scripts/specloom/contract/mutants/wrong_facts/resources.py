@@ -55,7 +55,7 @@ def _keeps(told: Told) -> Iterator[tuple[str, Told]]:
 
 def _is_read(subject: Subject, _defect: Defect) -> bool:
     """Tell whether anything shows what became of a record: an operation reads it, alone or in a list."""
-    return readers(subject, "get", "list")
+    return bool(readers(subject, "get", "list"))
 
 
 def _kind(name: str, family: str, change: Change, says: str, shows: Shows = anyhow) -> Kind:
