@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from random import Random
+from typing import Any
 
 import attrs
 
@@ -149,11 +150,12 @@ def vendor_mutants(compiled: Compiled, kinds: Iterable[Kind] = KINDS) -> Iterato
     simulator = compiled.start(limits=False, random=lambda: Random(1))
     near = {operation.id: touched(spec, operation) for operation in spec.operations}
     samples, schemas = take_samples(spec, simulator, router), schemas_of(spec.document)
+    seen = {operation.id: tuple(samples.get(operation.id, ())) for operation in spec.operations}
+    found: dict[int, Any] = {}
     for kind in kinds:
         for operation in spec.operations:
             random = Random(f"{kind.name} {operation.id}")
-            seen = tuple(samples.get(operation.id, ()))
-            subject = Subject(spec, operation, schemas, router, random, seen)
+            subject = Subject(spec, operation, schemas, router, random, seen[operation.id], found)
             for defect in kind.makes(subject):
                 yield Mutant(kind, operation.id, defect, near[operation.id])
 

@@ -55,7 +55,8 @@ class Sample:
 class Subject:
     """What a kind of defect is sought in: one operation, and its exchanges of a run without defects.
 
-    `random` chooses among places that would all do, the same for the same operation.
+    `random` chooses among places that would all do, the same for the same operation. `sorted` is where
+    what was made of the samples is kept for all kinds.
     """
 
     spec: Spec
@@ -64,6 +65,7 @@ class Subject:
     router: Router
     random: Random
     samples: tuple[Sample, ...] = ()
+    sorted: dict[int, Any] = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen

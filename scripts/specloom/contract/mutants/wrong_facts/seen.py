@@ -1,7 +1,6 @@
 """Sort what was seen on the wire by the schema that it was held against."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -31,9 +30,16 @@ class Seen:
     refused: Values
 
 
-@lru_cache(maxsize=8)
 def seen(subject: Subject) -> Seen:
     """Return what the samples of a subject show, schema by schema."""
+    samples, found = subject.sorted.get(id(subject.samples), ((), None))
+    if not isinstance(found, Seen) or samples is not subject.samples:
+        found = _seen(subject)
+        subject.sorted[id(subject.samples)] = subject.samples, found
+    return found
+
+
+def _seen(subject: Subject) -> Seen:
     good = successes(subject)
     bad = [sample for sample in _unforced(subject) if sample.response.status >= 400]
     invalid = [sample for sample in bad if sample.response.status in _INVALID]
