@@ -94,14 +94,9 @@ def _another_default(subject: Subject) -> Iterator[Defect]:
         default = schema.get("default")
         others = [o for o in (*schema.get("enum", ()), 2, 1, False) if o != default]
         other = next((o for o in others if subject.schemas.accepts(parameter.schema_pointer, o)), None)
-        if default is not None and other is not None and parameter.name != _size_of_pages(subject):
+        if default is not None and other is not None:
             says = f"{parameter.name} is {_written(other)} by default, not {default}"
             yield _with_default(subject, says, parameter.name, other)
-
-
-def _size_of_pages(subject: Subject) -> str | None:
-    pagination = subject.operation.pagination
-    return pagination.size if pagination else None
 
 
 KINDS = (
