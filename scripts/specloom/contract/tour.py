@@ -130,7 +130,7 @@ class Tour:
         status, operation = exchange.status, exchange.call.operation
         if self.session.connection.simulated or status >= 500:
             return ""
-        if status in _REFUSED:
+        if status in _REFUSED and operation.security:
             return f"the credential does not open it ({status})"
         unknown = self.careful or status in _UNKNOWN
         if "{" in operation.path and not visit.learned and unknown:

@@ -8,6 +8,7 @@ from typing import Any
 from ...spec import FormatChoice, Operation, Parameter
 from ..calls import Exchange, example_call
 from ..conformance import json_body
+from ..report import Deviation
 from ..session import Session
 from .acceptance import resolved
 from .queries import filters_of, selections_of
@@ -120,9 +121,14 @@ def _switches(session: Session, operation: Operation) -> Iterator[Parameter]:
 
 
 def _header(session: Session, exchange: Exchange, parameter: Parameter, rows: list[list[str]]) -> None:
+    default = resolved(session, parameter.schema).get("default")
     for value, expected in ((True, rows), (False, rows[1:])):
         again = session.send(exchange.call.having(query={parameter.name: value}))
         if again.accepted and _rows(again) != expected:
             session.report(
                 again, "csv", f"{parameter.name}={str(value).lower()} does not give the lines that it should"
             )
+        elif again.accepted and value is default and _rows(again) != rows:
+            about = Deviation(f"{parameter.schema_pointer}/default", "default", got=default)
+            why = f"{parameter.name}={str(value).lower()} differs from leaving it out"
+            session.report(again, "default", why, about)

@@ -10,9 +10,11 @@ import attrs
 import orjson
 
 from ...spec import Operation, Pagination
+from ...spec.pointers import join
 from ..calls import Exchange, example_call
 from ..conformance import json_body
 from ..mutation import member
+from ..report import Deviation
 from ..session import Session
 from .reading import fill, fill_with, is_whole, items_of, lists, read, sized
 
@@ -21,6 +23,7 @@ _MOST = 15
 _SMALL = 2
 _FEW = 30
 _NEXT = re.compile(r'<([^>]*)>[^,]*;\s*rel="?next"?', re.IGNORECASE)
+_TOLD = ("total", "pages", "page", "limit", "count", "more")
 _MISSING = object()
 
 
@@ -81,6 +84,7 @@ def _walk(session: Session, operation: Operation, pagination: Pagination, size: 
         query = _next_query(pagination, query, page, size, pages)
     if query is None:
         _are_whole(session, operation, pages)
+        _tell_what_is_named(session, operation, pages)
         for number, page in enumerate(pages):
             for complaint in _untrue(pagination, pages, number, size):
                 session.report(page.exchange, _CHECK, complaint)
@@ -92,6 +96,15 @@ def _are_whole(session: Session, operation: Operation, pages: list[Page]) -> Non
     if is_whole(session, operation, whole) and walked != whole:
         why = f"small pages hold {len(walked)} items in all, the list in one page {len(whole)} or others"
         session.report(pages[-1].exchange, _CHECK, why)
+
+
+def _tell_what_is_named(session: Session, operation: Operation, pages: list[Page]) -> None:
+    """Note a finding for each member that `x-pagination` names and no page has."""
+    for name in _TOLD:
+        path = getattr(operation.pagination, name)
+        if path and all(member(page.body, path) is None for page in pages):
+            about = Deviation(join(operation.pointer, "x-pagination", name), got=path)
+            session.report(pages[0].exchange, _CHECK, f"no page says its {name} as {path}", about)
 
 
 def _asking(pagination: Pagination, size: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from specloom.contract.checks.paging import pages_lead_from_one_to_the_next
 from specloom.contract.checks.reading import fill, is_whole
 from specloom.mock import Request
 
-from ..depot import answering, depot, found, session, spec_of
+from ..depot import TEXT, answering, depot, findings, found, session, spec_of
 from ..shelf import session as shelf_session
 from ..shelf import shelf
 
@@ -94,3 +94,11 @@ def test_counts_are_compared_with_long_lists_on_a_server_that_is_not_reset() -> 
 
     assert not is_whole(watched, written, ["book"] * 45)
     assert is_whole(lasting, written, ["book"] * 45)
+
+
+def test_a_member_that_is_named_and_no_page_has_is_found() -> None:
+    spec = spec_of(text=TEXT.replace("total: total, more", "total: all, more"))
+
+    told = findings(depot(), pages_lead_from_one_to_the_next, spec=spec)
+
+    assert {finding.message for finding in told} == {"no page says its total as all"}
