@@ -1,4 +1,4 @@
-"""Check that what is left out of a replacement is gone, and null after an upsert which resets."""
+"""Check what becomes of what is left out: gone after a replacement, null or kept after an upsert."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,10 +20,15 @@ _CHECK = "upsert_resets"
 
 
 def upserts_reset_what_they_are_not_told(session: Session) -> None:
-    """Upsert a record whole, then with no more than it needs; the rest but the exceptions must be null."""
+    """Upsert a record whole, then with no more than it needs; the rest must be null, or else be kept.
+
+    What an upsert of one record keeps is asked of it member by member elsewhere.
+    """
     for operation in session.callable_operations():
         resource = operation.resource
-        if resource and resource.resets is not None and body_examples(operation):
+        resets = resource is not None and resource.resets is not None
+        keeps = resource is not None and resource.action == "upsert" and operation.batch is not None
+        if (resets or keeps) and body_examples(operation):
             _upsert_whole_and_bare(session, operation)
 
 
@@ -83,12 +88,13 @@ def _compare(
     left_out: Mapping[str, Any],
 ) -> None:
     reply, record = found
-    excepted = (operation.resource.resets if operation.resource else None) or ()
+    excepted = operation.resource.resets if operation.resource else None
     for name, old in left_out.items():
         value = record.get(name)
-        if name in hidden_members(session, operation):
+        shown = name in record or session.shows(reply.call.operation, name)
+        if name in hidden_members(session, operation) or not shown:
             continue
-        if name in excepted:
+        if excepted is None or name in excepted:
             if not same(value, old):
                 session.report(reply, _CHECK, f"{name} was left out and should stay {old!r}; it is {value!r}")
         elif value is not None and _may_be_null(session, reply, record, name):
