@@ -8,12 +8,16 @@ from .cases import SERVER, SPEC, Case, Testimony
 
 
 def status_declared_elsewhere(case: Case) -> Testimony | None:
-    """Compare a status that came with those that operations of the same method declare."""
+    """Compare a status that came with those that operations of the same method declare.
+
+    That none declares it says nothing where the status was only inferred: the reply is better evidence.
+    """
     if case.finding.check != "undeclared_status":
         return None
     others = _others(case)
     alike = [o for o in others if any(r.status == str(case.about.got) for r in o.responses)]
-    return _by_number(case, str(case.about.got), others, alike)
+    told = _by_number(case, str(case.about.got), others, alike)
+    return None if told and told.party == SERVER and case.fact.kind == "inferred" else told
 
 
 def media_type_declared_elsewhere(case: Case) -> Testimony | None:

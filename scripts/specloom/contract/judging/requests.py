@@ -5,6 +5,7 @@ import re
 from ...spec import Operation
 from ...spec.pointers import lookup
 from .cases import SERVER, SPEC, Case, Testimony
+from .replies import printed_alike
 
 _UNAUTHORIZED = 401
 _UNSUPPORTED = 415
@@ -89,6 +90,11 @@ def prose_says_otherwise(case: Case) -> Testimony | None:
     if bound in told:
         return Testimony(SERVER, f"the description says {bound} as well")
     return Testimony(SPEC, f"its own description says {told[0]}, not {bound}")
+
+
+def printed_request_keeps_to_it(case: Case) -> Testimony | None:
+    """Say that printed requests keep to what was not asked for; within a bound there is much that would."""
+    return None if case.about.keyword in _BOUNDS else printed_alike(case)
 
 
 def printed_example_is_refused(case: Case) -> Testimony | None:

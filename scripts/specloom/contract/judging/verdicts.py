@@ -36,6 +36,7 @@ from .requests import (
     nothing_answers,
     printed_example_is_refused,
     printed_request_is_invalid,
+    printed_request_keeps_to_it,
     prose_says_otherwise,
 )
 
@@ -147,7 +148,7 @@ _WITNESSES: Mapping[Nature, tuple[Witness, ...]] = {
         printed_request_is_invalid,
         prose_says_otherwise,
         parameter_declared_elsewhere,
-        printed_alike,
+        printed_request_keeps_to_it,
     ),
     Nature.BEHAVIOUR: (
         link_leads_nowhere,

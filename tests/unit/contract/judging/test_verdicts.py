@@ -1,3 +1,5 @@
+import pytest
+
 from specloom.contract.report import Deviation, Finding
 
 from .bench import BOOK, Bench, books
@@ -207,3 +209,12 @@ def test_a_body_that_cannot_be_read_is_the_servers_fault_and_no_news() -> None:
 def test_a_refusal_for_the_quota_that_is_not_as_declared_is_judged_like_any_reply() -> None:
     assert Bench().noted("notes_read", "missing_header", 429).verdict.party != "environment"
     assert Bench().noted("notes_read", "undeclared_status", 429).verdict.party == "environment"
+
+
+@pytest.mark.parametrize("simulated", [True, False])
+def test_a_status_that_was_only_inferred_yields_to_the_one_that_comes_whoever_answers(
+    simulated: bool,
+) -> None:
+    verdict = Bench(simulated=simulated).came("notes_read", {"text": "so"}, status=201).verdict
+
+    assert (verdict.party, verdict.news) == ("spec", True)
