@@ -29,8 +29,13 @@ def mutants(
         list[str] | None, typer.Option(help="Only defects in this operationId; may be repeated.")
     ] = None,
     most: Annotated[
-        int, typer.Option(min=0, help="Of each kind and vendor at most so many, chosen by the seed; 0: all.")
-    ] = 0,
+        int | None,
+        typer.Option(
+            min=0,
+            help="Of each kind and vendor at most so many, chosen by the seed, 0 for all; "
+            "1, and all with --kind or --operation.",
+        ),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Another seed sends other requests.")] = 1,
     seeds: Annotated[
         int | None,
@@ -55,7 +60,8 @@ def mutants(
     from ..contract.mutants import Choice, find_tools, measure_mutants, measurement_lines, scores_as_json
 
     runs = (1 if beside else 20) if seeds is None else seeds
-    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, runs, most)
+    of_each = (0 if kind or operation or beside else 1) if most is None else most
+    choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, runs, of_each)
     if beside:
         choice = attrs.evolve(choice, sample=sample, tools=find_tools(os.environ))
     sources = _sources(workspace_here(), vendors)

@@ -29,19 +29,22 @@ class Choice:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether every mutant is tried."""
-        return not (self.kinds or self.operations or self.most or self.sample)
+        """Tell whether defects of every kind in every operation are chosen from."""
+        return not (self.kinds or self.operations)
 
     def takes(self, kind: Kind) -> bool:
         """Tell whether defects of a kind are tried, which may be named by its family or side."""
         return not self.kinds or not {kind.name, kind.family, kind.side}.isdisjoint(self.kinds)
 
-    def of(self, compiled: Compiled) -> Iterator[Mutant]:
-        """Yield the mutants of a vendor that are tried."""
+    def fitting(self, compiled: Compiled) -> Iterator[Mutant]:
+        """Yield the mutants of a vendor that are chosen from."""
         every = vendor_mutants(compiled, filter(self.takes, KINDS))
-        wanted = (m for m in every if not self.operations or m.operation in self.operations)
-        seed = f"{self.seed} {compiled.spec.vendor}"
-        of_kinds = _some(wanted, self.most, seed, lambda mutant: mutant.kind.name)
+        return (m for m in every if not self.operations or m.operation in self.operations)
+
+    def of(self, vendor: str, mutants: Iterable[Mutant]) -> Iterator[Mutant]:
+        """Yield those of the mutants of a vendor that are tried."""
+        seed = f"{self.seed} {vendor}"
+        of_kinds = _some(mutants, self.most, seed, lambda mutant: mutant.kind.name)
         return _some(of_kinds, self.sample, seed, lambda mutant: f"{mutant.kind.side} {mutant.kind.family}")
 
 

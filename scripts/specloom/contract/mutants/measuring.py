@@ -29,9 +29,13 @@ Result = TypeVar("Result")
 
 @attrs.frozen
 class Vendor:
-    """The mutants of one vendor and where they are tried, made once in each process."""
+    """The mutants of one vendor and where they are tried, made once in each process.
+
+    `fitting` are all that could be tried, `mutants` those of them that are.
+    """
 
     bench: Bench
+    fitting: tuple[Mutant, ...]
     mutants: tuple[Mutant, ...]
     rivals: Rivals
 
@@ -56,6 +60,15 @@ class Vendor:
 
 
 @attrs.frozen
+class Survey:
+    """What there is to try of one vendor: the numbers of its mutants, in chunks, of how many that fit."""
+
+    chunks: tuple[tuple[int, ...], ...]
+    fitting: int
+    missing: tuple[Absence, ...]
+
+
+@attrs.frozen
 class Part:
     """Some of the work on one vendor: mutants by their numbers, or the sound server by seeds or a tool."""
 
@@ -76,19 +89,20 @@ def measure_mutants(
     """Try the mutants of vendors; the order of the outcomes does not depend on the number of workers."""
     started = clock()
     with _executor(workers) as executor:
-        catalogues = [executor.submit(_survey, source, choice) for source in sources]
-        found = [catalogue.result() for catalogue in catalogues]
+        asked = [executor.submit(_survey, source, choice) for source in sources]
+        surveys = [each.result() for each in asked]
         parts = [
             part
-            for source, (chunks, _) in zip(sources, found, strict=True)
-            for part in _parts(source, choice, chunks)
+            for source, survey in zip(sources, surveys, strict=True)
+            for part in _parts(source, choice, survey.chunks)
         ]
         done = list(_results(executor, parts, tell))
     alarms = [each for part in done for each in part if isinstance(each, Alarm)]
     return Measurement(
         outcomes=tuple(each for part in done for each in part if isinstance(each, Outcome)),
         alarms=tuple(alarm for alarm in alarms if not alarm.tool),
-        absences=tuple(absence for _, missing in found for absence in missing),
+        absences=tuple(absence for survey in surveys for absence in survey.missing),
+        fitting=sum(survey.fitting for survey in surveys),
         beside=tuple(alarm for alarm in alarms if alarm.tool),
         seconds=clock() - started,
     )
@@ -114,10 +128,10 @@ def _results(executor: Executor, parts: Iterable[Part], tell: Tell) -> Iterator[
         yield results
 
 
-def _survey(source: Source, choice: Choice) -> tuple[tuple[tuple[int, ...], ...], tuple[Absence, ...]]:
+def _survey(source: Source, choice: Choice) -> Survey:
     vendor = _vendor(source, choice)
-    missing = absences(vendor.bench.compiled.spec, vendor.mutants) if choice.is_whole else ()
-    return tuple(vendor.chunks()), tuple(missing)
+    missing = absences(vendor.bench.compiled.spec, vendor.fitting) if choice.is_whole else ()
+    return Survey(tuple(vendor.chunks()), len(vendor.fitting), tuple(missing))
 
 
 def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
@@ -132,7 +146,9 @@ def _work(part: Part) -> tuple[Outcome | Alarm, ...]:
 def _vendor(source: Source, choice: Choice) -> Vendor:
     compiled = source.compile()
     bench = Bench(compiled, choice.seed, load_extensions_schema(source.extensions))
-    return Vendor(bench, tuple(choice.of(compiled)), Rivals(compiled, choice.tools, choice.seed))
+    fitting = tuple(choice.fitting(compiled))
+    tried = tuple(choice.of(source.vendor, fitting))
+    return Vendor(bench, fitting, tried, Rivals(compiled, choice.tools, choice.seed))
 
 
 @contextmanager

@@ -104,12 +104,16 @@ class Share:
 
 @attrs.frozen
 class Measurement:
-    """The whole measurement; `beside` are the alarms of other tools, where they were asked."""
+    """The whole measurement, of `fitting` mutants that were chosen from.
+
+    `beside` are the alarms of other tools, where they were asked.
+    """
 
     outcomes: tuple[Outcome, ...]
     alarms: tuple[Alarm, ...]
     absences: tuple[Absence, ...] = ()
     beside: tuple[Alarm, ...] = ()
+    fitting: int = 0
     seconds: float = attrs.field(default=0.0, eq=False)
 
     @property

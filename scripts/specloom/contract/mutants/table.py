@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from ..plan import CHECKS_PHASE
+from ..reports.words import plural
 from .beside import beside_lines
 from .columns import columns
 from .outcome import Measurement, Outcome, Share
@@ -24,13 +25,16 @@ def measurement_lines(measurement: Measurement) -> Iterator[str]:
     yield ""
     yield from _alarms(measurement)
     yield from beside_lines(measurement)
-    verdict = "reached" if measurement.reaches_goals else "missed"
-    kinds = len({outcome.kind for outcome in measurement.outcomes})
     yield ""
-    yield (
-        f"{len(measurement.outcomes)} mutants of {kinds} kinds in {measurement.seconds:.0f} s: "
-        f"the goals are {verdict}"
-    )
+    yield _sum(measurement)
+
+
+def _sum(measurement: Measurement) -> str:
+    tried = len(measurement.outcomes)
+    kinds = plural(len({outcome.kind for outcome in measurement.outcomes}), "kind")
+    of = f" of {measurement.fitting:,} that fit," if measurement.fitting > tried else ""
+    verdict = "reached" if measurement.reaches_goals else "missed"
+    return f"{tried:,} mutants{of} of {kinds} in {measurement.seconds:.0f} s: the goals are {verdict}"
 
 
 def _kinds(measurement: Measurement) -> Iterator[tuple[str, ...]]:

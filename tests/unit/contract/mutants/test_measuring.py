@@ -37,6 +37,7 @@ def test_of_each_kind_at_most_so_many_are_tried(tmp_path: Path) -> None:
     measurement = measure_mutants([desk(tmp_path)], attrs.evolve(STATUSES, seeds=0, most=2))
 
     assert len(measurement.outcomes) == 2
+    assert list(measurement_lines(measurement))[-1].startswith("2 mutants of 5 that fit, of 1 kind in ")
 
 
 def test_two_processes_find_the_same_in_the_same_order(tmp_path: Path) -> None:
@@ -75,7 +76,7 @@ def test_the_table_tells_of_kinds_families_survivors_and_false_alarms() -> None:
     assert "schema     1       1      100.0%  100%  100.0%         0.0%" in told
     assert "desk kind in notes_get: says (3 requests, 0.5 s)" in told
     assert "desk, seed 4: odd" in told
-    assert told.endswith("2 mutants of 1 kinds in 0 s: the goals are missed")
+    assert told.endswith("2 mutants of 1 kind in 0 s: the goals are missed")
 
 
 def test_who_blames_the_other_side_is_not_right_and_who_blames_nobody_leaves_it_open() -> None:
