@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import attrs
@@ -82,7 +82,11 @@ class Findings:
         self.hold(reply, *aspects(reply.operation, status), self.holding)
         self._named.update(member_names(_decoded(reply.response.request)))
         told = problems(self.schemas, reply.operation, reply.response)
-        wrong = [p for p in told if not self._is_echo(p, reply) and not self._is_unsaid(p, reply)]
+        wrong = [
+            p
+            for p in map(partial(self._weighed, reply), told)
+            if not self._is_echo(p) and not self._is_unsaid(p, reply)
+        ]
         for problem in wrong:
             if not reply.excused(problem):
                 self.note(reply, problem)
@@ -126,12 +130,22 @@ class Findings:
         status = reply.response.status_code
         self.held.update((reply.phase, reply.operation.id, check, status) for check in checks if check)
 
-    def _is_echo(self, problem: Problem, reply: Reply) -> bool:
+    def _is_echo(self, problem: Problem) -> bool:
         """Tell whether a problem is only that a member comes back that was sent, this time or before."""
         about = problem.deviation
-        if about is None or about.keyword != "undocumented" or about.path[-1] not in self._named:
-            return False
-        return about.path[-1] not in self._secret(reply.operation)
+        return bool(about and about.keyword == "undocumented" and about.path[-1] in self._named)
+
+    def _weighed(self, reply: Reply, problem: Problem) -> Problem:
+        """Return a problem, or a worse one where a member that comes back is one to be written only."""
+        about = problem.deviation
+        if (
+            not about
+            or about.keyword != "undocumented"
+            or about.path[-1] not in self._secret(reply.operation)
+        ):
+            return problem
+        message = f"{problem.message}, and which the spec says is only written"
+        return attrs.evolve(problem, message=message, deviation=attrs.evolve(about, keyword="writeOnly"))
 
     def _secret(self, operation: Operation) -> frozenset[str]:
         """Return the members of an operation's body that are never repeated."""

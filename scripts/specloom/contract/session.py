@@ -112,14 +112,12 @@ class Session:
             self._links[operation.pointer] = tuple(self._read_links(operation))
         return self._links[operation.pointer]
 
-    def _read_links(self, operation: Operation) -> Iterator[Link]:
-        """Yield them but for those that delete what was there before, where no reset brings it back."""
-        lasting = not self.connection.simulated and operation.method in {"PUT", "PATCH"}
-        for link in self._places_told(operation):
-            if not lasting or link.target.method != "DELETE":
-                yield link
+    def spares(self, link: Link) -> bool:
+        """Tell whether a link is not followed: it deletes what was there, and no reset brings that back."""
+        lasting = not self.connection.simulated and link.source.method in {"PUT", "PATCH"}
+        return lasting and link.target.method == "DELETE"
 
-    def _places_told(self, operation: Operation) -> Iterator[Link]:
+    def _read_links(self, operation: Operation) -> Iterator[Link]:
         siblings = self.siblings(operation)
         found = [(o.id, place_of_record(self.spec, o)) for o in siblings]
         places = {name: place for name, place in found if place is not None}

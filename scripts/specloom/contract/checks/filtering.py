@@ -1,6 +1,7 @@
 """Check that a list holds what its filters ask for, all of it and nothing else, in the order that is told."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta, timezone
 from itertools import islice, pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ from .lists import counters, expect_count
 from .reading import fill, is_whole, lists, read, sized
 
 _MOST = 5
+_EAST = timezone(timedelta(hours=5, minutes=30))
 _NOBODY = "no-such"
 _BEFORE = ("1970-01-01T00:00:00Z", "1970-01-01", -1_000_000, 0)
 _AFTER = ("2999-12-31T23:59:59Z", "2999-12-31", 1_000_000)
@@ -59,7 +61,8 @@ def filters_ask_for_what_fits(session: Session) -> None:
     for operation in lists(session):
         _, items = read(session, operation, **sized(session, operation))
         for asked in filters_by_property(session, operation, items):
-            for value in _values(session, asked, items):
+            values = _values(session, asked, items)
+            for value in (*values, *_elsewhere(session, asked, values)):
                 _ask(session, operation, asked, value, items)
 
 
@@ -124,6 +127,16 @@ def _beyond(session: Session, asked: Asked, plain: Sequence[Any]) -> Iterator[An
         yield from islice((value for value in choices if _accepts(session, asked, value)), 1)
 
 
+def _elsewhere(session: Session, asked: Asked, values: Sequence[Any]) -> Iterator[str]:
+    """Yield the last time that is asked for as it is told five and a half hours east, the same moment."""
+    if resolved(session, asked.parameter.schema).get("format") != "date-time":
+        return
+    for value in [v for v in values if isinstance(v, str) and v not in (*_BEFORE, *_AFTER)][-1:]:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo:
+            yield moment.astimezone(_EAST).isoformat()
+
+
 def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items: Sequence[Any]) -> None:
     query = {**sized(session, operation), asked.parameter.name: value}
     exchange, found = read(session, operation, **query)
@@ -134,7 +147,7 @@ def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items
         [item for item in items if asked.holds(item, value)],
     )
     strange = [item for item in found if not asked.holds(item, value)]
-    missing = [item for item in expected if item not in found] if whole else []
+    missing = [item for item in expected if item not in found] if whole or _stays(session, operation) else []
     if strange or missing:
         what = f"{len(strange)} came that do not fit" if strange else f"{len(missing)} that fit did not come"
         why = f"{asked.parameter.name}={value!r} asks for {asked.op} {' or '.join(asked.properties)}: {what}"
@@ -150,6 +163,12 @@ def _place_of(operation: Operation, asked: Asked) -> Deviation:
     told = operation.resource is not None and name in operation.resource.filters
     place = join(operation.pointer, "x-resource", "filters", name)
     return Deviation(place if told else asked.parameter.schema_pointer, "filter")
+
+
+def _stays(session: Session, operation: Operation) -> bool:
+    """Tell whether what fits on the first page is on the first that is filtered: the order is told."""
+    sort = operation.resource.sort if operation.resource else None
+    return bool(sort and sort.default) and not session.gentle
 
 
 def lists_are_in_their_order(session: Session) -> None:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...mock.resources.envelopes import is_hidden, properties_of
-from ...mock.resources.samples import Sampler
-from ...spec import MediaType, Operation
+from ...spec import Operation
 from ..calls import NO_BODY, Call, Exchange, example_call, json_content
 from ..conformance import json_body
 from ..mutation import leaves, member
 from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
-from .renewal import renewed, with_new_keys
+from .renewal import filled_out, renewed, with_new_keys
 
 _SIZE = 40
 _ON_A_SANDBOX = 1000
@@ -55,16 +53,6 @@ def _records(session: Session, operation: Operation) -> Iterator[Any]:
         varied = renewed(session, operation, body, "fill out")
         whole = filled_out(session, content, varied)
         yield from [whole] if whole != varied else []
-
-
-def filled_out(session: Session, content: MediaType, body: dict[str, Any]) -> dict[str, Any]:
-    """Return a body with each member that its schema names, as far as it is valid with it."""
-    document, sampler = session.spec.document, Sampler(session.spec.document)
-    for name, schema in properties_of(document, content.schema).items():
-        longer = {name: sampler.sample(schema), **body}
-        if not is_hidden(document, schema) and session.schemas.accepts(content.schema_pointer, longer):
-            body = longer
-    return body
 
 
 def fill_with(session: Session, operation: Operation, many: int) -> int:

@@ -6,7 +6,9 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from ...spec import Operation
+from ...mock.resources.envelopes import is_hidden, properties_of
+from ...mock.resources.samples import Sampler
+from ...spec import MediaType, Operation
 from ..calls import NO_BODY, Exchange, body_content, example_call
 from ..mutation import Path, leaves, member, put, strings, with_member
 from ..session import Session
@@ -104,3 +106,15 @@ def write_new(session: Session, operation: Operation, purpose: str) -> Exchange:
     if written.accepted:
         return written
     return session.send(call.having(body=with_new_keys(session, operation, call.body)))
+
+
+def filled_out(session: Session, content: MediaType, body: dict[str, Any]) -> dict[str, Any]:
+    """Return a body with each member that its schema names, as far as it is valid with it."""
+    document = session.spec.document
+    made = [Sampler(document, shown=False), Sampler(document)]
+    for name, schema in properties_of(document, content.schema).items():
+        longer = [{name: sampler.sample(schema), **body} for sampler in made]
+        if not is_hidden(document, schema):
+            fitting = (b for b in longer if session.schemas.accepts(content.schema_pointer, b))
+            body = next(fitting, body)
+    return body

@@ -27,7 +27,7 @@ def _foreign_arguments(call: Call) -> Iterator[Call]:
     for parameter in call.operation.in_location("path"):
         yield call.having(path={parameter.name: _TEXTS[1]})
     for parameter in call.operation.in_location("query"):
-        for text in (*_TEXTS[:2], *_SPECIAL[:-1]):
+        for text in (*_TEXTS[:2], _TEXTS[3], *_SPECIAL[:-1]):
             yield call.having(query={parameter.name: text})
             yield call.having(query={parameter.name: f"{text}:{text}"})
 

@@ -13,7 +13,7 @@ from ..mutation import Path, at, put, strings
 from ..schema_values import FREE, takes_any_member
 from ..session import Session
 from .bodies import hidden_members, plain_places
-from .renewal import renewed, with_new_keys
+from .renewal import filled_out, renewed, with_new_keys
 from .storage import same
 
 _TEXTS = (
@@ -79,6 +79,8 @@ def _trials(session: Session, operation: Operation) -> Iterator[Trial]:
         return
     for example in body_examples(operation)[:1]:
         base = renewed(session, operation, example, "values")
+        if isinstance(base, dict) and not strings(base):
+            base = filled_out(session, content, base)
         hidden = hidden_members(session, operation)
         for path in [path for path in plain_places(base) if path[0] not in hidden][:_PLACES]:
             yield Trial(example_call(operation), content, base, path)

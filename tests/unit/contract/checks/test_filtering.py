@@ -7,9 +7,10 @@ import attrs
 import pytest
 
 from specloom.contract.checks.filtering import filters_ask_for_what_fits, lists_are_in_their_order
+from specloom.contract.checks.reading import fill
 from specloom.mock import Handles, Request, Response
 
-from ..depot import TEXT, answering, depot, findings, found, spec_of
+from ..depot import TEXT, answering, depot, findings, found, session, spec_of
 
 CHECK = filters_ask_for_what_fits
 
@@ -109,3 +110,38 @@ def test_lists_of_values_are_written_as_the_server_takes_them_apart(how: str, na
     served, told = (spec_of(text=TEXT.replace(one, several.replace("HOW", words))) for words in ("", how))
 
     assert found(depot(served), CHECK, spec=told) == names
+
+
+AT = "{type: string, format: date-time}"
+SINCE = f"        - {{name: since, in: query, schema: {AT}}}\n"
+TIMED = (
+    TEXT.replace("action: create, key: id}", "action: create, key: id, stamps: [made]}")
+    .replace("          heavier: {", "          since: {property: made, op: gte}\n          heavier: {")
+    .replace("        - {name: heavier", f"{SINCE}        - {{name: heavier")
+    .replace("        id: {type: integer}\n", f"        id: {{type: integer}}\n        made: {AT}\n")
+)
+
+
+def test_a_filter_that_takes_each_time_for_one_of_greenwich_is_found() -> None:
+    timed = spec_of(text=TIMED)
+    careless = Asked(depot(timed), lambda query: query.replace("%2B05:30", "Z"))
+
+    assert found(careless, filters_ask_for_what_fits, spec=timed) == {"filter"}
+    assert found(depot(timed), filters_ask_for_what_fits, spec=timed) == set()
+
+
+def test_what_fits_must_be_on_the_first_page_of_a_list_that_is_too_long_to_be_read_whole() -> None:
+    unsized = spec_of(text=TEXT.replace("size: limit, ", ""))
+    lost = answering(
+        "crates_list",
+        lambda page: page | {"crates": page["crates"][1:]},
+        unsized,
+        lambda r: "heavier=" in r.query,
+    )
+    watched = session(lost, unsized)
+    for _ in range(4):
+        fill(watched)
+
+    filters_ask_for_what_fits(watched)
+
+    assert {finding.check for finding in watched.findings.found} == {"filter"}

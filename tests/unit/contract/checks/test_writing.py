@@ -9,7 +9,7 @@ from specloom.contract.checks.presets import left_out_members_take_their_default
 from specloom.contract.checks.storage import written_records_are_read_back
 from specloom.contract.checks.values import values_are_taken_and_kept
 
-from ..depot import TEXT, answering, depot, found, session, spec_of
+from ..depot import TEXT, answering, depot, findings, found, session, spec_of
 
 SECRET = spec_of(
     text=TEXT.replace(
@@ -33,6 +33,12 @@ def test_the_reply_to_a_change_that_shows_what_was_before_is_found() -> None:
     assert found(depot(), written_records_are_read_back) == set()
 
 
+def test_a_change_that_forgets_what_no_example_shows_is_found() -> None:
+    forgetful = answering("crates_update", lambda crate: crate | {"note": None})
+
+    assert "written_value_kept" in found(forgetful, written_records_are_read_back)
+
+
 def test_a_text_that_is_put_together_otherwise_is_found() -> None:
     composing = answering(
         "crates_create", lambda crate: crate | {"label": unicodedata.normalize("NFC", crate["label"])}
@@ -44,7 +50,10 @@ def test_a_text_that_is_put_together_otherwise_is_found() -> None:
 def test_what_is_only_written_and_comes_back_is_found() -> None:
     telling = answering("crates_create", lambda crate: crate | {"pin": "p1n"}, SECRET)
 
-    assert found(telling, examples_are_accepted, spec=SECRET) == {"undocumented_member"}
+    told = findings(telling, examples_are_accepted, spec=SECRET)
+
+    assert {finding.check for finding in told} == {"undocumented_member"}
+    assert {finding.deviation.keyword for finding in told if finding.deviation} == {"writeOnly"}
     assert found(depot(SECRET), examples_are_accepted, spec=SECRET) == set()
 
 
@@ -53,5 +62,7 @@ def test_what_was_there_is_deleted_only_where_it_can_be_brought_back() -> None:
     lasting = attrs.evolve(watched, connection=attrs.evolve(watched.connection, simulated=False))
     update = watched.spec.operation("crates_update")
 
-    assert "crates_delete" in {link.target.id for link in watched.links(update)}
-    assert "crates_delete" not in {link.target.id for link in lasting.links(update)}
+    deleting = next(link for link in watched.links(update) if link.target.id == "crates_delete")
+
+    assert not watched.spares(deleting)
+    assert lasting.spares(deleting)
