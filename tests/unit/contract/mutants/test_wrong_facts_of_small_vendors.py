@@ -173,3 +173,12 @@ def test_values_that_are_told_apart_by_nothing_are_written_as_they_are() -> None
 
     assert seeded("parameter explode wrong", depot((STATE, STATES)))
     assert not seeded("parameter explode wrong", depot((STATE, strange)))
+
+
+def test_a_quota_that_another_keeps_calls_from_is_not_got_wrong() -> None:
+    quotas = "quotas: [{quota: 4, window: 10}]}"
+    narrow = "ip: {partition: ip, quotas: [{quota: 1, window: 10}]}"
+
+    assert seeded("quota too high", depot())
+    both = seeded("quota too high", depot((quotas, f"{quotas}, {narrow}")))
+    assert [mutant.defect.says for mutant in both] == ["/x-rate-limits/ip/quotas are other quotas"]

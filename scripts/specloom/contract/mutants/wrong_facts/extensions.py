@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from ....spec import Policy
 from ....spec.pointers import join, lookup
 from ....spec.references import resolve
 from ..mutant import CONTENT, LIMITS, STATE, Defect, Kind, Subject
-from .choosing import fact, wrong
+from .choosing import Makes, fact, wrong
 from .edits import at, put
 from .saying import Told, saying
 
@@ -20,18 +21,35 @@ def _other_media(told: Told) -> Iterator[tuple[str, Told]]:
         yield "formats are mixed up", {**told, "media": turned}
 
 
-def _quota_wrong(change: Callable[[float], float]) -> Callable[[Subject], Iterator[Defect]]:
+def _quota_wrong(change: Callable[[float], float]) -> Makes:
     """Return what gets every quota of a policy wrong, told once for the first operation that it holds for."""
 
     def makes(subject: Subject) -> Iterator[Defect]:
         for policy in subject.operation.policies:
             first = next(o for o in subject.spec.operations if policy in o.policies)
-            if first.id == subject.operation.id:
+            if first.id == subject.operation.id and _is_reached(subject, policy, change):
                 place = f"/x-rate-limits/{policy.name}/quotas"
                 other = at(place, lambda quotas: [{**q, "quota": change(q["quota"])} for q in quotas])
                 yield wrong(f"{place} are other quotas", other)
 
     return makes
+
+
+def _is_reached(subject: Subject, policy: Policy, change: Callable[[float], float]) -> bool:
+    """Tell whether calls come to the end of a quota, right or wrong, before another policy stops them."""
+    method = subject.operation.method
+    window = max(quota.window for quota in policy.quotas)
+    least = min(min(quota.quota, change(quota.quota)) for quota in policy.quotas) / (policy.cost(method) or 1)
+    others = (other for other in subject.operation.policies if other != policy)
+    return all(_admitted(other, method, window) >= least for other in others)
+
+
+def _admitted(policy: Policy, method: str, window: float) -> float:
+    """Return how many calls a policy admits in a window at most."""
+    cost = policy.cost(method) or 1
+    steady = [q.quota * max(1, window / q.window) for q in policy.quotas if not q.overflow]
+    spare = [q.quota * max(1, window / q.window) for q in policy.quotas if q.overflow]
+    return (min(steady, default=0) + sum(spare)) / cost
 
 
 def _expression_wrong(subject: Subject) -> Iterator[Defect]:
