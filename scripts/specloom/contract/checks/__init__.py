@@ -43,7 +43,7 @@ from .resets import replacements_keep_nothing, upserts_reset_what_they_are_not_t
 from .storage import same_key_is_same_record, upserts_need_their_key, written_records_are_read_back
 from .texts import non_ascii_text_is_taken
 from .uniqueness import unique_values_are_refused
-from .values import any_body_is_taken, values_are_taken_and_kept
+from .values import any_body_is_taken, rare_values_break_nothing, values_are_taken_and_kept
 
 Check = Callable[[Session], None]
 
@@ -66,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     upserts_need_their_key,
     non_ascii_text_is_taken,
     any_body_is_taken,
+    rare_values_break_nothing,
     values_are_taken_and_kept,
     left_out_members_take_their_defaults,
     written_records_are_read_back,

@@ -10,7 +10,7 @@ from ..mutation import leaves, member
 from ..schema_values import takes_any_member
 from ..session import Session
 from .acceptance import resolved
-from .renewal import filled_out, renewed, with_new_keys
+from .renewal import expect_readable, filled_out, renewed, with_new_keys
 
 _SIZE = 40
 _ON_A_SANDBOX = 1000
@@ -75,6 +75,7 @@ def _write(session: Session, call: Call, body: Any) -> bool:
 def read(session: Session, operation: Operation, **query: Any) -> tuple[Exchange, list[Any]]:
     """Return the reply to a list call and its items, none when it fails."""
     exchange = session.send(example_call(operation).having(query=query))
+    expect_readable(session, exchange)
     return exchange, items_of(operation, exchange)
 
 

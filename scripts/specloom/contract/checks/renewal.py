@@ -15,6 +15,8 @@ from ..session import Session
 
 Names = tuple[str, ...]
 """The names that lead to a member, whatever item of a list it is in."""
+_GARBLED = re.compile(r"[0-9a-f]{6}(Ã©|\\u00[cC]3\\u00[aA]9)")
+"""What becomes of a new text that is taken for Latin-1 and written in UTF-8 once more."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d([ T].*)?")
 
 
@@ -104,6 +106,7 @@ def write_new(session: Session, operation: Operation, purpose: str) -> Exchange:
     call = example_call(operation)
     written = session.send(call.having(body=renewed(session, operation, call.body, purpose)))
     if written.accepted:
+        expect_readable(session, written)
         return written
     return session.send(call.having(body=with_new_keys(session, operation, call.body)))
 
@@ -118,3 +121,11 @@ def filled_out(session: Session, content: MediaType, body: dict[str, Any]) -> di
             fitting = (b for b in longer if session.schemas.accepts(content.schema_pointer, b))
             body = next(fitting, body)
     return body
+
+
+def expect_readable(session: Session, exchange: Exchange) -> None:
+    """Note a finding where a new text comes back in other characters."""
+    garbled = _GARBLED.search(exchange.response.text) if exchange.accepted else None
+    if garbled:
+        why = f"a text that was written in UTF-8 comes as {garbled[0]!r}"
+        session.report(exchange, "written_value_kept", why)

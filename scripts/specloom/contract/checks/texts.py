@@ -20,7 +20,7 @@ def non_ascii_text_is_taken(session: Session) -> None:
         for call in _foreign_arguments(example_call(operation)):
             _must_not_break(session, call)
         for example in body_examples(operation)[:1] if json_content(operation) else ():
-            _foreign_bodies(session, operation, _with_one_item(operation, example))
+            _foreign_bodies(session, operation, with_one_item(operation, example))
 
 
 def _foreign_arguments(call: Call) -> Iterator[Call]:
@@ -32,7 +32,7 @@ def _foreign_arguments(call: Call) -> Iterator[Call]:
             yield call.having(query={parameter.name: f"{text}:{text}"})
 
 
-def _with_one_item(operation: Operation, example: Any) -> Any:
+def with_one_item(operation: Operation, example: Any) -> Any:
     """Return an example of a batch cut down to its first item; what is true of one is true of each."""
     items = member(example, operation.batch.items) if operation.batch else None
     if operation.batch and isinstance(items, list):

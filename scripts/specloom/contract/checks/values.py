@@ -15,6 +15,7 @@ from ..session import Session
 from .bodies import hidden_members, plain_places
 from .renewal import filled_out, renewed, with_new_keys
 from .storage import same
+from .texts import with_one_item
 
 _TEXTS = (
     "",
@@ -32,7 +33,9 @@ _TEXTS = (
 )
 _NUMBERS = (0, -1, 1.5, 16_777_217, 12345.678)
 _PLACES = 6
-_EVERYTHING: tuple[Any, ...] = (None, True, False, 0, "", "text", "long " * 60, [], [1], {}, {"a": 1})
+_EVERYTHING: tuple[Any, ...] = (None, True, False, 0, "", "text", "long " * 60, [], [1], {}, {"a": [-1, 1.5]})
+_RARE_PLACES = 2
+_RARE: tuple[Any, ...] = (0, -1, 1.5, False, None)
 _MISSING = object()
 
 
@@ -132,6 +135,33 @@ def _compare(session: Session, link: Link, reply: Exchange, path: Path, value: A
         got = "nothing" if stored is _MISSING else repr(stored)
         where = "/".join(map(str, path))
         session.report(reply, "written_value_kept", f"{where} was written as {value!r} and is {got}")
+
+
+def rare_values_break_nothing(session: Session) -> None:
+    """Put numbers, false and null where they are valid and no other check does; nothing may break."""
+    kept = tuple(_writes(session))
+    for operation in session.callable_operations():
+        for example in body_examples(operation)[:1] if json_content(operation) else ():
+            base = with_one_item(operation, renewed(session, operation, example, "rare"))
+            paths = plain_places(base)[_PLACES if operation in kept else 0 :]
+            for value in _RARE:
+                bodies = (put(base, path, value) for path in paths)
+                _must_not_break(
+                    session, operation, [b for b in bodies if _fits(session, operation, b)], value
+                )
+
+
+def _fits(session: Session, operation: Operation, body: Any) -> bool:
+    content = json_content(operation)
+    return content is not None and session.schemas.accepts(content.schema_pointer, body)
+
+
+def _must_not_break(session: Session, operation: Operation, bodies: list[Any], value: Any) -> None:
+    for body in bodies[:_RARE_PLACES]:
+        exchange = session.send(example_call(operation).having(body=body))
+        if exchange.status >= 500:
+            why = f"{value!r} is valid and answered {exchange.status}"
+            session.report(exchange, "value_accepted", why)
 
 
 def any_body_is_taken(session: Session) -> None:

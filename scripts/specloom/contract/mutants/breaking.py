@@ -8,7 +8,7 @@ import attrs
 import orjson
 
 from ...mock import Request, Response
-from ...mock.messages import JSON
+from ...mock.messages import JSON, media_type_of
 from ...spec import Operation, Spec
 from ..calls import body_examples, json_content
 from ..links import links_of
@@ -135,13 +135,21 @@ def _kept(name: str, says: str, value: Any, kept: Callable[[Any], Any]) -> Kind:
 
 
 def _told(name: str, says: str, change: Callable[[bytes], bytes]) -> Kind:
-    """Make a kind that writes the text of replies wrongly, where a sample has text beyond ASCII."""
+    """Make a kind that writes the text of replies wrongly, where a sample that is no file is not ASCII."""
 
     def makes(subject: Subject) -> Iterator[Defect]:
-        if any(change(s.response.body) != s.response.body for s in successes(subject)):
-            yield rewritten(subject, says, lambda _, reply: _with_body(reply, change))
+        texts = (s.response.body for s in successes(subject) if _is_text(s.response))
+        if any(change(body) != body for body in texts):
+            yield rewritten(
+                subject, says, lambda _, reply: _with_body(reply, change) if _is_text(reply) else reply
+            )
 
     return Kind(name, ENCODING, says, makes)
+
+
+def _is_text(response: Response) -> bool:
+    media_type = media_type_of(response.header("content-type"))
+    return "json" in media_type or media_type.startswith("text/")
 
 
 def _with_body(response: Response, change: Callable[[bytes], bytes]) -> Response:

@@ -9,8 +9,8 @@ import pytest
 from specloom.contract.checks.consistency import writes_change_one_record
 from specloom.mock import Handles, Request, Response
 
-from ..depot import answering, depot, found
-from ..shelf import Mutant, shelf
+from ..depot import TEXT, answering, depot, found, spec_of
+from ..shelf import Mutant, rewrite, shelf
 from ..shelf import session as shelf_session
 
 LATEST = "/v1/crates/5"
@@ -106,3 +106,41 @@ def test_a_count_that_does_not_grow_is_found() -> None:
     writes_change_one_record(watched)
 
     assert {finding.check for finding in watched.findings.found} == {"count"}
+
+
+def test_a_change_is_looked_for_where_a_record_shows_what_was_sent_of_it() -> None:
+    """Crates come with their label deeper inside, under another name; only the change of it is lost."""
+    crate = (
+        "required: [id, label]\n      properties:\n        id: {type: integer}\n        label: {type: string}"
+    )
+    filed = "required: [id]\n      properties:\n        id: {type: integer}\n        about: {type: object}"
+    spec = spec_of(text=TEXT.replace(crate, filed).replace("{weight: 6}", "{label: mint}"))
+
+    def file(body: Any) -> Any:
+        if isinstance(body, list):
+            return [file(item) for item in body]
+        if not isinstance(body, dict):
+            return body
+        inside = {"about": {"name": body["label"]}} if "label" in body else {}
+        return {name: file(value) for name, value in body.items() if name != "label"} | inside
+
+    @attrs.frozen
+    class Filing:
+        inner: Handles
+        loses: bool
+
+        def handle(self, request: Request) -> Response:
+            if self.loses and request.method == "PATCH":
+                request = attrs.evolve(request, body=b"{}")
+            return rewrite(self.inner.handle(request), file)
+
+    assert found(Filing(depot(spec), loses=False), writes_change_one_record, spec=spec) == set()
+    assert found(Filing(depot(spec), loses=True), writes_change_one_record, spec=spec) == {
+        "written_value_kept"
+    }
+
+
+def test_a_reply_about_another_record_than_was_changed_is_found() -> None:
+    other = answering("crates_update", lambda crate: crate | {"id": 1})
+
+    assert "record_identity" in found(other, writes_change_one_record)
