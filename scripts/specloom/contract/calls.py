@@ -80,7 +80,7 @@ def example_call(operation: Operation) -> Call:
 
 def example_value(parameter: Parameter) -> Any:
     """Return the parameter's first example, or what its schema offers in its place."""
-    schema = parameter.schema
+    schema = parameter.schema if isinstance(parameter.schema, Mapping) else {}
     named = (*parameter.examples.values(), *schema.get("examples", ()), *schema.get("enum", ()))
     for offer in (*named, schema.get("default"), _PLAIN.get(str(schema.get("type")))):
         if offer is not None:

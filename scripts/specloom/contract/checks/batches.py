@@ -15,6 +15,8 @@ from .storage import compare
 from .surroundings import View, holds_everything, look
 
 _LARGEST = 1000
+_LATER = 202
+"""The status of what is taken and done afterwards (RFC 9110, section 15.3.3)."""
 _WRITTEN, _FAILED = "written", "failed"
 
 
@@ -38,8 +40,9 @@ def unanswered_batches_are_kept(session: Session) -> None:
         random = session.random(f"{operation.id} unanswered")
         items = [vary_item(operation, item, random) for item in _items(operation, batch)]
         exchange, known = send_items(session, operation, items), (resource.key, resource.match)
-        for view in look(session, operation) if exchange.accepted else ():
-            for item in items:
+        is_done = exchange.accepted and exchange.status != _LATER
+        for view in look(session, operation) if is_done else ():
+            for item in [item for item in items if isinstance(item, dict)]:
                 _is_shown(session, view, item, [name for name in known if name and name in item])
 
 

@@ -1,6 +1,7 @@
 """Check that a list holds what its filters ask for, all of it and nothing else, in the order that is told."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from itertools import islice, pairwise
 from typing import Any
@@ -132,9 +133,10 @@ def _elsewhere(session: Session, asked: Asked, values: Sequence[Any]) -> Iterato
     if resolved(session, asked.parameter.schema).get("format") != "date-time":
         return
     for value in [v for v in values if isinstance(v, str) and v not in (*_BEFORE, *_AFTER)][-1:]:
-        moment = datetime.fromisoformat(value)
-        if moment.tzinfo:
-            yield moment.astimezone(_EAST).isoformat()
+        with suppress(ValueError, OverflowError):  # of leap seconds, and of the year 9999 further east
+            moment = datetime.fromisoformat(value)
+            if moment.tzinfo:
+                yield moment.astimezone(_EAST).isoformat()
 
 
 def _ask(session: Session, operation: Operation, asked: Asked, value: Any, items: Sequence[Any]) -> None:

@@ -28,21 +28,30 @@ def optional_members_may_be_missing(session: Session) -> None:
         if content is None or content.schema is None or not isinstance(call.body, dict):
             continue
         accepts = partial(session.schemas.accepts, content.schema_pointer)
-        bodies = [] if is_known_by_its_body(operation, call.body) else barest(accepts, call.body)
+        names = _naming(operation, call.body)
+        bodies = [] if names is None else barest(accepts, call.body, names)
         if any(_is_refused(_send(session, call, body)) for body in bodies):
-            _find(session, call, Deviation(content.schema_pointer), accepts)
+            _find(session, call, Deviation(content.schema_pointer), accepts, names or frozenset())
 
 
-def is_known_by_its_body(operation: Operation, body: dict[str, Any]) -> bool:
-    """Tell whether members of a body, the spec does not say which, name the record that it is about."""
+def _naming(operation: Operation, body: dict[str, Any]) -> frozenset[Path] | None:
+    """Return the members by which an upsert knows its record; None where the spec does not say which."""
     resource = operation.resource
-    return resource is not None and resource.action == "upsert" and resource.key not in body
+    if resource is None or resource.action != "upsert":
+        return frozenset()
+    known = {resource.key, resource.match}
+    return frozenset(path for path in _members(body) if path[-1] in known) or None
 
 
-def barest(accepts: Accepts, body: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return what is left of a body when all goes that may: but its first member, its last, its objects."""
+def barest(
+    accepts: Accepts, body: dict[str, Any], always: frozenset[Path] = frozenset()
+) -> list[dict[str, Any]]:
+    """Return what is left of a body when all goes that may: but its first member, its last, its objects.
+
+    Some members `always` stay.
+    """
     names: list[Path] = [(name,) for name in body]
-    kept = {*names[:1]}, {*names[-1:]}, _objects(body)
+    kept = {*names[:1], *always}, {*names[-1:], *always}, _objects(body) | always
     left: list[dict[str, Any]] = []
     for paths in kept:
         bare = _without_all(accepts, body, paths)
@@ -67,11 +76,11 @@ def _members(body: Any) -> Iterator[Path]:
     return (path for path, _ in reversed(tuple(leaves(body))) if isinstance(path[-1], str))
 
 
-def _find(session: Session, call: Call, about: Deviation, accepts: Accepts) -> None:
+def _find(session: Session, call: Call, about: Deviation, accepts: Accepts, always: frozenset[Path]) -> None:
     """Note each member without which a body is refused that is taken with it."""
     if not _send(session, call, call.body).accepted:
         return
-    for path in tuple(_members(call.body))[-_MOST:]:
+    for path in [path for path in _members(call.body) if path not in always][-_MOST:]:
         body = without(call.body, path)
         if body and accepts(body) and _is_refused(exchange := _send(session, call, body)):
             why = f"{'/'.join(map(str, path))} is not required, and the body without it is refused"

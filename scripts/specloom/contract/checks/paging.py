@@ -16,7 +16,7 @@ from ..conformance import json_body
 from ..mutation import member
 from ..report import Deviation
 from ..session import Session
-from .reading import fill, fill_with, is_whole, items_of, lists, read, sized
+from .reading import fill, fill_with, is_whole, items_of, lists, read, sized, usual_size
 
 _CHECK = "pages"
 _MOST = 15
@@ -52,7 +52,7 @@ def pages_lead_from_one_to_the_next(session: Session) -> None:
 def _size(session: Session, operation: Operation, pagination: Pagination) -> int | None:
     """Return how many items a page is to hold, where that can be asked for few; None where nobody knows.
 
-    They are so many that the whole list is walked through.
+    They are so many that the whole list is walked through, unless it is a long one.
     """
     for parameter in operation.in_location("query"):
         if parameter.name == pagination.size:
@@ -60,6 +60,7 @@ def _size(session: Session, operation: Operation, pagination: Pagination) -> int
             told = member(json_body(exchange.response), pagination.total) if pagination.total else None
             known = max(len(items), told if isinstance(told, int) else 0)
             some = max(_SMALL, ceil(known / (_MOST - 1)))
+            some = some if some <= usual_size(session) else _SMALL
             fits = (n for n in (some, 1, 3, 5, 10) if session.schemas.accepts(parameter.schema_pointer, n))
             return next(fits, None)
     return pagination.default
@@ -99,10 +100,14 @@ def _are_whole(session: Session, operation: Operation, pages: list[Page]) -> Non
 
 
 def _tell_what_is_named(session: Session, operation: Operation, pages: list[Page]) -> None:
-    """Note a finding for each member that `x-pagination` names and no page has."""
-    for name in _TOLD:
+    """Note a finding for each member that `x-pagination` names and no page has.
+
+    Of a list without items nothing need be told, nor that there is more where all is on one page.
+    """
+    for name in _TOLD if any(page.items for page in pages) else ():
         path = getattr(operation.pagination, name)
-        if path and all(member(page.body, path) is None for page in pages):
+        silent = name == "more" and len(pages) == 1
+        if path and not silent and all(member(page.body, path) is None for page in pages):
             about = Deviation(join(operation.pointer, "x-pagination", name), got=path)
             session.report(pages[0].exchange, _CHECK, f"no page says its {name} as {path}", about)
 

@@ -90,10 +90,11 @@ def items_of(operation: Operation, exchange: Exchange) -> list[Any]:
 def sized(session: Session, operation: Operation, size: int | None = None) -> dict[str, Any]:
     """Return the query that asks for pages of a size, else of the usual one, as far as the spec allows."""
     name = operation.pagination.size if operation.pagination else None
-    return {name: largest_page(session, operation, size or _usual(session))} if name else {}
+    return {name: largest_page(session, operation, size or usual_size(session))} if name else {}
 
 
-def _usual(session: Session) -> int:
+def usual_size(session: Session) -> int:
+    """Return how many items are asked for at once: few of a server that others use."""
     return _SIZE if session.connection.simulated or session.gentle else _ON_A_SANDBOX
 
 
@@ -111,7 +112,7 @@ def is_whole(session: Session, operation: Operation, items: Sequence[Any]) -> bo
         return True
     if pagination.size is None:
         return len(items) < (pagination.default or _UNTOLD)
-    return len(items) < largest_page(session, operation, _usual(session))
+    return len(items) < largest_page(session, operation, usual_size(session))
 
 
 def texts(items: Sequence[Any], name: str) -> list[Any]:

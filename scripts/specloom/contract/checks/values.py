@@ -84,11 +84,19 @@ def _trials(session: Session, operation: Operation) -> Iterator[Trial]:
         base = renewed(session, operation, example, "values")
         if isinstance(base, dict) and not strings(base):
             base = filled_out(session, content, base)
-        hidden = hidden_members(session, operation)
-        for path in [path for path in plain_places(base) if path[0] not in hidden][:_PLACES]:
+        apart = hidden_members(session, operation) | _names_of_others(session, operation)
+        for path in [path for path in plain_places(base) if path[0] not in apart][:_PLACES]:
             yield Trial(example_call(operation), content, base, path)
         if isinstance(base, dict) and takes_any_member(session.schemas, content, {**base, FREE: "text"}):
             yield Trial(example_call(operation), content, base, (FREE,))
+
+
+def _names_of_others(session: Session, operation: Operation) -> frozenset[str]:
+    """Return the members of a change whose values records that were written before may have to themselves."""
+    if operation.resource is None or operation.resource.action != "update":
+        return frozenset()
+    found = (o.resource.unique for o in session.siblings(operation) if o.resource)
+    return frozenset(name for unique in found for name in unique)
 
 
 def _family(session: Session, trial: Trial) -> Iterator[Any]:

@@ -37,11 +37,7 @@ def _write_spills(subject: Subject) -> Iterator[Defect]:
                     break
         return deed.response
 
-    if (
-        shown
-        and acts(subject.operation) in {"update", "replace", "upsert"}
-        and subject.operation.batch is None
-    ):
+    if shown and acts(subject.operation) in _CHANGING and subject.operation.batch is None:
         yield tampered(subject, "a write changes another record too", tamper)
 
 
@@ -118,12 +114,11 @@ KINDS = (
         _twice,
         "list",
         "count",
-        "search",
     ),
     tampering_kind(
         "update_makes_another",
         "a change is kept as a new record",
-        frozenset({"upsert", "update", "replace"}),
+        _CHANGING,
         _apart,
     ),
     tampering_kind(

@@ -7,7 +7,6 @@ from typing import Any
 from ...mock import Request, Response
 from ...spec import MediaType
 from ..calls import body_examples
-from ..checks.omitting import is_known_by_its_body
 from ..mutation import Path, leaves, put
 from ..schema_values import edges, places
 from .bodies import decoded, is_json_value
@@ -105,14 +104,20 @@ def _refusing_optional(subject: Subject) -> Iterator[Defect]:
     """Refuse bodies without a member that is not required, unless it may be what a record is known by."""
     content = described(subject)
     example = body_examples(subject.operation)[0] if content else None
-    if content is None or not isinstance(example, dict) or is_known_by_its_body(subject.operation, example):
+    naming = _naming(subject)
+    if content is None or not isinstance(example, dict) or (naming and naming.isdisjoint(example)):
         return
-    for name in example:
+    for name in [name for name in example if name not in naming]:
         shorter = {key: value for key, value in example.items() if key != name}
         if shorter and subject.schemas.accepts(content.schema_pointer, shorter):
             says = f"a body without the optional {name} is refused"
             yield from refusing(subject, says, partial(_lacks, name))
             return
+
+
+def _naming(subject: Subject) -> set[str | None]:
+    resource = subject.operation.resource
+    return {resource.key, resource.match} if resource and resource.action == "upsert" else set()
 
 
 def _lacks(name: str, body: Any) -> bool:

@@ -17,7 +17,7 @@ _WRITES = frozenset({"create", "upsert", "update", "replace"})
 
 def tampering_kind(name: str, says: str, actions: frozenset[str], tamper: Tamper, *shown_by: str) -> Kind:
     """Make a kind for operations that do one of these actions, where others show what they did."""
-    wanted = shown_by or ("get", "list", "view", "count", "search")
+    wanted = shown_by or ("get", "list", "view", "count")
 
     def makes(subject: Subject) -> Iterator[Defect]:
         if (

@@ -145,3 +145,15 @@ def test_what_fits_must_be_on_the_first_page_of_a_list_that_is_too_long_to_be_re
     filters_ask_for_what_fits(watched)
 
     assert {finding.check for finding in watched.findings.found} == {"filter"}
+
+
+@pytest.mark.parametrize("time", ["9999-12-31T23:59:59Z", "2016-12-31T23:59:60Z"])
+def test_a_time_that_cannot_be_told_in_another_offset_is_asked_for_as_it_is(time: str) -> None:
+    timed = spec_of(text=TIMED)
+
+    def never(page: Any) -> Any:
+        return page | {"crates": [crate | {"made": time} for crate in page["crates"]]}
+
+    told = answering("crates_list", never, timed)
+
+    assert found(told, filters_ask_for_what_fits, spec=timed) <= {"filter"}

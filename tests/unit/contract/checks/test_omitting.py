@@ -39,3 +39,10 @@ def test_an_upsert_may_demand_that_by_which_it_knows_its_record() -> None:
     spec = spec_of(text=TEXT.replace("action: create", "action: upsert"))
 
     assert found(demanding("weight"), optional_members_may_be_missing, spec=spec) == set()
+
+
+def test_an_upsert_may_demand_no_more_than_what_it_knows_its_record_by() -> None:
+    spec = spec_of(text=TEXT.replace("action: create, key: id", "action: upsert, key: id, match: label"))
+
+    assert found(demanding("weight"), optional_members_may_be_missing, spec=spec) == {"value_accepted"}
+    assert found(demanding("label"), optional_members_may_be_missing, spec=spec) == set()

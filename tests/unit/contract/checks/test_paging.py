@@ -1,5 +1,6 @@
 """Pages lead from one to the next, and tell the truth."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -102,3 +103,23 @@ def test_a_member_that_is_named_and_no_page_has_is_found() -> None:
     told = findings(depot(), pages_lead_from_one_to_the_next, spec=spec)
 
     assert {finding.message for finding in told} == {"no page says its total as all"}
+
+
+def test_a_list_on_one_page_need_not_say_that_there_is_no_more() -> None:
+    brief = answering("crates_list", lambda page: {"crates": page["crates"][:1], "total": 1})
+
+    assert found(brief, pages_lead_from_one_to_the_next) == set()
+
+
+def test_a_long_list_is_not_walked_through_in_large_pages() -> None:
+    asked: list[str] = []
+
+    def heard(request: Request) -> bool:
+        asked.append(request.query)
+        return True
+
+    spec = spec_of(text=TEXT.replace("minimum: 1, maximum: 20, default: 20", "minimum: 1"))
+    long = answering("crates_list", lambda page: page | {"total": 200_000}, spec, heard)
+    found(long, pages_lead_from_one_to_the_next, spec=spec)
+
+    assert {size for query in asked for size in re.findall("limit=([0-9]+)", query)} == {"2", "40"}

@@ -48,7 +48,7 @@ def test_records_are_written_at_different_times() -> None:
     before = watched.connection.admin("POST", CLOCK_PATH, {"freeze": True})
     fill(watched)
 
-    assert watched.connection.admin("GET", CLOCK_PATH)["now"] == before["now"] + 3
+    assert watched.connection.admin("GET", CLOCK_PATH)["now"] >= before["now"] + 3
 
 
 def test_as_many_records_are_written_as_are_wanted() -> None:
