@@ -47,7 +47,7 @@ def mutants(
         bool,
         typer.Option(
             "--beside",
-            help="Give a sample of the defects to Schemathesis as it comes and to Specmatic too: 20 minutes.",
+            help="Give a sample of the defects to Schemathesis as it comes and to Specmatic too; slow.",
         ),
     ] = False,
     sample: Annotated[
