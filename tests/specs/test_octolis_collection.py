@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.specs.comparison.collection_conformity import conform
 
-from specloom.importing import conform
 from specloom.spec import Document, Spec, load_document, read_spec
 from specloom.spec.evidence import gather
 from specloom.spec.places import places

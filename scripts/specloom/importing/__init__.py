@@ -1,5 +1,1 @@
-"""Hold a spec and the collection that it was read from against each other."""
-
-from .conformity import Difference, conform
-
-__all__ = ["Difference", "conform"]
+"""Make the spec of a new vendor from what there is of it, and hold a spec against it."""

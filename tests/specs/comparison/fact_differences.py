@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
+from tests.specs.comparison.statements import Statement, canonical, contains
 
-from specloom.importing.statements import Statement, canonical, contains
 from specloom.spec import Spec
 
 from .fact_list import Facts, listed

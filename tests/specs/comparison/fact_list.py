@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
-from specloom.importing.statements import Statement
+from tests.specs.comparison.statements import Statement
 
 Facts = Mapping[str, Any]
 

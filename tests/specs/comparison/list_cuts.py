@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from specloom.importing.statements import Statement, canonical
+from tests.specs.comparison.statements import Statement, canonical
 
 from .fact_differences import EXAMPLES, TWO_WAY, Listing, compared
 from .pairing import Pair

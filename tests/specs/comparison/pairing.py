@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 import attrs
+from tests.specs.comparison.statements import Statement
 
-from specloom.importing.statements import Statement
 from specloom.spec import Document, load_document, read_spec
 from specloom.workspace import Workspace
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+from tests.specs.comparison.statements import Statement
 
-from specloom.importing.statements import Statement
 from specloom.spec import MediaType
 from specloom.spec.pointers import join, lookup
 from specloom.spec.references import resolve

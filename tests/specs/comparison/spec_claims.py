@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 import attrs
+from tests.specs.comparison.statements import Statement
 
-from specloom.importing.statements import Statement
 from specloom.spec import Header, MediaType, Operation, Parameter, Response
 from specloom.spec.pointers import join, lookup
 from specloom.spec.references import resolve

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import attrs
+from tests.specs.comparison.collection_claims import Claims, claims_of, spec_statements
+from tests.specs.comparison.collection_examples import example_differences
+from tests.specs.comparison.collection_facts import Facts, collection_statements, requested
+from tests.specs.comparison.statements import Statement, indexed
 
-from ..spec import Spec
-from .examples import example_differences
-from .from_collection import Facts, collection_statements, requested
-from .from_spec import Claims, claims_of, spec_statements
-from .statements import Statement, indexed
+from specloom.spec import Spec
 
 
 @attrs.frozen

@@ -7,11 +7,12 @@ an example that the collection abridges is found in one that contains it.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..spec import Operation
-from ..spec.pointers import lookup, split
-from .from_collection import Facts
-from .from_spec import Claims, example_values, name_of
-from .statements import Statement, call, canonical, contains
+from tests.specs.comparison.collection_claims import Claims, example_values, name_of
+from tests.specs.comparison.collection_facts import Facts
+from tests.specs.comparison.statements import Statement, call, canonical, contains
+
+from specloom.spec import Operation
+from specloom.spec.pointers import lookup, split
 
 
 def example_differences(claims: Claims, facts: Facts) -> Iterator[tuple[str, Statement]]:

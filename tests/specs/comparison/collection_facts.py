@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from ..spec import SAFE_METHODS
-from .statements import Statement, call, canonical
+from tests.specs.comparison.statements import Statement, call, canonical
+
+from specloom.spec import SAFE_METHODS
 
 Facts = Mapping[str, Any]
 _VARIABLE = re.compile(r"\{\{.*\}\}")

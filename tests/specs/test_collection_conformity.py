@@ -3,9 +3,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.specs.comparison.collection_conformity import Difference, conform
 from tests.unit.spec.sample import THINGS, document, rebuilt
 
-from specloom.importing import Difference, conform
 from specloom.spec import read_spec
 
 AT = "item[0].description"

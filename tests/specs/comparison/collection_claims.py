@@ -6,13 +6,13 @@ from itertools import chain
 from typing import Any
 
 import attrs
+from tests.specs.comparison.statements import SOURCE, Statement, call, canonical
 
-from ..spec import Operation, Parameter, Policy, Spec
-from ..spec.evidence import Fact, gather
-from ..spec.places import places
-from ..spec.pointers import join
-from ..spec.references import resolve
-from .statements import SOURCE, Statement, call, canonical
+from specloom.spec import Operation, Parameter, Policy, Spec
+from specloom.spec.evidence import Fact, gather
+from specloom.spec.places import places
+from specloom.spec.pointers import join
+from specloom.spec.references import resolve
 
 _CONSTRAINTS = ("enum", "default", "minimum", "maximum")
 _TYPES = ("boolean", "integer", "number")
