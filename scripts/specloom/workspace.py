@@ -5,6 +5,7 @@ Any folder that has `specs/` is a workspace; without one, the specs that ship wi
 
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 import attrs
@@ -79,10 +80,7 @@ class Workspace:
                 f"there is no vendor in {self.specs}: write the spec of one, such as acme/openapi.yaml there"
             )
         for name in names:
-            if not SLUG.fullmatch(name):
-                raise WorkspaceError(
-                    f"{name!r} is no name of a vendor: its folder in {self.specs} is one lower-case word"
-                )
+            self.demand_slug(name)
             if name not in known:
                 listed = ", ".join(known) or "none yet"
                 raise WorkspaceError(
@@ -91,6 +89,37 @@ class Workspace:
                 )
         return names or known
 
+    def demand_slug(self, name: str) -> None:
+        """Raise WorkspaceError, with a name that would do, where a vendor's folder cannot have this one."""
+        if SLUG.fullmatch(name):
+            return
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        fit = re.sub(r"[^a-z0-9]", "", plain).lstrip("0123456789")
+        instead = f", such as {fit}" if fit else ""
+        raise WorkspaceError(
+            f"{name!r} is no name of a vendor: its folder in {self.specs} is one lower-case word{instead}"
+        )
+
+    def demand_new(self, vendor: str, how: str) -> None:
+        """Raise WorkspaceError where a vendor has a spec, or cannot have one; `how` tells what to do then."""
+        self.demand_slug(vendor)
+        if self.spec(vendor).exists():
+            raise WorkspaceError(f"{self.spec(vendor)} is there already; {how}")
+
+    def place_spec(self, vendor: str, text: str) -> Path:
+        """Write a vendor's spec, whole or not at all, and return its path."""
+        path = self.spec(vendor)
+        aside = path.with_name(f".{path.name}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(path)
+        except OSError as error:
+            raise WorkspaceError(f"{path} cannot be written: {error.strerror}") from error
+        finally:
+            aside.unlink(missing_ok=True)
+        return path
+
 
 def find_workspace(start: Path) -> Workspace:
     """Return the nearest folder at or above `start` that has `specs/`, else the shipped specs."""
@@ -98,6 +127,12 @@ def find_workspace(start: Path) -> Workspace:
         if (folder / "specs").is_dir():
             return Workspace(folder)
     return shipped_specs(start)
+
+
+def workspace_to_write(start: Path) -> Workspace:
+    """Return the nearest folder at or above `start` that has `specs/`, else `start`, which will have them."""
+    found = find_workspace(start)
+    return found if found == Workspace(found.root) else Workspace(start)
 
 
 def shipped_specs(root: Path) -> Workspace:

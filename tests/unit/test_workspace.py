@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from specloom.workspace import Workspace, WorkspaceError, cache_folder, find_workspace
+from specloom.workspace import (
+    Workspace,
+    WorkspaceError,
+    cache_folder,
+    find_workspace,
+    workspace_to_write,
+)
 
 
 def _vendor(root: Path, name: str) -> None:
@@ -110,3 +116,49 @@ def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("HOME", "~")
 
     assert not cache_folder().parent.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "such"), [("Acme-Shop", "acmeshop"), ("2café", "cafe"), ("../etc", "etc"), ("a\nb", "ab")]
+)
+def test_a_name_that_no_folder_may_have_is_refused_with_one_that_it_may(
+    tmp_path: Path, name: str, such: str
+) -> None:
+    with pytest.raises(WorkspaceError, match=f"is one lower-case word, such as {such}$"):
+        Workspace(tmp_path).demand_slug(name)
+
+
+def test_a_name_of_which_nothing_can_be_kept_is_refused_without_advice(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match=r"is one lower-case word$"):
+        Workspace(tmp_path).demand_slug("…")
+
+
+def test_a_new_vendor_must_not_have_a_spec(tmp_path: Path) -> None:
+    _vendor(tmp_path, "acme")
+
+    with pytest.raises(WorkspaceError, match=r"openapi\.yaml is there already; take another name"):
+        Workspace(tmp_path).demand_new("acme", "take another name")
+    Workspace(tmp_path).demand_new("beta", "")
+
+
+def test_a_new_vendor_goes_into_the_nearest_workspace_else_into_the_folder_itself(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+
+    assert workspace_to_write(tmp_path / "inner") == Workspace(tmp_path / "inner")
+    _vendor(tmp_path, "acme")
+    assert workspace_to_write(tmp_path / "inner") == Workspace(tmp_path)
+
+
+def test_a_spec_is_placed_whole_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    path = Workspace(tmp_path).place_spec("acme", "openapi: 3.1.0\n")
+
+    assert path.read_text(encoding="utf-8") == "openapi: 3.1.0\n"
+    assert [each.name for each in path.parent.iterdir()] == ["openapi.yaml"]
+
+
+def test_a_spec_that_cannot_be_placed_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "specs" / "acme" / "openapi.yaml").mkdir(parents=True)
+
+    with pytest.raises(WorkspaceError, match="cannot be written: Is a directory"):
+        Workspace(tmp_path).place_spec("acme", "openapi: 3.1.0\n")
+    assert [each.name for each in (tmp_path / "specs" / "acme").iterdir()] == ["openapi.yaml"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import BadInput
-from ..workspace import Workspace, find_workspace
+from ..workspace import Workspace, find_workspace, workspace_to_write
 
 if TYPE_CHECKING:
     from ..mock.sources import Source
@@ -33,9 +33,16 @@ def extra(name: str) -> Iterator[None]:
 def workspace_here() -> Workspace:
     """Return the workspace of the current folder, its paths as short as a person would write them."""
     found = find_workspace(Path.cwd())
-    if found != Workspace(found.root):
-        return found
-    return Workspace(Path(os.path.relpath(found.root)))
+    return found if found != Workspace(found.root) else _shortened(found)
+
+
+def workspace_to_fill() -> Workspace:
+    """Return the workspace that a new vendor goes into: that of the current folder, or the folder itself."""
+    return _shortened(workspace_to_write(Path.cwd()))
+
+
+def _shortened(workspace: Workspace) -> Workspace:
+    return Workspace(Path(os.path.relpath(workspace.root)))
 
 
 def open_sources(workspace: Workspace, named: list[str] | None) -> "list[Source]":
