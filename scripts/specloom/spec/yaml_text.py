@@ -54,6 +54,7 @@ class _Level:
     container: dict[str, Any] | list[Any]
     lines: dict[str | int, int]
     key: str | None = None
+    merges: bool = False
 
 
 @attrs.define
@@ -74,7 +75,7 @@ class _Builder:
             case yaml.SequenceStartEvent():
                 self._open([], event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                _merge(self.levels.pop().container)
+                self._close(self.levels.pop())
             case yaml.AliasEvent():
                 raise self._refused("an alias (*) is not allowed; write a $ref to a component", event)
             case yaml.DocumentStartEvent():
@@ -108,6 +109,7 @@ class _Builder:
             self.unquoted_keys.append((key, line))
         level.key = key
         level.lines[key] = line
+        level.merges |= key == _MERGE and event.implicit[0]
 
     def _open(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
         if len(self.levels) >= NESTING_LIMIT:
@@ -115,6 +117,10 @@ class _Builder:
         self._add(container, event)
         level = _Level(container, self.lines.setdefault(id(container), {}))
         self.levels.append(level)
+
+    def _close(self, level: _Level) -> None:
+        if level.merges and isinstance(level.container, dict):
+            _merge(level.container)
 
     def _add(self, value: Any, event: yaml.Event) -> None:
         if not self.levels:
@@ -136,11 +142,11 @@ class _Builder:
         return SpecError(Finding("syntax", message, self.path, line=_line(event)))
 
 
-def _merge(container: dict[str, Any] | list[Any]) -> None:
+def _merge(container: dict[str, Any]) -> None:
     """Take the members of another mapping in, which YAML merges under this key; none replaces its own."""
-    merged = container.get(_MERGE) if isinstance(container, dict) else None
+    merged = container[_MERGE]
     sources = [each for each in (merged if isinstance(merged, list) else [merged]) if isinstance(each, dict)]
-    if isinstance(container, dict) and sources:
+    if sources:
         del container[_MERGE]
         for source in sources:
             container.update({key: value for key, value in source.items() if key not in container})
