@@ -3,9 +3,7 @@
 import attrs
 
 from .naming import CLASSES_USED_IN_MODELS
-from .words import class_identifier, pascal_case, python_identifier
-
-_LONGEST = 100
+from .words import class_identifier, pascal_case, python_identifier, shortened
 
 
 @attrs.define
@@ -17,11 +15,12 @@ class ClassNames:
 
     def take(self, name: str) -> str:
         """Return the class name nearest to a name whose module, too, is nobody else's yet."""
-        wanted = _class_name(name[:_LONGEST], self.prefix)
+        short = shortened(name)
+        wanted = _class_name(short, self.prefix)
         number = 1
         while (module := self._module(wanted)) in self._modules:
             number += 1
-            wanted = _class_name(f"{name[:_LONGEST]}{number}", self.prefix)
+            wanted = _class_name(f"{short}{number}", self.prefix)
         self._modules.add(module)
         return wanted
 

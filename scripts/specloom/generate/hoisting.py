@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from ..spec.pointers import lookup, split
+from ..spec.pointers import fragment, join, lookup, split
 from .class_names import inner_name
 from .merging import Schema, kinds_of, merged, with_origin
 from .words import pascal_case
@@ -143,17 +143,22 @@ class Components:
         unused = self._unused(name)
         self.schemas[unused] = ANYTHING
         self.schemas[unused] = self._with_inner({**form, "type": "object"} if others else form, unused)
-        reference: Schema = {"$ref": _COMPONENTS + unused}
+        reference: Schema = {"$ref": reference_to(unused)}
         remarks = {key: form[key] for key in ("readOnly", "writeOnly", "description") if key in form}
         return remarks | (_either(reference, others, form) if others else reference)
 
     def _local(self, reference: str) -> str:
         name = self.name_of(reference)
-        return f"{_COMPONENTS}{name.replace('~', '~0').replace('/', '~1')}" if name else reference
+        return reference_to(name) if name else reference
 
     def _unused(self, name: str) -> str:
         free = (found for found in _numbered(name) if found not in self.sources and found not in self.schemas)
         return next(free)
+
+
+def reference_to(name: str) -> str:
+    """Return the reference that leads to a component schema, whatever it is called."""
+    return fragment(join("/components/schemas", name))
 
 
 def leading_to(ends: Iterable[str], links: Mapping[str, Iterable[str]]) -> frozenset[str]:
@@ -178,7 +183,7 @@ def _links(node: Any) -> Iterable[str]:
     elif isinstance(node, Mapping):
         reference = node.get("$ref")
         if isinstance(reference, str):
-            yield split(reference[1:])[2] if reference.startswith(_COMPONENTS) else _READ_ONLY
+            yield split(unquote(reference))[2] if reference.startswith(_COMPONENTS) else _READ_ONLY
         if node.get("readOnly") is True:
             yield _READ_ONLY
         for each in node.values():

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 WIDTH = 100
+_BACKTICKS = re.compile("`+")
 _STANDS_ALONE = re.compile(r"[ \t*+|#>-]|```|[0-9]+[.)] ")
 
 
@@ -33,10 +34,22 @@ def mapping_of(items: Iterable[tuple[str, str]]) -> str:
 
 def docstring(text: str, indent: int) -> str:
     """Return a text as a docstring whose lines begin at `indent` spaces; the text may hold anything."""
-    escaped = printable(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    body = textwrap.indent(escaped, " " * indent).strip()
+    body = textwrap.indent(in_docstring(text), " " * indent).strip()
     closing = f"\n{' ' * indent}" if "\n" in body or body.endswith('"') else ""
     return f'"""{body}{closing}"""'
+
+
+def in_docstring(text: str) -> str:
+    """Return a text as it is written between the quotes of a docstring, never at its end."""
+    return printable(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def code_span(text: str) -> str:
+    """Return a text on one line as code in Markdown, with more backticks around it than are in it."""
+    line = one_line(text) or " "
+    fence = "`" * (1 + max((len(run) for run in _BACKTICKS.findall(line)), default=0))
+    padding = " " if line[0] == "`" or line[-1] == "`" else ""
+    return f"{fence}{padding}{line}{padding}{fence}"
 
 
 def wrapped(text: str, indent: str = "") -> str:

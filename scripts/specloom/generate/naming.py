@@ -7,7 +7,7 @@ from functools import cache
 from itertools import count
 from keyword import iskeyword
 
-from .words import pascal_case, python_identifier, snake_case
+from .words import pascal_case, python_identifier, shortened, snake_case
 
 CALL_OPTIONS = ("timeout", "retries", "headers", "idempotency_key", "max_wait", "max_elapsed")
 _USED_IN_METHODS = frozenset(
@@ -170,7 +170,7 @@ def load_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str], prefix: 
 
 def resource_names(tags: Iterable[str], prefix: str) -> tuple[str, ...]:
     """Name a client's resources, each name once."""
-    return tuple(_distinct((identifier(tag, prefix) for tag in tags), _USED_IN_CLIENTS))
+    return tuple(_distinct((identifier(shortened(tag), prefix) for tag in tags), _USED_IN_CLIENTS))
 
 
 def client_arguments(names: Iterable[str]) -> tuple[str, ...]:
@@ -211,7 +211,7 @@ def identifier(name: str, prefix: str) -> str:
 def class_name(resource: str) -> str:
     """Name the class of a resource; the name differs from every other one in its module."""
     name = pascal_case(resource)
-    hides = name.endswith("Headers")  # as the classes of declared headers do
+    hides = name.endswith("Headers") or iskeyword(name)  # as the classes of declared headers do
     return f"{name}Resource" if hides or {name, f"Async{name}"} & _USED_IN_MODULES else name
 
 
@@ -220,11 +220,12 @@ def class_names(resources: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for name in map(class_name, resources):
         taken = {each for other in found for each in (other, f"Async{other}")}
-        found.append(next(each for each in _of_classes(name) if not {each, f"Async{each}"} & taken))
+        found.append(next(each for each in numbered(name) if not {each, f"Async{each}"} & taken))
     return tuple(found)
 
 
-def _of_classes(name: str) -> Iterator[str]:
+def numbered(name: str) -> Iterator[str]:
+    """Yield a name, and the same with a number behind it, from 2 on."""
     yield name
     yield from (f"{name}{number}" for number in count(2))
 

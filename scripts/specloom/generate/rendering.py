@@ -12,7 +12,7 @@ import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from .guide import Guide
-from .literals import docstring, literal, one_line, sentence, wrapped
+from .literals import code_span, docstring, in_docstring, literal, one_line, sentence, wrapped
 from .surface import RECEIVER, Client
 
 _STREAM = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|\bStream\b(?=\[)")
@@ -102,12 +102,14 @@ def _filters() -> Mapping[str, Callable[..., Any]]:
     return {
         "literal": literal,
         "docstring": docstring,
+        "in_docstring": in_docstring,
         "sentence": sentence,
         "line": one_line,
         "text": wrapped,
         "toml": _toml,
         "cell": _cell,
         "outside": _outside,
+        "code": code_span,
     }
 
 

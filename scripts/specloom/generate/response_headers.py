@@ -1,6 +1,6 @@
 """Tell which headers the answers of a method declare, and how each is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -8,7 +8,7 @@ from ..spec import Header, Response
 from .calls import DeclaredHeader, HeaderSet
 from .literals import construct
 from .media import is_json
-from .naming import attribute_names
+from .naming import attribute_names, numbered
 from .schemas import Schema, Schemas, kinds_of
 from .variants import Variant
 from .words import pascal_case
@@ -26,17 +26,27 @@ class Declared:
     failure: HeaderSet | None
 
 
-def declared_headers(variants: Iterable[Variant], schemas: Schemas, prefix: str) -> Iterator[Declared]:
+def declared_headers(variants: Sequence[Variant], schemas: Schemas, prefix: str) -> Iterator[Declared]:
     """Yield the headers that each method declares; those that declare the same share a class."""
     known: dict[tuple[DeclaredHeader, ...], HeaderSet] = {}
-    for variant in variants:
-        name = pascal_case(variant.name)
+    for variant, name in zip(variants, _class_names(variants, prefix), strict=True):
         failures = [response for response in variant.responses if response not in variant.successes]
         sets = (
             _headers(variant.successes, f"{name}Headers", schemas, prefix),
             _headers(failures, f"{name}ErrorHeaders", schemas, prefix),
         )
         yield Declared(*(known.setdefault(each.fields, each) if each else None for each in sets))
+
+
+def _class_names(variants: Iterable[Variant], prefix: str) -> Iterator[str]:
+    """Yield a name for the classes of each method, another one for each."""
+    used = {"Declared"}  # what all of them inherit from is called DeclaredHeaders
+    for variant in variants:
+        name = pascal_case(variant.name)
+        name = name if name[:1].isidentifier() else pascal_case(f"{prefix}{name}")
+        free = next(found for found in numbered(name) if found not in used)
+        used.add(free)
+        yield free
 
 
 def _headers(responses: Iterable[Response], name: str, schemas: Schemas, prefix: str) -> HeaderSet | None:

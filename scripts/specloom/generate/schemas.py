@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 
@@ -102,7 +103,7 @@ class Schemas:
 def component_of(schema: Schema) -> str | None:
     """Return the name of the component schema that a reference leads to."""
     reference = schema.get("$ref", "") if isinstance(schema, Mapping) else ""
-    return split(reference)[-1] if reference.startswith(_COMPONENTS) else None
+    return split(unquote(reference))[-1] if reference.startswith(_COMPONENTS) else None
 
 
 def members_of(schema: Schema, *, whole: bool = True) -> tuple[Schema, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..spec import Operation, Spec
 from .calls import Load, Method
+from .literals import literal
 from .media import preferred
 from .surface import Client, Webhooks
 
@@ -65,9 +66,10 @@ def raw(call: Call) -> str:
 def downloaded(call: Call) -> str:
     """Show how a body becomes a file."""
     path, method = call
+    file = literal(f"{method.name}.{method.format or 'bin'}")
     return (
         f"with client.{path}with_streaming_response.{method.name}({method.example}) as response:\n"
-        f'    response.download("{method.name}.{method.format or "bin"}", progress=print)\n'
+        f"    response.download({file}, progress=print)\n"
     )
 
 

@@ -7,6 +7,7 @@ from keyword import iskeyword
 import attrs
 
 from .accepted import accepted_type, dict_name
+from .hoisting import reference_to
 from .schemas import Schema, Schemas
 from .surface import Resource, TypedDict
 
@@ -22,7 +23,7 @@ def typed_dicts_of(resources: Iterable[Resource], schemas: Schemas) -> tuple[Typ
     while wanted:
         name = wanted.pop()
         if name not in found:
-            found[name] = _typed_dict(name, {"$ref": f"#/components/schemas/{named[name]}"}, schemas)
+            found[name] = _typed_dict(name, {"$ref": reference_to(named[name])}, schemas)
             wanted += _named_in(annotation for _, annotation in found[name].members)
     return tuple(_in_own_module(found[name]) for name in sorted(found))
 

@@ -6,10 +6,16 @@ from functools import cache
 from keyword import iskeyword
 from typing import Final
 
+_LONGEST: Final = 100
 _DELIMITERS: Final = "\\. _-"
 _PLAIN: Final = re.compile(r"[^\\. _-]+")
 _CAMEL: Final = re.compile(r"[A-Z]?[a-z]+|(?:(?![A-Z]?[a-z])[^\\. _-])+")
 _RESERVED: Final = ({*dir(builtins)} | {"self", "true", "false", "datetime"}) - {"id"}
+
+
+def shortened(name: str) -> str:
+    """Return what of a name a file can be called after: a file system takes 255 bytes."""
+    return name[:_LONGEST].encode()[: 2 * _LONGEST].decode(errors="ignore")
 
 
 @cache

@@ -11,6 +11,7 @@ import attrs
 from .errors import Finding, SpecError
 
 NESTING_LIMIT = 200
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|\n|[^\s{}\[\],:"]+')
 
 
@@ -33,7 +34,21 @@ def parse_json(text: str, path: Path) -> dict[str, Any] | None:
         raise SpecError(_too_deep(path)) from None
     if _is_deep(root):
         raise SpecError(_too_deep(path))
+    if _HALF.search(text) and (line := _line_of_half(text)):
+        message = f"line {line}: half of a character (a lone surrogate) stands here; write the whole one"
+        raise SpecError(Finding("syntax", message, path, line=line))
     return root
+
+
+def _line_of_half(text: str) -> int | None:
+    """Return the line of a text that no encoding can write, because it holds half of a surrogate pair."""
+    for mark, line, _ in _marks(text):
+        if _HALF.search(mark):
+            try:
+                json.loads(mark).encode()
+            except UnicodeEncodeError:
+                return line
+    return None
 
 
 class _RepeatedError(Exception):

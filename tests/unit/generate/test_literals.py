@@ -3,10 +3,13 @@ import ast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from specloom.generate.literals import (
+    code_span,
     construct,
     docstring,
+    in_docstring,
     literal,
     mapping_of,
     one_line,
@@ -33,6 +36,24 @@ def test_any_text_is_a_docstring_and_nothing_else(text: str, indent: int) -> Non
 @given(HOSTILE)
 def test_any_text_is_a_literal_of_itself(text: str) -> None:
     assert ast.literal_eval(literal(text)) == text
+
+
+@given(HOSTILE)
+def test_any_text_within_a_docstring_ends_it_not(text: str) -> None:
+    (statement,) = ast.parse(f'"""Args: {in_docstring(text)} and more."""').body
+
+    assert isinstance(statement, ast.Expr)
+    assert isinstance(statement.value, ast.Constant)
+    assert str(statement.value.value).split() == ["Args:", *one_line(text).split(), "and", "more."]
+
+
+@given(st.text(alphabet="`a b", max_size=12))
+def test_backticks_do_not_end_code_in_markdown(text: str) -> None:
+    (paragraph,) = MarkdownIt().parseInline(code_span(text))
+
+    assert [(each.type, each.content) for each in paragraph.children or ()] == [
+        ("code_inline", one_line(text) or " ")
+    ]
 
 
 @given(st.text())

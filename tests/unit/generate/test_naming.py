@@ -65,7 +65,12 @@ def test_a_resource_never_hides_a_method_of_the_client() -> None:
 
 @pytest.mark.parametrize(
     ("resource", "name"),
-    [("order_items", "OrderItems"), ("operation", "OperationResource"), ("pages", "PagesResource")],
+    [
+        ("order_items", "OrderItems"),
+        ("operation", "OperationResource"),
+        ("pages", "PagesResource"),
+        ("none", "NoneResource"),
+    ],
 )
 def test_a_class_never_takes_the_name_of_an_import(resource: str, name: str) -> None:
     assert class_name(resource) == name

@@ -85,6 +85,7 @@ def test_keys_stay_text_and_unquoted_ones_are_remembered() -> None:
         ("7", "must be a mapping"),
         ("", "must be a mapping"),
         ("a: \x00", "not valid YAML"),
+        ('{"a": "whole \\ud83d\\ude00",\n "b": "half \\ud83d"}', "line 2: half of a character"),
     ],
 )
 def test_what_is_no_document_is_worded(text: str, message: str) -> None:

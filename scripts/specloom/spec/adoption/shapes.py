@@ -7,6 +7,7 @@ from ..document import Document
 from ..errors import Finding
 from ..places import GRAMMAR, SCHEMA_KINDS, Place
 from ..pointers import join
+from ..servers import is_address
 
 _NEEDED = {
     "parameter": {"name": str, "in": str},
@@ -52,4 +53,5 @@ def _fits(kind: str, value: Any) -> bool:
 def _has_what_it_needs(kind: str, value: Any) -> bool:
     if "$ref" in value if isinstance(value, Mapping) else True:
         return True
-    return all(isinstance(value.get(key), needed) for key, needed in _NEEDED.get(kind, {}).items())
+    whole = all(isinstance(value.get(key), needed) for key, needed in _NEEDED.get(kind, {}).items())
+    return whole and (kind != "server" or is_address(value))

@@ -26,7 +26,7 @@ from .promises import extension_promises, promised_headers
 from .references import component_references, local_references, used_components
 from .shapes import inline_objects
 from .sources import known_sources, sourced_facts
-from .structure import servers_at_the_root, valid_schemas, valid_structure
+from .structure import servers_at_the_root, servers_with_addresses, valid_schemas, valid_structure
 from .survey import Survey
 from .webhooks import webhook_names, webhook_signatures, webhook_subscriptions, webhook_triggers
 
@@ -38,6 +38,7 @@ ESSENTIAL: tuple[Rule, ...] = (
     local_references,
     path_parameters,
     distinct_parameters,
+    servers_with_addresses,
     declared_security,
     operation_ids,
     operation_tags,

@@ -17,6 +17,7 @@ import jsonschema_rs
 from ..errors import Finding
 from ..places import SCHEMA_KINDS, Place
 from ..pointers import join
+from ..servers import is_address
 from .survey import Survey, mapping
 from .wording import sentence
 
@@ -92,3 +93,11 @@ def servers_at_the_root(survey: Survey) -> Iterator[Finding]:
         if not place.pointer.startswith("/servers/"):
             message = "only servers at the root are read; give what another server offers a spec of its own"
             yield survey.finding("server", message, place.pointer)
+
+
+def servers_with_addresses(survey: Survey) -> Iterator[Finding]:
+    """Require the address of a server to be one, whatever its variables are."""
+    for place in survey.by_kind.get("server", ()):
+        if not is_address(mapping(place.value)):
+            message = "no address can be read from url; write one such as https://api.acme.example/v1"
+            yield survey.finding("server", message, join(place.pointer, "url"))

@@ -86,6 +86,13 @@ def test_a_reference_into_a_body_that_was_given_a_name_leads_on(tmp_path: Path) 
     assert resolve(spec.document, named["up"], "").pointer == "/components/schemas/GetThingsResponse"
 
 
+def test_a_server_whose_address_cannot_be_read_is_left_out_and_noted(tmp_path: Path) -> None:
+    spec = opened(tmp_path, "servers: [{url: 'https://[acme/'}, {url: /v1}]\npaths: {}")
+
+    assert spec.servers == ("/v1",)
+    assert [(note.rule, note.pointer) for note in spec.notes] == [("shape", "/servers/0")]
+
+
 def test_a_type_that_does_not_exist_is_noted(tmp_path: Path) -> None:
     spec = opened(tmp_path, "paths: {}\ncomponents: {schemas: {It: {type: widget}}}")
 

@@ -34,6 +34,10 @@ def test_what_openapi_does_not_allow_is_worded(pointer: str, value: object, mess
     assert any(message in text for text in messages), messages
 
 
+def test_a_server_must_have_an_address_that_can_be_read() -> None:
+    assert ("server", "/servers/0/url") in found(changed("/servers/0/url", "https://[acme/"))
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [("type", "strin"), ("required", "id"), ("pattern", "("), ("minLength", -1), ("enum", {})],
