@@ -120,7 +120,7 @@ def _flow(value: Any, room: int) -> str | None:
     for key, inner in pairs:
         lead = f"{scalar_text(key, flow=True)}: " if isinstance(value, dict) else ""
         room -= len(lead) + 2
-        part = _flow(inner, room)
+        part = _flow(inner, room) if room >= 0 else None
         if part is None:
             return None
         parts.append(lead + part)
