@@ -56,23 +56,20 @@ def _schema(seen: Seen, naming: Naming, components: Components) -> dict[str, Any
         return dict(_OPEN)
     if not seen.kinds - {"null"}:
         return {}
-    others = _without_objects(seen, naming, components)
-    if "object" not in seen.kinds:
-        return others
-    reference = _object(seen, naming, components)
-    return {"anyOf": [reference, others]} if others else reference
-
-
-def _without_objects(seen: Seen, naming: Naming, components: Components) -> dict[str, Any]:
-    """Return the schema of all values in a place that are no objects; empty where all are."""
     covered = {"integer"} if "number" in seen.kinds else set[str]()
     kinds = [kind for kind in _TYPES if kind in seen.kinds - covered]
-    if not kinds:
-        return {}
+    if "object" not in seen.kinds:
+        return _of_types(kinds, seen, naming, components)
+    reference = _object(seen, naming, components)
+    others = [_of_types([kind], seen, naming, components) for kind in kinds]
+    return {"anyOf": [reference, *others]} if others else reference
+
+
+def _of_types(kinds: list[str], seen: Seen, naming: Naming, components: Components) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": kinds if len(kinds) > 1 else kinds[0]}
-    if set(kinds) <= {"string", "null"} and "string" in kinds and seen.formats:
+    if "string" in kinds and seen.formats and seen.kinds <= {"string", "null", "object"}:
         schema["format"] = seen.formats[0]
-    if seen.items:
+    if "array" in kinds and seen.items:
         schema["items"] = _schema(seen.items, lambda _: naming(True), components)
     return schema
 

@@ -190,6 +190,17 @@ def test_an_object_that_may_be_null_is_one_of_two() -> None:
     }
 
 
+def test_each_other_type_than_an_object_stands_by_itself() -> None:
+    """Schemathesis fails on an alternative that has several types."""
+    schema, _ = inferred({"id": 1}, "a", [1], None)
+
+    assert schema["anyOf"][1:] == [
+        {"type": "string"},
+        {"type": "array", "items": {"type": "integer"}},
+        {"type": "null"},
+    ]
+
+
 @pytest.mark.parametrize(
     "keys",
     [
