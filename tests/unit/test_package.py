@@ -15,10 +15,10 @@ import specloom
 MAY_IMPORT = {
     "spec": {"errors"},
     "runtime": set[str](),
-    "importing": {"errors", "spec"},
+    "importing": {"errors", "markup", "spec"},
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
-    "contract": {"errors", "spec", "mock", "runtime"},
+    "contract": {"errors", "markup", "spec", "mock", "runtime"},
     "publish": {"errors", "spec"},
 }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from ...markup import code, plain
 from ..report import Report
 from .groups import Group, groups
 from .matrix import state_of
@@ -14,7 +15,6 @@ LONGEST = 60_000
 _LONGEST_PART = 4_000
 _COLUMNS = "| | operation | check | who is wrong | where |\n|---|---|---|---|---|\n"
 _LEFT = "\nThe report has {} more.\n"
-_MARKUP = re.compile(r"[\\`*\[\]<>#|~&@!]|(?<!\w)_|_(?!\w)")
 _STATES = {"found": "new", "news": "news", "known": "known", "held": "", "": ""}
 
 
@@ -40,35 +40,35 @@ def _within(texts: Iterable[str], room: int, left: str) -> str:
 
 def _head(report: Report) -> str:
     mark = "❌" if report.failing else "✅"
-    told = f"### {mark} {_plain(report.vendor)}: {_plain(outcome(report))}\n\n{_plain(effort(report))}.\n"
-    lacks = "".join(f"\n- {_plain(_bounded(words, 500))}\n" for words in shortcomings(report))
+    told = f"### {mark} {plain(report.vendor)}: {plain(outcome(report))}\n\n{plain(effort(report))}.\n"
+    lacks = "".join(f"\n- {plain(_bounded(words, 500))}\n" for words in shortcomings(report))
     return _bounded(told + lacks, _LONGEST_PART)
 
 
 def _row(report: Report, group: Group) -> str:
     finding = group.first
-    who = _plain(party(finding, simulated=report.simulated))
-    what = _plain(_bounded(title(finding), 200))
-    where = _code(_bounded(spot(finding), 200))
+    who = plain(party(finding, simulated=report.simulated))
+    what = plain(_bounded(title(finding), 200))
+    where = code(_bounded(spot(finding), 200))
     return f"| {_STATES[state_of(finding)]} | {_operations(group)} | {what} | {who} | {where} |\n"
 
 
 def _operations(group: Group) -> str:
     others = len(group.operations) - 1
-    return _code(_bounded(group.first.operation, 200)) + (f" and {plural(others, 'other')}" if others else "")
+    return code(_bounded(group.first.operation, 200)) + (f" and {plural(others, 'other')}" if others else "")
 
 
 def _details(report: Report, group: Group) -> str:
     finding, verdict = group.first, group.first.verdict
     headline = f"{_STATES[state_of(finding)]}: {', '.join(group.operations)}: {title(finding)}"
-    parts = [f"<details><summary>{_plain(_bounded(headline, 300))}</summary>\n", _fenced(finding.message)]
+    parts = [f"<details><summary>{plain(_bounded(headline, 300))}</summary>\n", _fenced(finding.message)]
     if verdict:
         parts.append(
-            f"{_plain(party(finding, simulated=report.simulated))}: {_plain(_bounded(verdict.why, 500))}\n"
+            f"{plain(party(finding, simulated=report.simulated))}: {plain(_bounded(verdict.why, 500))}\n"
         )
-        parts.append(f"{_plain(_bounded(place(finding), 500))}\n")
+        parts.append(f"{plain(_bounded(place(finding), 500))}\n")
     if finding.known:
-        parts.append(f"Known: {_plain(_bounded(finding.known, 500))}\n")
+        parts.append(f"Known: {plain(_bounded(finding.known, 500))}\n")
     if finding.curl:
         parts.append(_fenced("\n".join((*finding.steps, finding.curl)), "sh"))
     if verdict and verdict.patch:
@@ -79,7 +79,7 @@ def _details(report: Report, group: Group) -> str:
 def _fixed(report: Report) -> Iterator[str]:
     if report.fixed:
         yield "\nNo longer found; `--update-baseline` takes them out of the baseline:\n\n"
-        yield from (f"- {_plain(_bounded(known_words(entry), 300))}\n" for entry in report.fixed)
+        yield from (f"- {plain(_bounded(known_words(entry), 300))}\n" for entry in report.fixed)
 
 
 def _bounded(text: str, longest: int) -> str:
@@ -92,14 +92,3 @@ def _fenced(text: str, language: str = "text") -> str:
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}\n"
-
-
-def _plain(text: str) -> str:
-    """Return a text on one line in which nothing is markup, a mention or the end of a table's cell."""
-    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
-
-
-def _code(text: str) -> str:
-    """Return a text on one line as a code span; a span of one backtick holds none."""
-    line = " ".join(text.replace("`", "'").split()).replace("|", "\\|")
-    return f"`{line}`" if line else ""
