@@ -52,7 +52,9 @@ class Argument:
 class Body:
     """What one message holds: a JSON `value`, form `fields`, a text as `value`, or bytes (ABSENT).
 
-    `note` says what was mended to read it, `uses` are the places of the variables in it.
+    `note` says what was mended to read it, `uses` are the places of the variables in it. `type_at` is the
+    place of the header that tells the media type. A `value` of JSON's media type that could not be read is
+    `unread`: the text as it stands, from which nothing follows for the schema.
     """
 
     at: str
@@ -61,6 +63,8 @@ class Body:
     fields: tuple[Argument, ...] = ()
     note: str = ""
     uses: tuple[str, ...] = ()
+    type_at: str = ""
+    unread: bool = False
 
 
 @attrs.frozen
@@ -77,7 +81,8 @@ class Server:
 class Credential:
     """A way to sign a call: a Security Scheme Object of OpenAPI without any secret, and where it is set.
 
-    `settings` are the places of its single settings, `uses` those of the variables in it.
+    `settings` are the places of its single settings, `uses` those of the variables in it. `kind` is that of
+    the fact at its place: auth, or header or parameter where the source signs a call by hand.
     """
 
     name: str
@@ -86,6 +91,7 @@ class Credential:
     settings: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     words: Words = Words()
+    kind: str = "auth"
 
 
 @attrs.frozen
@@ -120,7 +126,8 @@ class Reply:
 class Call:
     """One request of the source with its answers.
 
-    `security` is None where the source says nothing of it, empty where it says that the call needs none.
+    `security` is None where the source says nothing of it, empty where it says that the call needs none: the
+    auth at `unsigned_at` does. All credentials are needed together.
     `folders` are the names of the folders that it stands in, the outermost first.
     """
 
@@ -132,6 +139,7 @@ class Call:
     security: tuple[Credential, ...] | None = None
     replies: tuple[Reply, ...] = ()
     deprecated: bool = False
+    unsigned_at: str = ""
 
 
 @attrs.frozen
