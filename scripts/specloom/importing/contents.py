@@ -1,0 +1,114 @@
+"""Read what a message holds as its media type says: JSON as a value, leniently; anything else as text."""
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import orjson
+
+from .captured import ABSENT
+from .lenient_json import UnreadableJson, Variable, read_lenient
+from .markup import without_controls
+from .masking import mask_members, mask_prose
+from .media_types import is_binary, is_json
+from .sample_values import sample_of_type
+
+_BRACES = re.compile(r"\{\{\s*([^{}]{1,200}?)\s*\}\}")
+_YES_OR_NO = re.compile(r"(?:is|has|can|should|enable|disable|allow)[A-Z_]|.*(?:enabled|disabled|flag)$")
+
+
+@attrs.frozen
+class Resolved:
+    """What a variable stands for: its text, None where it has no value."""
+
+    text: str | None
+
+
+@attrs.frozen
+class Content:
+    """What a message holds; `unread` where it is no JSON though it should be."""
+
+    value: Any
+    notes: tuple[str, ...] = ()
+    unread: bool = False
+
+
+def read_content(text: str, media_type: str, resolve: Callable[[str], Resolved]) -> Content:
+    """Return what a text says that is of a media type, its variables filled in and its secrets masked."""
+    if is_binary(media_type):
+        return Content(ABSENT)
+    if not is_json(media_type):
+        return Content(mask_prose(without_controls(_filled(text, resolve, "{{{}}}"))))
+    try:
+        mended = read_lenient(text)
+    except UnreadableJson as error:
+        shown = mask_prose(without_controls(text))
+        return Content(shown, (f"it could not be read as JSON: {error}",), unread=True)
+    filler = _Filler(resolve, dict.fromkeys(mended.notes))
+    value = mask_members(filler.fill(mended.value))
+    return Content(value, tuple(filler.notes))
+
+
+def json_text(value: Any) -> str:
+    """Return an object or list as JSON; empty where it nests too deep for any reader."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:
+        return ""
+
+
+def _filled(text: str, resolve: Callable[[str], Resolved], missing: str) -> str:
+    if "{{" not in text:
+        return text
+
+    def shown(found: re.Match[str]) -> str:
+        value = resolve(found[1]).text
+        return missing.replace("{}", found[1]) if value is None else value
+
+    return _BRACES.sub(shown, text)
+
+
+@attrs.define
+class _Filler:
+    """Fills variables into a JSON value, no deeper than the reader of JSON allows."""
+
+    resolve: Callable[[str], Resolved]
+    notes: dict[str, None]
+
+    def fill(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {self._text(name): self.fill(member) for name, member in value.items()}
+        if isinstance(value, list):
+            return [self.fill(item) for item in value]
+        if isinstance(value, str):
+            return self._value(value)
+        if isinstance(value, Variable):
+            return self._bare(value.name)
+        return None if isinstance(value, float) and not math.isfinite(value) else value
+
+    def _value(self, text: str) -> Any:
+        is_type, sample = sample_of_type(text)
+        if is_type:
+            self._note("names of types were replaced by samples")
+            return sample
+        return self._text(text)
+
+    def _text(self, text: str) -> str:
+        if "{{" in text and any(self.resolve(name).text is None for name in _BRACES.findall(text)):
+            self._note("variables without a value were replaced by their names")
+        return _filled(text, self.resolve, "{}")
+
+    def _bare(self, name: str) -> Any:
+        self._note("variables that stood without quotes were filled in")
+        text = self.resolve(name).text
+        if text is None:
+            return _YES_OR_NO.match(name) is not None or 0
+        try:
+            return orjson.loads(text)
+        except orjson.JSONDecodeError:
+            return text
+
+    def _note(self, note: str) -> None:
+        self.notes[note] = None

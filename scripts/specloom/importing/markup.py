@@ -1,0 +1,197 @@
+"""Reduce HTML to Markdown that people can read as it stands."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import attrs
+
+_BEGINS = re.compile(
+    r"\s*<(?:!doctype|html|head|body|p|div|span|ul|ol|dl|h[1-6]|table|pre|code|strong|b|em|i|a|br|hr|img|section)\b"
+    r"[^>]{0,500}>",
+    re.IGNORECASE,
+)
+_LONGEST = 200_000
+"""Characters up to which the structure of HTML is read; of what is longer only the text."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BLOCKS = frozenset(("p", "div", "table", "dl", "blockquote", "section", "article", "header", "footer"))
+_DROPPED = frozenset({"script", "style", "head", "title", "template", "noscript"})
+_MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "tt": "`", "kbd": "`"}
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text begins as HTML does."""
+    return bool(_BEGINS.match(text))
+
+
+def without_controls(text: str) -> str:
+    """Remove the characters that no text for people has, and write the ends of lines in one way."""
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def to_markdown(text: str) -> str:
+    """Return what HTML says as Markdown: links, lists, code and tables stay, scripts and styles go."""
+    if len(text) > _LONGEST:
+        return _tidied(unescape(_TAG.sub(" ", text)))
+    writer = _Writer()
+    writer.feed(text)
+    writer.close()
+    return _tidied(writer.written())
+
+
+def _tidied(text: str) -> str:
+    lines = (line.rstrip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+@attrs.define
+class _List:
+    ordered: bool
+    count: int = 0
+
+
+class _Writer(HTMLParser):
+    """Writes Markdown while it reads HTML; what is never closed or never opened does no harm."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.lists: list[_List] = []
+        self.links: list[str] = []
+        self.dropped = 0
+        self.verbatim = False
+        self.cells = 0
+        self.rows = 0
+
+    def written(self) -> str:
+        """Return what was written, a block of code that was left open closed."""
+        return "".join(self.parts) + ("\n```\n" if self.verbatim else "")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        if tag in _DROPPED:
+            self.dropped += 1
+        elif not self.dropped:
+            self._start(tag, dict(attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if tag in _DROPPED:
+            self.dropped = max(0, self.dropped - 1)
+        elif not self.dropped:
+            self._end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Take the text between tags; blanks count as one, except in code."""
+        if self.dropped:
+            return
+        self._write(data if self.verbatim else re.sub(r"\s+", " ", data))
+
+    def _write(self, text: str) -> None:
+        at_start = not self.parts or self.parts[-1].endswith("\n")
+        text = text.lstrip(" ") if at_start and not self.verbatim else text
+        if text:
+            self.parts.append(text)
+
+    def _break(self, count: int) -> None:
+        if self.parts and not self.verbatim:
+            self.parts.append("\n" * count)
+
+    def _start(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "pre":
+            self._fence()
+        elif tag == "code" and self.verbatim:
+            self._language(attributes.get("class") or "")
+        elif tag in _MARKS and not self.verbatim:
+            self.parts.append(_MARKS[tag])
+        elif tag in {"a", "img"}:
+            self._link(tag, attributes)
+        elif tag in {"ul", "ol", "li"}:
+            self._list(tag)
+        else:
+            self._block(tag)
+
+    def _fence(self) -> None:
+        self._break(2)
+        if not self.verbatim:
+            self.parts.append("```\n")
+        self.verbatim = True
+
+    def _language(self, classes: str) -> None:
+        found = re.search(r"language-([\w+-]+)", classes)
+        if found and self.parts[-1] == "```\n":
+            self.parts[-1] = f"```{found[1]}\n"
+
+    def _link(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "img":
+            self._write(attributes.get("alt") or "")
+            return
+        address = (attributes.get("href") or "").strip()
+        self.links.append(address if address.startswith(("http:", "https:", "mailto:", "/", "#")) else "")
+        if self.links[-1]:
+            self.parts.append("[")
+
+    def _list(self, tag: str) -> None:
+        if tag != "li":
+            self._break(1 if self.lists else 2)
+            self.lists.append(_List(ordered=tag == "ol"))
+            return
+        self._break(1)
+        indent = "  " * max(0, min(len(self.lists), 10) - 1)
+        if self.lists:
+            self.lists[-1].count += 1
+        ordered = self.lists and self.lists[-1].ordered
+        self.parts.append(f"{indent}{self.lists[-1].count}. " if ordered else f"{indent}- ")
+
+    def _block(self, tag: str) -> None:
+        if tag == "br":
+            self._break(1)
+        elif tag == "hr":
+            self._break(2)
+            self.parts.append("---\n\n")
+        elif re.fullmatch("h[1-6]", tag):
+            self._break(2)
+            self.parts.append("#" * int(tag[1]) + " ")
+        elif tag in {"td", "th"}:
+            self.parts.append(" " if self.cells else "| ")
+            self.cells += 1
+        elif tag == "tr":
+            self._break(1)
+            self.cells = 0
+        elif tag in _BLOCKS:
+            self.rows = 0
+            self._break(1 if self.lists else 2)
+
+    def _end(self, tag: str) -> None:
+        if tag == "pre" and self.verbatim:
+            self.verbatim = False
+            self.parts.append("```\n\n" if self.parts[-1].endswith("\n") else "\n```\n\n")
+        elif tag in _MARKS and not self.verbatim:
+            self._mark_end(_MARKS[tag])
+        elif tag == "a" and self.links:
+            address = self.links.pop()
+            self.parts.append(f"]({address})" if address else "")
+        elif tag in {"ul", "ol"} and self.lists:
+            self.lists.pop()
+            self._break(1 if self.lists else 2)
+        else:
+            self._block_end(tag)
+
+    def _mark_end(self, mark: str) -> None:
+        """Close a mark; one around nothing goes."""
+        if self.parts and self.parts[-1] == mark:
+            self.parts.pop()
+        else:
+            self.parts.append(mark)
+
+    def _block_end(self, tag: str) -> None:
+        if tag in {"td", "th"}:
+            self.parts.append(" |")
+        elif tag == "tr":
+            self.rows += 1
+            self._break(1)
+            if self.rows == 1 and self.cells:
+                self.parts.append("|" + " --- |" * min(self.cells, 100) + "\n")
+        elif tag in _BLOCKS or re.fullmatch("h[1-6]", tag):
+            self._break(1 if self.lists else 2)

@@ -1,0 +1,234 @@
+"""Find the secrets in what a source shows, and put a mask in their place."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+from urllib.parse import quote
+
+import attrs
+
+from .key_shapes import mask_shapes
+
+MASK = "***"
+_NAMES = frozenset(
+    [
+        "apikey",
+        "authentication",
+        "authorization",
+        "bearer",
+        "clientsecret",
+        "cookie",
+        "credential",
+        "credentials",
+        "idtoken",
+        "jwt",
+        "otp",
+        "passcode",
+        "passphrase",
+        "passwd",
+        "password",
+        "passwort",
+        "privatekey",
+        "proxyauthorization",
+        "pwd",
+        "secret",
+        "secretkey",
+        "session",
+        "sessionid",
+        "setcookie",
+        "sid",
+        "subscriptionkey",
+        "token",
+        "xauth",
+    ]
+)
+_ENDINGS = (
+    "accesskey",
+    "accesskeyid",
+    "apikey",
+    "apisecret",
+    "appkey",
+    "appsecret",
+    "authkey",
+    "authorization",
+    "clientsecret",
+    "hashkey",
+    "licensekey",
+    "passphrase",
+    "passwd",
+    "password",
+    "privatekey",
+    "secret",
+    "secretkey",
+    "sessionid",
+    "sessionkey",
+    "subscriptionkey",
+    "token",
+)
+_NO_SECRETS = re.compile(
+    r"(?:page|next|previous|continuation|cursor|sync|delta|start|csrf|xsrf|max|postman)token$"
+)
+"""Tokens that open nothing."""
+_PLACEHOLDER_WORDS = re.compile(
+    "access|api|app|authorization|auth|basic|bearer|change|client|code|credentials?|demo|dummy|enter|example|"
+    "foo|bar|generated|goes|here|id|insert|jwt|key|me|my|name|number|paste|pass(?:wor)?d?|placeholder|private|"
+    "provided|put|replace|sample|secret|session|some|string|super|test|the|this|to|token|user(?:name)?|value|"
+    "with|xx+|your|yours|a|an|of|from|true|false|null|none|undefined"
+)
+_SHORTEST = 6
+_FEW = 64
+_RUN = re.compile(r"[A-Za-z0-9]+")
+
+
+@lru_cache(maxsize=8192)
+def is_secret_name(name: str) -> bool:
+    """Tell whether a secret stands under a name, whatever its case and punctuation."""
+    bare = bare_name(name[:100])
+    if _NO_SECRETS.search(bare):
+        return False
+    return bare in _NAMES or bare.endswith(_ENDINGS)
+
+
+def bare_name(name: str) -> str:
+    """Return a name as names of secrets are compared: without case and punctuation."""
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether a value only says what shall stand there, such as YOUR_API_KEY."""
+    bare = bare_name(value[:200])
+    return not _PLACEHOLDER_WORDS.sub("", bare) or (value[:1] == "<" and value[-1:] == ">")
+
+
+def is_telling(value: str) -> bool:
+    """Tell whether a secret must also be masked where it stands by chance: not if it is like any word."""
+    if len(value) < _SHORTEST or value == MASK or "{{" in value or is_placeholder(value):
+        return False
+    if not any(len(run) >= 3 for run in _RUN.findall(value)):
+        return False
+    if value.isdecimal():
+        return len(value) >= 9
+    return not value.isalpha() or len(value) >= 8
+
+
+@attrs.frozen
+class Secrets:
+    """The values of a source that must not leave it, and the names of the variables that hold such."""
+
+    values: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+    variables: frozenset[str] = frozenset()
+
+    def text(self, text: str) -> str:
+        """Mask the secrets in a text, and what looks like one."""
+        text = mask_shapes(text)
+        for value in self._standing(text):
+            text = _standing_alone(value).sub(MASK, text)
+        return text
+
+    def tree(self, root: Any) -> Any:
+        """Return a copy of a JSON value with the secrets in all its texts masked; its names stay."""
+        holder: list[Any] = [root]
+        waiting: list[Any] = [holder]
+        while waiting:
+            container = waiting.pop()
+            pairs = container.items() if isinstance(container, dict) else enumerate(container)
+            for key, value in list(pairs):
+                if isinstance(value, str):
+                    container[key] = self.text(value)
+                elif isinstance(value, dict | list):
+                    container[key] = value.copy()
+                    waiting.append(container[key])
+        return holder[0]
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return sorted(
+            {form for value in self.values for form in _forms(value)}, key=lambda value: (-len(value), value)
+        )
+
+    @cached_property
+    def _by_run(self) -> Mapping[str, list[str]]:
+        """Return the values by their longest run of letters and digits, which is looked up in texts."""
+        found: dict[str, list[str]] = {}
+        for value in self._all:
+            found.setdefault(max(_RUN.findall(value), key=len), []).append(value)
+        return found
+
+    def _standing(self, text: str) -> list[str]:
+        """Return the values that a text holds, the longest first."""
+        if len(text) < _SHORTEST or not self.values:
+            return []
+        if len(self._all) <= _FEW:
+            return [value for value in self._all if value in text]
+        near = {value for run in set(_RUN.findall(text)) for value in self._by_run.get(run, ())}
+        return sorted((value for value in near if value in text), key=len, reverse=True)
+
+
+def _forms(value: str) -> Iterator[str]:
+    """Yield a value as it stands in plain text, in URLs, in JSON and in HTML."""
+    yield value
+    yield quote(value, safe="")
+    yield json.dumps(value)[1:-1]
+    yield html.escape(value)
+
+
+@lru_cache(maxsize=8192)
+def _standing_alone(value: str) -> re.Pattern[str]:
+    """Return what finds a value; a short one only where it is no part of a longer word."""
+    exact = re.escape(value)
+    return re.compile(exact if len(value) >= 12 else rf"(?<![A-Za-z0-9]){exact}(?![A-Za-z0-9])")
+
+
+def mask_members(value: Any) -> Any:
+    """Mask what stands in a JSON value under the names of secrets, each keeping its type."""
+    if isinstance(value, dict):
+        return {
+            name: _masked(member) if is_secret_name(name) else mask_members(member)
+            for name, member in value.items()
+        }
+    if isinstance(value, list):
+        return [mask_members(item) for item in value]
+    return value
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return MASK if value else ""
+    if isinstance(value, list):
+        return [_masked(item) for item in value]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return mask_members(value)
+    return type(value)(0)
+
+
+_ASSIGNED = re.compile(
+    r"""(?ix) (?P<before>
+        (?<![A-Za-z0-9]) (?P<name>[a-z][\w.-]{1,40}) ["']? \s{0,3} (?:=|:) \s{0,3} ["']?
+    ) (?P<value>[^\s"'&<>{},;*`()\[\]]{6,4000})"""
+)
+_ELEMENT = re.compile(r"(<(?:[\w.-]{1,50}:)?([\w.-]{1,100})(?:\s[^<>]{0,1000})?>)([^<>]+)(?=</)")
+_MEMBER = re.compile(r'("([\w .-]{2,60})"\s{0,20}:\s{0,20})"((?:[^"\\]|\\.)*+)"')
+
+
+def mask_prose(text: str) -> str:
+    """Mask in a text for people what it calls a key, a token or a password, and in XML and broken JSON."""
+    text = _MEMBER.sub(lambda found: f'{found[1]}"{MASK}"' if is_secret_name(found[2]) else found[0], text)
+    if "</" in text:
+        text = _ELEMENT.sub(lambda found: f"{found[1]}{MASK}" if is_secret_name(found[2]) else found[0], text)
+    return _ASSIGNED.sub(_assigned, text)
+
+
+def _assigned(found: re.Match[str]) -> str:
+    value = found["value"]
+    secret = is_secret_name(found["name"]) and re.search(r"\d", value) and not is_placeholder(value)
+    return f"{found['before']}{MASK}" if secret and "://" not in value else found[0]
+
+
+def secret_members(text: str) -> Iterable[str]:
+    """Yield the values that stand under the names of secrets in the text of a body."""
+    for _, name, value in _MEMBER.findall(text):
+        if is_secret_name(name):
+            yield value
