@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 
 from ..spec import Document
-from ..spec.pointers import join
+from ..spec.pointers import join, split
 from ..spec.references import resolve
 from .prose import Html, line, prose
 from .sources import Badge, Sources
@@ -30,7 +31,6 @@ _COUNTS = {
     "minProperties": ("at least", "member"),
     "maxProperties": ("at most", "member"),
 }
-_COMPONENTS = "#/components/schemas/"
 
 
 @attrs.frozen
@@ -92,7 +92,11 @@ def shape_of(document: Document, schema: Any) -> Shape:
 def _component(schema: Mapping[str, Any]) -> str | None:
     """Return the name of the component that a schema, or its items, refers to."""
     reference = schema.get("$ref") or _items(schema).get("$ref")
-    return reference.removeprefix(_COMPONENTS) if isinstance(reference, str) else None
+    return _named(reference) if isinstance(reference, str) else None
+
+
+def _named(reference: str) -> str:
+    return split(unquote(reference))[-1]
 
 
 def _items(schema: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -104,7 +108,7 @@ def _type_text(schema: Any) -> str:
     if not isinstance(schema, Mapping):
         return "anything"
     if "$ref" in schema:
-        return str(schema["$ref"]).rpartition("/")[2]
+        return _named(str(schema["$ref"]))
     for keyword, word in (("anyOf", " or "), ("oneOf", " or "), ("allOf", " and ")):
         if keyword in schema:
             return word.join(_type_text(member) for member in schema[keyword])

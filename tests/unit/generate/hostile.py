@@ -5,6 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from specloom.spec.pointers import fragment, join
+
 Say = Callable[[], str]
 CALL = "__import__('pathlib').Path('pwned').touch()"
 PYTHON = [
@@ -162,7 +164,7 @@ def _segment(text: str) -> str:
 
 
 def _ref(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name.replace('~', '~0').replace('/', '~1')}"}
+    return {"$ref": fragment(join("/components/schemas", name))}
 
 
 def _query(name: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.unit.spec.sample import EXTENSIONS
 
@@ -71,7 +71,7 @@ def harmless() -> tuple[set[str], set[str]]:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=8), st.randoms())
-@settings(max_examples=12)
+@settings(max_examples=12, phases=set(Phase) - {Phase.shrink})
 def test_no_text_becomes_code_or_leaves_its_folder(texts: list[str], chance: random.Random) -> None:
     with TemporaryDirectory() as folder:
         client = build(lambda: chance.choice(texts), Path(folder))

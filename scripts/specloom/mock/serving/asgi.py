@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
@@ -15,6 +16,8 @@ from .protocol import App, Event, Receive, Send, Sleep
 _PAUSE = 0.05
 """Seconds between two looks for a better response."""
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_NOT_IN_A_NAME = re.compile(r"[^!#$%&'*+.^_`|~0-9a-z-]")
 _LARGE, _LARGE_AT_ONCE = 2**20, 4
 """Bytes from which on a body is large, and how many of these are read at once: the others wait."""
 
@@ -81,7 +84,7 @@ async def _answer(
 
 
 def _start(answer: Response) -> Event:
-    headers = [(_name(name), value.encode("latin-1")) for name, value in answer.headers]
+    headers = [(_name(name), _value(value)) for name, value in answer.headers]
     if answer.status not in (204, 304):
         headers.append((b"content-length", b"%d" % len(answer.body)))
     return {"type": "http.response.start", "status": answer.status, "headers": headers}
@@ -89,7 +92,13 @@ def _start(answer: Response) -> Event:
 
 @lru_cache(1024)
 def _name(name: str) -> bytes:
-    return name.lower().encode("latin-1")
+    return _NOT_IN_A_NAME.sub("-", name.lower()).encode()
+
+
+def _value(value: str) -> bytes:
+    """Return a header's value without what would end it (RFC 9110, section 5.5)."""
+    line = value if value.isprintable() else _CONTROL.sub(" ", value)
+    return line.encode("latin-1", "replace")
 
 
 def _announces_body(scope: Event) -> bool:

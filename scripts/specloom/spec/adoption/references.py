@@ -24,6 +24,7 @@ def localise(document: Document) -> None:
 def mend_reference(document: Document, place: Place) -> Iterator[Finding]:
     """Write a path out in place of its reference; make of a lost reference an object that says nothing.
 
+    What a reference must not hold as it is, such as a space, is encoded, so that every reader takes it.
     A reference to another file, and one without which a call would be wrong, is a finding of `local-ref`.
     """
     problem, value = _followed(document, place)
@@ -36,6 +37,8 @@ def mend_reference(document: Document, place: Place) -> Iterator[Finding]:
     elif place.kind == "path":
         del place.value["$ref"]
         place.value.update({key: value[key] for key in value.keys() - place.value.keys()})
+    elif place.reference is not None:
+        place.value["$ref"] = fragment(unquote(place.reference[1:]))
 
 
 def follow_moved(document: Document) -> Iterator[Finding]:

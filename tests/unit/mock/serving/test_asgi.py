@@ -56,6 +56,22 @@ def test_a_request_is_answered() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "sent"),
+    [
+        (("X-A", "a\r\nSet-Cookie: b"), (b"x-a", b"a  Set-Cookie: b")),
+        (("X-A", "\0数"), (b"x-a", b" ?")),
+        (("X A:\r\nb", "c"), (b"x-a---b", b"c")),
+    ],
+)
+def test_no_text_of_a_spec_ends_a_header(header: tuple[str, str], sent: tuple[bytes, bytes]) -> None:
+    class Hostile:
+        def handle(self, request: Request) -> Response:
+            return Response(204, (header,))
+
+    assert drive(Hostile(), http(), [{"type": "http.request"}])[0]["headers"] == [sent]
+
+
 def test_a_body_that_no_header_announces_is_not_waited_for() -> None:
     echo = Echo()
     drive(echo, http(http_version="1.1"), [])
