@@ -6,7 +6,8 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from ...spec import Operation
+from ...spec import Operation, Parameter
+from ...spec.evidence import source_of
 from ..calls import example_call
 from ..patience import FAULT_HEADER
 from ..session import Session, example_calls
@@ -76,18 +77,34 @@ def _error_statuses(operation: Operation) -> Iterator[int]:
 
 
 def unknown_ids_are_not_found(session: Session) -> None:
-    """Call each operation with an id in its path that nothing has; where 404 is declared it must come.
-
-    A simulator of a spec that tells of no resource keeps nothing, and answers any id.
-    """
-    keeps = not session.connection.simulated or any(o.resource for o in session.spec.operations)
+    """Call each operation with an id in its path that nothing has; where 404 is declared it must come."""
     for operation in session.callable_operations():
-        if not keeps or not declared_among(operation, (404,)):
+        if not declared_among(operation, (404,)):
             continue
         for parameter in operation.in_location("path"):
+            if not _can_be_known(session, operation, parameter):
+                continue
             unknown = unknown_value(resolved(session, parameter.schema), session.random(parameter.name))
             exchange = session.send(example_call(operation).having(path={parameter.name: unknown}))
             session.expect(exchange, (404,), "unknown_id", f"nothing has the {parameter.name} {unknown}")
+
+
+def _can_be_known(session: Session, operation: Operation, parameter: Parameter) -> bool:
+    """Tell whether the server can know which ids there are.
+
+    A simulator cannot where the spec tells of no resource, or only infers the 404 of an id with which no path
+    of a resource ends: it answers any.
+    """
+    operations = session.spec.operations
+    if not session.connection.simulated:
+        return True
+    if not any(each.resource for each in operations):
+        return False
+    told = f"{{{parameter.name}}}"
+    ending = operation.path[: operation.path.index(told) + len(told)]
+    missing = operation.response(404)
+    inferred = missing and source_of(session.spec.document, missing.pointer).get("kind") == "inferred"
+    return not inferred or any(each.resource and each.path.rstrip("/") == ending for each in operations)
 
 
 def unknown_value(schema: Mapping[str, Any], random: Random) -> str | int:
