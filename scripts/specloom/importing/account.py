@@ -83,7 +83,7 @@ class Account:
 
     def settle(self, root: Mapping[str, Any]) -> tuple[Line, ...]:
         """Return what became of each fact, now that the draft is whole."""
-        pointers = dict(_containers(root))
+        pointers = dict(containers(root))
         return tuple(self._line(fact, pointers) for fact in self.facts)
 
     def _line(self, fact: SourceFact, pointers: Mapping[int, str]) -> Line:
@@ -116,7 +116,7 @@ def _has(node: Any, keys: tuple[str | int, ...]) -> bool:
     return True
 
 
-def _containers(root: Any) -> Iterator[tuple[int, str]]:
+def containers(root: Any) -> Iterator[tuple[int, str]]:
     """Yield the identity of every object and list of a document, with its pointer."""
     waiting = [(root, "")]
     while waiting:

@@ -1,0 +1,41 @@
+"""Describe the body that an operation takes."""
+
+from typing import Any
+
+from ..captured import Words
+from .contents import Sample, content_of
+from .context import Context
+from .grouping import Group
+
+
+def request_body(context: Context, group: Group, name: str) -> dict[str, Any] | None:
+    """Return the body that an operation takes, each example named after its request; None for none."""
+    samples = [
+        Sample(
+            message.asked.body,
+            message.call.name if message.reply is None else message.reply.name or message.call.name,
+            context.evidence.asked(message.asked.body.at),
+            () if message.reply or message.call is group.first else (message.call.words,),
+        )
+        for message in group.messages
+        if message.asked.body
+    ]
+    if not samples:
+        return None
+    body: dict[str, Any] = {}
+    if not any(s.source["at"].startswith(group.first.at) for s in samples[:1]):
+        body["x-source"] = dict(samples[0].source)
+    content = content_of(context, samples, name, body)
+    if all(message.asked.body for message in group.messages):
+        body["required"] = True
+    body["content"] = content
+    return body
+
+
+def further_words(group: Group) -> list[tuple[str, Words]]:
+    """Return what further requests of an operation say that have no body whose example could say it."""
+    return [
+        (call.name, call.words)
+        for message in group.messages
+        if message.reply is None and (call := message.call) is not group.first and not call.asked.body
+    ]
