@@ -64,10 +64,10 @@ def read_lenient(text: str) -> Mended:
 
 
 def _is_deep(value: Any) -> bool:
-    level = [value]
+    level = [value] if _holds(value) else []
     for _ in range(NESTING_LIMIT):
-        members = (each.values() if isinstance(each, dict) else each for each in level if each)
-        level = [inner for each in members if not isinstance(each, str) for inner in each if _holds(inner)]
+        members = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [inner for each in members for inner in each if _holds(inner)]
         if not level:
             return False
     return True

@@ -22,6 +22,7 @@ def read_body(
 ) -> Body | None:
     """Return the body of a request; None where it has none, or one that is switched off."""
     node, at = object_of(request.get("body")), f"{at}.body"
+    leaving.leave_all(f"{at}.description", "OpenAPI describes the body in the words of its operation")
     if not raw.has_content(node):
         return None
     mode = _mode(node)
@@ -29,7 +30,6 @@ def read_body(
         leaving.leave_all(at, why)
         return None
     leaving.leave_all(at, f"the body is sent as {mode[:40]}, not as this")
-    leaving.leave_all(f"{at}.description", "OpenAPI describes the body in the words of its operation")
     return _of_mode(node, mode, at, _content_type(headers, scope), scope, leaving)
 
 

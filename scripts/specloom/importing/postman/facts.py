@@ -7,6 +7,7 @@ from typing import Any
 from ..account import SourceFact
 from . import raw
 from .raw import Entry, object_of, place, text_of
+from .wordings import words_of
 
 Facts = Iterator[SourceFact]
 _IDENTITY = frozenset({"id", "_postman_id", "uid", "name", "_postman_isSubFolder"})
@@ -159,7 +160,7 @@ def _environment(environment: dict[str, Any]) -> Facts:
 
 
 def _description(node: dict[str, Any], at: str) -> Facts:
-    if text_of(node.get("description")).strip():
+    if words_of(node, at).text:
         yield SourceFact("description", place(at, "description"))
 
 

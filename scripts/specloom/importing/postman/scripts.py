@@ -19,7 +19,7 @@ def leave_scripts(node: dict[str, Any], at: str, leaving: Leaving) -> None:
 
 
 def _source(script: Any) -> str:
-    source = object_of(script).get("exec", script)
+    source = script.get("exec") if isinstance(script, dict) else script
     return "\n".join(map(text_of, source)) if isinstance(source, list) else text_of(source)
 
 
