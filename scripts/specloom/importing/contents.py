@@ -16,6 +16,8 @@ from .media_types import is_binary, is_json
 from .sample_values import sample_of_type
 
 _BRACES = re.compile(r"\{\{\s*([^{}]{1,200}?)\s*\}\}")
+_TO_FILL = re.compile(r"\{\{|\"<|\d[eE]\+?\d{3}|\\u00[37][cCbB]")
+"""What a text has in which something may have to be filled in: variables, names of types, endless numbers."""
 _YES_OR_NO = re.compile(r"(?:is|has|can|should|enable|disable|allow)[A-Z_]|.*(?:enabled|disabled|flag)$")
 
 
@@ -46,6 +48,8 @@ def read_content(text: str, media_type: str, resolve: Callable[[str], Resolved])
     except UnreadableJson as error:
         shown = mask_prose(without_controls(text))
         return Content(shown, (f"it could not be read as JSON: {error}",), unread=True)
+    if not mended.notes and not _TO_FILL.search(text):
+        return Content(mask_members(mended.value))
     filler = _Filler(resolve, dict.fromkeys(mended.notes))
     value = mask_members(filler.fill(mended.value))
     return Content(value, tuple(filler.notes))

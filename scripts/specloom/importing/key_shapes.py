@@ -19,6 +19,25 @@ _SHAPES = re.compile(
     | -----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[\s\S]*?(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----|\Z)
     """
 )
+_BEGINNINGS = (
+    *(
+        "eyJ",
+        "k_live_",
+        "k_test_",
+        "whsec_",
+        "gh",
+        "glpat-",
+        "AKIA",
+        "ASIA",
+        "xox",
+        "xapp-",
+        "PMAK-",
+        "PMAT-",
+    ),
+    *("AIza", "ya29.", "SG.", "sk-", "shp", "npm_", "hf_", "dop_v1_", "PRIVATE KEY"),
+)
+"""One of them stands in any text with a shape: looked for first, for it is much faster."""
+_SIGNERS = ("bearer", "basic", "token", "digest")
 _SIGNED = re.compile(
     r"(?i)(?<![A-Za-z])((?:bearer|basic|token|digest)(?:\s|%20|\+){1,3})(?-i:(?=\S*(?:\d|[a-z][A-Z]|=)))"
     r"([\w.~+/=-]{8,8000})"
@@ -30,7 +49,9 @@ def mask_shapes(text: str) -> str:
     """Mask the keys, tokens and private keys in a text, and users with passwords in its addresses."""
     if len(text) < 8:
         return text
-    text = _SHAPES.sub(_MASK, text)
+    if any(beginning in text for beginning in _BEGINNINGS):
+        text = _SHAPES.sub(_MASK, text)
     if "://" in text and "@" in text:
         text = _NAMED_USER.sub(rf"\1{_MASK}@", text)
-    return _SIGNED.sub(rf"\1{_MASK}", text)
+    lower = text.lower()
+    return _SIGNED.sub(rf"\1{_MASK}", text) if any(signer in lower for signer in _SIGNERS) else text

@@ -12,12 +12,20 @@ NESTING_LIMIT = 100
 _PIECE = re.compile(
     r"""(?sx)
     (?P<space>\s++)
-    | (?P<comment>//[^\n]*+ | /\*.*?\*/)
+    | (?P<comment>//[^\n]*+ | /\*(?:[^*]|\*(?!/))*+(?:\*/|\Z))
     | (?P<string>"(?:[^"\\]|\\.)*+" | '(?:[^'\\]|\\.)*+')
     | (?P<bare>(?:\{\{[^{}"]{1,200}\}\} | [^\s,:\[\]{}"'/] | /(?![/*]))++)
     | (?P<mark>[,:\[\]{}])
     """
 )
+_COMMENTS = re.compile(
+    r"""(?sx)
+    (?P<string>"(?:[^"\\]|\\.)*+(?:"|\\?\Z))
+    | (?P<comma>,(?=\s*+[}\]]))
+    | //[^\n]*+ | /\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)
+    """
+)
+"""What is left to be strict JSON when it goes, and strings, in which nothing goes."""
 _VARIABLE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _WORDS: dict[str, Any] = {
@@ -57,10 +65,27 @@ def read_lenient(text: str) -> Mended:
     try:
         value = orjson.loads(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
-        return _Reader().read(text)
+        return _without_comments(text) or _Reader().read(text)
     if _is_deep(value):
         raise UnreadableJson(f"it nests deeper than {NESTING_LIMIT} levels")
     return Mended(value)
+
+
+def _without_comments(text: str) -> Mended | None:
+    """Read what is JSON but for comments and commas at ends, much faster than piece by piece."""
+    removed: set[str] = set()
+
+    def shown(found: re.Match[str]) -> str:
+        if found["string"]:
+            return found[0]
+        removed.add("commas too many were removed" if found["comma"] else "comments were removed")
+        return " "
+
+    try:
+        value = orjson.loads(_COMMENTS.sub(shown, _COMMENTS.sub(shown, text)))
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        return None
+    return None if _is_deep(value) or not _holds(value) else Mended(value, tuple(sorted(removed)))
 
 
 def _is_deep(value: Any) -> bool:
@@ -201,6 +226,8 @@ class _Reader:
 
     def _string(self, piece: str) -> str:
         inner = piece[1:-1]
+        if piece[0] == '"' and inner.isprintable() and "\\" not in inner:
+            return inner
         if piece[0] == "'":
             self._note("quotes were made double")
             inner = inner.replace("\\'", "'").replace('\\"', '"').replace('"', '\\"')

@@ -1,6 +1,7 @@
 """Reduce HTML to Markdown that people can read as it stands."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -30,6 +31,7 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+@lru_cache(maxsize=1024)
 def to_markdown(text: str) -> str:
     """Return what HTML says as Markdown: links, lists, code and tables stay, scripts and styles go."""
     if len(text) > _LONGEST:

@@ -80,6 +80,7 @@ _PLACEHOLDER_WORDS = re.compile(
 )
 _SHORTEST = 6
 _FEW = 64
+_CONTAINERS = (dict, list)
 _RUN = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -185,13 +186,16 @@ def _standing_alone(value: str) -> re.Pattern[str]:
 def mask_members(value: Any) -> Any:
     """Mask what stands in a JSON value under the names of secrets, each keeping its type."""
     if isinstance(value, dict):
-        return {
-            name: _masked(member) if is_secret_name(name) else mask_members(member)
-            for name, member in value.items()
-        }
+        return {name: _member(name, member) for name, member in value.items()}
     if isinstance(value, list):
-        return [mask_members(item) for item in value]
+        return [mask_members(item) if isinstance(item, _CONTAINERS) else item for item in value]
     return value
+
+
+def _member(name: str, member: Any) -> Any:
+    if is_secret_name(name):
+        return _masked(member)
+    return mask_members(member) if isinstance(member, _CONTAINERS) else member
 
 
 def _masked(value: Any) -> Any:

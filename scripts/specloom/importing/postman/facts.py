@@ -160,7 +160,8 @@ def _environment(environment: dict[str, Any]) -> Facts:
 
 
 def _description(node: dict[str, Any], at: str) -> Facts:
-    if words_of(node, at).text:
+    text = text_of(node.get("description"))
+    if text.strip() and (("<" not in text and text.isprintable()) or words_of(node, at).text):
         yield SourceFact("description", place(at, "description"))
 
 
