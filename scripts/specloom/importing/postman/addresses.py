@@ -33,11 +33,15 @@ _UNSAFE = re.compile(r"[\x00-\x20\"#?<>\\^`{|}\x7f]")
 
 @attrs.frozen
 class Address:
-    """The server and path of a request, with the arguments that stand in the path."""
+    """The server and path of a request, with the arguments that stand in the path.
+
+    `signed` tells that a user with a password is named before the host.
+    """
 
     server: Server
     path: str
     arguments: tuple[Argument, ...]
+    signed: bool = False
 
 
 def read_address(url: Url, scope: Scope, leaving: Leaving) -> Address | None:
@@ -46,10 +50,14 @@ def read_address(url: Url, scope: Scope, leaving: Leaving) -> Address | None:
     if not text:
         return None
     authority, path = _parted(text)
+    if not _SCHEME.sub("", text, count=1).strip("/ "):
+        return None
     reader = _Path(url, scope, leaving)
     written = [reader.segment(segment, index) for index, segment in enumerate(_SLASH.split(path)[1:])]
     reader.leave_rest()
-    return Address(_server(authority, url.raw_at, scope), _joined(written), tuple(reader.arguments.values()))
+    signed = "@" in scope.fill(authority).text
+    server = _server(authority, url.raw_at, scope)
+    return Address(server, _joined(written), tuple(reader.arguments.values()), signed)
 
 
 def _text(url: Url) -> str:
@@ -110,8 +118,13 @@ def _safe(text: str) -> str:
 
 
 def _joined(segments: list[str]) -> str:
-    """Join segments, empty ones and dots left out; a slash at the end stays."""
-    kept = [segment for segment in "/".join(segments).split("/") if segment not in {"", "."}]
+    """Join segments, empty ones and dots resolved; a slash at the end stays."""
+    kept: list[str] = []
+    for segment in "/".join(segments).split("/"):
+        if segment == "..":
+            del kept[-1:]
+        elif segment not in {"", "."}:
+            kept.append(segment)
     tail = "/" if kept and segments[-1] == "" else ""
     return "/" + "/".join(kept) + tail
 
@@ -165,7 +178,7 @@ class _Path:
 
     def _argument(self, name: str, at: str, filled: Filled | None = None) -> str:
         entry = self.entries.get(name)
-        shown = self._unique(re.sub(r"[{}/?#%\s]+", "_", name).strip("_") or "id")
+        shown = self._unique(re.sub(r"[^\w.-]+", "_", name).strip("_.") or "id")
         if entry is None or name in self.used:
             words = words_of(self.scope.words(name), filled.uses[0]) if filled and filled.uses else Words()
             value, uses = (shown_value(filled), filled.uses) if filled else (None, ())

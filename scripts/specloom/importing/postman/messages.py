@@ -11,6 +11,7 @@ from ..masking import is_secret_name
 from ..wording import name_of
 from . import raw
 from .addresses import read_address
+from .auth import http
 from .bodies import read_body
 from .leaving import Leaving
 from .raw import Entry, text_of
@@ -43,6 +44,8 @@ def read_message(request: Any, at: str, scope: Scope, leaving: Leaving) -> Messa
     body = read_body(node, at, headers, scope, leaving)
     query = list(raw.query_entries(url))
     signed = _credentials(query, headers, scope)
+    if address.signed:
+        signed = (*signed, Credential(*http("basic"), at=url.raw_at))
     entries = [entry for entry in (*query, *headers) if entry.at not in {each.at for each in signed}]
     sent = _Sent(scope, leaving, body.type_at if body else "")
     arguments = (
