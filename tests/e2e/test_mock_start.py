@@ -41,7 +41,6 @@ NOT_YET = {
     "specloom.mock.masking": "to show requests",
     "specloom.mock.resources.actions": "to act on what is stored",
     "specloom.mock.resources.batches": "to act on batches",
-    "specloom.mock.resources.samples": "to answer where the spec prints nothing",
     "specloom.mock.serving.cors": "to let browsers in",
     "specloom.mock.serving.wire": "to disturb an answer",
     "specloom.mock.storage.snapshots": "to keep snapshots",
@@ -51,6 +50,8 @@ NOT_YET = {
     "specloom.spec.json_text": "to read a spec that has changed",
     "specloom.spec.lint": "to check a spec that has changed",
     "specloom.spec.places": "to check a spec that has changed",
+    "specloom.spec.sampling": "to answer where the spec prints nothing",
+    "specloom.spec.sampling.samples": "to answer where the spec prints nothing",
 }
 """Modules that may be imported later, and what for."""
 

@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 
 from ..mock.resources.fitting import fitting
-from ..mock.resources.samples import Sampler
 from ..mock.schemas import Schemas as SampleSchemas
 from ..spec import MediaType, Operation, Parameter, RequestBody, Spec
+from ..spec.sampling import Sampler
 from .calls import example_value
 from .conformance import Schemas
 

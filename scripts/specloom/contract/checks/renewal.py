@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from ...mock.resources.envelopes import is_hidden, properties_of
-from ...mock.resources.samples import Sampler
 from ...spec import MediaType, Operation
+from ...spec.sampling import Sampler
 from ..calls import NO_BODY, Exchange, body_content, example_call
 from ..mutation import Path, leaves, member, put, strings, with_member
 from ..session import Session

@@ -6,6 +6,7 @@ import attrs
 
 from ...spec import Batch
 from ...spec.references import resolve
+from ...spec.sampling import Sampler
 from ..http.parameters import kinds_of
 from ..rules import Call, Change, Declined, Reply
 from .actions import write
@@ -14,7 +15,6 @@ from .envelopes import get_at, place_of, properties_of, put_at, schema_at
 from .examples import example_reply
 from .plans import ResourcePlan
 from .replies import reply
-from .samples import Sampler
 from .targets import check_parents, target_of
 
 

@@ -121,7 +121,7 @@ def made_up_headers(spec: Spec, declared: Response | None) -> dict[str, str]:
     lacking = [header for header in _required(declared) if header.name.lower() not in told]
     if not lacking:
         return {}
-    from .samples import Sampler
+    from ...spec.sampling import Sampler
 
     sampler = Sampler(spec.document)
     return {header.name.lower(): _written(sampler.sample(header.schema)) for header in lacking}
@@ -149,7 +149,7 @@ def error_body(schemas: Schemas, failure: Failure) -> Any:
     if content and not is_json(media_type_of(content.media_type)):
         return failure.detail
     if content and content.schema:
-        from .samples import Sampler
+        from ...spec.sampling import Sampler
 
         sampler = Sampler(schemas.document, failure.told, failure.status, items=0)
         return fitting(schemas, sampler, content.schema_pointer, content.schema, _FEW)

@@ -11,7 +11,7 @@ from ..messages import is_json, media_type_of
 from ..schemas import Schemas
 
 if TYPE_CHECKING:
-    from .samples import Accepts, Sampler
+    from ...spec.sampling import Accepts, Sampler
 
 _ENOUGH = 500
 """Parts that are looked at in search of a sample that fits, before any is said to do."""
@@ -47,7 +47,7 @@ class Samples:
         return fit[0] if accepts(fit[0]) or not shown else shown[0]
 
     def _sample(self, pointer: str, schema: Any) -> Any:
-        from .samples import Sampler
+        from ...spec.sampling import Sampler
 
         return fitting(self.schemas, Sampler(self.schemas.document), pointer, schema)
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import attrs
 
-from ...spec import Document
-from ...spec.references import resolve
+from ..document import Document
+from ..references import resolve
 from .texts import text_of
 
 _KINDS = ("string", "integer", "object", "boolean", "array", "null")

@@ -5,8 +5,8 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from specloom.mock.resources.samples import Sampler
 from specloom.spec import parse_document
+from specloom.spec.sampling import Sampler
 
 COMPONENTS = """
 openapi: 3.1.0
