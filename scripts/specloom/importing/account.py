@@ -8,7 +8,11 @@ import attrs
 from ..spec.pointers import join
 
 KINDS = (
+    "server",
+    "tag",
     "request",
+    "webhook",
+    "callback",
     "original request",
     "parameter",
     "header",
@@ -16,18 +20,25 @@ KINDS = (
     "field",
     "body",
     "response",
+    "media type",
+    "link",
+    "example",
+    "schema",
+    "property",
     "auth",
     "auth setting",
     "variable",
     "description",
     "script",
     "folder",
+    "extension",
     "setting",
 )
 """The kinds of facts of a source, in the order in which they are reported.
 
-`original request` is what a saved response was an answer to, `field` one of a form, `setting` whatever else a
-source says of how its tool shall work.
+`original request` is what a saved response was an answer to, `field` one of a form, `media type` one that a
+body may have, `extension` what begins with `x-`, `setting` whatever else a source says, such as how its tool
+shall work.
 """
 UNACCOUNTED = "nothing took it up: this is a defect of specloom"
 

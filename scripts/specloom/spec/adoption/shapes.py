@@ -18,16 +18,17 @@ _NEEDED = {
 _TEXTS = ("description", "summary", "title", "operationId")
 
 
-def drop_misshapen(document: Document, place: Place) -> Iterator[Finding]:
+def drop_misshapen(
+    document: Document, place: Place, grammar: Mapping[str, Mapping[str, str]] = GRAMMAR
+) -> Iterator[Finding]:
     """Take out of an object the entries that could not be read; note each of them."""
-    grammar = GRAMMAR.get(place.kind, {})
+    known = grammar.get(place.kind, {})
     for key, value in list(place.value.items()):
-        kind = grammar.get(key) or ("" if key.startswith("x-") else grammar.get("*", ""))
+        kind = known.get(key) or ("" if key.startswith("x-") else known.get("*", ""))
         if kind and not _fits(kind, value):
             del place.value[key]
-            yield document.finding(
-                "shape", f"{key} is not written as OpenAPI has it, and is left out", place.pointer
-            )
+            message = f"{key} is not written as OpenAPI has it, and is left out"
+            yield document.finding("shape", message, join(place.pointer, key))
         elif kind[:1] in {"{", "["}:
             yield from _drop_members(document, join(place.pointer, key), kind, value)
         elif key in _TEXTS and not isinstance(value, str):

@@ -1,7 +1,7 @@
 """Check that bodies have named examples, and that every example is what its schema says."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -56,18 +56,26 @@ def single_examples(survey: Survey) -> Iterator[Finding]:
 
 
 def valid_examples(survey: Survey) -> Iterator[Finding]:
-    """Require every example and default to fit its schema, formats included.
+    """Require every example and default to fit its schema, formats included."""
+    for sample, error in misfits(survey, samples_of(survey)):
+        message = f"the example does not fit its schema: {sentence(error)}"
+        yield survey.finding("valid-example", message, join(sample.pointer, *error.instance_path[1:]))
+
+
+def misfits(
+    survey: Survey, samples: Iterable[Sample]
+) -> Iterator[tuple[Sample, jsonschema_rs.ValidationError]]:
+    """Yield the samples that do not fit their schemas, and what is wrong with each.
 
     All are validated in one go: a validator compiled for each would compile what it refers to each time.
     """
-    samples = {str(index): sample for index, sample in enumerate(_samples(survey))}
-    validator = _validator(survey, samples)
+    numbered = {str(index): sample for index, sample in enumerate(samples)}
+    validator = _validator(survey, numbered)
     if validator is None:
         return
-    for error in validator.iter_errors({index: sample.value for index, sample in samples.items()}):
-        index, *path = error.instance_path
-        message = f"the example does not fit its schema: {sentence(error)}"
-        yield survey.finding("valid-example", message, join(samples[str(index)].pointer, *path))
+    for error in validator.iter_errors({index: sample.value for index, sample in numbered.items()}):
+        index, *_ = error.instance_path
+        yield numbered[str(index)], error
 
 
 def _validator(survey: Survey, samples: Mapping[str, Sample]) -> jsonschema_rs.Validator | None:
@@ -82,7 +90,8 @@ def _validator(survey: Survey, samples: Mapping[str, Sample]) -> jsonschema_rs.V
         return None
 
 
-def _samples(survey: Survey) -> Iterator[Sample]:
+def samples_of(survey: Survey) -> Iterator[Sample]:
+    """Yield every example and default of a document."""
     for place in survey.places:
         if place.kind in ("media-type", "parameter", "header"):
             yield from _given(survey, place)

@@ -49,7 +49,7 @@ def _misnamed(name: str, operation: Place) -> str | None:
 def webhook_ids(survey: Survey) -> Iterator[Finding]:
     """Require of every webhook the operationId `on_<event>`, its name in lower snake case."""
     for webhook in survey.webhooks:
-        wanted = f"on_{_snake(split(webhook.holder)[-1])}"
+        wanted = webhook_id(split(webhook.holder)[-1])
         name = _operation_id(webhook)
         if name is None:
             message = f"the webhook has no operationId; name it {wanted}"
@@ -59,8 +59,9 @@ def webhook_ids(survey: Survey) -> Iterator[Finding]:
             yield survey.finding("operation-id", message, join(webhook.pointer, "operationId"))
 
 
-def _snake(name: str) -> str:
-    return "_".join(word.lower() for word in _WORD.findall(name))
+def webhook_id(event: str) -> str:
+    """Return the operationId of the webhook of an event."""
+    return "_".join(["on", *(word.lower() for word in _WORD.findall(event))])
 
 
 def vendor_slug(survey: Survey) -> Iterator[Finding]:

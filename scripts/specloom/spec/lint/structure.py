@@ -6,7 +6,7 @@ in Python follows every reference recursively, which is slow and fails on large 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -47,8 +47,13 @@ _SCHEMA_FILE = "openapi_spec_validator/resources/schemas/v3.1/schema.json"
 
 def valid_structure(survey: Survey) -> Iterator[Finding]:
     """Require every object to have the keys that OpenAPI 3.1 gives it, and no others."""
-    for error in _document_validator().iter_errors(survey.document.root):
+    for error in structural_errors(survey.document.root):
         yield survey.finding(RULE, sentence(error), join("", *error.instance_path))
+
+
+def structural_errors(root: Mapping[str, Any]) -> Iterator[jsonschema_rs.ValidationError]:
+    """Yield where a document is not as the published schema of OpenAPI 3.1 has it, save in its schemas."""
+    return iter(_document_validator().iter_errors(root))
 
 
 @cache
@@ -71,10 +76,15 @@ def valid_schemas(survey: Survey) -> Iterator[Finding]:
 
 def _unknown_keywords(survey: Survey, place: Place) -> Iterator[Finding]:
     for key in mapping(place.value):
-        if not _KEYWORD.fullmatch(key):
+        if not is_keyword(key):
             instead = _INSTEAD.get(key, "remove it or correct the spelling")
             message = f"{key} is not a keyword of a schema; {instead}"
             yield survey.finding("schema-keyword", message, join(place.pointer, key))
+
+
+def is_keyword(key: str) -> bool:
+    """Tell whether a schema may have such a key."""
+    return _KEYWORD.fullmatch(key) is not None
 
 
 def _kind_of(survey: Survey, pointer: str) -> str:

@@ -53,7 +53,8 @@ class Survey:
 
     def _operations_under(self, section: str) -> Iterator[Place]:
         for place in self.by_kind.get("operation", ()):
-            if place.pointer.startswith(section) and isinstance(place.value, Mapping):
+            is_here = place.pointer.startswith(section) and "/callbacks/" not in place.pointer
+            if is_here and isinstance(place.value, Mapping):
                 yield place
 
     @cached_property

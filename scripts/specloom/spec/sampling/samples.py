@@ -29,13 +29,32 @@ Accepts = Callable[[Any], bool]
 """Says whether a value fits a schema."""
 
 
+class Exhausted(Exception):
+    """A value that would be larger than there is room for."""
+
+
+@attrs.define
+class Room:
+    """How many more schemas may be looked at before a value is given up."""
+
+    left: int
+
+    def take(self) -> None:
+        """Take the room of one schema; raise Exhausted when there is none."""
+        self.left -= 1
+        if self.left < 0:
+            raise Exhausted
+
+
 @attrs.frozen
 class Sampler:
     """What stands in a sample where any text or number would do, and how many items a list usually has.
 
     What else there is to choose: which of several values that would do (`nth`), no members but those that
     are required (`lean`), values as they are shown or made (`shown`), and which branch of an `if` is to
-    hold. With a `judge` other choices are made, part by part and so many deep, until one is accepted.
+    hold. `apart` is the keyword of members that are left out, `depth` the levels down to which members that
+    are not required are given. With a `judge` other choices are made, part by part and so many deep, until
+    one is accepted.
     """
 
     document: Document
@@ -48,6 +67,9 @@ class Sampler:
     branch: Branch = None
     judge: Callable[[Any], Accepts] | None = None
     deep: int = 2
+    apart: Literal["readOnly", "writeOnly", ""] = "writeOnly"
+    depth: float = math.inf
+    room: Room | None = None
 
     def sample(self, schema: Any, within: frozenset[int] = frozenset()) -> Any:
         """Make a value of a schema; inside itself, one is given only where it is required."""
@@ -84,6 +106,8 @@ class Sampler:
         return shown or list(schema.get("examples", ()) if self.shown else ()) or list(schema.get("enum", ()))
 
     def _own(self, schema: Any) -> Mapping[str, Any]:
+        if self.room:
+            self.room.take()
         found = resolve(self.document, schema, "").value
         return found if isinstance(found, Mapping) else {}
 
@@ -153,7 +177,7 @@ class Sampler:
 
     def _members(self, schema: Mapping[str, Any], within: frozenset[int]) -> dict[str, Any]:
         properties = {
-            n: v for n, v in schema.get("properties", {}).items() if not self._own(v).get("writeOnly")
+            n: v for n, v in schema.get("properties", {}).items() if not self._own(v).get(self.apart)
         }
         required = [
             n for n in schema.get("required", ()) if n in properties or n not in schema.get("properties", {})
@@ -170,7 +194,7 @@ class Sampler:
         return made
 
     def _is_kept(self, schema: Any, within: frozenset[int]) -> bool:
-        return not self.lean and not self._again(schema, within)
+        return not self.lean and len(within) <= self.depth and not self._again(schema, within)
 
     def _extra(self, schema: Mapping[str, Any], index: int, within: frozenset[int]) -> tuple[str, Any]:
         """Return one more member, called as the schema says or anyhow."""

@@ -1,0 +1,191 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from specloom.errors import BadInput
+from specloom.importing.account import UNACCOUNTED
+from specloom.importing.drafted import Draft
+from specloom.importing.openapi import draft_document
+from specloom.spec import parse_document
+from specloom.spec.lint import lint, load_extensions_schema
+
+PETS = """
+openapi: 3.0.3
+info: {title: Pets, version: "1"}
+servers: [{url: https://api.pets.example}]
+tags: [{name: Pet Store, description: All about pets.}, {name: unused}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [Pet Store, more]
+      parameters:
+        - name: limit
+          in: query
+          schema: {type: integer, nullable: true, minimum: 0, exclusiveMinimum: true}
+      responses:
+        "200":
+          description: Pets.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/pet"}}
+              example: [{id: 1, name: Rex}]
+    post:
+      operationId: createPet
+      tags: [Pet Store]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/pet"}}
+          application/xml: {schema: {$ref: "#/components/schemas/pet"}}
+      responses:
+        "201":
+          description: Made.
+          content: {application/json: {schema: {type: object, properties: {id: {type: integer}}}}}
+        "429": {description: Slow down.}
+  /pets/{petId}:
+    get:
+      responses:
+        "200":
+          description: One.
+          content: {application/json: {schema: {$ref: "#/components/schemas/pet"}}}
+components:
+  schemas:
+    pet:
+      type: object
+      required: [id]
+      x-internal: true
+      properties:
+        id: {type: integer, example: 7}
+        name: {type: string, nullable: true}
+        owner: {type: object, properties: {name: {type: string}}}
+    forgotten: {type: string}
+"""
+
+
+def drafted(text: str, tmp_path: Path, **others: str) -> Draft:
+    for name, content in others.items():
+        path = tmp_path / name.replace("__", "/").replace("_yaml", ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+    return draft_document(tmp_path / "source.yaml", yaml.safe_load(text), "acme", "2026-11-23")
+
+
+def findings(draft: Draft, root: Path) -> list[str]:
+    extensions = load_extensions_schema(root / "specs" / "extensions.schema.json")
+    document = parse_document(json.dumps(draft.root), Path("openapi.yaml"))
+    return [str(finding) for finding in lint(document, "acme", extensions)]
+
+
+def reason(draft: Draft, at: str) -> str:
+    return next(line.reason for line in draft.lines if line.fact.at == at)
+
+
+def test_a_draft_lints_clean(tmp_path: Path, root: Path) -> None:
+    assert findings(drafted(PETS, tmp_path), root) == []
+
+
+def test_every_fact_of_the_source_is_accounted_for(tmp_path: Path) -> None:
+    draft = drafted(PETS, tmp_path)
+
+    assert [line for line in draft.lines if line.reason == UNACCOUNTED] == []
+    assert {line.fact.kind for line in draft.lines} >= {"request", "parameter", "schema", "property", "tag"}
+
+
+def test_operations_are_called_by_their_tag_and_what_is_left_of_their_name(tmp_path: Path) -> None:
+    paths = drafted(PETS, tmp_path).root["paths"]
+
+    assert paths["/pets"]["get"]["operationId"] == "pet_store_list_pets"
+    assert paths["/pets/{petId}"]["get"]["operationId"] == "pets_get"
+
+
+def test_nullable_and_exclusive_limits_are_written_as_openapi_3_1_has_them(tmp_path: Path) -> None:
+    parameter = drafted(PETS, tmp_path).root["paths"]["/pets"]["get"]["parameters"][0]
+
+    assert parameter["schema"] == {"type": ["integer", "null"], "exclusiveMinimum": 0}
+
+
+def test_what_is_left_out_has_a_reason(tmp_path: Path) -> None:
+    draft = drafted(PETS, tmp_path)
+
+    assert "one tag" in reason(draft, "#/paths/~1pets/get/tags/1")
+    assert "no operation" in reason(draft, "#/tags/1")
+    assert "refers to it" in reason(draft, "#/components/schemas/forgotten")
+    assert "extension" in reason(draft, "#/components/schemas/pet/x-internal")
+    assert "media type" in reason(draft, "#/paths/~1pets/post/requestBody/content/application~1xml")
+
+
+def test_a_body_without_an_example_has_one_that_is_marked_as_made_up(tmp_path: Path) -> None:
+    body = drafted(PETS, tmp_path).root["paths"]["/pets"]["post"]["requestBody"]
+    example = body["content"]["application/json"]["examples"]["made_of_the_schema"]
+
+    assert example["x-source"]["kind"] == "inferred"
+    assert example["value"]["id"] == 7
+
+
+def test_failures_that_the_source_does_not_tell_of_are_inferred(tmp_path: Path) -> None:
+    draft = drafted(PETS, tmp_path).root
+    responses = draft["components"]["responses"]
+
+    assert responses["Unauthorized"]["x-source"]["kind"] == "inferred"
+    assert responses["TooManyRequests"]["description"] == "Slow down."
+    assert set(draft["paths"]["/pets/{petId}"]["get"]["responses"]) == {"200", "401", "404", "429"}
+
+
+@pytest.mark.parametrize("version", ["1.2", "4.0.0", "3.10", ""])
+def test_a_version_that_is_not_known_is_refused(tmp_path: Path, version: str) -> None:
+    with pytest.raises(BadInput, match="version"):
+        drafted(f"{{openapi: '{version}', paths: {{}}}}", tmp_path)
+
+
+def test_a_document_without_operations_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no operation"):
+        drafted("{openapi: 3.0.0, info: {}}", tmp_path)
+
+
+def test_methods_of_openapi_3_2_are_refused_rather_than_lost(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"OpenAPI 3\.2"):
+        drafted("{openapi: 3.2.0, paths: {/a: {query: {responses: {}}}}}", tmp_path)
+
+
+def minimal(schema: str, **more: Any) -> str:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "A", "version": "1"},
+        "servers": [{"url": "https://a.example"}],
+        "paths": {
+            "/a": {
+                "get": {
+                    "responses": {
+                        "200": {
+                            "description": "A.",
+                            "content": {"application/json": {"schema": yaml.safe_load(schema)}},
+                        }
+                    }
+                }
+            }
+        },
+        **more,
+    }
+    return yaml.safe_dump(document)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "true",
+        "{type: object}",
+        "{type: array, items: [{type: string}]}",
+        "{allOf: [{type: object, properties: {a: {type: integer}}}]}",
+        "{oneOf: [{type: object, properties: {a: {}}, required: [a]}, {type: string}]}",
+        "{type: object, properties: {a: true, b: {type: [string, 'null'], pattern: '['}}}",
+        "{type: string, example: 3, examples: {a: {value: x}}}",
+    ],
+)
+def test_schemas_of_every_shape_lint_clean(tmp_path: Path, root: Path, schema: str) -> None:
+    draft = drafted(minimal(schema), tmp_path)
+
+    assert findings(draft, root) == []
+    assert [line for line in draft.lines if line.reason == UNACCOUNTED] == []
