@@ -6,6 +6,7 @@ Any folder that has `specs/` is a workspace; without one, the specs that ship wi
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 
 import attrs
@@ -77,7 +78,8 @@ class Workspace:
         known = self.vendors()
         if not names and not known:
             raise WorkspaceError(
-                f"there is no vendor in {self.specs}: write the spec of one, such as acme/openapi.yaml there"
+                f"there is no vendor in {self.specs}: specloom import FILE --vendor acme drafts the spec "
+                "of one, specloom new acme begins it by hand"
             )
         for name in names:
             self.demand_slug(name)
@@ -133,6 +135,26 @@ def workspace_to_write(start: Path) -> Workspace:
     """Return the nearest folder at or above `start` that has `specs/`, else `start`, which will have them."""
     found = find_workspace(start)
     return found if found == Workspace(found.root) else Workspace(start)
+
+
+def begin_workspace(root: Path, files: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Write files of a new workspace, by their paths in it; return those written, and those that were there.
+
+    Raises WorkspaceError where it would lie inside another workspace, or cannot be written.
+    """
+    outer = find_workspace(root.resolve().parent)
+    if outer == Workspace(outer.root) and not (root / "specs").is_dir():
+        problem = f"{root} lies in the workspace {outer.root}"
+        raise WorkspaceError(f"{problem}; add vendors there, or begin one elsewhere")
+    missing = [name for name in files if not os.path.lexists(root / name)]
+    try:
+        for name in missing:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            with (root / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(files[name])
+    except OSError as error:
+        raise WorkspaceError(f"{error.filename or root} cannot be written: {error.strerror}") from error
+    return missing, [name for name in files if name not in missing]
 
 
 def shipped_specs(root: Path) -> Workspace:

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "spec": {"errors"},
     "runtime": set[str](),
     "importing": {"errors", "markup", "spec"},
+    "starting": {"errors", "importing"},
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
     "contract": {"errors", "markup", "spec", "mock", "runtime"},

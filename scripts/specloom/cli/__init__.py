@@ -16,6 +16,8 @@ from ..errors import BadInput
 
 _ABOUT = "One OpenAPI document per vendor; a client, a simulator, contract tests and documentation from it."
 _COMMANDS = {
+    "init": ("workspaces", "specloom init apis"),
+    "new": ("workspaces", "specloom new acme --server https://api.acme.example/v1"),
     "lint": ("specs", "specloom lint acme --json"),
     "evidence": ("specs", "specloom evidence acme"),
     "generate": ("clients", "specloom generate acme --check"),

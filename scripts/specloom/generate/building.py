@@ -1,12 +1,11 @@
 """Build a whole client into an empty folder."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..spec import Finding, Spec
 from .clients import client_of
-from .errors import GenerateError
 from .formatting import format_code
 from .guide import guide_of
 from .models import write_models
@@ -15,14 +14,7 @@ from .rendering import origin_of, render
 
 
 def build_client(spec: Spec, folder: Path) -> tuple[Finding, ...]:
-    """Write the client of a vendor, but for the record of its making; return what to know of its models.
-
-    Raises:
-        GenerateError: no client can be made from the spec.
-    """
-    if not spec.operations and not spec.webhooks:
-        message = "the document has neither operations nor webhooks; write one under paths"
-        raise GenerateError(spec.document.finding("operations", message, "/paths"))
+    """Write the client of a vendor, but for the record of its making; return what there is to know of it."""
     package = folder / f"{spec.vendor}_sdk"
     package.mkdir(parents=True)
     names = write_models(spec, package)
@@ -32,7 +24,13 @@ def build_client(spec: Spec, folder: Path) -> tuple[Finding, ...]:
     _mark(written, spec.vendor)
     format_code(folder)
     shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
-    return names.notes
+    return (*_empty(spec), *names.notes)
+
+
+def _empty(spec: Spec) -> Iterator[Finding]:
+    """Say so where nothing can be called: of a spec that was only just begun there is a client too."""
+    if not spec.operations and not spec.webhooks:
+        yield spec.document.finding("operations", "nothing can be called yet; write it under paths", "/paths")
 
 
 def _mark(modules: Iterable[Path], vendor: str) -> None:
