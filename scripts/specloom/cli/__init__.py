@@ -7,6 +7,7 @@ what it needs when it runs, so that help and a run in which nothing changed take
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
@@ -18,6 +19,8 @@ _ABOUT = "One OpenAPI document per vendor; a client, a simulator, contract tests
 _COMMANDS = {
     "init": ("workspaces", "specloom init apis"),
     "new": ("workspaces", "specloom new acme --server https://api.acme.example/v1"),
+    "import": ("importing", "specloom import acme.postman_collection.json --vendor acme"),
+    "conform": ("importing", "specloom conform acme --collection acme.postman_collection.json"),
     "lint": ("specs", "specloom lint acme --json"),
     "evidence": ("specs", "specloom evidence acme"),
     "generate": ("clients", "specloom generate acme --check"),
@@ -56,8 +59,8 @@ def command_line(names: Iterable[str] = _COMMANDS) -> typer.Typer:
     )
     for name in names:
         module, example = _COMMANDS[name]
-        command = getattr(import_module(f".{module}", __name__), name)
-        app.command(epilog=f"Example: {example}")(command)
+        command = getattr(import_module(f".{module}", __name__), f"{name}_" if iskeyword(name) else name)
+        app.command(name, epilog=f"Example: {example}")(command)
     return app
 
 

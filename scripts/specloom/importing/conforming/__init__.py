@@ -2,5 +2,6 @@
 
 from .comparing import conform
 from .differences import Difference
+from .lines import difference_lines
 
-__all__ = ["Difference", "conform"]
+__all__ = ["Difference", "conform", "difference_lines"]

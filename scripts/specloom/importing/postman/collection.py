@@ -12,6 +12,7 @@ from . import raw
 from .auth import Signing, read_auth
 from .leaving import Leaving
 from .messages import Message, read_message
+from .printed import printed_replies
 from .raw import object_of, place, text_of
 from .replies import read_replies
 from .scripts import leave_scripts
@@ -101,6 +102,7 @@ class Reader:
         asked = attrs.evolve(message.asked, at=at)
         words = words_of(node.get("request"), f"{at}.request")
         beside = words_of(node, at)
+        said = words if words.text else beside
         self.leaving.leave_all(f"{at}.description", "the description of the request itself stands")
         self.leaving.leave_all(f"{at}.request.description", "no text is in it")
         return Call(
@@ -108,10 +110,10 @@ class Reader:
             name=name_of(node.get("name")) or f"{asked.method} {asked.path}"[:200],
             asked=asked,
             folders=around.folders,
-            words=words if words.text else beside,
+            words=said,
             security=security,
-            replies=tuple(read_replies(node, at, around.scope, self.leaving)),
-            deprecated=_is_deprecated(node, words if words.text else beside),
+            replies=tuple(read_replies(node, at, around.scope, self.leaving)) or tuple(printed_replies(said)),
+            deprecated=_is_deprecated(node, said),
             unsigned_at=signing.at if security == () else "",
         )
 
