@@ -27,6 +27,7 @@ from .links import drop_broken_links, rename_links
 from .operations import name_operations, operations_of
 from .ordering import settle_order
 from .parameters import complete_parameters
+from .paths import settle_paths
 from .renaming import rename_components
 from .security import settle_security
 from .servers import settle_servers
@@ -116,6 +117,7 @@ def _upgrade(desk: Desk, path: Path, version: str) -> None:
         if not isinstance(root.get(key), kind):
             root[key] = {}
     drop_extensions(desk)
+    settle_paths(desk)
     upgrade(Document(path, root), desk.trace, version)
     root["openapi"] = "3.1.0"
     _complete_info(desk, path)

@@ -20,6 +20,7 @@ from .grammar import walk
 from .mending import Mended, mend
 from .names import Names, snake
 from .samples import Samples, Way
+from .widening import widen
 
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _MADE = "made_of_the_schema"
@@ -64,6 +65,8 @@ def settle_examples(desk: Desk, extensions: Mapping[str, Any], vendor: str) -> N
     samples = Samples(document)
     for number in range(len(_SENT)):
         made = [each for pointer in wanting if (each := _made(desk, samples, pointer, number))]
+        if number == 0:
+            widen(desk, survey, made)
         unfit = {sample.pointer for sample, _ in misfits(survey, made)}
         for sample in made:
             if sample.pointer not in unfit:
@@ -91,6 +94,7 @@ def _show(desk: Desk, sample: Sample) -> None:
 
 def _settle_given(desk: Desk, survey: Survey) -> None:
     """Mend the examples that do not fit their schemas, or let go of them."""
+    widen(desk, survey, list(samples_of(survey)))
     wrong: dict[str, tuple[Sample, list[ValidationError]]] = {}
     for sample, error in misfits(survey, samples_of(survey)):
         wrong.setdefault(sample.pointer, (sample, []))[1].append(error)

@@ -16,7 +16,7 @@ def settle_servers(desk: Desk, operations: list[Operation], vendor: str) -> None
     """Leave the servers at the root alone, each with an address that calls can go to."""
     root = desk.root
     holders = [operation.node for operation in operations]
-    holders += {id(operation.holder): operation.holder for operation in operations}.values()
+    holders += (item for key in ("paths", "webhooks") for item in root.get(key, {}).values())
     own = [holder for holder in holders if holder.get("servers")]
     if not root.get("servers") and own:
         root["servers"] = desk.trace.clone(own[0]["servers"])

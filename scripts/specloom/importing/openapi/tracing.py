@@ -117,9 +117,11 @@ class Trace:
     def explain(self, node: Container, key: str | int, reason: str) -> None:
         """Note why a member is not in the draft, if it should not be."""
         value = node.get(str(key)) if isinstance(node, dict) else node[int(key)]
-        at = self.place(value) or self.place(node, key)
-        if at:
-            self._reasons.setdefault(at, reason)
+        moved = [at for at, _, keys in self._moved.get(id(node), ()) if keys[:1] == (key,)]
+        moved += [at for at, _, _ in self._moved.get(id(value), ()) if isinstance(value, dict | list)]
+        for at in (self.place(value) or self.place(node, key), *moved):
+            if at:
+                self._reasons.setdefault(at, reason)
 
     def leave(self, at: str, reason: str) -> None:
         """Note why what stands at a place, and all beneath it, is not in the draft, where it is not."""
