@@ -127,7 +127,7 @@ def _drop(desk: Desk, pointer: str, reason: str) -> None:
         desk.trace.remark(holder, f"its default is left out: {reason}")
     if isinstance(holder, list):
         schema, _ = _holder(desk, pointer.rpartition("/")[0])
-        desk.trace.leave(desk.trace.place(schema, "example"), reason)
+        desk.trace.explain(schema, "examples", reason)
     desk.trace.lose(holder, key, reason)
     if not holder and pointer.count("/") > 1:
         outer, name = _holder(desk, pointer.rpartition("/")[0])

@@ -15,30 +15,30 @@ def settle_paths(desk: Desk) -> None:
     known: dict[str, str] = {}
     for written, item in list(paths.items()):
         del paths[written]
-        path = written if written.startswith("/") or written.startswith("x-") else f"/{written}"
+        path = written if written.startswith(("/", "x-")) else f"/{written}"
         if path != written:
             desk.trace.remark(item, f"written as {written} in the source")
         same = known.setdefault(_PLACEHOLDER.sub("{}", path), path)
-        if same in paths:
+        if same in paths and not _methods(paths[same]) & _methods(item):
             _merge(desk, same, path, item)
         else:
             paths[path] = item
+
+
+def _methods(item: dict[str, Any]) -> set[str]:
+    return {method for method in METHODS if isinstance(item.get(method), dict)}
 
 
 def _merge(desk: Desk, kept: str, path: str, item: dict[str, Any]) -> None:
     """Move the operations of a path to the one that is the same, under its names of the parameters."""
     target = desk.root["paths"][kept]
     names = dict(zip(_PLACEHOLDER.findall(path), _PLACEHOLDER.findall(kept), strict=True))
-    shared = item.get("parameters", [])
-    for method in METHODS:
-        if isinstance(operation := item.get(method), dict) and method not in target:
-            own = operation.setdefault("parameters", [])
-            own += (desk.trace.clone(parameter) for parameter in shared)
-            operation["parameters"] = [_renamed(desk, parameter, names) for parameter in own]
-            target[method] = operation
-            desk.trace.remark(operation, f"its path is {path} in the source")
-        elif isinstance(operation, dict):
-            desk.ask(f"two operations {method} are described for this path, one as {path}", target)
+    for method in sorted(_methods(item)):
+        operation = target[method] = item[method]
+        own = operation.setdefault("parameters", [])
+        own += (desk.trace.clone(parameter) for parameter in item.get("parameters", []))
+        operation["parameters"] = [_renamed(desk, parameter, names) for parameter in own]
+        desk.trace.remark(operation, f"its path is {path} in the source")
     desk.trace.leave(desk.trace.place(item), f"it is the same path as {kept}")
 
 

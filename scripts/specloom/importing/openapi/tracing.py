@@ -43,6 +43,7 @@ class Trace:
     _reasons: dict[str, str] = attrs.field(factory=dict)
     _notes: dict[str, list[str]] = attrs.field(factory=dict)
     _moved: dict[int, list[tuple[str, Container, tuple[str | int, ...]]]] = attrs.field(factory=dict)
+    _merged: dict[int, list[str]] = attrs.field(factory=dict)
     _apart: set[str] = attrs.field(factory=set)
     _characters: int = 0
 
@@ -119,9 +120,9 @@ class Trace:
         value = node.get(str(key)) if isinstance(node, dict) else node[int(key)]
         moved = [at for at, _, keys in self._moved.get(id(node), ()) if keys[:1] == (key,)]
         moved += [at for at, _, _ in self._moved.get(id(value), ()) if isinstance(value, dict | list)]
-        for at in (self.place(value) or self.place(node, key), *moved):
-            if at:
-                self._reasons.setdefault(at, reason)
+        own = self._places(value) or [join(at, key) for at in self._places(node)]
+        for at in (*own, *moved):
+            self._reasons.setdefault(at, reason)
 
     def leave(self, at: str, reason: str) -> None:
         """Note why what stands at a place, and all beneath it, is not in the draft, where it is not."""
@@ -131,16 +132,22 @@ class Trace:
         """Note that another object stands for one that says the same, save perhaps its description."""
         waiting = [(dropped, kept)]
         if isinstance(dropped, dict) and dropped.get("description") != kept.get("description"):
-            self._apart.add(self.place(dropped, "description"))
+            self._apart.update(join(at, "description") for at in self._places(dropped))
         while waiting:
             one, other = waiting.pop()
-            if at := self.place(one):
+            for at in self._places(one):
                 self._copies.setdefault(at, []).append(other)
+                self._merged.setdefault(id(other), []).append(at)
             for at, _, keys in self._moved.get(id(one), ()):
                 self.carry(at, other, *keys)
             for key, inner in _entries(one):
                 if isinstance(inner, dict | list):
                     waiting.append((inner, other[key]))
+
+    def _places(self, node: Any) -> list[str]:
+        """Return the places that an object stands for: its own, and those of what was merged with it."""
+        own = self.place(node)
+        return [*([own] if own else []), *self._merged.get(id(node), ())]
 
     def remark(self, node: Any, text: str) -> None:
         """Note what is not as in the source about an object that was carried."""

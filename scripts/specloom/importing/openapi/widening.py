@@ -19,7 +19,7 @@ def widen(desk: Desk, survey: Survey, samples: Sequence[Sample]) -> None:
     for _ in range(_ROUNDS):
         errors = (error for _, error in misfits(survey, samples))
         places = {e.absolute_keyword_location for e in errors if isinstance(e.kind, Kind.OneOfMultipleValid)}
-        if not any([_widen(desk, place or "") for place in places]):
+        if sum(_widen(desk, place or "") for place in places) == 0:
             return
 
 
