@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Za-z0-9]+")
 _SAYING_NOTHING = {"schema", "schemas", "properties", "items", "content", "definitions", "components"}
 _IS_REFERENCE = re.compile(r"[#/]|\.(json|ya?ml)$")
 _MOST_HOPS = 50
-_MOST_WRITTEN_OUT = 100_000
+_MOST_WRITTEN_OUT = 30_000
 _LOST = "what it refers to is not in the source"
 
 

@@ -1,5 +1,4 @@
-import json
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,9 +7,9 @@ import yaml
 from specloom.errors import BadInput
 from specloom.importing.account import UNACCOUNTED
 from specloom.importing.drafted import Draft
-from specloom.importing.openapi import draft_document
-from specloom.spec import parse_document
-from specloom.spec.lint import lint, load_extensions_schema
+
+Drafting = Callable[..., Draft]
+Findings = Callable[[Draft], list[str]]
 
 PETS = """
 openapi: 3.0.3
@@ -65,50 +64,36 @@ components:
 """
 
 
-def drafted(text: str, tmp_path: Path, **others: str) -> Draft:
-    for name, content in others.items():
-        path = tmp_path / name.replace("__", "/").replace("_yaml", ".yaml")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content)
-    return draft_document(tmp_path / "source.yaml", yaml.safe_load(text), "acme", "2026-11-23")
-
-
-def findings(draft: Draft, root: Path) -> list[str]:
-    extensions = load_extensions_schema(root / "specs" / "extensions.schema.json")
-    document = parse_document(json.dumps(draft.root), Path("openapi.yaml"))
-    return [str(finding) for finding in lint(document, "acme", extensions)]
-
-
 def reason(draft: Draft, at: str) -> str:
     return next(line.reason for line in draft.lines if line.fact.at == at)
 
 
-def test_a_draft_lints_clean(tmp_path: Path, root: Path) -> None:
-    assert findings(drafted(PETS, tmp_path), root) == []
+def test_a_draft_lints_clean(drafted: Drafting, findings: Findings) -> None:
+    assert findings(drafted(PETS)) == []
 
 
-def test_every_fact_of_the_source_is_accounted_for(tmp_path: Path) -> None:
-    draft = drafted(PETS, tmp_path)
+def test_every_fact_of_the_source_is_accounted_for(drafted: Drafting) -> None:
+    draft = drafted(PETS)
 
     assert [line for line in draft.lines if line.reason == UNACCOUNTED] == []
     assert {line.fact.kind for line in draft.lines} >= {"request", "parameter", "schema", "property", "tag"}
 
 
-def test_operations_are_called_by_their_tag_and_what_is_left_of_their_name(tmp_path: Path) -> None:
-    paths = drafted(PETS, tmp_path).root["paths"]
+def test_operations_are_called_by_their_tag_and_what_is_left_of_their_name(drafted: Drafting) -> None:
+    paths = drafted(PETS).root["paths"]
 
     assert paths["/pets"]["get"]["operationId"] == "pet_store_list_pets"
     assert paths["/pets/{petId}"]["get"]["operationId"] == "pets_get"
 
 
-def test_nullable_and_exclusive_limits_are_written_as_openapi_3_1_has_them(tmp_path: Path) -> None:
-    parameter = drafted(PETS, tmp_path).root["paths"]["/pets"]["get"]["parameters"][0]
+def test_nullable_and_exclusive_limits_are_written_as_openapi_3_1_has_them(drafted: Drafting) -> None:
+    parameter = drafted(PETS).root["paths"]["/pets"]["get"]["parameters"][0]
 
     assert parameter["schema"] == {"type": ["integer", "null"], "exclusiveMinimum": 0}
 
 
-def test_what_is_left_out_has_a_reason(tmp_path: Path) -> None:
-    draft = drafted(PETS, tmp_path)
+def test_what_is_left_out_has_a_reason(drafted: Drafting) -> None:
+    draft = drafted(PETS)
 
     assert "one tag" in reason(draft, "#/paths/~1pets/get/tags/1")
     assert "no operation" in reason(draft, "#/tags/1")
@@ -117,16 +102,16 @@ def test_what_is_left_out_has_a_reason(tmp_path: Path) -> None:
     assert "media type" in reason(draft, "#/paths/~1pets/post/requestBody/content/application~1xml")
 
 
-def test_a_body_without_an_example_has_one_that_is_marked_as_made_up(tmp_path: Path) -> None:
-    body = drafted(PETS, tmp_path).root["paths"]["/pets"]["post"]["requestBody"]
+def test_a_body_without_an_example_has_one_that_is_marked_as_made_up(drafted: Drafting) -> None:
+    body = drafted(PETS).root["paths"]["/pets"]["post"]["requestBody"]
     example = body["content"]["application/json"]["examples"]["made_of_the_schema"]
 
     assert example["x-source"]["kind"] == "inferred"
     assert example["value"]["id"] == 7
 
 
-def test_failures_that_the_source_does_not_tell_of_are_inferred(tmp_path: Path) -> None:
-    draft = drafted(PETS, tmp_path).root
+def test_failures_that_the_source_does_not_tell_of_are_inferred(drafted: Drafting) -> None:
+    draft = drafted(PETS).root
     responses = draft["components"]["responses"]
 
     assert responses["Unauthorized"]["x-source"]["kind"] == "inferred"
@@ -135,19 +120,19 @@ def test_failures_that_the_source_does_not_tell_of_are_inferred(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("version", ["1.2", "4.0.0", "3.10", ""])
-def test_a_version_that_is_not_known_is_refused(tmp_path: Path, version: str) -> None:
+def test_a_version_that_is_not_known_is_refused(drafted: Drafting, version: str) -> None:
     with pytest.raises(BadInput, match="version"):
-        drafted(f"{{openapi: '{version}', paths: {{}}}}", tmp_path)
+        drafted(f"{{openapi: '{version}', paths: {{}}}}")
 
 
-def test_a_document_without_operations_is_refused(tmp_path: Path) -> None:
+def test_a_document_without_operations_is_refused(drafted: Drafting) -> None:
     with pytest.raises(BadInput, match="no operation"):
-        drafted("{openapi: 3.0.0, info: {}}", tmp_path)
+        drafted("{openapi: 3.0.0, info: {}}")
 
 
-def test_methods_of_openapi_3_2_are_refused_rather_than_lost(tmp_path: Path) -> None:
+def test_methods_of_openapi_3_2_are_refused_rather_than_lost(drafted: Drafting) -> None:
     with pytest.raises(BadInput, match=r"OpenAPI 3\.2"):
-        drafted("{openapi: 3.2.0, paths: {/a: {query: {responses: {}}}}}", tmp_path)
+        drafted("{openapi: 3.2.0, paths: {/a: {query: {responses: {}}}}}")
 
 
 def minimal(schema: str, **more: Any) -> str:
@@ -184,8 +169,8 @@ def minimal(schema: str, **more: Any) -> str:
         "{type: string, example: 3, examples: {a: {value: x}}}",
     ],
 )
-def test_schemas_of_every_shape_lint_clean(tmp_path: Path, root: Path, schema: str) -> None:
-    draft = drafted(minimal(schema), tmp_path)
+def test_schemas_of_every_shape_lint_clean(drafted: Drafting, findings: Findings, schema: str) -> None:
+    draft = drafted(minimal(schema))
 
-    assert findings(draft, root) == []
+    assert findings(draft) == []
     assert [line for line in draft.lines if line.reason == UNACCOUNTED] == []
