@@ -80,8 +80,10 @@ _PLACEHOLDER_WORDS = re.compile(
 )
 _SHORTEST = 6
 _FEW = 64
+_LONG = 12
 _CONTAINERS = (dict, list)
 _RUN = re.compile(r"[A-Za-z0-9]+")
+_WORDY = re.compile(r"[A-Za-z0-9]")
 
 
 @lru_cache(maxsize=8192)
@@ -126,7 +128,7 @@ class Secrets:
         """Mask the secrets in a text, and what looks like one."""
         text = mask_shapes(text)
         for value in self._standing(text):
-            text = _standing_alone(value).sub(MASK, text)
+            text = _replaced(text, value)
         return text
 
     def tree(self, root: Any) -> Any:
@@ -176,11 +178,17 @@ def _forms(value: str) -> Iterator[str]:
     yield html.escape(value)
 
 
-@lru_cache(maxsize=8192)
-def _standing_alone(value: str) -> re.Pattern[str]:
-    """Return what finds a value; a short one only where it is no part of a longer word."""
-    exact = re.escape(value)
-    return re.compile(exact if len(value) >= 12 else rf"(?<![A-Za-z0-9]){exact}(?![A-Za-z0-9])")
+def _replaced(text: str, value: str) -> str:
+    """Mask a value; a short one only where it is no part of a longer word."""
+    if len(value) >= _LONG:
+        return text.replace(value, MASK)
+    before, *others = text.split(value)
+    parts, last = [before], before[-1:]
+    for part in others:
+        inside = _WORDY.match(last) or _WORDY.match(part)
+        parts += [value if inside else MASK, part]
+        last = part[-1:] or value[-1:]
+    return "".join(parts)
 
 
 def mask_members(value: Any) -> Any:
