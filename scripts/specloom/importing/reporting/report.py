@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ...spec import Finding
-from ..account import Line, counts
+from ..account import KINDS, Line, counts
 from ..drafted import Draft
 
 _PLURALS = {"body": "bodies", "auth": "auth"}
@@ -62,7 +62,7 @@ def rows(report: Report) -> tuple[Row, ...]:
 
 
 def left_out(report: Report) -> tuple[Group, ...]:
-    """Return what was not carried, by the reason, the most frequent first."""
+    """Return what was not carried, by kind and reason, of one kind the most frequent first."""
     lines = [line for line in report.draft.lines if not line.carried]
     return _groups((line.reason, line) for line in lines)
 
@@ -77,7 +77,7 @@ def _groups(said: Iterable[tuple[str, Line]]) -> tuple[Group, ...]:
     for words, line in said:
         found.setdefault((line.fact.kind, words), []).append(line)
     groups = [Group(kind, printable(words), tuple(lines)) for (kind, words), lines in found.items()]
-    return tuple(sorted(groups, key=lambda group: -len(group.lines)))
+    return tuple(sorted(groups, key=lambda group: (KINDS.index(group.kind), -len(group.lines))))
 
 
 def place(line: Line) -> str:

@@ -1,9 +1,11 @@
 """Infer the schema of what several samples show, and nothing that they do not."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
+
+import attrs
 
 from .components import Components
 from .names import names_of_items, names_within, pascal
@@ -23,8 +25,32 @@ _KEYS = tuple(
 """How keys look that are ids, dates or hashes rather than names of members."""
 _MANY, _TOO_MANY = 100, 1000
 
-Naming = Callable[[bool], Sequence[str]]
-"""Names for the object in a place, or for those in the list or map there, the best first."""
+
+@attrs.frozen
+class _Names:
+    """Names for the objects of a place, the best first: for one that stands there, for those in a list there.
+
+    `outer` are the names of the objects around it, the innermost last.
+    """
+
+    own: tuple[str, ...]
+    items: tuple[str, ...]
+    outer: tuple[str, ...] = ()
+
+    def inside(self) -> "_Names":
+        """Return the names for what is in the list."""
+        return attrs.evolve(self, own=self.items)
+
+    def of_values(self) -> "_Names":
+        """Return the names for what is in the map, which has the name of the place itself."""
+        others = tuple(name for name in self.items if name not in self.own) or (f"{self.own[0]}Value",)
+        return attrs.evolve(self, own=others, items=others)
+
+    def of_member(self, name: str) -> "_Names":
+        """Return the names for what is in a member of the object that stands there."""
+        outer = (*self.outer, self.own[0])
+        own, items = (tuple(names_within(outer, name, item=item)) for item in (False, True))
+        return _Names(own, items, outer)
 
 
 def schema_of(
@@ -37,7 +63,7 @@ def schema_of(
     """
     known = len(components.schemas)
     own = pascal(name) or "Value"
-    schema = _schema(gather(samples), lambda item: tuple(names_of_items(own)) if item else (own,), components)
+    schema = _schema(gather(samples), _Names((own,), tuple(names_of_items(own))), components)
     new = list(islice(components.schemas, known, None))
     _parents_first(schema, new, components)
     for each in new if source else ():
@@ -51,7 +77,7 @@ def _put_first(schema: dict[str, Any], key: str, value: Any) -> None:
     schema.update({key: value, **members})
 
 
-def _schema(seen: Seen, naming: Naming, components: Components) -> dict[str, Any]:
+def _schema(seen: Seen, names: _Names, components: Components) -> dict[str, Any]:
     if seen.cut:
         return dict(_OPEN)
     if not seen.kinds - {"null"}:
@@ -59,39 +85,33 @@ def _schema(seen: Seen, naming: Naming, components: Components) -> dict[str, Any
     covered = {"integer"} if "number" in seen.kinds else set[str]()
     kinds = [kind for kind in _TYPES if kind in seen.kinds - covered]
     if "object" not in seen.kinds:
-        return _of_types(kinds, seen, naming, components)
-    reference = _object(seen, naming, components)
-    others = [_of_types([kind], seen, naming, components) for kind in kinds]
+        return _of_types(kinds, seen, names, components)
+    reference = _object(seen, names, components)
+    others = [_of_types([kind], seen, names, components) for kind in kinds]
     return {"anyOf": [reference, *others]} if others else reference
 
 
-def _of_types(kinds: list[str], seen: Seen, naming: Naming, components: Components) -> dict[str, Any]:
+def _of_types(kinds: list[str], seen: Seen, names: _Names, components: Components) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": kinds if len(kinds) > 1 else kinds[0]}
     if "string" in kinds and seen.formats and seen.kinds <= {"string", "null", "object"}:
         schema["format"] = seen.formats[0]
     if "array" in kinds and seen.items:
-        schema["items"] = _schema(seen.items, lambda _: naming(True), components)
+        schema["items"] = _schema(seen.items, names.inside(), components)
     return schema
 
 
-def _object(seen: Seen, naming: Naming, components: Components) -> dict[str, str]:
-    names = naming(False)
+def _object(seen: Seen, names: _Names, components: Components) -> dict[str, str]:
     schema: dict[str, Any] = {"type": "object"}
     if _is_map(seen):
-        others = tuple(name for name in naming(True) if name not in names) or (f"{names[0]}Value",)
         values = merged(seen.members.values())
-        schema["additionalProperties"] = _schema(values, lambda _: others, components)
-        return components.add(schema, *names)
+        schema["additionalProperties"] = _schema(values, names.of_values(), components)
+        return components.add(schema, *names.own)
     properties = {
-        name: _schema(member, _naming(names[0], name), components) for name, member in seen.members.items()
+        name: _schema(member, names.of_member(name), components) for name, member in seen.members.items()
     }
     if properties:
         schema["properties"] = properties
-    return components.add(schema, *names, tally=seen.tally)
-
-
-def _naming(parent: str, name: str) -> Naming:
-    return lambda item: tuple(names_within(parent, name, item=item))
+    return components.add(schema, *names.own, tally=seen.tally)
 
 
 def _is_map(seen: Seen) -> bool:

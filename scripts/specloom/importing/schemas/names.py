@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
@@ -114,19 +114,25 @@ _GENERIC = {
 }
 """Names that say nothing without what they are of."""
 _WRAPPING = ("Response", "Page", "List", "Result", "Results", "Collection", "Reply", "Body", "Envelope")
+_ASKING = ("Get", "Create", "Update", "Replace", "Search", "Find")
+"""What the name of a reply has after that of the thing which the reply wraps: OrderListResponse."""
 
 
-def names_within(parent: str, name: str, *, item: bool) -> Iterator[str]:
-    """Yield names for the object under a member of another, or in the list under it, the best first."""
-    own = pascal(name)
+def names_within(outer: Sequence[str], name: str, *, item: bool) -> Iterator[str]:
+    """Yield names for the object under a member, or in the list under it, the best first.
+
+    `outer` are the names of the objects that the member is in, the innermost last; none is given again.
+    """
+    parent, own = outer[-1], pascal(name)
     own = singular(own) if item else own
     if own in _GENERIC:
-        yield from _unwrapped(parent)
+        yield from (each for each in _unwrapped(parent) if each not in outer)
         own = "Item" if item else own
-    elif own:
+    elif own and own not in outer:
         yield own
     own = own or ("Item" if item else "Value")
-    yield own if own.startswith(parent) else f"{parent}{own}"
+    longer = own if own.startswith(parent) else f"{parent}{own}"
+    yield f"{parent}Detail" if longer in outer or parent.endswith(own) else longer
 
 
 def names_of_items(name: str) -> Iterator[str]:
@@ -136,9 +142,15 @@ def names_of_items(name: str) -> Iterator[str]:
     yield f"{name}Item"
 
 
-def _unwrapped(parent: str) -> Iterator[str]:
-    """Yield what a wrapper wraps, by their names."""
-    for ending in _WRAPPING:
-        if parent.endswith(ending) and parent != ending:
-            yield singular(parent.removesuffix(ending))
-            return
+def _unwrapped(name: str) -> Iterator[str]:
+    """Yield what a wrapper wraps, by the name of the wrapper."""
+    inner = _without(name, _WRAPPING)
+    while (shorter := _without(inner, (*_WRAPPING, *_ASKING))) != inner and inner != name:
+        inner = shorter
+    if inner != name:
+        yield singular(inner)
+
+
+def _without(name: str, endings: Iterable[str]) -> str:
+    ending = next((ending for ending in endings if name.endswith(ending) and name != ending), "")
+    return name.removesuffix(ending)

@@ -43,6 +43,11 @@ def test_the_items_of_a_list_are_named_by_the_singular(many: str, one: str) -> N
     [
         ("OrderPage", {"data": [{"id": 1}]}, ["OrderPage", "Order"]),
         ("OrderResponse", {"data": {"id": 1}}, ["OrderResponse", "Order"]),
+        ("OrderListResponse", {"data": [{"id": 1}]}, ["OrderListResponse", "Order"]),
+        ("OrderCreateResponse", {"data": {"id": 1}}, ["OrderCreateResponse", "Order"]),
+        ("Response", {"data": {"id": 1}}, ["Response", "ResponseData"]),
+        ("Error", {"error": {"code": 1}}, ["Error", "ErrorDetail"]),
+        ("Error", {"errors": [{"errors": [{"code": 1}]}]}, ["Error", "ErrorDetail", "ErrorDetailError"]),
         ("Order", {"items": [{"id": 1}]}, ["Order", "OrderItem"]),
         ("Order", {"data": {"id": 1}}, ["Order", "OrderData"]),
         ("Order", {"line": {"a": {"b": 1}}, "a": {"b": "x"}}, ["Order", "Line", "A", "OrderA"]),
