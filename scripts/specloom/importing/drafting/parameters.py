@@ -14,7 +14,7 @@ from .examples import Examples, joined
 from .grouping import Group, Message
 from .paths import Node
 from .texts import is_of, is_placeholder, schema_of_texts, typed
-from .words import listed, plain
+from .words import listed, plain, words_of
 
 _SENT_BY_ITSELF = listed(
     "host content-length connection user-agent accept-encoding postman-token transfer-encoding cookie te "
@@ -88,9 +88,28 @@ def _path_parameters(asking: Asking, group: Group) -> Iterator[dict[str, Any]]:
             parameter["x-source"] = asking.evidence.inferred(group.first.at, note)
         parameter |= {"required": True, "schema": schema_of_texts(asking.positions.get(place, []), name)}
         _show(parameter, [value for value in own if value])
+        if not {"example", "examples"} & parameter.keys():
+            _borrow(parameter, asking, group, place)
         for argument in shown:
             _carry(asking.account, argument, parameter)
         yield parameter
+
+
+def _borrow(parameter: dict[str, Any], asking: Asking, group: Group, place: tuple[int, int]) -> None:
+    """Give a variable a value to try a call with: one that the source shows elsewhere, or a stand-in."""
+    _show(parameter, asking.positions.get(place, [])[:1])
+    name, note = "elsewhere", "The source shows no value in this request; it shows this one elsewhere."
+    if "example" not in parameter and parameter["schema"] == {"type": "string"}:
+        name, note = "stand_in", "The source shows no value; this one stands in, so that a call can be tried."
+        parameter["example"] = _stand_in(parameter["name"])
+    if "example" in parameter:
+        source = asking.evidence.inferred(group.first.at, note)
+        parameter["examples"] = {name: {"x-source": source, "value": parameter.pop("example")}}
+
+
+def _stand_in(variable: str) -> str:
+    words = [word for word in words_of(variable) if word not in ("id", "ids", "uuid")]
+    return "_".join([*words[:3], "1"])
 
 
 def _others(asking: Asking, group: Group) -> dict[tuple[str, str], list[tuple[Message, Argument]]]:

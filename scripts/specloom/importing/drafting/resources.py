@@ -17,7 +17,9 @@ from .words import distinct, snake, words_of
 _ON_ITEM = {"get": "get", "put": "replace", "patch": "update", "delete": "delete"}
 _ON_COLLECTION = {"post": "create", "get": "list"}
 _WRITING = ("create", "update", "replace")
-_KEYS = ("id", "uuid", "_id", "guid", "uid", "code", "slug", "key", "sku", "number", "name", "email")
+_IDS = ("id", "uuid", "_id", "guid", "uid")
+_TELLING = ("code", "slug", "key", "sku", "number", "name", "email")
+"""Members that identify an object only where the variable is called so."""
 _ENDINGS = (".json", ".xml")
 
 
@@ -128,13 +130,23 @@ def _key(actions: dict[str, Group], noun: str) -> str | None:
     if not members:
         return "id" if not any(_shows_json(group) for group in actions.values()) else None
     variable = next(iter(_items(actions))).node.variables[-1]
-    wanted = (variable, *(_spelled(noun, "id")), *_KEYS)
-    exact = ("id", *_spelled(noun, "id"), variable, *_KEYS) if variable != "id" else wanted
+    named = [name for name in _TELLING if name in words_of(variable)]
+    exact = ("id", *_spelled(noun, "id"), variable, *_alike(members, variable, noun), *_IDS, *named)
     return next((name for name in exact if name in members), None)
 
 
+def _alike(members: Iterable[str], variable: str, noun: str) -> list[str]:
+    """Return the members that are called as a variable but for how it is written and the noun before it."""
+    wanted = {_letters(variable), _letters(variable).removeprefix(_letters(noun))}
+    return sorted(name for name in members if _letters(name) in wanted)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
+
+
 def _rank(name: str, noun: str) -> int:
-    ranked = ("id", *_spelled(noun, "id"), *_KEYS)
+    ranked = ("id", *_spelled(noun, "id"), *_IDS, *_TELLING)
     return -ranked.index(name) if name in ranked else -len(ranked)
 
 
