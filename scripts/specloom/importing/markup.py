@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from html import unescape
-from html.parser import HTMLParser
 
 import attrs
 
@@ -12,10 +11,15 @@ _BEGINS = re.compile(
     r"[^>]{0,500}>",
     re.IGNORECASE,
 )
-_LONGEST = 200_000
-"""Characters up to which the structure of HTML is read; of what is longer only the text."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = re.compile(
+    r"""(?x)
+    <(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<attributes>\s[^<>]{0,4000})?/?>
+    | <!--(?:[^-]|-(?!->))*+(?:-->|\Z)
+    | <[!?][^<>]{0,4000}>
+    """
+)
+_ATTRIBUTE = re.compile(r"""(?i)(href|class|alt)\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 _BLOCKS = frozenset(("p", "div", "table", "dl", "blockquote", "section", "article", "header", "footer"))
 _DROPPED = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`", "tt": "`", "kbd": "`"}
@@ -34,11 +38,13 @@ def without_controls(text: str) -> str:
 @lru_cache(maxsize=1024)
 def to_markdown(text: str) -> str:
     """Return what HTML says as Markdown: links, lists, code and tables stay, scripts and styles go."""
-    if len(text) > _LONGEST:
-        return _tidied(unescape(_TAG.sub(" ", text)))
-    writer = _Writer()
-    writer.feed(text)
-    writer.close()
+    writer, end = _Writer(), 0
+    for tag in _TAG.finditer(text):
+        writer.data(unescape(text[end : tag.start()]))
+        if tag["name"]:
+            writer.tag(tag["name"].lower(), tag["attributes"] or "", closes=bool(tag["closes"]))
+        end = tag.end()
+    writer.data(unescape(text[end:]))
     return _tidied(writer.written())
 
 
@@ -53,42 +59,36 @@ class _List:
     count: int = 0
 
 
-class _Writer(HTMLParser):
+@attrs.define
+class _Writer:
     """Writes Markdown while it reads HTML; what is never closed or never opened does no harm."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.lists: list[_List] = []
-        self.links: list[str] = []
-        self.dropped = 0
-        self.verbatim = False
-        self.cells = 0
-        self.rows = 0
+    parts: list[str] = attrs.field(factory=list)
+    lists: list[_List] = attrs.field(factory=list)
+    links: list[str] = attrs.field(factory=list)
+    dropped: int = 0
+    verbatim: bool = False
+    cells: int = 0
+    rows: int = 0
 
     def written(self) -> str:
         """Return what was written, a block of code that was left open closed."""
         return "".join(self.parts) + ("\n```\n" if self.verbatim else "")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        if tag in _DROPPED:
-            self.dropped += 1
+    def tag(self, name: str, attributes: str, *, closes: bool) -> None:
+        """Take a tag."""
+        if name in _DROPPED:
+            self.dropped = max(0, self.dropped + (-1 if closes else 1))
+        elif closes and not self.dropped:
+            self._end(name)
         elif not self.dropped:
-            self._start(tag, dict(attrs))
+            found = _ATTRIBUTE.findall(attributes)
+            self._start(name, {key.lower(): unescape("".join(values)) for key, *values in found})
 
-    def handle_endtag(self, tag: str) -> None:
-        """End an element."""
-        if tag in _DROPPED:
-            self.dropped = max(0, self.dropped - 1)
-        elif not self.dropped:
-            self._end(tag)
-
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         """Take the text between tags; blanks count as one, except in code."""
-        if self.dropped:
-            return
-        self._write(data if self.verbatim else re.sub(r"\s+", " ", data))
+        if not self.dropped:
+            self._write(text if self.verbatim else re.sub(r"\s+", " ", text))
 
     def _write(self, text: str) -> None:
         at_start = not self.parts or self.parts[-1].endswith("\n")
@@ -100,11 +100,16 @@ class _Writer(HTMLParser):
         if self.parts and not self.verbatim:
             self.parts.append("\n" * count)
 
-    def _start(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _line(self) -> None:
+        """Begin a line, if none was begun."""
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self._break(1)
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "pre":
             self._fence()
         elif tag == "code" and self.verbatim:
-            self._language(attributes.get("class") or "")
+            self._language(attributes.get("class", ""))
         elif tag in _MARKS and not self.verbatim:
             self.parts.append(_MARKS[tag])
         elif tag in {"a", "img"}:
@@ -125,21 +130,24 @@ class _Writer(HTMLParser):
         if found and self.parts[-1] == "```\n":
             self.parts[-1] = f"```{found[1]}\n"
 
-    def _link(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _link(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "img":
-            self._write(attributes.get("alt") or "")
+            self._write(attributes.get("alt", ""))
             return
-        address = (attributes.get("href") or "").strip()
+        address = attributes.get("href", "").strip()
         self.links.append(address if address.startswith(("http:", "https:", "mailto:", "/", "#")) else "")
         if self.links[-1]:
             self.parts.append("[")
 
     def _list(self, tag: str) -> None:
         if tag != "li":
-            self._break(1 if self.lists else 2)
+            if self.lists:
+                self._line()
+            else:
+                self._break(2)
             self.lists.append(_List(ordered=tag == "ol"))
             return
-        self._break(1)
+        self._line()
         indent = "  " * max(0, min(len(self.lists), 10) - 1)
         if self.lists:
             self.lists[-1].count += 1
@@ -159,7 +167,7 @@ class _Writer(HTMLParser):
             self.parts.append(" " if self.cells else "| ")
             self.cells += 1
         elif tag == "tr":
-            self._break(1)
+            self._line()
             self.cells = 0
         elif tag in _BLOCKS:
             self.rows = 0
@@ -192,7 +200,7 @@ class _Writer(HTMLParser):
             self.parts.append(" |")
         elif tag == "tr":
             self.rows += 1
-            self._break(1)
+            self._line()
             if self.rows == 1 and self.cells:
                 self.parts.append("|" + " --- |" * min(self.cells, 100) + "\n")
         elif tag in _BLOCKS or re.fullmatch("h[1-6]", tag):

@@ -11,6 +11,7 @@ from . import raw
 from .auth_settings import is_public
 from .raw import text_of
 
+_COOKIES = frozenset({"cookie", "set-cookie"})
 _AFTER_SCHEME = ("bearer ", "basic ", "token ", "digest ", "apikey ", "api-key ")
 
 
@@ -48,6 +49,8 @@ class _Found:
             self._settings(auth)
         if "value" in node:
             self._entry(node)
+        for key in ("variable", "values"):
+            self._variables(node.get(key))
         for key in ("header", "cookie"):
             self._message(node.get(key), cookies=key == "cookie")
         for key in ("url", "raw", "body"):
@@ -64,19 +67,23 @@ class _Found:
 
     def _entry(self, node: dict[str, Any]) -> None:
         name = raw.entry_name(node)
-        value = text_of(node["value"])
-        self.defined.setdefault(name, []).append(value)
+        if name.lower() in _COOKIES:
+            return  # each of their parts is a secret, not the whole
         if node.get("type") == "secret" or is_secret_name(name):
-            self.names.add(name)
-            self._secret(value)
+            self._secret(text_of(node["value"]))
+
+    def _variables(self, value: Any) -> None:
+        for entry in raw.entries(value, ""):
+            self.defined.setdefault(entry.name, []).append(text_of(entry.value))
+            if entry.node.get("type") == "secret" or is_secret_name(entry.name):
+                self.names.add(entry.name)
 
     def _message(self, value: Any, *, cookies: bool) -> None:
         for entry in raw.headers(value, ""):
             if cookies:
                 self._secret(text_of(entry.value))
-            elif entry.name.lower() in {"cookie", "set-cookie"}:
-                first = text_of(entry.value).partition(";")[0]
-                for cookie in raw.cookies(attrs.evolve(entry, value=first)):
+            elif entry.name.lower() in _COOKIES:
+                for cookie in raw.cookies(entry):
                     self._secret(text_of(cookie.value))
             else:
                 self._named(entry.name, text_of(entry.value))
