@@ -158,6 +158,7 @@ class Captured:
     `source` is its name in x-sources (collection, traffic), `address` where it is published, empty when it
     does not say. `asked_kind` and `reply_kind` are the kinds of evidence of its requests and replies. `facts`
     is everything in the source, counted apart from the reading, `left` what reading left out, and why.
+    `most_examples` is how many of each body are worth showing, None for all: traffic repeats itself.
     """
 
     source: str
@@ -172,3 +173,4 @@ class Captured:
     left: tuple[tuple[SourceFact, str], ...] = ()
     asked_kind: str = "documented"
     reply_kind: str = "example"
+    most_examples: int | None = None

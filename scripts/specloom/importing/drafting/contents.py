@@ -72,13 +72,13 @@ def _media_object(
         media = {"schema": {"type": "string"}}
     else:
         media = {"schema": {"type": "string", "format": "binary"}}
-    examples = Examples()
+    examples = Examples(context.most_examples)
     for sample in samples:
         value = form_example(context, media, sample) if is_form else _value(media, sample)
-        if value is ABSENT or (value is None and is_form):
+        if value is ABSENT or (value is None and is_form) or not examples.takes(value):
             _carry_plain(context, media, sample, holder)
         else:
-            example = examples.add(sample.name, value)
+            example = examples.add(sample.name or name, value)
             _carry_example(context, example, sample, alone=len(samples) == 1)
     _say_what_is_not_shown(context, media_type, examples, samples[0].source)
     if examples.named:

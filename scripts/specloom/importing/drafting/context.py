@@ -24,6 +24,7 @@ class Context:
     evidence: Evidence
     components: Components = attrs.field(factory=Components)
     shared: dict[int, dict[str, Any]] = attrs.field(factory=dict)
+    most_examples: int | None = None
     undecided: list[tuple[str, Any, str]] = attrs.field(factory=list)
 
     def schema(self, values: Sequence[Any], name: str, source: Source) -> dict[str, Any]:

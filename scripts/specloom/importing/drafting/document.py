@@ -39,7 +39,8 @@ def draft(captured: Captured, vendor: str, today: str) -> Draft:
     for fact, reason in captured.left:
         account.leave(fact.kind, fact.at, reason)
     source = captured.source if _SLUG.fullmatch(captured.source) else "source"
-    context = Context(account, Evidence(source, captured.asked_kind, captured.reply_kind))
+    evidence = Evidence(source, captured.asked_kind, captured.reply_kind)
+    context = Context(account, evidence, most_examples=captured.most_examples)
     addresses = addresses_of([call.asked for call in captured.calls], captured.servers)
     found = grouped(captured, addresses)
     _leave(context, found)

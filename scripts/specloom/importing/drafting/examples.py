@@ -8,16 +8,23 @@ import attrs
 
 from .words import plain, snake, words_of
 
+MOST_VALUES = 10
+"""How many values of a parameter or header are shown."""
 _LONGEST = 40
 
 
 @attrs.define(eq=False)
 class Examples:
-    """The named examples of one place, in the order in which the source shows them."""
+    """The named examples of one place, in the order in which the source shows them, no more than `most`."""
 
+    most: int | None = None
     named: dict[str, dict[str, Any]] = attrs.field(factory=dict)
     _known: dict[str, dict[str, Any]] = attrs.field(factory=dict)
     _numbers: dict[str, int] = attrs.field(factory=dict)
+
+    def takes(self, value: Any) -> bool:
+        """Tell whether a value is one of the examples, or there is room for it."""
+        return self.most is None or len(self.named) < self.most or key_of(value) in self._known
 
     def add(self, name: str, value: Any, **rest: Any) -> dict[str, Any]:
         """Add a value under a name like this one; return what holds it, known already or new."""

@@ -46,7 +46,12 @@ def operation_ids(groups: Sequence[Group], tags: Tags, families: Iterable[Family
 
 def says_nothing(name: str) -> bool:
     """Tell whether the name of a request is none: an address, a default of a tool, or in letters not ours."""
-    return bool(_ADDRESS.search(name) or _EMPTY.fullmatch(name)) or not is_latin(name) or not words_of(name)
+    return bool(is_address(name) or _EMPTY.fullmatch(name)) or not is_latin(name) or not words_of(name)
+
+
+def is_address(name: str) -> bool:
+    """Tell whether a request is only called by where it goes."""
+    return bool(_ADDRESS.search(name))
 
 
 def _rank(group: Group) -> tuple[int, str, str]:

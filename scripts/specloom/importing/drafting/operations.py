@@ -13,13 +13,13 @@ from .examples import joined
 from .failures import Failures, failure_references
 from .grouping import Group
 from .linking import link_creation, pagination_of, resource_of
-from .names import says_nothing
+from .names import is_address
 from .parameters import Asking, parameters_of
 from .replies import response_of
 from .requests import further_words, request_body
 from .resources import Family
 from .security import Security, security_of_group
-from .words import pascal, plain
+from .words import pascal, plain, words_of
 
 _UNSHOWN = "The source shows no reply to this request; that it succeeds with 200 is the rule of the house."
 _UNSTATED = "The source does not say the status; 200 is the rule of the house."
@@ -64,11 +64,11 @@ def operation_of(
 ) -> dict[str, Any]:
     """Return an operation object in the order of the house."""
     operation: dict[str, Any] = {"operationId": plan.ids[id(group)]}
-    _say(context, group, operation)
+    family = plan.roles.get(id(group))
+    _say(context, group, family, operation)
     operation["tags"] = [plan.tags[id(group)]]
     operation["x-source"] = context.evidence.asked(group.first.at, _merged_note(group))
     parameters = parameters_of(plan.asking, group)
-    family = plan.roles.get(id(group))
     if family:
         operation["x-resource"] = resource_of(family, group)
     if paging := pagination_of(context, group, parameters):
@@ -122,9 +122,9 @@ def _merged_note(group: Group) -> str:
     )
 
 
-def _say(context: Context, group: Group, operation: dict[str, Any]) -> None:
+def _say(context: Context, group: Group, family: Family | None, operation: dict[str, Any]) -> None:
     first = group.first
-    operation["summary"] = _summary(group)
+    operation["summary"] = _summary(group, family)
     further = further_words(group)
     texts = [first.words.text, *(_named(name, words) for name, words in further)]
     if text := joined(texts):
@@ -137,13 +137,16 @@ def _named(name: str, words: Words) -> str:
     return f"{plain(name)}: {words.text}" if words.text else ""
 
 
-def _summary(group: Group) -> str:
+def _summary(group: Group, family: Family | None) -> str:
+    """Return what the source calls a request; where that is its address, what it does, or where it goes."""
     name = " ".join(plain(group.first.name).split())
-    return (
-        name
-        if name and not (says_nothing(name) and not name.strip())
-        else f"{group.method.upper()} {group.path}"
-    )
+    if name and not is_address(name):
+        return name
+    action = family.action_of(group) if family else ""
+    one = " ".join(words_of(family.name)) if family else ""
+    if family and action == "list":
+        return f"List {' '.join(words_of(family.noun)) or one}"
+    return f"{action.capitalize()} one {one}" if action and one else f"{group.method.upper()} {group.path}"
 
 
 def unshown(groups: Sequence[Group]) -> int:

@@ -10,7 +10,7 @@ from ..account import Account
 from ..captured import Argument, Asked
 from .accounting import carry_argument, carry_words, facts_of_argument, leave_all
 from .evidence import Evidence
-from .examples import Examples, joined
+from .examples import MOST_VALUES, Examples, joined
 from .grouping import Group, Message
 from .paths import Node
 from .texts import is_of, is_placeholder, schema_of_texts, typed
@@ -217,7 +217,7 @@ def _show(parameter: dict[str, Any], texts: Iterable[str]) -> None:
         parameter["example"] = typed(plain(values[0]), schema)
     elif values:
         examples = Examples()
-        for text in values:
+        for text in values[:MOST_VALUES]:
             examples.add(text, typed(plain(text), schema))
         parameter["examples"] = examples.named
 
@@ -231,7 +231,7 @@ def _show_lists(
         if argument.value and not is_placeholder(argument.value) and is_of(argument.value, schema):
             lists.setdefault(id(message), []).append(typed(plain(argument.value), schema))
     examples = Examples()
-    for values in lists.values():
+    for values in list(lists.values())[:MOST_VALUES]:
         examples.add("_".join(map(str, values)), values)
     if len(examples.named) == 1:
         parameter["example"] = next(iter(examples.named.values()))["value"]

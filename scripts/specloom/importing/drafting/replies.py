@@ -9,7 +9,7 @@ from ..captured import Argument, Body, Reply
 from .accounting import carry_argument, carry_words, facts_of_argument, facts_of_body, leave_all
 from .contents import Sample, content_of
 from .context import Context, Source
-from .examples import Examples, joined
+from .examples import MOST_VALUES, Examples, joined
 from .texts import is_of, is_placeholder, schema_of_texts, typed
 from .words import listed, plain
 
@@ -130,7 +130,7 @@ def _header(context: Context, shown: Sequence[Argument]) -> dict[str, Any]:
         found["example"] = typed(plain(values[0]), schema)
     elif values:
         examples = Examples()
-        for text in values:
+        for text in values[:MOST_VALUES]:
             examples.add(text, typed(plain(text), schema))
         found["examples"] = examples.named
     for header in shown:

@@ -5,7 +5,8 @@ from typing import Any
 from ..captured import Words
 from .contents import Sample, content_of
 from .context import Context
-from .grouping import Group
+from .grouping import Group, Message
+from .names import is_address
 
 
 def request_body(context: Context, group: Group, name: str) -> dict[str, Any] | None:
@@ -13,7 +14,7 @@ def request_body(context: Context, group: Group, name: str) -> dict[str, Any] | 
     samples = [
         Sample(
             message.asked.body,
-            message.call.name if message.reply is None else message.reply.name or message.call.name,
+            _name(message),
             context.evidence.asked(message.asked.body.at),
             () if message.reply or message.call is group.first else (message.call.words,),
         )
@@ -30,6 +31,13 @@ def request_body(context: Context, group: Group, name: str) -> dict[str, Any] | 
         body["required"] = True
     body["content"] = content
     return body
+
+
+def _name(message: Message) -> str:
+    """Return what the source calls the request that a body is of, but for its mere address."""
+    name = message.reply.name if message.reply else ""
+    name = name or message.call.name
+    return "" if is_address(name) else name
 
 
 def further_words(group: Group) -> list[tuple[str, Words]]:

@@ -19,6 +19,8 @@ from .messages import asked_of, reply_of, words_of
 from .secrets import secrets_of
 from .signing import credentials_of
 
+_MOST_EXAMPLES = 5
+
 
 def read_traffic(root: Mapping[str, Any], path: Path) -> Captured:
     """Return the calls of the API that most of a HAR is about, no secret in it.
@@ -41,6 +43,7 @@ def read_traffic(root: Mapping[str, Any], path: Path) -> Captured:
         calls=tuple(_call(entry, secrets, signs=signs) for entry in masked),
         asked_kind="observed",
         reply_kind="observed",
+        most_examples=_MOST_EXAMPLES,
     )
     return attrs.evolve(captured, left=tuple(left_out(facts, taken(captured), found.reasons)))
 
