@@ -19,14 +19,24 @@ from .filters import Query, query_of
 from .identifiers import Identifiers, identifiers_of
 from .kinds import VARIABLE, Kind, Variable
 from .paging import Pager, pager_of
-from .subjects import items_schema, json_media, place_in, shown_objects, shown_schema, sortable, taken_schema
+from .subjects import (
+    items_schema,
+    json_media,
+    place_in,
+    shown_beside,
+    shown_objects,
+    shown_schema,
+    sortable,
+    taken_schema,
+)
 
 
 @attrs.frozen(eq=False, repr=False)
 class Outcome:
     """One status with which an operation may succeed, and where its body holds the object or list.
 
-    `closed` are the only members that the object may show, None where it may have any.
+    `closed` are the only members that the object may show, None where it may have any; `beside` is what every
+    example shows beside the object.
     """
 
     status: int
@@ -35,6 +45,7 @@ class Outcome:
     place: tuple[str, ...] | None
     closed: frozenset[str] | None
     headers: frozenset[str]
+    beside: Mapping[str, Any]
 
 
 @attrs.frozen
@@ -95,7 +106,8 @@ class ResourcePlan:
 
     def around(self, outcome: Outcome, now: float) -> Any:
         """Return what stands around an object or list in an outcome, null in its place."""
-        return self.completer.complete(outcome.schema, put_at({}, outcome.place or (), None), now)
+        known = put_at(dict(outcome.beside), outcome.place or (), None)
+        return self.completer.complete(outcome.schema, known, now)
 
     @cached_property
     def whole(self) -> tuple[Any, ...]:
@@ -217,4 +229,5 @@ class ResourcePlan:
             place,
             closed_members(self.spec.document, inner),
             frozenset(header.name.lower() for header in response.headers),
+            {} if self.resource.action in ("list", "count") else shown_beside(media, place),
         )

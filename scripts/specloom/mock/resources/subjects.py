@@ -60,6 +60,17 @@ def taken_schema(spec: Spec, operation: Operation) -> Any:
     )
 
 
+def shown_beside(media: MediaType | None, place: tuple[str, ...] | None) -> dict[str, Any]:
+    """Return the plain values that every example of a reply shows beside the object at a place in it."""
+    bodies = [body for body in media.examples.values() if isinstance(body, dict)] if media and place else []
+    told = bodies[0].items() if bodies else ()
+    return {
+        name: value
+        for name, value in told
+        if not isinstance(value, dict | list) and all(body.get(name) == value for body in bodies)
+    }
+
+
 def shown_objects(spec: Spec, operation: Operation) -> Iterator[dict[str, Any]]:
     """Yield the objects that the examples of an operation's reply show."""
     resource, media = operation.resource, json_media(operation.success)

@@ -32,3 +32,38 @@ def test_a_reply_that_does_not_show_the_object_is_the_printed_one() -> None:
     simulator = simulate(TOLD)
 
     assert ask(simulator, "POST /v1/pets/told", {"id": 7}).json() == {"status": "thanks"}
+
+
+WRAPPED = """
+/cats:
+  post:
+    operationId: cats_create
+    x-resource: {name: cat, action: create, key: id}
+    requestBody:
+      required: true
+      content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
+    responses:
+      "201":
+        description: Made.
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                ok: {type: boolean}
+                mood: {type: string}
+                hints: {type: array, items: {type: string}}
+                cat: {type: object, properties: {id: {type: integer}, name: {type: string}}}
+            examples:
+              tom: {value: {ok: true, mood: good, hints: [none], cat: {id: 1, name: Tom}}}
+              kit: {value: {ok: true, mood: bad, hints: [none], cat: {id: 2, name: Kit}}}
+"""
+
+
+def test_what_every_example_shows_beside_the_object_stands_beside_any() -> None:
+    simulator = simulate(WRAPPED)
+
+    assert ask(simulator, "POST /v1/cats", {"name": "Ada"}).json() == {
+        "ok": True,
+        "cat": {"id": 3, "name": "Ada"},
+    }
