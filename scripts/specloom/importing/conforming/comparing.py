@@ -5,6 +5,7 @@ from itertools import chain
 
 from ...spec import Operation, SecurityScheme, Spec
 from .bodies import Comparison, compare_bodies
+from .constraints import compare_constraints, compare_extensions
 from .differences import Difference, Sides
 from .pairing import name_of, paired
 from .parameters import compare_parameters
@@ -22,6 +23,7 @@ def conform(spec: Spec, draft: Spec, source: str) -> tuple[Difference, ...]:
     pairs = paired(spec, draft)
     found = chain(
         _connection(comparison.sides),
+        compare_extensions(comparison.sides),
         *(_operation(comparison, mine, theirs) for mine, theirs in pairs.both),
         (_lacking(comparison.sides, operation) for operation in pairs.draft),
         (_unknown(comparison.sides, operation) for operation in pairs.spec),
@@ -50,6 +52,7 @@ def _connection(sides: Sides) -> Iterator[Difference]:
 def _operation(comparison: Comparison, mine: Operation, theirs: Operation) -> Iterator[Difference]:
     sides = comparison.sides
     yield from compare_parameters(comparison, mine, theirs)
+    yield from compare_constraints(sides, mine, theirs)
     yield from _security(sides, mine, theirs)
     owner = f"the body of {name_of(mine)}"
     pointer = f"{mine.pointer}/requestBody"

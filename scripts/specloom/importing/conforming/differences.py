@@ -9,6 +9,9 @@ from ...spec import Document, Spec
 from ...spec.evidence import source_of
 from ...spec.pointers import join, split
 
+_SHOWING = ("collection", "traffic")
+_IN_WORDS = "which calls cannot show"
+
 
 @attrs.frozen
 class Difference:
@@ -53,6 +56,11 @@ class Sides:
         """Say that the source lacks what the spec has at `pointer`."""
         message = f"the source does not have {subject}"
         return Difference(topic, subject, "source", message, pointer, "", self.known(pointer))
+
+    def beyond_source(self, topic: str, subject: str, pointer: str) -> Difference:
+        """Say that the spec has what a source can hardly show: calls have no limits and no extensions."""
+        found = self.lacking_in_source(topic, subject, pointer)
+        return found if found.known or self.source not in _SHOWING else attrs.evolve(found, known=_IN_WORDS)
 
     def contradiction(self, topic: str, subject: str, message: str, pointer: str, drafted: str) -> Difference:
         """Say that the spec says otherwise than the source."""

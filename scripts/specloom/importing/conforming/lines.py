@@ -21,10 +21,20 @@ def difference_lines(vendor: str, differences: Sequence[Difference]) -> Iterator
 
 
 def _section(heading: str, differences: Sequence[Difference]) -> Iterator[str]:
-    if differences:
+    """Yield differences of which many have the same place in the spec, as a shared header has, as one."""
+    alike: dict[tuple[str, str, str], list[Difference]] = {}
+    for each in differences:
+        alike.setdefault(
+            (each.topic, each.pointer, each.known) if each.pointer else ("", "", str(each)), []
+        ).append(each)
+    if alike:
         yield heading
-        yield from (f"  {each}" for each in differences)
+        yield from (f"  {first}{_more(others)}" for first, *others in alike.values())
         yield ""
+
+
+def _more(others: Sequence[Difference]) -> str:
+    return f" and {len(others)} more like it" if others else ""
 
 
 def _count(differences: Iterable[Difference]) -> str:
