@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -73,11 +74,19 @@ def install(folder: Path) -> Competitors:
         _venv(folder / "clean", [f"{name}=={metadata.version(name)}" for name in ("attrs", "httpx")])
     if not competitors.openapi_generator.exists():
         _venv(folder / "python", PYTHON_PACKAGES)
-    npm = shutil.which("npm")
-    if npm and not all((competitors.node_modules / name).exists() for name in NODE_PACKAGES):
-        arguments = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
-        _run(npm, *arguments, *(f"{name}@{version}" for name, version in NODE_PACKAGES.items()))
+    if shutil.which("npm"):
+        install_node(folder, NODE_PACKAGES)
     return competitors
+
+
+def install_node(folder: Path, packages: Mapping[str, str]) -> Path:
+    """Install Node packages that are not there yet, and return where they are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    modules = folder / "node_modules"
+    if not all((modules / name).exists() for name in packages):
+        arguments = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
+        _run("npm", *arguments, *(f"{name}@{version}" for name, version in packages.items()))
+    return modules
 
 
 def _venv(folder: Path, packages: "tuple[str, ...] | list[str]") -> None:

@@ -193,7 +193,7 @@ def _header(scheme: SecurityScheme, secret: str) -> tuple[str, str]:
         return scheme.name or "", secret
     if scheme.scheme == "basic":
         return "Authorization", "Basic " + b64encode(secret.encode()).decode()
-    return "Authorization", f"Bearer {secret}"
+    return "Authorization", f"{(scheme.scheme or 'bearer').title()} {secret}"
 
 
 def required_schemes(

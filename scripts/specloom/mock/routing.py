@@ -56,10 +56,10 @@ class _Node:
     ends: dict[str, _End] = attrs.field(factory=dict)
 
     def grow(self, segment: str) -> "_Node":
-        """Return the node that follows a segment of a path template, making it if need be."""
+        """Return the node that follows a segment of a path template, encoded or not, making it if need be."""
         if not _VARIABLE.search(segment):
-            return self.fixed.setdefault(segment, _Node())
-        literals = _VARIABLE.split(segment)[::2]
+            return self.fixed.setdefault(unquote(segment), _Node())
+        literals = list(map(unquote, _VARIABLE.split(segment)[::2]))
         if not any(literals) and len(literals) == 2:
             self.whole = self.whole or _Node()
             return self.whole

@@ -86,6 +86,10 @@ def test_a_bearer_token_is_sent() -> None:
     assert secured(kind="http", scheme="bearer").headers["Authorization"] == "Bearer k3y"
 
 
+def test_a_secret_goes_after_the_name_of_its_scheme() -> None:
+    assert secured(kind="http", scheme="hawk").headers["Authorization"] == "Hawk k3y"
+
+
 def test_a_header_does_not_end_in_a_space_where_the_credential_is_empty() -> None:
     spec = attrs.evolve(SPEC, security_schemes=(SecurityScheme("key", kind="http", scheme="bearer"),))
 

@@ -46,6 +46,15 @@ def test_a_fixed_path_is_found(router: Router) -> None:
     assert found(router, "/v1/pets") == ("pets_list", {})
 
 
+@pytest.mark.parametrize("path", ["/caf%C3%A9/a b/{id}", "/café/a%20b/{id}", "/café/a b/{id}"])
+def test_a_path_may_be_written_encoded_or_not(path: str) -> None:
+    spec = spec_of(f"'{path}': {{get: {{operationId: a_get, responses: {{'200': {{description: Fine.}}}}}}}}")
+    found = build_router(spec).find("GET", "/v1/caf%C3%A9/a%20b/7")
+
+    assert isinstance(found, Route)
+    assert found.values == {"id": "7"}
+
+
 def test_a_fixed_segment_wins_over_a_variable_one(router: Router) -> None:
     assert found(router, "/v1/pets/count") == ("pets_count", {})
 

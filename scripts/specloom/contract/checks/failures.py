@@ -93,7 +93,7 @@ def _can_be_known(session: Session, operation: Operation, parameter: Parameter) 
     """Tell whether the server can know which ids there are.
 
     A simulator cannot where the spec tells of no resource, or only infers the 404 of an id with which no path
-    of a resource ends: it answers any.
+    of a resource ends, or of what is no resource itself: it answers any.
     """
     operations = session.spec.operations
     if not session.connection.simulated:
@@ -104,7 +104,8 @@ def _can_be_known(session: Session, operation: Operation, parameter: Parameter) 
     ending = operation.path[: operation.path.index(told) + len(told)]
     missing = operation.response(404)
     inferred = missing and source_of(session.spec.document, missing.pointer).get("kind") == "inferred"
-    return not inferred or any(each.resource and each.path.rstrip("/") == ending for each in operations)
+    stored = any(each.resource and each.path.rstrip("/") == ending for each in operations)
+    return not inferred or (operation.resource is not None and stored)
 
 
 def unknown_value(schema: Mapping[str, Any], random: Random) -> str | int:

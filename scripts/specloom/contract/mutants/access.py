@@ -56,7 +56,7 @@ def with_credential(scheme: SecurityScheme, request: Request) -> Request:
     elif scheme.scheme == "basic":
         header, value = "Authorization", "Basic " + b64encode(secret.encode()).decode()
     else:
-        header, value = "Authorization", f"Bearer {secret}"
+        header, value = "Authorization", f"{(scheme.scheme or 'bearer').title()} {secret}"
     others = tuple(pair for pair in request.headers if pair[0].lower() != header.lower())
     return attrs.evolve(request, headers=(*others, (header, value)))
 

@@ -84,3 +84,25 @@ def test_an_inferred_404_is_asked_for_the_ids_of_the_resource_itself() -> None:
     unmoved = Mutant(found, lambda request, response: found.handle(moved(request)))
 
     assert [message.partition("unknown-")[0] for message in told(spec, unmoved)] == ["nothing has the pet "]
+
+
+TOYS = """
+  /shops/{shop}/pets/{pet}/toys:
+    get:
+      operationId: pets_toys
+      tags: [pets]
+      parameters:
+        - {name: shop, in: path, required: true, schema: {type: string}, example: north}
+        - {name: pet, in: path, required: true, schema: {type: string}, example: rex}
+      responses:
+        "200": {description: ok}
+        "404": {description: none, x-source: {from: guide, at: none, kind: KIND, note: Not shown.}}
+components:"""
+
+
+@pytest.mark.parametrize(("kind", "found"), [("documented", 3), ("inferred", 0)])
+def test_an_inferred_404_is_not_asked_for_of_what_is_no_resource_itself(kind: str, found: int) -> None:
+    text = PETS.replace("\ncomponents:", TOYS).replace("KIND", kind)
+    spec = read_spec(parse_document(text, Path("openapi.yaml")), "pets")
+
+    assert len(told(spec, simulator(spec))) == found
