@@ -1,0 +1,120 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.importing.key_shapes import mask_shapes
+from specloom.importing.masking import (
+    Secrets,
+    is_placeholder,
+    is_secret_name,
+    is_telling,
+    mask_members,
+    mask_prose,
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "token",
+        "accessToken",
+        "X-Api-Key",
+        "api_key",
+        "client_secret",
+        "Password",
+        "Authorization",
+        "stripe-secret-key",
+    ],
+)
+def test_secrets_are_known_by_name(name: str) -> None:
+    assert is_secret_name(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["nextPageToken", "page_token", "max_tokens", "key", "Idempotency-Key", "id", ""]
+)
+def test_names_that_only_look_like_it_are_no_secrets(name: str) -> None:
+    assert not is_secret_name(name)
+
+
+@pytest.mark.parametrize(
+    "value", ["YOUR_API_KEY", "<token>", "your-secret-here", "xxxxxxxx", "password", "***"]
+)
+def test_a_placeholder_is_no_secret(value: str) -> None:
+    assert is_placeholder(value)
+    assert not is_telling(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("a eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sIg-1_ b", "a *** b"),
+        ("key sk_" + "live_51H8abcdefgh.", "key ***."),
+        ("AKIA" + "IOSFODNN7EXAMPLE!", "***!"),
+        ("ghp_" + "a1" * 18, "***"),
+        ("xoxb-" + "123456789012-abc", "***"),
+        ("PMAK-" + "5f" * 16, "***"),
+        ("Authorization: Bearer abc123def456", "Authorization: Bearer ***"),
+        ("Basic dXNlcjpwYXNz", "Basic ***"),
+        ("https://user:pa55@host/x", "https://***@host/x"),
+        ("-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY----- x", "*** x"),
+        ("Bearer authentication and basic information", "Bearer authentication and basic information"),
+        (
+            "Bearer {{token}} https://{{user}}:{{pass}}@host",
+            "Bearer {{token}} https://{{user}}:{{pass}}@host",
+        ),
+    ],
+)
+def test_secrets_are_known_by_shape(text: str, masked: str) -> None:
+    assert mask_shapes(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("set api_key=ab12cd34 first", "set api_key=*** first"),
+        ('{"token": "ab", "id": "1"', '{"token": "***", "id": "1"'),
+        ("<a><password>x</password><id>1</id></a>", "<a><password>***</password><id>1</id></a>"),
+        ("token: required, page=12345678", "token: required, page=12345678"),
+    ],
+)
+def test_prose_and_broken_bodies_are_masked_by_name(text: str, masked: str) -> None:
+    assert mask_prose(text) == masked
+
+
+def test_members_keep_their_type() -> None:
+    value = {
+        "token": "a",
+        "password": 12,
+        "secret": None,
+        "apiKey": ["a", {"id": 1}],
+        "user": {"pwd": 1.5, "id": True},
+    }
+
+    assert mask_members(value) == {
+        "token": "***",
+        "password": 0,
+        "secret": None,
+        "apiKey": ["***", {"id": 1}],
+        "user": {"pwd": 0.0, "id": True},
+    }
+
+
+def test_a_short_secret_is_masked_only_where_it_stands_alone() -> None:
+    secrets = Secrets(frozenset({"ab12cd"}))
+
+    assert secrets.text("ab12cd, xab12cdx, (ab12cd)") == "***, xab12cdx, (***)"
+
+
+@given(
+    st.sets(st.text("abcXYZ019-_.+/=é", min_size=6, max_size=30).filter(is_telling), min_size=1, max_size=90),
+    st.text(' "&<>', min_size=1, max_size=3),
+)
+def test_no_secret_is_left_in_a_text_or_tree(values: set[str], between: str) -> None:
+    secrets, text = Secrets(frozenset(values)), between.join(["", *values, ""])
+
+    masked = secrets.tree({"a": [text, {"b": text}]})
+
+    parts = masked["a"][0].split(between)
+    assert set(parts).isdisjoint(values)
+    assert masked["a"][1]["b"] == masked["a"][0]
