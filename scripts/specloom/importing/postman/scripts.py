@@ -27,9 +27,5 @@ def _reason(source: str) -> str:
     if not source.strip():
         return "it is an empty script"
     checks = "; it checks a status, which the spec should have" if _STATUS.search(source) else ""
-    sets = (
-        "; it hands a value on to later calls, for which the spec may have a link"
-        if _SETS.search(source)
-        else ""
-    )
+    sets = "; it hands a value on to later calls: the spec may have a link" if _SETS.search(source) else ""
     return f"it is code, which is not carried{checks}{sets}"
