@@ -146,7 +146,9 @@ def _summary(group: Group, family: Family | None) -> str:
     one = " ".join(words_of(family.name)) if family else ""
     if family and action == "list":
         return f"List {' '.join(words_of(family.noun)) or one}"
-    return f"{action.capitalize()} one {one}" if action and one else f"{group.method.upper()} {group.path}"
+    if one and action != "view":
+        return f"{action.capitalize()} one {one}"
+    return f"{group.method.upper()} {group.path}"
 
 
 def unshown(groups: Sequence[Group]) -> int:

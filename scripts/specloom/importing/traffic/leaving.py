@@ -25,11 +25,12 @@ _OF_ANSWERS = frozenset(
     {"content-type", "set-cookie", "cache-control", "etag", "last-modified", "accept-ranges"}
 )
 _SETTING = "it tells of this one exchange, or of the tool that recorded it, not of the API"
+_ANSWER = ".response"
 _NAMELESS = "it has no name"
+NO_ANSWER = "there was no answer: the call was given up"
 _KINDS = {
     "cookie": "clients keep and send cookies by themselves; a spec does not name them",
     "description": "it is a remark on a part of one exchange, for which a spec has no place",
-    "response": "there was no answer: the call was given up",
     "body": "there is nothing in it",
     "field": "the body is told as a whole besides",
     "setting": _SETTING,
@@ -37,11 +38,14 @@ _KINDS = {
 
 
 def left_out(
-    facts: Iterable[SourceFact], taken: set[tuple[str, str]], entries: Mapping[str, str]
+    facts: Iterable[SourceFact], taken: set[tuple[str, str]], places: Mapping[str, str]
 ) -> Iterator[tuple[SourceFact, str]]:
-    """Yield each fact that nothing took, and why; `entries` are the reasons why whole entries were left."""
+    """Yield each fact that nothing took, and why; `places` are entries and responses that were left whole."""
     for fact in facts:
-        if (fact.kind, fact.at) not in taken and (reason := entries.get(_entry(fact.at)) or _reason(fact)):
+        if (fact.kind, fact.at) in taken:
+            continue
+        entry = _entry(fact.at)
+        if reason := places.get(entry) or places.get(fact.at[: len(entry) + len(_ANSWER)]) or _reason(fact):
             yield fact, reason
 
 

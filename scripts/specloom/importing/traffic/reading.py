@@ -14,7 +14,7 @@ from ..taken import taken
 from .choosing import chosen, own_address
 from .entries import Entry, entries_of
 from .facts import facts_of
-from .leaving import left_out
+from .leaving import NO_ANSWER, left_out
 from .messages import asked_of, reply_of, words_of
 from .secrets import secrets_of
 from .signing import credentials_of
@@ -45,7 +45,9 @@ def read_traffic(root: Mapping[str, Any], path: Path) -> Captured:
         reply_kind="observed",
         most_examples=_MOST_EXAMPLES,
     )
-    return attrs.evolve(captured, left=tuple(left_out(facts, taken(captured), found.reasons)))
+    unanswered = {f"{entry.at}.response": NO_ANSWER for entry in masked if not entry.status}
+    left = left_out(facts, taken(captured), {**found.reasons, **unanswered})
+    return attrs.evolve(captured, left=tuple(left))
 
 
 def _why(entries: tuple[Entry, ...], reasons: Mapping[str, str]) -> str:
