@@ -11,6 +11,7 @@ from .accounting import carry_body, carry_words
 from .context import Context, Source
 from .examples import Examples, copied, joined
 from .forms import form_content, form_example
+from .shortening import shortened
 from .words import plain, snake, words_of
 
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
@@ -75,15 +76,22 @@ def _media_object(
     examples = Examples(context.most_examples)
     for sample in samples:
         value = form_example(context, media, sample) if is_form else _value(media, sample)
+        value, cut = shortened(value)
         if value is ABSENT or (value is None and is_form) or not examples.takes(value):
             _carry_plain(context, media, sample, holder)
         else:
             example = examples.add(sample.name or name, value)
-            _carry_example(context, example, sample, alone=len(samples) == 1)
+            _carry_example(context, example, _noted(sample, cut), alone=len(samples) == 1)
     _say_what_is_not_shown(context, media_type, examples, samples[0].source)
     if examples.named:
         media["examples"] = examples.named
     return media
+
+
+def _noted(sample: Sample, note: str) -> Sample:
+    """Return a sample with one more note on its body."""
+    notes = "; ".join(filter(None, (sample.body.note, note)))
+    return attrs.evolve(sample, body=attrs.evolve(sample.body, note=notes)) if note else sample
 
 
 def _value(media: dict[str, Any], sample: Sample) -> Any:
