@@ -81,6 +81,8 @@ _PLACEHOLDER_WORDS = re.compile(
 _SHORTEST = 6
 _FEW = 64
 _LONG = 12
+_WORD = 14
+"""Characters up to which a secret may be a word that names something, such as client_secret."""
 _CONTAINERS = (dict, list)
 _RUN = re.compile(r"[A-Za-z0-9]+")
 _WORDY = re.compile(r"[A-Za-z0-9]")
@@ -108,13 +110,22 @@ def is_placeholder(value: str) -> bool:
 
 def is_telling(value: str) -> bool:
     """Tell whether a secret must also be masked where it stands by chance: not if it is like any word."""
-    if len(value) < _SHORTEST or value == MASK or "{{" in value or is_placeholder(value):
+    if (
+        len(value) < _SHORTEST
+        or value == MASK
+        or "{{" in value
+        or not any(map(_is_long, _RUN.findall(value)))
+    ):
         return False
-    if not any(len(run) >= 3 for run in _RUN.findall(value)):
+    if len(value) <= _WORD and (is_placeholder(value) or is_secret_name(value)):
         return False
     if value.isdecimal():
         return len(value) >= 9
-    return not value.isalpha() or len(value) >= 8
+    return not (value.isalpha() and (value.islower() or value.istitle())) or len(value) > _WORD
+
+
+def _is_long(run: str) -> bool:
+    return len(run) >= 3
 
 
 @attrs.frozen

@@ -92,6 +92,9 @@ def _is_collection(root: Mapping[str, Any]) -> bool:
 
 
 def _is_environment(root: Mapping[str, Any]) -> bool:
+    inner = root.get("environment")
+    if isinstance(inner, dict):
+        root = inner
     return isinstance(root.get("values"), list) and ("_postman_variable_scope" in root or "name" in root)
 
 

@@ -40,9 +40,22 @@ def test_names_that_only_look_like_it_are_no_secrets(name: str) -> None:
 @pytest.mark.parametrize(
     "value", ["YOUR_API_KEY", "<token>", "your-secret-here", "xxxxxxxx", "password", "***"]
 )
-def test_a_placeholder_is_no_secret(value: str) -> None:
+def test_a_placeholder_only_says_what_shall_stand_there(value: str) -> None:
     assert is_placeholder(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["client_secret", "customer", "Password", "12345678", "ab1", "...---...", "***"]
+)
+def test_what_may_be_any_word_is_not_masked_everywhere(value: str) -> None:
     assert not is_telling(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["hunter2", "my-secret-token", "correcthorsebattery", "ABCDEFGH", "123456789"]
+)
+def test_any_other_secret_is_masked_everywhere(value: str) -> None:
+    assert is_telling(value)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ __all__ = ["read_collection"]
 
 def read_collection(root: dict[str, Any], path: Path, environment: dict[str, Any] | None = None) -> Captured:
     """Return everything that a collection shows, no secret in it; `path` names it where it has no name."""
+    environment = object_of((environment or {}).get("environment")) or environment
     secrets = secrets_of(root, environment)
     root, environment = secrets.tree(root), secrets.tree(environment or {})
     facts, leaving = facts_of(root, environment), Leaving()

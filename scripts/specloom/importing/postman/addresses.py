@@ -15,6 +15,7 @@ from .variables import Filled, Scope, shown_value
 from .wordings import words_of
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_SCHEME_OR_VARIABLE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*|\{\{[^{}]{1,200}\}\})://")
 _HOST = re.compile(
     r"(?:[\w.-]*\.[\w-]+|localhost|\[[0-9a-fA-F:.]+\]|[\w.-]*\{\{.*|[\w.-]+:\d+)(?::.*)?", re.DOTALL
 )
@@ -84,7 +85,7 @@ def _parts(value: Any, between: str) -> str:
 
 def _parted(text: str) -> tuple[str, str]:
     """Divide an address before its path."""
-    scheme = _SCHEME.match(text)
+    scheme = _SCHEME_OR_VARIABLE.match(text)
     start = scheme.end() if scheme else 0
     slash = _SLASH.search(text, start)
     end = slash.start() if slash else len(text)

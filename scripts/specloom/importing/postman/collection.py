@@ -14,7 +14,7 @@ from .leaving import Leaving
 from .messages import Message, read_message
 from .printed import printed_replies
 from .raw import object_of, place, text_of
-from .replies import read_replies
+from .replies import read_replies, signed_in_replies
 from .scripts import leave_scripts
 from .variables import Defined, Scope, define
 from .wordings import words_of
@@ -99,6 +99,8 @@ class Reader:
         self, node: dict[str, Any], at: str, around: Around, message: Message, signing: Signing
     ) -> Call:
         security = _security(message, signing, self.leaving)
+        if security is None:
+            security = signed_in_replies(node, at, around.scope) or None
         asked = attrs.evolve(message.asked, at=at)
         words = words_of(node.get("request"), f"{at}.request")
         beside = words_of(node, at)

@@ -44,17 +44,24 @@ def read_message(request: Any, at: str, scope: Scope, leaving: Leaving) -> Messa
     body = read_body(node, at, headers, scope, leaving)
     query = list(raw.query_entries(url))
     signed = _credentials(query, headers, scope)
+    signing = {credential.at for credential in signed}
     if address.signed:
         signed = (*signed, Credential(*http("basic"), at=url.raw_at))
-    entries = [entry for entry in (*query, *headers) if entry.at not in {each.at for each in signed}]
     sent = _Sent(scope, leaving, body.type_at if body else "")
     arguments = (
         *address.arguments,
-        *sent.query([entry for entry in query if entry in entries]),
-        *sent.headers([entry for entry in headers if entry in entries]),
+        *sent.query([entry for entry in query if entry.at not in signing]),
+        *sent.headers([entry for entry in headers if entry.at not in signing]),
     )
     method = text_of(node.get("method")).strip() or "GET"
     return Message(Asked(at, method, address.server, address.path, arguments, body), signed)
+
+
+def credentials_of(request: Any, at: str, scope: Scope) -> tuple[Credential, ...]:
+    """Return the credentials that stand in a request, whatever else it sends."""
+    header = request.get("header") if isinstance(request, dict) else None
+    query = list(raw.query_entries(raw.url_of(request, at)))
+    return _credentials(query, list(raw.headers(header, f"{at}.header")), scope)
 
 
 def _credentials(query: list[Entry], headers: list[Entry], scope: Scope) -> tuple[Credential, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
-from ..captured import Argument, Body, Reply
+from ..captured import Argument, Body, Credential, Reply
 from ..contents import json_text, read_content
 from ..headers import any_server_answers
 from ..masking import is_secret_name
@@ -14,7 +14,7 @@ from ..wording import name_of
 from . import raw
 from .bodies import resolver
 from .leaving import Leaving
-from .messages import read_message
+from .messages import credentials_of, read_message
 from .raw import Entry, text_of
 from .variables import Scope
 from .wordings import words_of
@@ -28,6 +28,17 @@ def read_replies(item: dict[str, Any], at: str, scope: Scope, leaving: Leaving) 
     for index, response in enumerate(raw.list_of(item.get("response"))):
         if isinstance(response, dict):
             yield _reply(response, f"{at}.response[{index}]", scope, leaving)
+
+
+def signed_in_replies(item: dict[str, Any], at: str, scope: Scope) -> tuple[Credential, ...]:
+    """Return the credentials that a saved request shows, for one that shows none itself."""
+    for index, response in enumerate(raw.list_of(item.get("response"))):
+        asked = response.get("originalRequest") if isinstance(response, dict) else None
+        if isinstance(asked, dict | str):
+            found = credentials_of(asked, f"{at}.response[{index}].originalRequest", scope)
+            if found:
+                return found
+    return ()
 
 
 def _reply(response: dict[str, Any], at: str, scope: Scope, leaving: Leaving) -> Reply:

@@ -19,22 +19,8 @@ _QUERY = (
     "hapikey",
     "accesskey",
 )
-_HEADER = (
-    *_QUERY,
-    "apisecret",
-    "appsecret",
-    "authorization",
-    "authkey",
-    "clientsecret",
-    "privatetoken",
-    "secretkey",
-    "securitytoken",
-    "sessiontoken",
-    "sharedsecret",
-    "usertoken",
-)
-_WHOLE = frozenset({"token", "auth", "xauth", "xtoken", "jwt", "password", "xapikey"})
-_NOT_SIGNING = frozenset({"proxyauthorization"})
+_WHOLE = frozenset({"auth", "xauth", "token", "jwt"})
+_NOT_SIGNING = frozenset({"proxyauthorization", "cookie", "setcookie"})
 _HTTP = {"bearer": "bearer", "basic": "basic", "digest": "digest", "hawk": "hawk", "oauth": "oauth"}
 _SCHEME = re.compile(r"\s*([A-Za-z][\w-]{1,30})(?:\s|$)")
 
@@ -42,10 +28,10 @@ _SCHEME = re.compile(r"\s*([A-Za-z][\w-]{1,30})(?:\s|$)")
 def header_credential(header: Entry, scope: Scope) -> Credential | None:
     """Return the credential that a header is, if it is one."""
     bare = bare_name(header.name)
-    if header.disabled or bare in _NOT_SIGNING or not (bare.endswith(_HEADER) or bare in _WHOLE):
+    if header.disabled or bare in _NOT_SIGNING or not (bare in _WHOLE or is_secret_name(header.name)):
         return None
     made = _authorization(text_of(header.value), scope) if bare == "authorization" else None
-    return _credential(made or api_key(header.name, "header"), header, scope, "header")
+    return _credential(made or api_key(header.name.strip(), "header"), header, scope, "header")
 
 
 def query_credential(entry: Entry, scope: Scope) -> Credential | None:
@@ -54,7 +40,7 @@ def query_credential(entry: Entry, scope: Scope) -> Credential | None:
     variable = scope.fill(value).secret or (is_secret_name(entry.name) and value.startswith("{{"))
     if entry.disabled or not (bare.endswith(_QUERY) or (variable and bare in _WHOLE | {"key"})):
         return None
-    return _credential(api_key(entry.name, "query"), entry, scope, "parameter")
+    return _credential(api_key(entry.name.strip(), "query"), entry, scope, "parameter")
 
 
 def _authorization(value: str, scope: Scope) -> Scheme | None:

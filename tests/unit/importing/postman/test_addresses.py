@@ -10,6 +10,7 @@ VARIABLES = [
     {"key": "alias", "value": "{{baseUrl}}"},
     {"key": "host", "value": "api.x.io"},
     {"key": "port", "value": "8080"},
+    {"key": "scheme", "value": "https"},
     {"key": "relative", "value": "/api"},
     {"key": "empty", "value": ""},
     {"key": "id", "value": "42"},
@@ -26,6 +27,7 @@ VARIABLES = [
         ("{{baseUrl}}/x", "https://api.x.io/v2", True, "/x"),
         ("{{alias}}/x", "https://api.x.io/v2", True, "/x"),
         ("{{host}}:{{port}}/x", "https://api.x.io:8080", True, "/x"),
+        ("{{scheme}}://{{host}}/x", "https://api.x.io", True, "/x"),
         ("{{relative}}/x", "/api", True, "/x"),
         ("{{empty}}/x", "{{empty}}", False, "/x"),
         ("{{nowhere}}/x", "{{nowhere}}", False, "/x"),
@@ -124,7 +126,7 @@ def test_a_path_variable_brings_its_value_and_words(call: Callable[..., Call]) -
         "42",
         "Which.",
     )
-    assert argument.uses == ("variable[6]",)
+    assert argument.uses == ("variable[7]",)
 
 
 @pytest.mark.parametrize(

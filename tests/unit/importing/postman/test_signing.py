@@ -155,6 +155,14 @@ def test_a_header_that_says_what_the_auth_says_adds_nothing(read: Callable[..., 
     ]
 
 
+def test_a_saved_request_may_show_how_calls_are_signed(read: Callable[..., Captured]) -> None:
+    asked = {"url": "https://x.io", "header": [{"key": "Authorization", "value": "Bearer {{t}}"}]}
+
+    (call,) = read(item=[{"request": "https://x.io", "response": [{"originalRequest": asked}]}]).calls
+
+    assert schemes(call) == [BEARER]
+
+
 def test_an_unknown_type_is_told(read: Callable[..., Captured]) -> None:
     captured = read({"url": "https://x.io", "auth": {"type": "odd", "odd": listed(a="b")}})
 
