@@ -18,6 +18,7 @@ from ..spec.pointers import lookup
 from .bodies import completing_bodies
 from .conformance import Problem
 from .findings import ENVIRONMENT, Findings, Reply
+from .forms import take_as_text
 from .gate import Withheld
 from .masking import mask
 from .plan import Plan
@@ -112,6 +113,7 @@ def run_engine(
     config = SchemathesisConfig.from_dict(settings(spec, connection, plan))
     schema = schemathesis.openapi.from_dict(_shown(spec), config=config)
     schema.hook("map_body")(completing_bodies(spec, collector.findings.schemas))
+    take_as_text(media.media_type for o in spec.operations if o.body for media in o.body.content)
     schema.app = wsgi_app(connection.transport, connection.origin)
     for event in _events(schema):
         if isinstance(event, events.PhaseStarted) and event.phase.name.value in plan.phases:

@@ -1,12 +1,15 @@
 """Encode the bodies of forms; equal fields give equal bytes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
+from schemathesis.transport import BaseTransport
+from schemathesis.transport.requests import REQUESTS_TRANSPORT
 from schemathesis.transport.serialization import Binary
 from schemathesis.transport.wsgi import WSGI_TRANSPORT
 
@@ -15,6 +18,8 @@ from ..spec import Document
 from ..spec.references import resolve
 
 _MULTIPART = "multipart/form-data"
+_TRANSPORTS: tuple[BaseTransport[Any], ...] = (WSGI_TRANSPORT, REQUESTS_TRANSPORT)
+"""What sends bodies, and what writes them into the commands that repeat a call."""
 
 Part = tuple[str, tuple[str | None, bytes]]
 
@@ -31,6 +36,20 @@ def form_body(value: Any) -> dict[str, Any]:
         return {"data": json.dumps(without_files(value)).encode(), "content_type": _MULTIPART}
     request = encode_form(_MULTIPART, value)
     return {"data": request.read(), "content_type": request.headers["Content-Type"]}
+
+
+def take_as_text(media_types: Iterable[str]) -> None:
+    """Let Schemathesis send bodies of these media types, as text where it knows no other way."""
+    for transport, media_type in product(_TRANSPORTS, tuple(media_types)):
+        if transport.get_first_matching_media_type(media_type) is None:
+            transport.serializer(media_type)(_as_text)
+
+
+def _as_text(_context: Any, value: Any) -> dict[str, Any]:
+    if isinstance(value, Binary | bytes):
+        return {"data": value.data if isinstance(value, Binary) else value}
+    text = value if isinstance(value, str) else json.dumps(without_files(value))
+    return {"data": text.encode(errors="surrogatepass")}
 
 
 def encode_form(media_type: str, fields: Mapping[str, Any]) -> httpx.Request:
