@@ -1,12 +1,10 @@
 """No text of a document becomes code, wherever it stands: each place of a whole client says another one."""
 
-import ast
 import json
 import random
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +18,7 @@ from specloom.generate.building import build_client
 from specloom.spec.adoption import open_any
 
 from .hostile import CALL, TEXTS, Say, hostile_document
+from .syntax import bound, called, imported, modules
 
 
 def build(say: Say, folder: Path) -> Path:
@@ -30,37 +29,6 @@ def build(say: Say, folder: Path) -> Path:
     client.mkdir(parents=True)
     build_client(open_any(source, "acme", EXTENSIONS), client)
     return client
-
-
-def modules(client: Path) -> Iterator[ast.Module]:
-    """Yield the modules that were made of the document."""
-    for path in client.rglob("*.py"):
-        if "_runtime" not in path.parts:
-            yield ast.parse(path.read_text(encoding="utf-8"))
-
-
-def called(trees: Iterable[ast.Module]) -> set[str]:
-    """Return what is called, texts and the places of methods left out."""
-    calls = (node.func for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return {ast.unparse(call) for call in calls if not isinstance(call, ast.Attribute)}
-
-
-def imported(trees: Iterable[ast.Module]) -> set[str]:
-    """Return the modules outside the client that are imported."""
-    found: set[str] = set()
-    for node in (node for tree in trees for node in ast.walk(tree)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            found.add(node.module or "")
-    return found
-
-
-def bound(trees: Iterable[ast.Module]) -> set[str]:
-    """Return the names that the modules themselves give to something."""
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    given = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    return given | {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)}
 
 
 @cache

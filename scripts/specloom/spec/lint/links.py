@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..errors import Finding
 from ..places import Place
 from ..pointers import join, split
-from .members import body_schemas, member, response_schemas
+from .members import body_schemas, pointed, response_schemas
 from .parameters import parameters
 from .survey import Survey, mapping
 
@@ -71,10 +71,10 @@ def _is_described(survey: Survey, operation: Place, response: Place, expression:
 
 def _may_have(survey: Survey, schema: Place, pointer: str) -> bool:
     """Tell whether a schema describes what a pointer leads to, or takes members of any name there."""
-    tokens = ["*" if token.isdecimal() else token for token in split(pointer)]
-    holder = member(survey, schema, ".".join(tokens[:-1]))
+    tokens = split(pointer)
+    holder = pointed(survey, schema, tokens[:-1])
     is_free = holder is not None and bool(mapping(holder.value).get("additionalProperties"))
-    return is_free or member(survey, schema, ".".join(tokens)) is not None
+    return is_free or pointed(survey, schema, tokens) is not None
 
 
 def links_from_create(survey: Survey) -> Iterator[Finding]:

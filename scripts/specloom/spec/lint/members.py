@@ -1,6 +1,6 @@
 """Find the schema of a member that a dotted path names in a body, such as `data.charts`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..places import Place
 from ..pointers import join
@@ -37,6 +37,16 @@ def member(survey: Survey, schema: Place, path: str) -> Place | None:
             break
         if name not in ("/", ""):
             found = _items(survey, found) if name == "*" else _property(survey, found, name)
+    return found
+
+
+def pointed(survey: Survey, schema: Place, tokens: Iterable[str]) -> Place | None:
+    """Return the schema of what the tokens of a JSON Pointer lead to in a value."""
+    found: Place | None = schema
+    for token in tokens:
+        if found is None:
+            break
+        found = _property(survey, found, token) or (_items(survey, found) if token.isdecimal() else None)
     return found
 
 

@@ -72,6 +72,8 @@ def test_a_link_takes_what_is_described(expression: str) -> None:
         "$response.body#/id",
         "$response.body#/parts/0/id",
         "$response.body#/more/any",
+        "$response.body#/a.b",
+        "$response.body#/~1c/7",
         "$request.body#/made",
         "$response.header.ratelimit-remaining",
         "a-constant",
@@ -82,6 +84,8 @@ def test_what_is_described_may_be_taken(expression: str) -> None:
     root["components"]["schemas"]["Thing"]["allOf"][0]["properties"] |= {
         "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}},
         "more": {"type": "object", "additionalProperties": True},
+        "a.b": {"type": "string"},
+        "/c": {"type": "object", "properties": {"7": {"type": "string"}}},
     }
 
     assert ("link", f"{LINK}/parameters/path.id") not in found(root)
