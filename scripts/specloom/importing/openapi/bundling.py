@@ -161,7 +161,7 @@ class Bundle:
 
     def _write_out(self, kind: str, node: dict[str, Any]) -> None:
         """Write an object out in place of the reference to it; what stands beside that goes before."""
-        found = self._target(kind.strip("{}"), node)
+        found = self._target(kind, node)
         if found is None:
             self.trace.lose(node, "$ref", _LOST)
             return

@@ -58,7 +58,8 @@ class _Discriminators:
         written = discriminator.pop("mapping", None)
         known = {}
         for value, target in written.items() if isinstance(written, dict) else ():
-            reference = target if target in self.names else _reference(str(target))
+            is_reference = isinstance(target, str) and target in self.names
+            reference = target if is_reference else _reference(str(target))
             if reference in self.names:
                 known[value] = reference
             else:

@@ -29,6 +29,7 @@ from .ordering import settle_order
 from .parameters import complete_parameters
 from .paths import settle_paths
 from .renaming import rename_components
+from .resources import find_resources
 from .security import settle_security
 from .servers import settle_servers
 from .swagger import upgrade_swagger
@@ -156,6 +157,7 @@ def _settle(desk: Desk, path: Path, vendor: str) -> None:
     rename_links(desk, renamed, operations)
     hoist_objects(root, operations, trace)
     drop_unused(desk)
+    find_resources(desk, operations)
     drop_broken_links(desk, _NO_EXTENSIONS, vendor)
     name_examples(desk)
     settle_examples(desk, _NO_EXTENSIONS, vendor)

@@ -128,6 +128,7 @@ def _drop(desk: Desk, pointer: str, reason: str) -> None:
     if isinstance(holder, list):
         schema, _ = _holder(desk, pointer.rpartition("/")[0])
         desk.trace.explain(schema, "examples", reason)
+        desk.trace.remark(schema, f"an example is left out: {reason}")
     desk.trace.lose(holder, key, reason)
     if not holder and pointer.count("/") > 1:
         outer, name = _holder(desk, pointer.rpartition("/")[0])

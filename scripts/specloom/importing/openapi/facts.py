@@ -82,7 +82,7 @@ def facts_of(grammar: Grammar, parts: list[Part]) -> Iterator[SourceFact]:
         if part.at in seen:
             continue
         seen.add(part.at)
-        if not fits(part.kind, part.value):
+        if not fits(_grammatical(part.kind), part.value):
             yield SourceFact("setting", part.at)
             continue
         yield from _own(part)

@@ -1,5 +1,6 @@
 """Open the files that a document is spread over, none of them outside its own folder."""
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +12,7 @@ from ...spec import load_document
 from ...spec.pointers import join, split
 from .tracing import Container, Trace
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_FILES = 10_000
 _MOST_BYTES = 500_000_000
 _MOST_HOPS = 20
@@ -117,9 +119,27 @@ class Files:
         self._take(path, path.relative_to(self.folder).as_posix(), raw)
 
     def _take(self, path: Path, name: str, raw: dict[str, Any]) -> File:
+        replace_surrogates(raw)
         _, copies = self.trace.copy(raw, f"{name}#")
         file = self.opened[path] = self.names[name] = File(path, name, raw, copies)
         return file
+
+
+def replace_surrogates(raw: Any) -> None:
+    """Replace the halves of characters, in place, which JSON can write and no file can hold."""
+    waiting = [raw]
+    while waiting:
+        value = waiting.pop()
+        entries = list(value.items() if isinstance(value, dict) else enumerate(value))
+        if isinstance(value, dict) and any(_SURROGATE.search(key) for key in value if not key.isascii()):
+            value.clear()
+            entries = [(_SURROGATE.sub("\ufffd", key), inner) for key, inner in entries]
+            value.update(entries)
+        for key, inner in entries:
+            if isinstance(inner, dict | list):
+                waiting.append(inner)
+            elif isinstance(inner, str) and not inner.isascii():
+                value[key] = _SURROGATE.sub("\ufffd", inner)
 
 
 def _shown(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from ...spec import Document
 from ...spec.adoption.shapes import drop_misshapen as drop_from_place
 from ...spec.places import Place
+from ...spec.pointers import split
 from .grammar import Grammar
 from .tracing import Trace
 
@@ -15,5 +16,8 @@ _NOWHERE = Document(Path(), {})
 def drop_misshapen(trace: Trace, grammar: Grammar, kind: str, node: dict[str, Any]) -> None:
     """Take out the entries of an object that could not be read, and say why."""
     for finding in drop_from_place(_NOWHERE, Place(kind, "", node), grammar):
-        if at := trace.place(node):
-            trace.leave(at + finding.pointer, finding.message)
+        *holders, key = split(finding.pointer)
+        holder: Any = node
+        for token in holders:
+            holder = holder[token]
+        trace.explain(holder, int(key) if isinstance(holder, list) else key, finding.message)

@@ -17,6 +17,10 @@ class Names:
         self._taken = {name.lower() for name in taken}
         self._asked: Counter[str] = Counter()
 
+    def has(self, name: str) -> bool:
+        """Tell whether a name is taken."""
+        return name.lower() in self._taken
+
     def free(self, name: str, glue: str = "") -> str:
         """Return the name, or with it the first number that makes it one of its own; it is taken then."""
         free = name

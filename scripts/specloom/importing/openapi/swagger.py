@@ -69,8 +69,10 @@ class _Swagger:
     def _response(self, response: dict[str, Any], produces: list[str]) -> None:
         for header in members(response, "headers").values():
             describe_type(self.trace, header)
+        if not isinstance(response.get("examples", {}), dict):
+            self.trace.lose(response, "examples", "examples are told by their media types")
         schema, examples = response.pop("schema", None), response.pop("examples", None)
-        shown = examples if isinstance(examples, dict) else {}
+        shown = examples or {}
         content: dict[str, Any] = {}
         if schema is not None:
             usual = "application/octet-stream" if _is_file(schema) else "application/json"
@@ -87,6 +89,8 @@ class _Swagger:
     def _settings(self) -> None:
         """Write the servers out; every operation has the media types of its own by now."""
         root, place = self.root, self.trace.place
+        if "servers" in root:
+            self.trace.lose(root, "servers", "OpenAPI 2.0 knows no servers")
         host, base = root.pop("host", None), root.pop("basePath", None)
         path = f"/{str(base or '').strip('/')}".rstrip("/")
         schemes = [scheme for scheme in texts(root, "schemes") if scheme in ("https", "http")] or ["https"]

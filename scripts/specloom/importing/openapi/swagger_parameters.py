@@ -75,6 +75,8 @@ class Parameters:
         own: dict[str, Any] = target if target is parameter and not copied else self.trace.clone(target)
         if target is not parameter:
             self.trace.carry(self.trace.place(parameter), own)
+            for key in parameter.keys() - {"$ref"}:
+                self.trace.explain(parameter, key, "beside a $ref it says nothing")
         return own
 
     def _body(self, operation: dict[str, Any], bodies: list[dict[str, Any]]) -> dict[str, Any]:
@@ -131,6 +133,10 @@ def describe_type(trace: Trace, node: dict[str, Any]) -> None:
     moved = {key: node.pop(key) for key in _OF_TYPES if key in node}
     if "schema" not in node and "$ref" not in node:
         node["schema"] = moved
+        trace.carry(trace.place(node, "nullable"), moved)
+    else:
+        for key in moved:
+            trace.leave(trace.place(node, key), "the type is that of the schema")
     items = moved.get("items")
     while isinstance(items, dict):
         items.pop("collectionFormat", None)

@@ -11,7 +11,7 @@ import attrs
 
 from ...errors import BadInput
 from ...spec.pointers import join, split
-from ..account import Account, Line, SourceFact
+from ..account import Account, Line, SourceFact, containers
 
 Container = dict[str, Any] | list[Any]
 
@@ -179,21 +179,32 @@ class Trace:
         moved: dict[str, list[tuple[Container, tuple[str | int, ...]]]] = {}
         for at, node, keys in (entry for entries in self._moved.values() for entry in entries):
             moved.setdefault(at, []).append((node, keys))
+        present = {identity for identity, _ in containers(root)}
         for fact in facts:
-            for node, keys in (*self._carriers(fact.at), *moved.get(fact.at, ())):
-                account.carry(fact.kind, fact.at, node, *keys, note="; ".join(self._notes.get(fact.at, ())))
-            if reason := self._reason(fact.at):
+            reason = self._reason(fact.at)
+            note = "; ".join(self._notes.get(fact.at, ()))
+            for node, keys in (*self._carriers(fact.at, reason, present), *moved.get(fact.at, ())):
+                account.carry(fact.kind, fact.at, node, *keys, note=note)
+            if reason:
                 account.leave(fact.kind, fact.at, reason)
         return account.settle(root)
 
-    def _carriers(self, at: str) -> Iterator[tuple[Container, tuple[str | int, ...]]]:
-        if at in self._copies:
-            yield from ((node, ()) for node in self._copies[at])
+    def _carriers(
+        self, at: str, reason: str, present: set[int]
+    ) -> Iterator[tuple[Container, tuple[str | int, ...]]]:
+        """Yield where the object is that stood at a place, or what holds it if it was no object."""
+        copies = self._copies.get(at, ())
+        there = [node for node in copies if id(node) in present]
+        yield from ((node, ()) for node in there)
+        if there or at in self._apart or (copies and reason):
             return
         holder, _, _ = at.rpartition("/")
         key = split(at[len(holder) :])[-1]
-        for node in self._copies.get(holder, ()) if at not in self._apart else ():
-            yield node, (int(key) if isinstance(node, list) and key.isdecimal() else key,)
+        for node in self._copies.get(holder, ()):
+            if isinstance(node, dict):
+                yield node, (key,)
+            elif not copies and key.isdecimal():
+                yield node, (int(key),)
 
     def _reason(self, at: str) -> str:
         """Return why something is not in the draft: for its own sake, or because of what it stands in."""

@@ -68,6 +68,8 @@ def _take_examples(trace: Trace, schema: dict[str, Any]) -> None:
         schema["examples"] = [_value(example) for example in listed.values()]
     elif not isinstance(listed, list):
         trace.lose(schema, "examples", "examples are a list")
+    for index in range(len(listed) if isinstance(listed, list) else 0):
+        trace.carry(trace.place(listed, index), schema, "examples")
     if "example" in schema:
         trace.carry(trace.place(schema, "example"), schema, "examples")
         schema["examples"] = [schema.pop("example"), *schema.get("examples", ())]
@@ -140,6 +142,7 @@ def _components(trace: Trace, components: dict[str, Any]) -> None:
     for name, schema in list(schemas.items()) if isinstance(schemas, dict) else ():
         if isinstance(schema, bool):
             schemas[name] = {} if schema else {"not": {}}
+            trace.carry(trace.place(schemas, name), schemas[name])
     if "pathItems" in components:
         trace.lose(components, "pathItems", "no path refers to it")
 
@@ -152,6 +155,14 @@ def _path(trace: Trace, path: dict[str, Any]) -> None:
                 f"{trace.place(path)} has operations of OpenAPI 3.2 ({method}) that OpenAPI 3.1 cannot say; "
                 "take them out of the source and import the rest"
             )
+
+
+def _operation(trace: Trace, operation: dict[str, Any]) -> None:
+    tags = operation.get("tags")
+    for index, tag in enumerate(tags if isinstance(tags, list) else ()):
+        if not isinstance(tag, str):
+            trace.explain(operation["tags"], index, "a tag is a text")
+            operation["tags"][index] = ""
 
 
 def _tag(trace: Trace, tag: dict[str, Any]) -> None:
@@ -167,5 +178,6 @@ _CHANGES: dict[str, Callable[[Trace, dict[str, Any]], None]] = {
     "example": _example,
     "components": _components,
     "path": _path,
+    "operation": _operation,
     "tag": _tag,
 }

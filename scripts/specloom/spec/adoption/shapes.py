@@ -21,17 +21,17 @@ _TEXTS = ("description", "summary", "title", "operationId")
 def drop_misshapen(
     document: Document, place: Place, grammar: Mapping[str, Mapping[str, str]] = GRAMMAR
 ) -> Iterator[Finding]:
-    """Take out of an object the entries that could not be read; note each of them."""
+    """Take out of an object the entries that could not be read; note each of them before it goes."""
     known = grammar.get(place.kind, {})
     for key, value in list(place.value.items()):
         kind = known.get(key) or ("" if key.startswith("x-") else known.get("*", ""))
         if kind and not _fits(kind, value):
-            del place.value[key]
             message = f"{key} is not written as OpenAPI has it, and is left out"
             yield document.finding("shape", message, join(place.pointer, key))
+            del place.value[key]
         elif kind[:1] in {"{", "["}:
             yield from _drop_members(document, join(place.pointer, key), kind, value)
-        elif key in _TEXTS and not isinstance(value, str):
+        elif not kind and key in _TEXTS and not isinstance(value, str):
             place.value[key] = "" if value is None else str(value)
 
 
@@ -40,9 +40,9 @@ def _drop_members(document: Document, pointer: str, kind: str, value: Any) -> It
     listed = list(value.items() if isinstance(value, dict) else enumerate(value))
     for key, member in reversed(listed):
         if not _fits(name, member) or not _has_what_it_needs(name, member):
-            del value[key]
             message = f"{key} is no {name} that can be read, and is left out"
             yield document.finding("shape", message, join(pointer, key))
+            del value[key]
 
 
 def _fits(kind: str, value: Any) -> bool:
