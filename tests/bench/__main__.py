@@ -2,6 +2,7 @@
 
 python -m tests.bench                 all of them, medians of five rounds
 python -m tests.bench --only decode   one section
+SPECLOOM_BENCH_DOCUMENT=graph.json python -m tests.bench --only draft   with a real document
 """
 
 import argparse
@@ -65,6 +66,10 @@ def _bulk(run: Run) -> Iterator[Figure]:
     yield from _section("bulk").figures(run.workspace)
 
 
+def _draft(run: Run) -> Iterator[Figure]:
+    yield from _section("drafting").figures(run.workspace, run.rounds)
+
+
 def _mock(run: Run) -> Iterator[Figure]:
     yield from _section("growing").figures(run.rounds, rows=1_000_000, operations=2000)
     yield from _section("mocking").figures(
@@ -79,6 +84,7 @@ SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "generate": _generate,
     "pacing": _pacing,
     "bulk": _bulk,
+    "draft": _draft,
     "mock": _mock,
 }
 

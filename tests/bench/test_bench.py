@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from tests.bench import decoding, generating, getting, growing, importing, mock_servers, mocking, pacing
+from tests.bench import (
+    decoding,
+    drafting,
+    generating,
+    getting,
+    growing,
+    importing,
+    mock_servers,
+    mocking,
+    pacing,
+)
 from tests.bench.competitors import Competitors
 from tests.bench.measuring import Figure, Sample, interleaved
 from tests.bench.report import as_json, show
@@ -17,6 +27,7 @@ from tests.bench.synthetic import document
 
 from specloom.spec import read_spec
 from specloom.spec.document import Document
+from specloom.workspace import Workspace
 
 
 def sample(*values: float) -> Sample:
@@ -151,3 +162,13 @@ def test_pacing_is_measured_alone_and_shared(tmp_path: Path) -> None:
 
     assert {figure.section for figure in found} == {"pacing"}
     assert [figure.name for figure in found if "429s" in figure.sample.unit and figure.sample.median] == []
+
+
+def test_drafting_is_measured_in_two_sizes(root: Path) -> None:
+    found = list(drafting.figures(Workspace(root), rounds=1, sizes=(5, 10)))
+
+    assert [figure.name for figure in found] == [
+        "draft, an operation of 10",
+        "write, an operation of 10",
+        "lint, an operation of 10",
+    ]

@@ -26,7 +26,7 @@ class Desk:
         for _ in range(50):
             if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
                 break
-            section, name = node["$ref"].split("/")[-2:]
+            section, _, name = node["$ref"].removeprefix("#/components/").partition("/")
             node = self.root["components"].get(section, {}).get(name, {})
         return node
 

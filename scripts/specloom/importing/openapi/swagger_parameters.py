@@ -110,6 +110,7 @@ class Parameters:
             style = _style(field, "query")
             if style and name == _URLENCODED:
                 encoding[key] = style
+            self.trace.carry(self.trace.place(field, "nullable"), field)
             _as_property(field)
             schema["properties"][key] = field
         if required:

@@ -79,14 +79,17 @@ def _may_have(survey: Survey, schema: Place, pointer: str) -> bool:
 
 def links_from_create(survey: Survey) -> Iterator[Finding]:
     """Require an operation that makes a resource to link to those that take one of that name."""
-    takers = [op for op in survey.operations if _action(op) in _TAKERS and "x-batch" not in op.value]
+    takers: dict[object, list[Place]] = {}
+    for operation in survey.operations:
+        if _action(operation) in _TAKERS and "x-batch" not in operation.value:
+            takers.setdefault(_resource(operation), []).append(operation)
     for maker in survey.operations:
         if _action(maker) not in _MAKERS or "x-batch" in maker.value:
             continue
         linked = set(_linked(survey, maker))
-        for taker in takers:
+        for taker in takers.get(_resource(maker), ()):
             name = str(taker.value.get("operationId"))
-            if _resource(taker) == _resource(maker) and name not in linked:
+            if name not in linked:
                 message = f"what this operation makes is not linked to {name}; add a link to its 2xx response"
                 yield survey.finding("link", message, join(maker.pointer, "responses"))
 
@@ -95,8 +98,8 @@ def _action(operation: Place) -> object:
     return mapping(operation.value, "x-resource").get("action")
 
 
-def _resource(operation: Place) -> object:
-    return mapping(operation.value, "x-resource").get("name")
+def _resource(operation: Place) -> str:
+    return str(mapping(operation.value, "x-resource").get("name"))
 
 
 def _linked(survey: Survey, operation: Place) -> Iterator[str]:

@@ -108,8 +108,8 @@ class Survey:
 def mapping(value: Any, *keys: str) -> Mapping[str, Any]:
     """Return the mapping under these keys, empty when there is none."""
     for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return value if isinstance(value, Mapping) else {}
+        value = value.get(key) if isinstance(value, dict | Mapping) else None
+    return value if isinstance(value, dict | Mapping) else {}
 
 
 def sequence(value: Any, key: str) -> tuple[Any, ...]:
