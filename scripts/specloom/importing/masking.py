@@ -3,8 +3,10 @@
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -165,10 +167,12 @@ class Secrets:
 
     @cached_property
     def _by_run(self) -> Mapping[str, list[str]]:
-        """Return the values by their longest run of letters and digits, which is looked up in texts."""
+        """Return the values by their rarest run of letters and digits, which is looked up in texts."""
         found: dict[str, list[str]] = {}
+        runs = {value: _RUN.findall(value) for value in self._all}
+        counted = Counter(chain.from_iterable(runs.values()))
         for value in self._all:
-            found.setdefault(max(_RUN.findall(value), key=len), []).append(value)
+            found.setdefault(min(runs[value], key=lambda run: (counted[run], -len(run))), []).append(value)
         return found
 
     def _standing(self, text: str) -> list[str]:

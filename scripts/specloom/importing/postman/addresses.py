@@ -14,8 +14,9 @@ from .raw import Url, text_of
 from .variables import Filled, Scope, shown_value
 from .wordings import words_of
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
-_SCHEME_OR_VARIABLE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*|\{\{[^{}]{1,200}\}\})://")
+_SCHEME = re.compile(r"\A([A-Za-z][A-Za-z0-9+.-]{0,30})://")
+_SCHEME_OR_VARIABLE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}|\{\{[^{}]{1,200}\}\})://")
+_LONGEST_HOST = 500
 _HOST = re.compile(
     r"(?:[\w.-]*\.[\w-]+|localhost|\[[0-9a-fA-F:.]+\]|[\w.-]*\{\{.*|[\w.-]+:\d+)(?::.*)?", re.DOTALL
 )
@@ -89,7 +90,7 @@ def _parted(text: str) -> tuple[str, str]:
     start = scheme.end() if scheme else 0
     slash = _SLASH.search(text, start)
     end = slash.start() if slash else len(text)
-    if scheme or _HOST.fullmatch(text[:end]):
+    if scheme or (end < _LONGEST_HOST and _HOST.fullmatch(text[:end])):
         return text[:end], text[end:]
     return "", text if text.startswith("/") else f"/{text}"
 
@@ -140,6 +141,7 @@ class _Path:
     arguments: dict[str, Argument] = attrs.field(factory=dict)
     entries: dict[str, raw.Entry] = attrs.field(factory=dict)
     used: set[str] = attrs.field(factory=set)
+    counts: dict[str, int] = attrs.field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         for entry in raw.entries(self.url.parts.get("variable"), f"{self.url.at}.variable"):
@@ -199,10 +201,10 @@ class _Path:
         return Argument("path", shown, entry.at, value, words=words, uses=tuple(dict.fromkeys(uses)))
 
     def _unique(self, name: str) -> str:
-        number, shown = 1, name
+        shown = name
         while shown in self.arguments:
-            number += 1
-            shown = f"{name}_{number}"
+            self.counts[name] = self.counts.get(name, 1) + 1
+            shown = f"{name}_{self.counts[name]}"
         return shown
 
     def leave_rest(self) -> None:

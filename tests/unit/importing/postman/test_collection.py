@@ -1,7 +1,10 @@
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from specloom.importing.captured import Call, Captured
 from specloom.importing.postman import read_collection
@@ -176,3 +179,29 @@ def test_calls_may_be_deprecated(read: Callable[..., Captured]) -> None:
     items = [{"name": "[DEPRECATED] a", "request": "https://x.io"}, {"name": "b", "request": "https://x.io"}]
 
     assert [each.deprecated for each in read(item=items).calls] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "https://x.io" + "/{{a}}" * 5_000,
+        "a." * 20_000 + "/x",
+        "https://" + "a@" * 20_000,
+        "https://x.io/" + "{{" * 20_000,
+        "https://x.io?" + "a=1&" * 5_000,
+        {"url": "https://x.io", "header": "x" * 200_000},
+        {"url": "https://x.io", "description": "a-" * 50_000 + "<p " * 20_000},
+        {"url": "https://x.io", "body": {"mode": "raw", "raw": "{" + '"a": {{x}},' * 5_000}},
+        {"url": "https://x.io", "body": {"mode": "raw", "raw": '\\"' * 50_000 + "/*" * 20_000}},
+        {
+            "url": "https://x.io",
+            "header": [{"key": "X-Api-Key", "value": f"se-{n}-cret"} for n in range(3_000)],
+        },
+    ],
+    ids=range(10),
+)
+def test_what_is_long_is_read_in_little_time(read: Callable[..., Captured], request_: Any) -> None:
+    started = time.monotonic()
+
+    assert len(read(request_).calls) == 1
+    assert time.monotonic() - started < 5
