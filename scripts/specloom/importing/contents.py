@@ -13,7 +13,7 @@ from .lenient_json import UnreadableJson, Variable, read_lenient
 from .markup import without_controls
 from .masking import mask_members, mask_prose
 from .media_types import is_binary, is_json
-from .sample_values import sample_of_type
+from .sample_values import sample_of_name, sample_of_type
 
 _BRACES = re.compile(r"\{\{\s*([^{}]{1,200}?)\s*\}\}")
 _TO_FILL = re.compile(r"\{\{|\"<|\d[eE]\+?\d{3}|\\u00[37][cCbB]")
@@ -42,7 +42,7 @@ def read_content(text: str, media_type: str, resolve: Callable[[str], Resolved])
     if is_binary(media_type):
         return Content(ABSENT)
     if not is_json(media_type):
-        return Content(mask_prose(without_controls(_filled(text, resolve, "{{{}}}"))))
+        return Content(mask_prose(without_controls(_filled(text, resolve, "{{{{{}}}}}".format))))
     try:
         mended = read_lenient(text)
     except UnreadableJson as error:
@@ -63,13 +63,13 @@ def json_text(value: Any) -> str:
         return ""
 
 
-def _filled(text: str, resolve: Callable[[str], Resolved], missing: str) -> str:
+def _filled(text: str, resolve: Callable[[str], Resolved], missing: Callable[[str], str]) -> str:
     if "{{" not in text:
         return text
 
     def shown(found: re.Match[str]) -> str:
         value = resolve(found[1]).text
-        return missing.replace("{}", found[1]) if value is None else value
+        return missing(found[1]) if value is None else value
 
     return _BRACES.sub(shown, text)
 
@@ -101,8 +101,8 @@ class _Filler:
 
     def _text(self, text: str) -> str:
         if "{{" in text and any(self.resolve(name).text is None for name in _BRACES.findall(text)):
-            self._note("variables without a value were replaced by their names")
-        return _filled(text, self.resolve, "{}")
+            self._note("variables without a value were replaced by samples or by their names")
+        return _filled(text, self.resolve, sample_of_name)
 
     def _bare(self, name: str) -> Any:
         self._note("variables that stood without quotes were filled in")

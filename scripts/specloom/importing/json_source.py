@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from ..errors import BadInput
+from ..spec.json_text import repetitions
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
@@ -39,6 +40,21 @@ def _slowly(text: str, path: Path) -> Any:
         raise BadInput(f"{path}: line {line}: JSON has no {error}; write null or a number there") from None
     except ValueError as error:  # a number of more digits than Python reads
         raise BadInput(f"{path}: it holds a number of thousands of digits; shorten it") from error
+
+
+def repeated_keys(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the keys that come twice in one object of a JSON text that can be read, with their lines."""
+    found = False
+
+    def notice(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal found
+        found = found or len(dict(pairs)) < len(pairs)
+
+    try:
+        json.loads(text, object_pairs_hook=notice)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(repetitions(text)) if found else ()
 
 
 class _ConstantError(Exception):

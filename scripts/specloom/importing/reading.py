@@ -12,7 +12,7 @@ from ..spec.document import Document
 from ..spec.loading import parse_document
 from ..spec.yaml_text import parse_yaml
 from .decoding import read_bytes, to_text
-from .json_source import read_json
+from .json_source import read_json, repeated_keys
 
 WANTED = "a Postman collection (2.0 or 2.1), an OpenAPI document (2.0 to 3.2) or a HAR file"
 _YAML = re.compile(
@@ -24,13 +24,15 @@ _YAML = re.compile(
 class Opened:
     """A source that was read: its kind (collection, openapi, traffic or environment) and its content.
 
-    `document` is given for OpenAPI alone, whose lines and repeated keys matter.
+    `document` is given for OpenAPI alone, whose lines and repeated keys matter. `repeated` are the keys that
+    come twice in one object of a collection, with their lines: the last of each counts.
     """
 
     kind: str
     root: dict[str, Any] = attrs.field(repr=False)
     path: Path
     document: Document | None = attrs.field(default=None, repr=False)
+    repeated: tuple[tuple[str, int], ...] = ()
 
 
 def open_source(path: Path) -> Opened:
@@ -48,7 +50,8 @@ def open_source(path: Path) -> Opened:
     if kind == "openapi" and document is None:
         document = parse_document(text, path, aliases=True)
         root = document.root
-    return Opened(kind, root, path, document if kind == "openapi" else None)
+    repeated = repeated_keys(text) if kind == "collection" and document is None else ()
+    return Opened(kind, root, path, document if kind == "openapi" else None, repeated)
 
 
 def _is_flow_yaml(path: Path) -> bool:

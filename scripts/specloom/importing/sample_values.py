@@ -29,6 +29,14 @@ _TYPES: dict[str, Any] = {
     "byte": "U3dhZ2dlcg==",
     "null": None,
 }
+_NAMED = (
+    ("email", "jane.doe@example.com"),
+    ("emailaddress", "jane.doe@example.com"),
+    ("uuid", UUID),
+    ("guid", UUID),
+    ("url", "https://example.com/resource"),
+    ("uri", "https://example.com/resource"),
+)
 _DYNAMIC: dict[str, Any] = {
     "guid": UUID,
     "randomuuid": UUID,
@@ -70,6 +78,12 @@ def sample_of_type(text: str) -> tuple[bool, Any]:
         return False, None
     name = text[1:-1].strip().replace("-", "").replace("_", "").lower()
     return name in _TYPES, _TYPES.get(name)
+
+
+def sample_of_name(name: str) -> str:
+    """Return what stands for a variable without a value: a sample by its name, or else the name itself."""
+    bare = name.replace("_", "").replace("-", "").lower()
+    return next((sample for ending, sample in _NAMED if bare.endswith(ending)), name)
 
 
 def sample_of_dynamic(name: str) -> Any:

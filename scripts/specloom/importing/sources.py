@@ -22,7 +22,8 @@ def import_source(path: Path, vendor: str, environment: Path | None, today: str)
     values = _environment(environment, opened)
     match opened.kind:
         case "collection":
-            return draft(read_collection(opened.root, path, values), vendor, today)
+            captured = read_collection(opened.root, path, values, opened.repeated)
+            return draft(captured, vendor, today)
         case "traffic":
             return draft(read_traffic(opened.root, path), vendor, today)
         case "openapi":

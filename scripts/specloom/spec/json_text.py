@@ -65,11 +65,12 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _repeated(key: str, text: str, path: Path) -> Finding:
-    line = next((line for name, line in _repetitions(text) if name == key), 1)
+    line = next((line for name, line in repetitions(text) if name == key), 1)
     return Finding("syntax", f"line {line}: the key {key!r} is given twice; keep one", path, line=line)
 
 
-def _repetitions(text: str) -> Iterator[tuple[str, int]]:
+def repetitions(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the keys of a well-formed JSON text that are given twice in one object, with their lines."""
     levels: list[set[str]] = []
     for mark, line, is_key in _marks(text):
         if mark in "{[":

@@ -109,6 +109,13 @@ def test_big_numbers_and_halves_of_characters_are_no_obstacle(tmp_path: Path) ->
     assert root == {"item": [], "number": 123456789012345678901234567890, "half\ufffd": "\ufffd!"}
 
 
+def test_keys_that_are_given_twice_in_a_collection_are_told_with_their_lines(tmp_path: Path) -> None:
+    source = tmp_path / "source.json"
+    source.write_text('{"item": [{"name": "a",\n"name": "b", "x": {"name": 1}}],\n\n"item": []}')
+
+    assert open_source(source).repeated == (("name", 2), ("item", 4))
+
+
 def test_openapi_keeps_its_lines_and_refuses_repeated_keys(tmp_path: Path) -> None:
     source = tmp_path / "openapi.yaml"
     source.write_bytes("openapi: 3.1.0\ninfo:\n  title: é\n".encode("utf-16"))

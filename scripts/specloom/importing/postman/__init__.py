@@ -1,10 +1,12 @@
 """Read a Postman collection, 2.0 or 2.1, with an environment or without."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from ..account import SourceFact
 from ..captured import Captured
 from ..taken import taken
 from ..wording import name_of
@@ -20,12 +22,23 @@ from .wordings import words_of
 __all__ = ["read_collection"]
 
 
-def read_collection(root: dict[str, Any], path: Path, environment: dict[str, Any] | None = None) -> Captured:
-    """Return everything that a collection shows, no secret in it; `path` names it where it has no name."""
+def read_collection(
+    root: dict[str, Any],
+    path: Path,
+    environment: dict[str, Any] | None = None,
+    repeated: Iterable[tuple[str, int]] = (),
+) -> Captured:
+    """Return everything that a collection shows, no secret in it; `path` names it where it has no name.
+
+    `repeated` are keys that came twice in its text, with their lines, of which only the last could be read.
+    """
     environment = object_of((environment or {}).get("environment")) or environment
     secrets = secrets_of(root, environment)
     root, environment = secrets.tree(root), secrets.tree(environment or {})
-    facts, leaving = facts_of(root, environment), Leaving()
+    twice = [SourceFact("setting", f"line {line}", secrets.text(key)) for key, line in repeated]
+    facts, leaving = (*facts_of(root, environment), *dict.fromkeys(twice)), Leaving()
+    for fact in twice:
+        leaving.leave(fact.kind, fact.at, "the key is given twice in one object, of which the last counts")
     collection, prefix = raw.collection_of(root)
     reader = Reader(secrets, leaving, dict(_environment(environment, leaving, secrets)))
     reader.read(collection, prefix.rstrip("."))

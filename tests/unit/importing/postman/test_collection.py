@@ -72,6 +72,14 @@ def test_the_places_of_facts_tell_where_they_stand(read: Callable[..., Captured]
     ]
 
 
+def test_a_key_that_came_twice_is_told() -> None:
+    captured = read_collection({"item": []}, Path("twice.json"), None, [("name", 2)])
+
+    assert reasons(captured) == {
+        ("setting", "line 2"): "the key is given twice in one object, of which the last counts"
+    }
+
+
 def test_names_of_settings_do_no_harm_to_places(read: Callable[..., Captured]) -> None:
     captured = read("https://x.io", **{'a"b\n.c': 1})
 
