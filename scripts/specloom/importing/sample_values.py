@@ -1,5 +1,6 @@
 """Give a sample for what only stands for a value: dynamic variables, and types in angle brackets."""
 
+import re
 from typing import Any
 
 UUID = "3fa85f64-5717-4562-b3fc-2c963f66afa6"
@@ -73,11 +74,13 @@ _DYNAMIC: dict[str, Any] = {
 
 
 def sample_of_type(text: str) -> tuple[bool, Any]:
-    """Tell whether a text names a type in angle brackets, such as <integer>, and give a sample of it."""
-    if text[:1] != "<" or text[-1:] != ">" or len(text) > 30:
+    """Tell whether a text names a type in angle brackets, such as <integer,null>, and give a sample of it."""
+    if text[:1] != "<" or text[-1:] != ">" or len(text) > 40:
         return False, None
-    name = text[1:-1].strip().replace("-", "").replace("_", "").lower()
-    return name in _TYPES, _TYPES.get(name)
+    names = [name.strip() for name in re.split("[,|-]", text[1:-1].lower().replace("_", "-"))]
+    known = [name for name in ("".join(names), *reversed(names)) if name in _TYPES]
+    told = next((name for name in known if name != "null"), "null")
+    return bool(known), _TYPES[told]
 
 
 def sample_of_name(name: str) -> str:
