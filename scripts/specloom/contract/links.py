@@ -59,11 +59,13 @@ class Link:
         return found if isinstance(found, dict) else {}
 
     def id(self, exchange: Exchange) -> Any:
-        """Return the id in a reply, None when it has none."""
-        pointer = self.id_pointer()
+        """Return the id in a reply, or in the request where the link takes it from there; None for none."""
+        pointer, own = self.id_pointer(), self.parameters.get(split_path(self.target)[1] or "")
         try:
-            return lookup(json_body(exchange.response), pointer) if pointer is not None else None
-        except KeyError:
+            if pointer is not None:
+                return lookup(json_body(exchange.response), pointer)
+            return _evaluate(str(own), exchange) if own is not None else None
+        except (KeyError, ValueError):
             return None
 
 

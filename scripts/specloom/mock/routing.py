@@ -98,7 +98,7 @@ class Router:
         """Take in one operation; HEAD is answered wherever GET is (RFC 9110, section 9.1)."""
         node = self._root
         for segment in operation.path.split("/")[1:]:
-            node = node.grow(segment)
+            node = node.grow(unquote(segment) if "%" in segment else segment)
         end = node.ends[operation.method] = _End(operation, tuple(_VARIABLE.findall(operation.path)))
         if operation.method == "GET":
             node.ends.setdefault("HEAD", end)

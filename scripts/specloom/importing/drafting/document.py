@@ -19,9 +19,10 @@ from .names import operation_ids
 from .operations import Plan, main_response, operation_of, schema_name, success_responses, unshown
 from .parameters import Asking, positions_of
 from .pruning import used_schemas
-from .resources import Family, families_of
+from .resources import Family, add_views, families_of, keys_of
 from .security import requirements, security_of
 from .servers import note_elsewhere, servers_of
+from .storing import make_storable
 from .tags import describe_rest, tag_objects, tags_of
 from .words import plain
 
@@ -71,12 +72,12 @@ def _root(
     tags = tags_of(captured, found.groups, families)
     security = security_of(context, (call for group in found.groups for call in group.calls))
     positions = positions_of(message for group in found.groups for message in group.messages)
-    for family in families:
-        shown = [str(value) for value in family.key_values() if isinstance(value, (int, str))]
-        positions.setdefault((id(family.item.node), 0), []).extend(shown)
+    keys = keys_of(families)
+    for place, shown in keys.items():
+        positions.setdefault(place, []).extend(shown)
     failures = failures_of(context, found.groups)
     plan = Plan(
-        Asking(context.account, context.evidence, positions),
+        Asking(context.account, context.evidence, positions, keys),
         operation_ids(found.groups, tags, families),
         tags.by_group,
         {},
@@ -89,7 +90,12 @@ def _root(
     described = tag_objects(context, captured, tags, found.groups)
     describe_rest(context, captured, tags, found.groups, info)
     info["x-source"] = info.pop("x-source")
-    paths = _paths(context, addresses, found, plan, replies)
+    operations = _operations(context, addresses, found, plan, replies)
+    for family in families:
+        make_storable(context, family, operations)
+    paths: dict[str, Any] = {}
+    for group in found.groups:
+        paths.setdefault(group.path, {})[group.method] = operations[id(group)]
     root = {"openapi": "3.1.0", "info": info, "servers": servers, "tags": described}
     if not described:
         del root["tags"]
@@ -110,11 +116,13 @@ def _replies(context: Context, groups: Sequence[Group], families: Sequence[Famil
     main = {id(group): main_response(replies[id(group)]) for group in groups}
     inferred = 0
     for family in families:
-        inferred += len(infer_replies(context, family, main, plan.asking.positions))
+        inferred += len(infer_replies(context, family, main, plan.asking))
         create = family.actions.get("create")
         if create and "content" not in main[id(create)]:
-            del family.actions["create"]
-        plan.roles.update({id(group): family for group in family.actions.values()})
+            family.actions = {a: group for a, group in family.actions.items() if a != "create"}
+    add_views(families, groups)
+    for family in families:
+        plan.roles.update({id(group): family for group in (*family.actions.values(), *family.views)})
     spread_rate_headers(context, (r for each in replies.values() for s, r in each.items() if s[0] == "2"))
     _decide_replies(context, unshown(groups), inferred)
     return replies
@@ -129,18 +137,18 @@ def _decide_replies(context: Context, lacking: int, inferred: int) -> None:
         context.decide(sentence + told, None)
 
 
-def _paths(
+def _operations(
     context: Context, addresses: Addresses, found: Grouped, plan: Plan, replies: Replies
-) -> dict[str, Any]:
-    paths: dict[str, Any] = {}
+) -> dict[int, dict[str, Any]]:
+    operations: dict[int, dict[str, Any]] = {}
     for group in found.groups:
         operation = operation_of(context, plan, group, replies[id(group)])
         origins = {origin_of(call.asked.server) for call in group.calls}
         if note := note_elsewhere(addresses, origins):
             source = operation["x-source"]
             source["note"] = f"{source['note']} {note}" if "note" in source else note
-        paths.setdefault(group.path, {})[group.method] = operation
-    return paths
+        operations[id(group)] = operation
+    return operations
 
 
 def _info(context: Context, captured: Captured, vendor: str) -> dict[str, Any]:

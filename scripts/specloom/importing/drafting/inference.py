@@ -10,15 +10,15 @@ from ..captured import ABSENT
 from .contents import is_json
 from .context import Context
 from .examples import copied
-from .parameters import Positions
+from .parameters import Asking
 from .resources import Family
 from .samples import Place, are_alike, has_reply, json_value, list_in, object_with, successes
-from .texts import schema_of_texts, typed
+from .texts import is_of, schema_of_texts, typed
 from .words import pascal
 
 _SIBLING = "The source does not show it; another operation on the resource answers so."
 _PATHS = "The source shows no reply of this resource; the paths and what is sent make it likely."
-_ONE = ("get", "create", "update", "replace")
+_ONE = ("get", "create", "upsert", "update", "replace")
 
 Responses = dict[int, dict[str, Any]]
 """The response of success of each operation, by the identity of its group."""
@@ -26,7 +26,7 @@ Responses = dict[int, dict[str, Any]]
 
 def share_schemas(context: Context, family: Family) -> None:
     """Describe all objects of a resource by one schema, where the replies that show them are alike."""
-    shown = [(reply, value) for action in _ONE for reply, value in _shown(family, action)]
+    shown = [(reply, value) for action in (*_ONE, "delete") for reply, value in _shown(family, action)]
     bare = [(reply, value) for reply, value in shown if isinstance(value, dict)]
     if not bare or not bare[0][1]:
         return
@@ -42,14 +42,14 @@ def share_schemas(context: Context, family: Family) -> None:
         context.shared[id(reply.body)] = {"type": "array", "items": schema}
 
 
-def infer_replies(context: Context, family: Family, responses: Responses, positions: Positions) -> list[str]:
+def infer_replies(context: Context, family: Family, responses: Responses, asking: Asking) -> list[str]:
     """Describe the replies of a resource that the source does not show; return the actions that have them."""
     lacking = [a for a in (*_ONE, "list") if a in family.actions and not has_reply(family.actions[a])]
     if not lacking:
         return []
     known = _known(context, family, responses)
     if known is None and not any(map(_has_any, family.actions.items())):
-        known = _made(context, family, positions)
+        known = _made(context, family, asking)
     if known is None:
         return []
     schema, example, is_bare = known
@@ -117,13 +117,16 @@ def _within(context: Context, schema: dict[str, Any], place: Place) -> dict[str,
     return found
 
 
-def _made(context: Context, family: Family, positions: Positions) -> tuple[dict[str, Any], Any, bool]:
+def _made(context: Context, family: Family, asking: Asking) -> tuple[dict[str, Any], Any, bool]:
     """Return schema and value of an object that is its key, and what requests send of it."""
-    sent = [value for action in ("create", "replace", "update") for value in _sent(family, action)]
-    node = family.item.node
-    shown = positions.get((id(node), 0), [])
+    sent = [value for action in _ONE for value in _sent(family, action)]
+    place = (id(family.item.node), 0)
+    shown = asking.positions.get(place, [])
     schema = schema_of_texts(shown, family.key)
-    example = {family.key: typed(shown[0], schema) if shown else _key_for(schema)}
+    key = next((typed(text, schema) for text in shown if is_of(text, schema)), _key_for(schema))
+    asking.keys.setdefault(place, []).append(str(key))
+    asking.positions.setdefault(place, []).append(str(key))
+    example = {family.key: key}
     values = [{**example, **value} for value in sent] or [example]
     source = context.evidence.inferred(family.item.first.at, _PATHS)
     name = pascal(family.name.split("_"))
@@ -147,8 +150,7 @@ def _sent(family: Family, action: str) -> Iterable[dict[str, Any]]:
 
 def place_of(family: Family) -> Place:
     """Return where the reply to a creation holds the object."""
-    group = family.actions["create"]
-    for _, value in successes(group):
+    for _, value in successes(family.maker) if family.maker else ():
         if found := object_with(value, family.key, family.name):
             return found[0]
     return next((place for _, place, _ in family.objects()), ())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...spec.pointers import join
+from ...spec.pointers import join, split
 from .context import Context
 from .grouping import Group
 from .inference import place_of
@@ -39,18 +39,32 @@ def resource_of(family: Family, group: Group) -> dict[str, Any]:
     return {"name": family.name, "action": family.action_of(group), "key": family.key}
 
 
-def link_creation(family: Family, ids: Mapping[int, str], response: dict[str, Any]) -> None:
+def link_creation(context: Context, family: Family, ids: Mapping[int, str], response: dict[str, Any]) -> None:
     """Add to the reply of a creation the links to what can be done to the new object."""
-    create = family.actions["create"]
+    create = family.maker
+    if create is None:
+        return
+    held = f"$response.body#{join('', *place_of(family), family.key)}"
+    if not _is_described(context, response, held):
+        held = f"$request.body#{join('', family.key)}"
     links = {}
     for action in _TAKERS:
         if group := family.actions.get(action):
             own = group.node.variables[-1]
             above = {name: f"$request.path.{mine}" for name, mine in _shared_variables(create, group)}
-            held = f"$response.body#{join('', *place_of(family), family.key)}"
             links[action] = {"operationId": ids[id(group)], "parameters": {**above, own: held}}
     if links:
         response["links"] = links
+
+
+def _is_described(context: Context, response: dict[str, Any], expression: str) -> bool:
+    """Tell whether the reply has the member that an expression takes."""
+    content = response.get("content", {})
+    schemas = [media.get("schema", {}) for media in content.values()]
+    for name in split(expression.partition("#")[2]):
+        schemas = [context.named_schema(each).get("properties", {}).get(name) for each in schemas]
+        schemas = [each for each in schemas if each is not None]
+    return bool(schemas)
 
 
 def pagination_of(context: Context, group: Group, parameters: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -71,6 +85,8 @@ def pagination_of(context: Context, group: Group, parameters: list[dict[str, Any
         return None
     if style != "cursor":
         told.pop("next", None)
+    else:
+        _forget_cursor(parameters, request)
     if not _is_speakable(found[0]):
         return None
     paging = {"style": style, "request": request} | ({"size": size} if size else {})
@@ -78,6 +94,14 @@ def pagination_of(context: Context, group: Group, parameters: list[dict[str, Any
         group.first.at, "Read from the names of the parameters and of the reply."
     )
     return paging | {"items": ".".join(found[0]) or "/"} | told | {"x-source": source}
+
+
+def _forget_cursor(parameters: list[dict[str, Any]], request: str) -> None:
+    """Show no cursor: one is good only for whoever was given it."""
+    for parameter in parameters:
+        if parameter["name"] == request:
+            parameter.pop("example", None)
+            parameter.pop("examples", None)
 
 
 def _shared_variables(create: Group, taker: Group) -> Iterator[tuple[str, str]]:

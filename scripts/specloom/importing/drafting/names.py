@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
+from urllib.parse import unquote
 
 from ..schemas import singular
 from .grouping import Group
@@ -22,12 +23,14 @@ _COPY = re.compile(r"(?i)\s+copy(\s+\d+)?\s*$|\s*\(\d+\)\s*$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _VERBS: Mapping[str, frozenset[str]] = {
     "create": listed("create add new post insert make register store save one single"),
+    "upsert": listed("upsert create add new post insert or update save one single put"),
     "get": listed("get read retrieve fetch show view find details detail single one info lookup"),
     "list": listed("get list all fetch retrieve show find index view read every many"),
     "update": listed("update edit modify patch change partial partially post one single"),
     "replace": listed("update replace put edit modify full one single"),
     "delete": listed("delete remove destroy one single"),
 }
+_CALLED = {"replace": "update", "upsert": "create"}
 _DOES = {"post": "create", "put": "update", "patch": "update", "head": "check"}
 
 
@@ -76,7 +79,8 @@ def _best(group: Group, tag: str, family: Family | None, action: str) -> Iterato
     if family and action:
         rest = [word for word in told if word not in own and word not in _FILLERS]
         if set(rest) <= _VERBS[action]:
-            plain = "update" if action == "replace" and "update" in rest else action
+            called = _CALLED.get(action, action)
+            plain = called if called in rest or not rest else action
             yield from (_of_family(each, tag, family) for each in dict.fromkeys((plain, action)))
             return
     words = [word for word in told if word not in _ARTICLES]
@@ -109,7 +113,7 @@ def _of_path(group: Group, tag: str) -> str:
 
 def _path_words(group: Group) -> list[str]:
     fixed = [node.shape for node in group.node.lineage if node.is_fixed]
-    return [word for shape in fixed if not is_named_version(shape) for word in words_of(shape)]
+    return [word for shape in fixed if not is_named_version(shape) for word in words_of(unquote(shape))]
 
 
 def _forms(words: Iterable[str]) -> frozenset[str]:

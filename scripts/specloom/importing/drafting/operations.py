@@ -84,8 +84,8 @@ def operation_of(
         context, plan.failures, group, may_refuse=body is not None or any(map(_is_bound, parameters))
     )
     operation["responses"] = {**responses, **failures}
-    if family and family.actions.get("create") is group:
-        link_creation(family, plan.ids, main_response(responses))
+    if family and family.maker is group:
+        link_creation(context, family, plan.ids, main_response(responses))
     _carry(context, group, operation)
     return operation
 

@@ -38,11 +38,15 @@ Positions = dict[tuple[int, int], list[str]]
 
 @attrs.frozen(eq=False)
 class Asking:
-    """What is needed to describe parameters: where facts go, where they are from, and what paths show."""
+    """What is needed to describe parameters: where facts go, where they are from, and what paths show.
+
+    `keys` are the keys of objects that replies show, by the same places as what paths have.
+    """
 
     account: Account
     evidence: Evidence
     positions: Positions
+    keys: Positions
 
 
 def positions_of(messages: Iterable[Message]) -> Positions:
@@ -87,9 +91,7 @@ def _path_parameters(asking: Asking, group: Group) -> Iterator[dict[str, Any]]:
             note = f"The source writes {plain(str(literal))[:80]} here; that it varies is our reading."
             parameter["x-source"] = asking.evidence.inferred(group.first.at, note)
         parameter |= {"required": True, "schema": schema_of_texts(asking.positions.get(place, []), name)}
-        _show(parameter, [value for value in own if value])
-        if not {"example", "examples"} & parameter.keys():
-            _borrow(parameter, asking, group, place)
+        _show_path_values(asking, group, parameter, place, [value for value in own if value])
         for argument in shown:
             _carry(asking.account, argument, parameter)
         yield parameter
@@ -97,8 +99,8 @@ def _path_parameters(asking: Asking, group: Group) -> Iterator[dict[str, Any]]:
 
 def _borrow(parameter: dict[str, Any], asking: Asking, group: Group, place: tuple[int, int]) -> None:
     """Give a variable a value to try a call with: one that the source shows elsewhere, or a stand-in."""
-    _show(parameter, asking.positions.get(place, [])[:1])
-    name, note = "elsewhere", "The source shows no value in this request; it shows this one elsewhere."
+    _show(parameter, [*asking.keys.get(place, []), *asking.positions.get(place, [])][:1])
+    name, note = "elsewhere", "The source shows no such value in this request; it shows this one elsewhere."
     if "example" not in parameter and parameter["schema"] == {"type": "string"}:
         name, note = "stand_in", "The source shows no value; this one stands in, so that a call can be tried."
         parameter["example"] = _stand_in(parameter["name"])
@@ -110,6 +112,17 @@ def _borrow(parameter: dict[str, Any], asking: Asking, group: Group, place: tupl
 def _stand_in(variable: str) -> str:
     words = [word for word in words_of(variable) if word not in ("id", "ids", "uuid")]
     return "_".join([*words[:3], "1"])
+
+
+def _show_path_values(
+    asking: Asking, group: Group, parameter: dict[str, Any], place: tuple[int, int], shown: list[str]
+) -> None:
+    """Show what requests have in the path, but for what no reply knows while replies show other objects."""
+    keys = asking.keys.get(place, [])
+    known = [value for value in shown if value in keys]
+    _show(parameter, known if keys else shown)
+    if not {"example", "examples"} & parameter.keys():
+        _borrow(parameter, asking, group, place)
 
 
 def _others(asking: Asking, group: Group) -> dict[tuple[str, str], list[tuple[Message, Argument]]]:

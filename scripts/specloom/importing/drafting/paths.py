@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from urllib.parse import unquote
 
 import attrs
 
@@ -129,7 +130,8 @@ def _name_all(root: Node) -> None:
             name = _name(called, shown, noun, names, style)
             node.names += (name,)
             names.add(name)
-        inner = noun if node.names or not words_of(node.shape) else node.shape
+        own = unquote(node.shape)
+        inner = noun if node.names or not words_of(own) else own
         waiting += [(child, frozenset(names), inner) for child in node.children.values()]
 
 

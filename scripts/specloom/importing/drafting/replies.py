@@ -27,6 +27,8 @@ _NOISE = listed(
 )
 _OF_NETWORKS = ("cf-", "x-amz-cf-", "access-control-", "content-security-policy", "cross-origin-", "x-azure-")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_REFERENCES = ("location", "content-location")
+"""Headers that may hold an address without its host (RFC 9110)."""
 _BODILESS = ("204", "205", "304")
 
 
@@ -125,6 +127,8 @@ def _header(context: Context, shown: Sequence[Argument]) -> dict[str, Any]:
         found["description"] = text
     texts = [header.value for header in shown if header.value]
     schema = found["schema"] = schema_of_texts(texts, shown[0].name)
+    if shown[0].name.lower() in _REFERENCES:
+        schema.pop("format", None)
     values = list(dict.fromkeys(text for text in texts if is_of(text, schema) and not is_placeholder(text)))
     if len(values) == 1:
         found["example"] = typed(plain(values[0]), schema)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 
@@ -16,7 +17,7 @@ from .words import distinct, snake, words_of
 
 _ON_ITEM = {"get": "get", "put": "replace", "patch": "update", "delete": "delete"}
 _ON_COLLECTION = {"post": "create", "get": "list"}
-_WRITING = ("create", "update", "replace")
+_WRITING = ("create", "upsert", "update", "replace")
 _IDS = ("id", "uuid", "_id", "guid", "uid")
 _TELLING = ("code", "slug", "key", "sku", "number", "name", "email")
 """Members that identify an object only where the variable is called so."""
@@ -35,10 +36,16 @@ class Family:
     key: str
     is_shown: bool
     actions: dict[str, Group]
+    views: list[Group] = attrs.field(factory=list)
+
+    @property
+    def maker(self) -> Group | None:
+        """Return the operation that makes objects."""
+        return self.actions.get("create") or self.actions.get("upsert")
 
     def action_of(self, group: Group) -> str:
         """Return what an operation does to the resource."""
-        return next(action for action, each in self.actions.items() if each is group)
+        return next((action for action, each in self.actions.items() if each is group), "view")
 
     @property
     def item(self) -> Group:
@@ -47,7 +54,7 @@ class Family:
 
     def objects(self) -> Iterator[tuple[Group, Place, dict[str, Any]]]:
         """Yield the objects that replies show, those of lists apart."""
-        for action, group in self.actions.items():
+        for action, group in sorted(self.actions.items(), key=lambda pair: pair[0] != "get"):
             for _, value in successes(group) if action != "list" else ():
                 if found := object_with(value, self.key, self.name):
                     yield group, *found
@@ -60,6 +67,15 @@ class Family:
             yield from (
                 i[self.key] for i in (items[1] if items else ()) if isinstance(i, dict) and self.key in i
             )
+
+
+def keys_of(families: Iterable[Family]) -> dict[tuple[int, int], list[str]]:
+    """Return the keys of the objects that replies show, as paths have them, by the places in paths."""
+    return {
+        (id(family.item.node), 0): [str(key) for key in family.key_values() if _is_name(key)]
+        for family in families
+        if family.is_shown
+    }
 
 
 def families_of(groups: Iterable[Group]) -> tuple[Family, ...]:
@@ -78,13 +94,24 @@ def families_of(groups: Iterable[Group]) -> tuple[Family, ...]:
     return tuple(found)
 
 
+def add_views(families: Iterable[Family], groups: Iterable[Group]) -> None:
+    """Give resources the operations below the path of one object that are no resources themselves."""
+    known = {id(group) for family in families for group in family.actions.values()}
+    items = {id(family.item.node): family for family in families if family.maker or family.is_shown}
+    for group in groups:
+        holder = next((node for node in reversed(group.node.lineage) if node.names), None)
+        family = items.get(id(holder))
+        if family and holder is not group.node and id(group) not in known:
+            family.views.append(group)
+
+
 def _shape(group: Group) -> str:
     shape = "".join(f"/{node.shape}" for node in group.node.lineage)
     return next((shape.removesuffix(ending) for ending in _ENDINGS if shape.endswith(ending)), shape)
 
 
 def _is_noun(collection: str) -> bool:
-    last = collection.rpartition("/")[2]
+    last = unquote(collection.rpartition("/")[2])
     return bool(words_of(last)) and "{" not in last and not is_named_version(last)
 
 
@@ -96,20 +123,22 @@ def _family(
     if "update" not in actions and "replace" not in actions:
         posted = next((group for group in items if group.method == "post"), None)
         actions |= {"update": posted} if posted else {}
-    noun = collection.rpartition("/")[2]
+    noun = unquote(collection.rpartition("/")[2])
     name = _name(collection, names)
     key = _key(actions, singular(noun))
     if key is None:
         return None
     family = Family(name, noun, key, False, actions)
     family.is_shown = next(iter(family.key_values()), ABSENT) is not ABSENT
-    family.actions = {action: group for action, group in actions.items() if _is_served(family, action)}
-    is_whole = len(family.actions) > 1 and not {"list", "create"} >= family.actions.keys()
+    if "create" in actions and _names_itself(actions["create"], key):
+        family.actions = {("upsert" if a == "create" else a): group for a, group in actions.items()}
+    family.actions = {a: group for a, group in family.actions.items() if _is_served(family, a)}
+    is_whole = len(family.actions) > 1 and not {"list", "create", "upsert"} >= family.actions.keys()
     return family if is_whole else None
 
 
 def _name(collection: str, names: set[str]) -> str:
-    nouns = [part for part in collection.split("/") if part and "{" not in part and words_of(part)]
+    nouns = [part for part in unquote(collection).split("/") if part and "{" not in part and words_of(part)]
     words = [singular(word) if last else word for word, last in _marked(words_of(nouns[-1]))]
     name = snake(words) or "item"
     if name in names and len(nouns) > 1:
@@ -157,7 +186,7 @@ def _spelled(noun: str, ending: str) -> tuple[str, ...]:
 
 
 def _items(actions: dict[str, Group]) -> Iterator[Group]:
-    return (actions[action] for action in actions if action not in ("create", "list"))
+    return (actions[action] for action in actions if action not in ("create", "upsert", "list"))
 
 
 def _equal_members(groups: Iterable[Group]) -> Iterator[str]:
@@ -206,9 +235,17 @@ def _is_served(family: Family, action: str) -> bool:
         return False
     if action == "list" and _shows_json(group):
         return all(_is_list_of(family, value) for _, value in successes(group))
+    if action == "upsert":
+        return True
     if action == "create" and _shows_json(group):
         return any(object_with(value, family.key, family.name) for _, value in successes(group))
     return not has_reply(group) or _shows_json(group) or action == "delete"
+
+
+def _names_itself(group: Group, key: str) -> bool:
+    """Tell whether who makes an object says what identifies it: then there may be one already."""
+    bodies = [json_value(message.asked.body) for message in group.messages]
+    return any(isinstance(body, dict) and key in body for body in bodies)
 
 
 def _takes_object(family: Family, group: Group) -> bool:

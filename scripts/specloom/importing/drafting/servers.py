@@ -50,7 +50,7 @@ def _decide(context: Context, addresses: Addresses, address: Address, node: dict
         )
     elif address is not addresses.primary and address.calls:
         sentence = (
-            f"{address.calls} requests go to {node['url']}: keep it if the API is offered there as well, "
+            f"Of all requests {address.calls} go to {node['url']}: keep it if the whole API is there, "
             "else give those operations a spec of their own."
         )
         context.decide(sentence, node, "url")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 import attrs
 
@@ -162,7 +163,7 @@ def _noun(group: Group, collections: dict[str, str]) -> str:
     for node in reversed(group.node.lineage):
         if node.names and node.parent is not None and (noun := collections.get(node.parent.template)):
             return noun
-    shapes = [node.shape for node in group.node.lineage if node.is_fixed]
+    shapes = [unquote(node.shape) for node in group.node.lineage if node.is_fixed]
     words = [shape for shape in shapes if not is_named_version(shape) and words_of(shape)]
     telling = [shape for shape in words if not {*words_of(shape)} <= _SAYS_NOTHING]
     return next(iter(telling), next(iter(words), "calls"))
