@@ -46,10 +46,10 @@ def _widen_member(
         yield shown, sent
     elif shown.get("type") == sent.get("type") == "array":
         yield from _widen_items(shown, sent)
-    elif _kinds(shown) <= _SCALARS and _kinds(sent) <= _SCALARS and "$ref" not in shown | sent:
+    elif _is_scalar(shown) and _is_scalar(sent):
         members[name] = _both(shown, sent)
     else:
-        members[name] = {"anyOf": [shown, copied(sent)]}
+        members[name] = {"anyOf": _distinct([*_alternatives(shown), *copied(_alternatives(sent))])}
 
 
 def _widen_items(shown: Schema, sent: Schema) -> Iterable[tuple[Schema, Schema]]:
@@ -58,6 +58,18 @@ def _widen_items(shown: Schema, sent: Schema) -> Iterable[tuple[Schema, Schema]]
         sent |= {"items": copied(shown["items"])} if "items" in shown else {}
     elif "items" in shown and shown["items"] != sent["items"]:
         yield from _widen_member(shown, sent, "items")
+
+
+def _is_scalar(schema: Schema) -> bool:
+    return "type" in schema and _kinds(schema) <= _SCALARS
+
+
+def _alternatives(schema: Schema) -> list[Schema]:
+    return list(schema["anyOf"]) if "anyOf" in schema else [schema]
+
+
+def _distinct(schemas: list[Schema]) -> list[Schema]:
+    return [schema for index, schema in enumerate(schemas) if schema not in schemas[:index]]
 
 
 def _says_anything(schema: Schema) -> bool:
