@@ -7,6 +7,8 @@ import attrs
 
 from .names import pascal
 
+OWN = "#"
+"""What stands in a reference of a schema to itself until it has a name."""
 _NAMELESS = "Value"
 _APART = ("description", "x-source")
 """What a schema is in words and where it was read, which do not make it another schema."""
@@ -69,10 +71,11 @@ class Components:
         if known is None:
             known = self._known[name, form] = _Known(self._free(name), tally and Tally())
             self.schemas[known.name] = schema
+            _refer(schema, known.name)
         if tally and known.tally:
             known.tally.add(tally)
             _require(self.schemas[known.name], known.tally.required)
-        return {"$ref": f"#/components/schemas/{known.name}"}
+        return {"$ref": _reference(known.name)}
 
     def _free(self, name: str) -> str:
         free = name
@@ -87,6 +90,23 @@ def _form(schema: dict[str, Any], *, inferred: bool) -> str:
     """Return a text that is the same for schemas that say the same."""
     told = {key: value for key, value in schema.items() if key not in _APART}
     return json.dumps([inferred, told], sort_keys=True)
+
+
+def _reference(name: str) -> str:
+    return f"#/components/schemas/{name}"
+
+
+def _refer(schema: dict[str, Any], name: str) -> None:
+    """Write the name of a schema into its references to itself."""
+    waiting: list[Any] = [schema]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if value.get("$ref") == OWN:
+                value["$ref"] = _reference(name)
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
 
 
 def _require(schema: dict[str, Any], names: list[str]) -> None:

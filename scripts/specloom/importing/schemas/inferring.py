@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from .components import Components
+from .components import OWN, Components
+from .folding import fold
 from .names import names_of_items, names_within, pascal
 from .seen import Seen, gather, merged
 
@@ -63,7 +64,9 @@ def schema_of(
     """
     known = len(components.schemas)
     own = pascal(name) or "Value"
-    schema = _schema(gather(samples), _Names((own,), tuple(names_of_items(own))), components)
+    seen = gather(samples)
+    fold(seen)
+    schema = _schema(seen, _Names((own,), tuple(names_of_items(own))), components)
     new = list(islice(components.schemas, known, None))
     _parents_first(schema, new, components)
     for each in new if source else ():
@@ -80,7 +83,7 @@ def _put_first(schema: dict[str, Any], key: str, value: Any) -> None:
 def _schema(seen: Seen, names: _Names, components: Components) -> dict[str, Any]:
     if seen.cut:
         return dict(_OPEN)
-    if not seen.kinds - {"null"}:
+    if not seen.kinds - {"null"} or (seen.repeats and seen.objects):
         return {}
     covered = {"integer"} if "number" in seen.kinds else set[str]()
     kinds = [kind for kind in _TYPES if kind in seen.kinds - covered]
@@ -101,6 +104,8 @@ def _of_types(kinds: list[str], seen: Seen, names: _Names, components: Component
 
 
 def _object(seen: Seen, names: _Names, components: Components) -> dict[str, str]:
+    if seen.repeats:
+        return {"$ref": OWN}
     schema: dict[str, Any] = {"type": "object"}
     if _is_map(seen):
         values = merged(seen.members.values())

@@ -17,7 +17,8 @@ class Seen:
     """What was seen in one place of the samples.
 
     `kinds` are the JSON types of its values, `formats` those that every text so far is of. `cut` says that
-    there were objects or lists too deep to be looked at.
+    there were objects or lists too deep to be looked at, `repeats` that the objects there are of the sort of
+    the one which that place is in.
     """
 
     times: int = 0
@@ -27,6 +28,7 @@ class Seen:
     members: dict[str, "Seen"] = attrs.field(factory=dict)
     items: "Seen | None" = None
     cut: bool = False
+    repeats: bool = False
 
     @property
     def tally(self) -> Tally:
@@ -58,6 +60,7 @@ def merged(places: Iterable[Seen]) -> Seen:
         whole.kinds |= seen.kinds
         whole.formats = tuple(name for name in whole.formats if name in seen.formats)
         whole.cut |= seen.cut
+        whole.repeats |= seen.repeats
         items += [seen.items] if seen.items else []
         for name, member in seen.members.items():
             members.setdefault(name, []).append(member)
