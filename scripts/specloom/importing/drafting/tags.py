@@ -1,5 +1,6 @@
 """Choose the tag of each operation: from its folder, else from what its path is about."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
@@ -21,6 +22,7 @@ _SAYS_NOTHING = listed(
     "default misc general test tests postman http public untitled the a an service services web operations "
     "resource resources methods reference documentation docs doc and module routes route urls url other"
 )
+_VERSION = re.compile(r"(?i)\bv(er(sion)?)?[ ._-]?\d+(\.\d+)*\b")
 _LIMIT = 30
 
 
@@ -147,7 +149,7 @@ def _telling(call: Call, title: str, depth: int) -> int | None:
 
 
 def _spoken(name: str) -> str:
-    words = [word for word in words_of(name) if not is_named_version(word)]
+    words = words_of(_VERSION.sub(" ", name))
     while words and words[0].isdigit():
         words = words[1:]
     telling = [word for word in words if word not in _SAYS_NOTHING]

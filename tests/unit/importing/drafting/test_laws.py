@@ -161,7 +161,7 @@ def captured(drawn: st.DrawFn) -> Captured:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(captured())
 def test_no_fact_is_lost_without_a_word(source: Captured) -> None:
     lines = draft(source, "acme", "2026-11-23").lines
@@ -169,7 +169,7 @@ def test_no_fact_is_lost_without_a_word(source: Captured) -> None:
     assert [line for line in lines if not line.carried and "defect" in line.reason] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(captured())
 def test_a_draft_lints_clean(source: Captured) -> None:
     text = to_yaml(draft(source, "acme", "2026-11-23").root)
@@ -177,7 +177,7 @@ def test_a_draft_lints_clean(source: Captured) -> None:
     assert lint(parse_document(text, Path("openapi.yaml")), "acme", EXTENSIONS) == ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(captured())
 def test_no_part_of_a_draft_stands_in_two_places(source: Captured) -> None:
     waiting: list[Any] = [draft(source, "acme", "2026-11-23").root]
