@@ -9,7 +9,8 @@ import attrs
 import orjson
 
 from .captured import ABSENT
-from .lenient_json import UnreadableJson, Variable, read_lenient
+from .json_pieces import UnreadableJson, Variable
+from .lenient_json import read_lenient
 from .markup import without_controls
 from .masking import mask_members, mask_prose
 from .media_types import is_binary, is_json

@@ -2,7 +2,7 @@
 
 import re
 
-_MASK = "***"
+MASK = "***"
 _SHAPES = re.compile(
     r"""(?x)
     (?<![\w-]) (?:
@@ -54,8 +54,8 @@ def mask_shapes(text: str) -> str:
     if len(text) < 8:
         return text
     if any(beginning in text for beginning in _BEGINNINGS):
-        text = _SHAPES.sub(_MASK, text)
+        text = _SHAPES.sub(MASK, text)
     if "://" in text and "@" in text:
-        text = _NAMED_USER.sub(rf"\1{_MASK}@", text)
+        text = _NAMED_USER.sub(rf"\1{MASK}@", text)
     lower = text.lower()
-    return _SIGNED.sub(rf"\1{_MASK}", text) if any(signer in lower for signer in _SIGNERS) else text
+    return _SIGNED.sub(rf"\1{MASK}", text) if any(signer in lower for signer in _SIGNERS) else text

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.importing.lenient_json import UnreadableJson, Variable, read_lenient
+from specloom.importing.json_pieces import UnreadableJson, Variable
+from specloom.importing.lenient_json import read_lenient
 
 values = st.recursive(
     st.none()

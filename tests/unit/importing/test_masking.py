@@ -3,14 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.importing.key_shapes import mask_shapes
-from specloom.importing.masking import (
-    Secrets,
-    is_placeholder,
-    is_secret_name,
-    is_telling,
-    mask_members,
-    mask_prose,
-)
+from specloom.importing.masking import Secrets, mask_members, mask_prose
+from specloom.importing.secret_names import is_placeholder, is_secret_name, is_telling
 
 
 @pytest.mark.parametrize(

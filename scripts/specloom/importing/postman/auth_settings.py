@@ -2,7 +2,7 @@
 
 import re
 
-from ..masking import bare_name
+from ..secret_names import bare_name
 
 _PUBLIC = re.compile(
     r"""(?x)

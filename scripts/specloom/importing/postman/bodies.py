@@ -5,8 +5,8 @@ from typing import Any
 
 from ..captured import ABSENT, Argument, Body
 from ..contents import Resolved, json_text, read_content
-from ..masking import is_secret_name
 from ..media_types import FORM, JSON, PARTS, is_json, media_type_of, of_language, sniffed
+from ..secret_names import is_secret_name
 from ..wording import name_of
 from . import raw
 from .leaving import Leaving

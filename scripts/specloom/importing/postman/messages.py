@@ -7,7 +7,7 @@ import attrs
 
 from ..captured import Argument, Asked, Credential
 from ..headers import every_client_sends
-from ..masking import is_secret_name
+from ..secret_names import is_secret_name
 from ..wording import name_of
 from . import raw
 from .addresses import read_address

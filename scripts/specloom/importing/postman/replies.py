@@ -8,8 +8,8 @@ from typing import Any
 from ..captured import Argument, Body, Credential, Reply
 from ..contents import json_text, read_content
 from ..headers import any_server_answers
-from ..masking import is_secret_name
 from ..media_types import JSON, is_json, media_type_of, of_language, sniffed
+from ..secret_names import is_secret_name
 from ..wording import name_of
 from . import raw
 from .bodies import resolver

@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 import attrs
 
-from ..masking import Secrets, is_secret_name, is_telling, secret_members
+from ..masking import Secrets, secret_members
+from ..secret_names import is_secret_name, is_telling
 from . import raw
 from .auth_settings import is_public
 from .raw import text_of

@@ -3,7 +3,7 @@
 import re
 
 from ..captured import Credential
-from ..masking import bare_name, is_secret_name
+from ..secret_names import bare_name, is_secret_name
 from .auth import Scheme, api_key, http
 from .raw import Entry, text_of
 from .variables import Scope

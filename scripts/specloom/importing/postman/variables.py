@@ -5,8 +5,10 @@ from typing import Any
 
 import attrs
 
-from ..masking import MASK, Secrets, is_placeholder
+from ..key_shapes import MASK
+from ..masking import Secrets
 from ..sample_values import sample_of_dynamic, sample_of_type
+from ..secret_names import is_placeholder
 from .raw import VARIABLE, Entry, text_of
 
 _DEEPEST = 20

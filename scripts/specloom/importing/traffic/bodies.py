@@ -14,8 +14,9 @@ import orjson
 from ..captured import Argument, Body
 from ..json_source import without_halves
 from ..markup import without_controls
-from ..masking import Secrets, is_secret_name, mask_members, mask_prose
+from ..masking import Secrets, mask_members, mask_prose
 from ..media_types import FORM, JSON, PARTS, is_binary, is_json, media_type_of, sniffed
+from ..secret_names import is_secret_name
 from .entries import Entry, Pair, object_of, pairs, text_of
 from .queries import decoded
 

@@ -7,7 +7,8 @@ import attrs
 
 from ..captured import Argument, Asked, Reply, Server, Words
 from ..markup import without_controls
-from ..masking import Secrets, is_secret_name
+from ..masking import Secrets
+from ..secret_names import is_secret_name
 from ..wording import words
 from .bodies import answered_body, asked_body
 from .entries import Entry, Pair, object_of, pairs

@@ -5,7 +5,8 @@ from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote
 
-from ..masking import Secrets, is_secret_name, is_telling, secret_members
+from ..masking import Secrets, secret_members
+from ..secret_names import is_secret_name, is_telling
 from .entries import Entry, object_of, pairs, text_of
 
 _SCHEME = re.compile(r"(?i)\s*(bearer|basic|token|digest|apikey|api-key|negotiate)\s+(.*)", re.DOTALL)

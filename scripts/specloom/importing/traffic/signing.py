@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..captured import Credential
-from ..masking import bare_name, is_secret_name
+from ..secret_names import bare_name, is_secret_name
 from .entries import Entry, Pair, pairs
 from .queries import queries
 

@@ -1,0 +1,116 @@
+"""Tell secrets by the names that they stand under, and by what they are like."""
+
+import re
+from functools import lru_cache
+
+from .key_shapes import MASK
+
+_NAMES = frozenset(
+    [
+        "apikey",
+        "authentication",
+        "authorization",
+        "bearer",
+        "clientsecret",
+        "cookie",
+        "credential",
+        "credentials",
+        "idtoken",
+        "jwt",
+        "otp",
+        "passcode",
+        "passphrase",
+        "passwd",
+        "password",
+        "passwort",
+        "privatekey",
+        "proxyauthorization",
+        "pwd",
+        "secret",
+        "secretkey",
+        "session",
+        "sessionid",
+        "setcookie",
+        "sid",
+        "subscriptionkey",
+        "token",
+        "xauth",
+    ]
+)
+_ENDINGS = (
+    "accesskey",
+    "accesskeyid",
+    "apikey",
+    "apisecret",
+    "appkey",
+    "appsecret",
+    "authkey",
+    "authorization",
+    "clientsecret",
+    "hashkey",
+    "licensekey",
+    "passphrase",
+    "passwd",
+    "password",
+    "privatekey",
+    "secret",
+    "secretkey",
+    "sessionid",
+    "sessionkey",
+    "subscriptionkey",
+    "token",
+)
+_NO_SECRETS = re.compile(
+    r"(?:page|next|previous|continuation|cursor|sync|delta|start|csrf|xsrf|max|postman)token$"
+)
+"""Tokens that open nothing."""
+_PLACEHOLDER_WORDS = re.compile(
+    "access|api|app|authorization|auth|basic|bearer|change|client|code|credentials?|demo|dummy|enter|example|"
+    "foo|bar|generated|goes|here|id|insert|jwt|key|me|my|name|number|paste|pass(?:wor)?d?|placeholder|private|"
+    "provided|put|replace|sample|secret|session|some|string|super|test|the|this|to|token|user(?:name)?|value|"
+    "with|xx+|your|yours|a|an|of|from|true|false|null|none|undefined"
+)
+_SHORTEST = 6
+_WORD = 14
+"""Characters up to which a secret may be a word that names something, such as client_secret."""
+_RUN = re.compile(r"[A-Za-z0-9]+")
+
+
+@lru_cache(maxsize=8192)
+def is_secret_name(name: str) -> bool:
+    """Tell whether a secret stands under a name, whatever its case and punctuation."""
+    bare = bare_name(name[:100])
+    if _NO_SECRETS.search(bare):
+        return False
+    return bare in _NAMES or bare.endswith(_ENDINGS)
+
+
+def bare_name(name: str) -> str:
+    """Return a name as names of secrets are compared: without case and punctuation."""
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether a value only says what shall stand there, such as YOUR_API_KEY."""
+    bare = bare_name(value[:200])
+    return not _PLACEHOLDER_WORDS.sub("", bare) or (value[:1] == "<" and value[-1:] == ">")
+
+
+def is_telling(value: str) -> bool:
+    """Tell whether a secret must also be masked where it stands by chance: not if it is like any word."""
+    if (
+        len(value) < _SHORTEST
+        or value == MASK
+        or "{{" in value
+        or not any(map(_is_long, _RUN.findall(value)))
+    ):
+        return False
+    if len(value) <= _WORD and (is_placeholder(value) or is_secret_name(value)):
+        return False
+    if value.isdecimal():
+        return len(value) >= 9
+    return not (value.isalpha() and (value.islower() or value.istitle())) or len(value) > _WORD
+
+
+def _is_long(run: str) -> bool:
+    return len(run) >= 3
