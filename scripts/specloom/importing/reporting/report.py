@@ -82,7 +82,8 @@ def _groups(said: Iterable[tuple[str, Line]]) -> tuple[Group, ...]:
 
 def place(line: Line) -> str:
     """Say where a fact stands, and its name where that does not tell it."""
-    name = f" ({line.fact.name})" if line.fact.name else ""
+    is_told = line.fact.at.endswith(line.fact.name)
+    name = "" if is_told else f" ({line.fact.name})"
     return printable(f"{line.fact.at}{name}")
 
 

@@ -90,13 +90,20 @@ def _no_call(entry: Entry, *, is_browsed: bool) -> str:
     ):
         return "it is a WebSocket, which OpenAPI does not describe"
     if scheme not in ("http", "https") or not entry.host:
-        return "it has no address of HTTP" if not scheme else "it is not sent over HTTP"
+        return "it is not sent over HTTP" if scheme else "it has no address of HTTP"
+    if part := _part(entry, is_browsed=is_browsed):
+        return f"it loads {part} of a web page, and is no call of an API"
+    return _no_method(entry)
+
+
+def _no_method(entry: Entry) -> str:
+    """Say why the method of an entry makes it no call of an API; empty where it does not."""
     if not entry.method or entry.method == "CONNECT":
         return "it only opens a tunnel" if entry.method else "it has no method"
     if entry.method == "OPTIONS" and entry.asked_header("access-control-request-method"):
         return "with it a browser asks whether it may call at all (CORS preflight)"
-    if part := _part(entry, is_browsed=is_browsed):
-        return f"it loads {part} of a web page, and is no call of an API"
+    if entry.status in (405, 501):
+        return f"the server answered {entry.status}: it has no such method there"
     return ""
 
 

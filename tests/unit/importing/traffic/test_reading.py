@@ -70,6 +70,7 @@ def test_a_query_that_is_only_in_the_address_is_read_from_there() -> None:
         (entry("https://api.shop.example:x/"), "no address of HTTP"),
         (entry("https://api.shop.example", "CONNECT"), "tunnel"),
         (entry(method=""), "no method"),
+        (entry(method="PUT", status=405), "it has no such method there"),
         (entry("https://analytics.example/collect"), "it goes to analytics.example, not to api.shop.example"),
         ("nonsense", "no address of HTTP"),
     ],
