@@ -19,9 +19,20 @@ def complete_contents(desk: Desk, operation: Operation) -> None:
         responses = operation.node["responses"] = {}
     for status in list(responses):
         _settle_status(desk, responses, status)
-    if not any(_STATUS.fullmatch(status) for status in responses):
-        source = desk.inferred(operation.node, "The document names no status; 200 is the usual one.")
+    if all(status[0] in "45" for status in responses):
+        source = desk.inferred(
+            operation.node, "The document names no status of success; 200 is the usual one."
+        )
         responses["200"] = {"description": "Done.", "x-source": source}
+    for response in responses.values():
+        _put_json_first(desk.resolve(response))
+
+
+def _put_json_first(response: dict[str, Any]) -> None:
+    content = response.get("content", {})
+    entries = sorted(content.items(), key=lambda entry: not is_json(entry[0]))
+    content.clear()
+    content.update(entries)
 
 
 def _settle_status(desk: Desk, responses: dict[str, Any], status: str) -> None:

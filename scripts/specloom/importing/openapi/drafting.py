@@ -23,6 +23,7 @@ from .files import Files
 from .grammar import grammar_of
 from .headers import complete_headers
 from .hoisting import hoist_objects
+from .keys import show_keys
 from .links import drop_broken_links, rename_links
 from .operations import name_operations, operations_of
 from .ordering import settle_order
@@ -157,10 +158,11 @@ def _settle(desk: Desk, path: Path, vendor: str) -> None:
     rename_links(desk, renamed, operations)
     hoist_objects(root, operations, trace)
     drop_unused(desk)
-    find_resources(desk, operations)
+    resources = find_resources(desk, operations)
     drop_broken_links(desk, _NO_EXTENSIONS, vendor)
     name_examples(desk)
     settle_examples(desk, _NO_EXTENSIONS, vendor)
+    show_keys(desk, resources)
     drop_unused(desk)
     drop_invalid(desk)
 

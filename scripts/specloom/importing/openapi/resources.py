@@ -43,18 +43,38 @@ class Resource:
     actions: dict[str, Operation]
 
 
-def find_resources(desk: Desk, operations: list[Operation]) -> None:
+def find_resources(desk: Desk, operations: list[Operation]) -> list[Resource]:
     """Say of each operation on a resource what it does to it, and link what makes one to what takes it."""
-    for resource in _resources(desk, operations):
+    found = list(_resources(desk, operations))
+    for resource in found:
         for action, operation in resource.actions.items():
-            operation.node["x-resource"] = {
-                "name": resource.name,
-                "action": action,
-                "key": resource.key,
-                "x-source": desk.inferred(operation.node, _NOTE),
-            }
+            _mark(desk, operation, resource, action)
         if "create" in resource.actions:
             _link(desk, resource)
+    _view_others(desk, operations, found)
+    return found
+
+
+def _mark(desk: Desk, operation: Operation, resource: Resource, action: str) -> None:
+    source = desk.inferred(operation.node, _NOTE)
+    told = {"name": resource.name, "action": action, "key": resource.key, "x-source": source}
+    operation.node["x-resource"] = told
+
+
+def _view_others(desk: Desk, operations: list[Operation], resources: list[Resource]) -> None:
+    """Say of what else is asked of an object that it belongs to it."""
+    places = {_place(resource): resource for resource in resources}
+    for operation in operations:
+        above, _, below = operation.path.rpartition("}/")
+        resource = places.get(f"{above}}}") if above and operation.section == "paths" else None
+        if resource and below and "x-resource" not in operation.node:
+            _mark(desk, operation, resource, "view")
+
+
+def _place(resource: Resource) -> str:
+    """Return the path of one object."""
+    on_one = (operation for action, operation in resource.actions.items() if action in _TAKERS)
+    return next((operation.path.rstrip("/") for operation in on_one), "")
 
 
 def _resources(desk: Desk, operations: list[Operation]) -> Iterator[Resource]:
@@ -135,11 +155,23 @@ def _is_served(desk: Desk, action: str, operation: Operation, key: str) -> bool:
     answered, taken = _answered(desk, operation), json_schema(desk, operation.node.get("requestBody"))
     if action in ("create", "update", "replace") and not (taken and properties(desk, taken)):
         return False
+    if action == "create" and any(
+        isinstance(value, dict) and key in value for value in _sent(desk, operation)
+    ):
+        return False
     if action in ("get", "create"):
         return answered is not None and object_with(desk, answered, key) is not None
     if action == "list":
         return answered is not None and list_with(desk, answered, key) is not None
     return answered is None or action == "delete" or object_with(desk, answered, key) is not None
+
+
+def _sent(desk: Desk, operation: Operation) -> Iterator[Any]:
+    """Yield the bodies that the source shows as sent."""
+    for media in desk.resolve(operation.node.get("requestBody")).get("content", {}).values():
+        examples = media.get("examples")
+        for example in examples.values() if isinstance(examples, dict) else ():
+            yield desk.resolve(example).get("value")
 
 
 def _link(desk: Desk, resource: Resource) -> None:

@@ -33,7 +33,9 @@ class Samples:
 
     def _made(self, schema: dict[str, Any], way: Way) -> list[Any]:
         lean, apart = way
-        sampler = Sampler(self.document, lean=lean, depth=_DEPTH, room=Room(_ROOM), apart=apart)
+        sampler = Sampler(
+            self.document, number=1, lean=lean, depth=_DEPTH, room=Room(_ROOM), apart=apart, shown=apart != ""
+        )
         try:
             value = sampler.sample(schema)
             return [value] if len(json.dumps(value, allow_nan=False)) <= _LONGEST else []

@@ -28,14 +28,24 @@ def success(operation: dict[str, Any]) -> tuple[str, Any] | None:
 def properties(desk: Desk, schema: Any) -> dict[str, Any]:
     """Return the members that an object schema has, those of its allOf included."""
     found: dict[str, Any] = {}
+    for part in _parts(desk, schema):
+        found = {**part.get("properties", {}), **found}
+    return found
+
+
+def required(desk: Desk, schema: Any) -> set[str]:
+    """Return the members that an object schema requires, those of its allOf included."""
+    return {name for part in _parts(desk, schema) for name in part.get("required", ())}
+
+
+def _parts(desk: Desk, schema: Any) -> Iterator[dict[str, Any]]:
     waiting, seen = [schema], set[int]()
     while waiting:
         part = desk.resolve(waiting.pop())
         if isinstance(part, dict) and id(part) not in seen:
             seen.add(id(part))
-            found = {**part.get("properties", {}), **found}
+            yield part
             waiting.extend(part.get("allOf", ()))
-    return found
 
 
 def object_with(desk: Desk, schema: Any, key: str) -> Place | None:
