@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.importing.markup import is_html, to_markdown, without_controls
+from specloom.importing.markup import is_html, to_markdown, without_controls, without_tags
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,26 @@ from specloom.importing.markup import is_html, to_markdown, without_controls
         ("<p>a</p><script>bad()</script><style>p{}</style><!-- x --><p>b</p>", "a\n\nb"),
         ("<p>&lt;id&gt; &amp; more</p>", "<id> & more"),
         ("<p>a < b and <unclosed", "a < b and <unclosed"),
+        ("<p>Give <id> here</p>", "Give <id> here"),
         ("<pre>open", "```\nopen\n```"),
         ('<img alt="a cat" src="x">', "a cat"),
     ],
 )
 def test_html_becomes_markdown(html: str, markdown: str) -> None:
     assert to_markdown(html) == markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("# T\n\nSee <b>this</b>,<br/>and *that*.", "# T\n\nSee **this**,\nand *that*."),
+        ("- a\n- `<b>`\n```\n<p>x</p>\n```", "- a\n- `<b>`\n```\n<p>x</p>\n```"),
+        ("Send <id> and <your name> &lt;", "Send <id> and <your name> &lt;"),
+        ('A [x](https://x) <a href="https://y">y</a><script>z()</script>', "A [x](https://x) [y](https://y)"),
+    ],
+)
+def test_tags_in_markdown_become_markdown(text: str, markdown: str) -> None:
+    assert without_tags(text) == markdown
 
 
 @pytest.mark.parametrize(

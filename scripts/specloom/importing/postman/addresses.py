@@ -7,6 +7,7 @@ from urllib.parse import quote
 import attrs
 
 from ..captured import Argument, Server, Words
+from ..key_shapes import MASK
 from ..sample_values import sample_of_type
 from . import raw
 from .leaving import Leaving
@@ -26,6 +27,7 @@ _NAMED = re.compile(
     r"\{\{\s*(?P<variable>[^{}]{1,200}?)\s*\}\}"
     r"|(?:\{|%7[Bb])(?P<braced>[^{}%/]{1,100})(?:\}|%7[Dd])"
     r"|<(?P<angled>[\w -]{1,100})>"
+    r"|(?P<masked>\*\*\*)"
 )
 _COLON = re.compile(r":(?P<colon>[^/]+)")
 _LITERAL_NAME = re.compile(r"version|\bver\b|api|base|prefix|context|root|stage|\benv", re.IGNORECASE)
@@ -156,10 +158,8 @@ class _Path:
         parts, end = [], 0
         for found in _NAMED.finditer(text):
             parts.append(_safe(text[end : found.start()]))
-            name = found["variable"]
-            parts.append(
-                self._variable(name, at) if name else self._argument(found[found.lastgroup or 0], at)
-            )
+            name = found[found.lastgroup or 0].replace(MASK, "secret")
+            parts.append(self._variable(name, at) if found["variable"] else self._argument(name, at))
             end = found.end()
         return "".join([*parts, _safe(text[end:])])
 

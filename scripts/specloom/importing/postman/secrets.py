@@ -54,7 +54,7 @@ class _Found:
             self._variables(node.get(key))
         for key in ("header", "cookie"):
             self._message(node.get(key), cookies=key == "cookie")
-        for key in ("url", "raw", "body"):
+        for key in ("url", "raw", "body", "request", "originalRequest"):
             self._text(node.get(key), key)
         body = node.get("body")
         if isinstance(body, dict):

@@ -64,6 +64,7 @@ def test_an_address_has_a_server_and_a_path(
         ("/a/{id}/%7Bb%7D/<user id>", "/a/{id}/{b}/{user_id}", {"id": None, "b": None, "user_id": None}),
         ("/a/:id:publish", "/a/{id}:publish", {"id": None}),
         ("/a/{{id}}/b/{{id}}", "/a/{id}/b/{id_2}", {"id": "42", "id_2": "42"}),
+        ("/hooks/abcdEF123456?token=abcdEF123456", "/hooks/{secret}", {"secret": None, "token": None}),
         ("/a/{{$guid}}", "/a/{guid}", {"guid": "3fa85f64-5717-4562-b3fc-2c963f66afa6"}),
     ],
 )
