@@ -35,8 +35,11 @@ def read_collection(
     environment = object_of((environment or {}).get("environment")) or environment
     secrets = secrets_of(root, environment)
     root, environment = secrets.tree(root), secrets.tree(environment or {})
-    twice = [SourceFact("setting", f"line {line}", secrets.text(key)) for key, line in repeated]
-    facts, leaving = (*facts_of(root, environment), *dict.fromkeys(twice)), Leaving()
+    twice = tuple(
+        SourceFact("setting", f"repeated[{index}] (line {line})", secrets.text(key))
+        for index, (key, line) in enumerate(repeated)
+    )
+    facts, leaving = (*facts_of(root, environment), *twice), Leaving()
     for fact in twice:
         leaving.leave(fact.kind, fact.at, "the key is given twice in one object, of which the last counts")
     collection, prefix = raw.collection_of(root)

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from ..captured import Credential, Words
+from ..key_shapes import MASK
 from . import raw
 from .leaving import Leaving
 from .oauth import oauth2_scheme
@@ -71,7 +72,7 @@ class _Settings:
         filled = self.scope.fill(text_of(entry.value)) if entry else None
         if filled is None or filled.secret:
             return ""
-        text = filled.text.strip()
+        text = filled.text.strip().replace(f"{MASK}@", "")
         if filled.missing:
             head, slash, path = text.partition("/")
             text = f"/{path}" if head.startswith("{{") and head.endswith("}}") and slash else ""

@@ -45,7 +45,7 @@ def read_message(request: Any, at: str, scope: Scope, leaving: Leaving) -> Messa
     query = list(raw.query_entries(url))
     signed = _credentials(query, headers, scope)
     signing = {credential.at for credential in signed}
-    if address.signed:
+    if address.signed and all(credential.scheme != http("basic")[1] for credential in signed):
         signed = (*signed, Credential(*http("basic"), at=url.raw_at))
     sent = _Sent(scope, leaving, body.type_at if body else "")
     arguments = (

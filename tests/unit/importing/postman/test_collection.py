@@ -76,7 +76,7 @@ def test_a_key_that_came_twice_is_told() -> None:
     captured = read_collection({"item": []}, Path("twice.json"), None, [("name", 2)])
 
     assert reasons(captured) == {
-        ("setting", "line 2"): "the key is given twice in one object, of which the last counts"
+        ("setting", "repeated[0] (line 2)"): "the key is given twice in one object, of which the last counts"
     }
 
 
