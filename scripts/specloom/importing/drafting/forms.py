@@ -38,6 +38,8 @@ def form_example(context: Context, media: dict[str, Any], sample: "Sample") -> d
     is_multipart = sample.body.media_type.startswith("multipart/")
     if is_multipart and any(properties[name].get("format") == "binary" for name in lacking):
         return None
+    if not found and not lacking and not is_multipart:  # which would be no body at all
+        lacking = list(properties)
     return found | {name: _made_up(name, properties[name]) for name in lacking}
 
 

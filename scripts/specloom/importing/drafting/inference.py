@@ -121,7 +121,8 @@ def _made(context: Context, family: Family, asking: Asking) -> tuple[dict[str, A
     """Return schema and value of an object that is its key, and what requests send of it."""
     sent = [value for action in _ONE for value in _sent(family, action)]
     place = (id(family.item.node), 0)
-    shown = asking.positions.get(place, [])
+    told = [value[family.key] for value in sent if isinstance(value.get(family.key), (int, str))]
+    shown = [*map(str, told), *asking.positions.get(place, [])]
     schema = schema_of_texts(shown, family.key)
     key = next((typed(text, schema) for text in shown if is_of(text, schema)), _key_for(schema))
     asking.keys.setdefault(place, []).append(str(key))

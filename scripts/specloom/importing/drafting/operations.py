@@ -16,7 +16,7 @@ from .linking import link_creation, pagination_of, resource_of
 from .names import is_address
 from .parameters import Asking, parameters_of
 from .replies import response_of
-from .requests import further_words, request_body
+from .requests import further_words, request_body, says_the_same
 from .resources import Family
 from .security import Security, security_of_group
 from .words import pascal, plain, words_of
@@ -129,7 +129,8 @@ def _say(context: Context, group: Group, family: Family | None, operation: dict[
     texts = [first.words.text, *(_named(name, words) for name, words in further)]
     if text := joined(texts):
         operation["description"] = text
-    for words in (first.words, *(words for _, words in further)):
+    same = [call.words for call in group.calls if says_the_same(group, call)]
+    for words in (*same, *(words for _, words in further)):
         carry_words(context.account, words, operation, "description")
 
 

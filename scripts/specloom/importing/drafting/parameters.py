@@ -99,7 +99,8 @@ def _path_parameters(asking: Asking, group: Group) -> Iterator[dict[str, Any]]:
 
 def _borrow(parameter: dict[str, Any], asking: Asking, group: Group, place: tuple[int, int]) -> None:
     """Give a variable a value to try a call with: one that the source shows elsewhere, or a stand-in."""
-    _show(parameter, [*asking.keys.get(place, []), *asking.positions.get(place, [])][:1])
+    known = [*asking.keys.get(place, []), *asking.positions.get(place, [])]
+    _show(parameter, _leading_here(group.node, place, known)[:1])
     name, note = "elsewhere", "The source shows no such value in this request; it shows this one elsewhere."
     if "example" not in parameter and parameter["schema"] == {"type": "string"}:
         name, note = "stand_in", "The source shows no value; this one stands in, so that a call can be tried."
@@ -120,9 +121,15 @@ def _show_path_values(
     """Show what requests have in the path, but for what no reply knows while replies show other objects."""
     keys = asking.keys.get(place, [])
     known = [value for value in shown if value in keys]
-    _show(parameter, known if keys else shown)
+    _show(parameter, known if keys else _leading_here(group.node, place, shown))
     if not {"example", "examples"} & parameter.keys():
         _borrow(parameter, asking, group, place)
+
+
+def _leading_here(node: Node, place: tuple[int, int], values: Iterable[str]) -> list[str]:
+    """Return the values that do not lead to another path, which has them where this one has a variable."""
+    parents = [each.parent for each in node.lineage if id(each) == place[0] and each.parent]
+    return [value for value in values if not any(value in parent.children for parent in parents)]
 
 
 def _others(asking: Asking, group: Group) -> dict[tuple[str, str], list[tuple[Message, Argument]]]:

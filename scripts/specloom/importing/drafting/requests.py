@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..captured import Words
+from ..captured import Call, Words
 from .contents import Sample, content_of
 from .context import Context
 from .grouping import Group, Message
@@ -16,7 +16,7 @@ def request_body(context: Context, group: Group, name: str) -> dict[str, Any] | 
             message.asked.body,
             _name(message),
             context.evidence.asked(message.asked.body.at),
-            () if message.reply or message.call is group.first else (message.call.words,),
+            () if message.reply or says_the_same(group, message.call) else (message.call.words,),
         )
         for message in group.messages
         if message.asked.body
@@ -45,5 +45,10 @@ def further_words(group: Group) -> list[tuple[str, Words]]:
     return [
         (call.name, call.words)
         for message in group.messages
-        if message.reply is None and (call := message.call) is not group.first and not call.asked.body
+        if message.reply is None and not says_the_same(group, call := message.call) and not call.asked.body
     ]
+
+
+def says_the_same(group: Group, call: Call) -> bool:
+    """Tell whether a request has the words that describe the operation, as copies of a request have."""
+    return call is group.first or call.words.text == group.first.words.text
