@@ -15,11 +15,11 @@ import specloom
 MAY_IMPORT = {
     "spec": {"errors"},
     "runtime": set[str](),
-    "importing": {"errors", "markup", "spec"},
+    "importing": {"errors", "markdown", "spec"},
     "starting": {"errors", "importing"},
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
-    "contract": {"errors", "markup", "spec", "mock", "runtime"},
+    "contract": {"errors", "markdown", "spec", "mock", "runtime"},
     "publish": {"errors", "spec"},
 }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from ...markup import code, plain
+from ...markdown import code, plain
 from ..report import Report
 from .groups import Group, groups
 from .matrix import state_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...markup import code, plain
+from ...markdown import code, plain
 from ..account import Line
 from .report import Group, Report, changed, left_out, printable, rows
 
