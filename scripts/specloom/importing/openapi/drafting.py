@@ -123,6 +123,8 @@ def _upgrade(desk: Desk, path: Path, version: str) -> None:
     upgrade(Document(path, root), desk.trace, version)
     root["openapi"] = "3.1.0"
     _complete_info(desk, path)
+    explain_discriminators(root, desk.trace)
+    rename_components(root, desk.trace)  # before what has a name that OpenAPI does not allow is dropped
     drop_invalid(desk)
     root.setdefault("paths", {})
     root.setdefault("components", {})

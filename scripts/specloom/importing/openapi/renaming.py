@@ -19,7 +19,7 @@ def rename_components(root: dict[str, Any], trace: Trace) -> None:
     references: dict[str, str] = {}
     schemes: dict[str, str] = {}
     for section, components in root["components"].items():
-        if not section.startswith("x-"):
+        if not section.startswith("x-") and isinstance(components, dict):
             names = _new_names(section, components)
             _rename_keys(components, names, trace)
             references |= {_reference(section, old): _reference(section, new) for old, new in names.items()}

@@ -174,3 +174,15 @@ def test_schemas_of_every_shape_lint_clean(drafted: Drafting, findings: Findings
 
     assert findings(draft) == []
     assert [line for line in draft.lines if line.reason == UNACCOUNTED] == []
+
+
+@pytest.mark.parametrize("name", ["Page«Order»", "My Order", "@", "../a"])
+def test_a_schema_may_be_called_what_openapi_does_not_allow(
+    name: str, drafted: Drafting, findings: Findings
+) -> None:
+    named = name.replace("/", "~1")
+    text = PETS.replace("schemas/pet", f"schemas/{named}").replace("    pet:\n", f'    "{name}":\n')
+    draft = drafted(text)
+
+    assert findings(draft) == []
+    assert all(line.carried for line in draft.lines if line.fact.at.endswith(named))
