@@ -18,7 +18,7 @@ from ...spec.pointers import join, lookup, split
 from .desk import Desk
 from .grammar import walk
 from .mending import Mended, mend
-from .names import Names, snake
+from .names import RENAMED, Names, snake
 from .samples import Samples, Way
 from .widening import widen
 
@@ -52,7 +52,7 @@ def _name(desk: Desk, examples: dict[str, Any]) -> None:
     for name, example in kept:
         new = name if _SNAKE.fullmatch(name) else names.free(snake(name) or "example", "_")
         if new != name:
-            desk.trace.remark(example, f"called {name} in the source")
+            desk.trace.remark(example, RENAMED)
         examples[new] = example
 
 

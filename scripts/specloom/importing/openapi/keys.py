@@ -63,17 +63,20 @@ def _show(desk: Desk, operation: Operation, variable: str, key: str | int) -> No
 
 def _example(desk: Desk, parameter: dict[str, Any], key: str | int) -> None:
     schema = desk.resolve(parameter.get("schema", {}))
-    if {"example", "examples", "content"} & parameter.keys() or {
-        "examples",
-        "enum",
-        "pattern",
-    } & schema.keys():
+    if {"examples", "content"} & parameter.keys() or {"enum", "pattern"} & schema.keys():
         return
     kinds = schema.get("type", "string")
     if isinstance(key, int) and "integer" not in kinds and "number" not in kinds:
         key = str(key)
-    if _fits(schema, key):
+    if not _fits(schema, key) or parameter.get("example") == key:
+        return
+    if "example" not in parameter:
         parameter["example"] = key
+        return
+    given = {"value": parameter.pop("example")}
+    source = desk.inferred(parameter, "The key of an object that an answer shows.")
+    parameter["examples"] = {"shown_object": {"x-source": source, "value": key}, "given": given}
+    desk.trace.carry(desk.trace.place(parameter, "example"), given, "value")
 
 
 def _fits(schema: dict[str, Any], key: str | int) -> bool:

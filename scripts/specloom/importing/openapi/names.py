@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+|[0-9]+")
 _LONGEST = 100
+RENAMED = "it has another name here, as the house writes names"
 
 
 class Names:

@@ -9,7 +9,7 @@ import attrs
 from ...spec.lint.naming import webhook_id
 from ...spec.operations import METHODS
 from ..schemas.names import singular
-from .names import Names, snake, words
+from .names import RENAMED, Names, snake, words
 from .tracing import Trace
 
 _VERBS = {"get": "list", "post": "create", "put": "replace", "patch": "update"}
@@ -64,7 +64,7 @@ def _rename(operation: Operation, name: str, trace: Trace, renamed: dict[str, st
     if operation.given:
         renamed.setdefault(operation.given, name)
     if operation.given and operation.given != name:
-        trace.remark(operation.node, f"called {operation.given} in the source")
+        trace.remark(operation.node, RENAMED)
     operation.node["operationId"] = name
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ...spec.places import GRAMMAR
 from ...spec.pointers import fragment, join
 from .grammar import walk
-from .names import Names, pascal, snake
+from .names import RENAMED, Names, pascal, snake
 from .tracing import Trace
 
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]{0,199}")
@@ -61,6 +61,6 @@ def _rename_keys(node: Any, names: dict[str, str], trace: Trace) -> None:
     if isinstance(node, dict) and not names.keys().isdisjoint(node):
         members = [(names.get(key, key), value) for key, value in node.items()]
         for old in names.keys() & node.keys():
-            trace.remark(node[old], f"called {old} in the source")
+            trace.remark(node[old], RENAMED)
         node.clear()
         node.update(members)

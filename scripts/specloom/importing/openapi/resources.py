@@ -29,6 +29,7 @@ _KEYS = (
     "username",
     "email",
 )
+_WRITING = ("create", "update", "replace")
 _TAKERS = ("get", "update", "replace", "delete")
 _NOTE = "Read from the paths and from the schemas of what is sent and answered."
 
@@ -115,7 +116,7 @@ def _resource(
     shown = [schema for schema in answers if schema]
     keys = _candidates(variable, name)
     key = next((key for key in keys for schema in shown if _holds(desk, schema, key)), None)
-    if key is None or not name[:1].isalpha():
+    if key is None or not name[:1].isalpha() or _is_narrow(desk, variable, items):
         return None
     actions = {_ON_COLLECTION[m]: op for m, op in above.items() if m in _ON_COLLECTION}
     actions |= {_ON_ITEM[m]: op for m, op in items.items() if m in _ON_ITEM}
@@ -124,6 +125,14 @@ def _resource(
     served = {action: op for action, op in actions.items() if _is_served(desk, action, op, key)}
     is_whole = len(served) > 1 and not served.keys() <= {"list", "create"}
     return Resource(name, key, variable, served) if is_whole else None
+
+
+def _is_narrow(desk: Desk, variable: str, items: dict[str, Operation]) -> bool:
+    """Tell whether a path takes some keys alone, so that not every object could be asked for."""
+    holders = [holder for op in items.values() for holder in (op.node, op.holder)]
+    written = [desk.resolve(each) for holder in holders for each in holder.get("parameters", ())]
+    schemas = (desk.resolve(p.get("schema", {})) for p in written if p.get("name") == variable)
+    return any({"enum", "pattern", "maximum", "maxLength"} & schema.keys() for schema in schemas)
 
 
 def _readers(above: dict[str, Operation], items: dict[str, Operation]) -> Iterator[Operation]:
@@ -152,18 +161,28 @@ def _is_served(desk: Desk, action: str, operation: Operation, key: str) -> bool:
     """Tell whether the simulator can do what an operation does, by what the schemas say."""
     if "x-resource" in operation.node:
         return False
-    answered, taken = _answered(desk, operation), json_schema(desk, operation.node.get("requestBody"))
-    if action in ("create", "update", "replace") and not (taken and properties(desk, taken)):
+    answered = _answered(desk, operation)
+    if action in _WRITING and not _takes_object(desk, action, operation, key):
         return False
-    if action == "create" and any(
-        isinstance(value, dict) and key in value for value in _sent(desk, operation)
-    ):
-        return False
-    if action in ("get", "create"):
-        return answered is not None and object_with(desk, answered, key) is not None
     if action == "list":
         return answered is not None and list_with(desk, answered, key) is not None
-    return answered is None or action == "delete" or object_with(desk, answered, key) is not None
+    shows_it = answered is not None and object_with(desk, answered, key) is not None
+    return shows_it or action == "delete" or (answered is None and action not in ("get", "create"))
+
+
+def _takes_object(desk: Desk, action: str, operation: Operation, key: str) -> bool:
+    """Tell whether a body describes an object, and leaves it the key that it has or will be given."""
+    taken = properties(desk, json_schema(desk, operation.node.get("requestBody")))
+    if action == "create":
+        sent = _sent(desk, operation)
+        return bool(taken) and not any(isinstance(value, dict) and key in value for value in sent)
+    return bool(taken) and not _is_free_text(desk, taken.get(key))
+
+
+def _is_free_text(desk: Desk, schema: Any) -> bool:
+    """Tell whether a body may give an object any other key than that of its path."""
+    told = desk.resolve(schema) if schema is not None else {}
+    return told.get("type") == "string" and not {"readOnly", "format", "enum", "pattern"} & told.keys()
 
 
 def _sent(desk: Desk, operation: Operation) -> Iterator[Any]:

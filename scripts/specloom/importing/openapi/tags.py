@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from .names import Names, snake, words
+from .names import RENAMED, Names, snake, words
 from .operations import Operation, is_version
 from .tracing import Trace
 
@@ -30,7 +30,7 @@ class _Tags:
         if kept is not tag:
             self.trace.leave(self.trace.place(tag), f"it is the same tag as {name}")
         elif name != source:
-            self.trace.remark(tag, f"called {source} in the source")
+            self.trace.remark(tag, RENAMED)
             tag.setdefault("description", source)
             tag["name"] = name
 
