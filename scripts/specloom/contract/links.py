@@ -123,9 +123,14 @@ def place_of_record(spec: Spec, operation: Operation) -> str | None:
 def members_shown(spec: Spec, operation: Operation) -> frozenset[str] | None:
     """Return the members that an operation's success describes of the record, or records, that it shows.
 
-    None where it may show any: the schema says so, names none, or it is not known where a record stands.
+    A write that answers with other things shows none. None where it may show any: the schema says so, names
+    none, or it is not known where a record stands.
     """
-    schema = shown_schema(spec, operation)
+    schema, resource = shown_schema(spec, operation), operation.resource
+    if schema is None and resource and resource.action in _WRITING and not operation.batch:
+        media = json_media(operation.success)
+        if media and properties_of(spec.document, media.schema or {}):
+            return frozenset()
     parts = tuple(parts_of(spec.document, schema))
     takes_any = any(part.get("additionalProperties", False) is not False for part in parts)
     return None if takes_any else frozenset(properties_of(spec.document, schema)) or None

@@ -103,3 +103,9 @@ def test_head_is_answered_as_get_is() -> None:
     simulator = simulate('/pets:\n  get: {operationId: pets_list, responses: {"204": {description: Pets.}}}')
     assert ask(simulator, "HEAD /v1/pets").status == 204
     assert ask(simulator, "PUT /v1/pets").header("allow") == "GET, HEAD"
+
+
+def test_a_path_that_is_written_as_it_is_sent_is_found() -> None:
+    router = build_router(spec_of("/my%20pets/{petId}: {get: {operationId: pets_get}}"))
+
+    assert found(router, "/v1/my%20pets/7") == ("pets_get", {"petId": "7"})

@@ -130,7 +130,7 @@ def _family(
         return None
     family = Family(name, noun, key, False, actions)
     family.is_shown = next(iter(family.key_values()), ABSENT) is not ABSENT
-    if "create" in actions and (_names_itself(actions["create"], key) or _is_upsert(actions["create"])):
+    if "create" in actions and _names_itself(actions["create"], key):
         family.actions = {("upsert" if a == "create" else a): group for a, group in actions.items()}
     family.actions = {a: group for a, group in family.actions.items() if _is_served(family, a)}
     is_whole = len(family.actions) > 1 and not {"list", "create", "upsert"} >= family.actions.keys()
@@ -246,10 +246,6 @@ def _names_itself(group: Group, key: str) -> bool:
     """Tell whether who makes an object says what identifies it: then there may be one already."""
     bodies = [json_value(message.asked.body) for message in group.messages]
     return any(isinstance(body, dict) and key in body for body in bodies)
-
-
-def _is_upsert(group: Group) -> bool:
-    return any("upsert" in words_of(call.name) for call in group.calls)
 
 
 def _takes_object(family: Family, group: Group) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ...spec.references import resolve
 from ..rules import Call, Change, Reply
 from .envelopes import put_at
 from .examples import example_reply
@@ -19,13 +20,28 @@ def reply(
 
 def _body(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Any:
     if outcome.place == ():
-        return shown(outcome, value)
+        return _of_deleted(call, plan, outcome, value) or shown(outcome, value)
     if outcome.place is None:
         printed = example_reply(call)
         return plan.completer.complete(outcome.schema, (printed and printed.body) or {}, call.now)
     as_ever = outcome is plan.outcomes[0] and plan.is_timeless
     envelope = plan.envelope if as_ever else plan.around(outcome, call.now)
     return put_at(envelope, outcome.place, shown(outcome, value))
+
+
+def _of_deleted(call: Call, plan: ResourcePlan, outcome: Outcome, value: Any) -> Any:
+    """Return what tells of a deletion in words of its own, the key in it; None where it shows the object."""
+    if plan.resource.action != "delete" or _is_whole(plan, outcome.schema):
+        return None
+    printed = example_reply(call)
+    body = printed.body if printed else None
+    return {**body, plan.key: value[plan.key]} if isinstance(body, dict) else None
+
+
+def _is_whole(plan: ResourcePlan, schema: Any) -> bool:
+    document = plan.spec.document
+    own = resolve(document, schema, "").value
+    return any(resolve(document, each, "").value is own for each in plan.whole)
 
 
 def shown(outcome: Outcome, value: Any) -> Any:

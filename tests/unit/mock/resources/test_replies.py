@@ -67,3 +67,33 @@ def test_what_every_example_shows_beside_the_object_stands_beside_any() -> None:
         "ok": True,
         "cat": {"id": 3, "name": "Ada"},
     }
+
+
+DELETED = """
+/dogs/{dogId}:
+  parameters: [{name: dogId, in: path, required: true, schema: {type: string}}]
+  put:
+    operationId: dogs_upsert
+    x-resource: {name: dog, action: upsert, key: id}
+    requestBody:
+      required: true
+      content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
+    responses: {"204": {description: Done.}}
+  delete:
+    operationId: dogs_delete
+    x-resource: {name: dog, action: delete, key: id}
+    responses:
+      "200":
+        description: Gone.
+        content:
+          application/json:
+            schema: {type: object, properties: {id: {type: string}, deleted: {type: boolean}}}
+            examples: {gone: {value: {id: x, deleted: true}}}
+"""
+
+
+def test_what_tells_of_a_deletion_in_words_of_its_own_shows_no_object_but_its_key() -> None:
+    simulator = simulate(DELETED)
+    ask(simulator, "PUT /v1/dogs/rex", {"name": "Rex"})
+
+    assert ask(simulator, "DELETE /v1/dogs/rex").json() == {"id": "rex", "deleted": True}
