@@ -66,9 +66,9 @@ def _view_others(desk: Desk, operations: list[Operation], resources: list[Resour
     """Say of what else is asked of an object that it belongs to it."""
     places = {_place(resource): resource for resource in resources}
     for operation in operations:
-        above, _, below = operation.path.rpartition("}/")
-        resource = places.get(f"{above}}}") if above and operation.section == "paths" else None
-        if resource and below and "x-resource" not in operation.node:
+        above, bracket, _ = f"{operation.path}/".rpartition("}/")
+        resource = places.get(f"{above}}}") if bracket and operation.section == "paths" else None
+        if resource and "x-resource" not in operation.node:
             _mark(desk, operation, resource, "view")
 
 
