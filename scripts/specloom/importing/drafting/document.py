@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
-
 from ..account import Account, containers
 from ..captured import Captured
 from ..drafted import Draft
@@ -20,7 +18,6 @@ from .inference import infer_replies, share_schemas
 from .names import operation_ids
 from .operations import Plan, main_response, operation_of, schema_name, success_responses, unshown
 from .parameters import Asking, positions_of
-from .printed import with_printed_replies
 from .pruning import used_schemas
 from .resources import Family, add_views, families_of, keys_of
 from .security import requirements, security_of
@@ -39,7 +36,6 @@ Replies = dict[int, dict[str, dict[str, Any]]]
 
 def draft(captured: Captured, vendor: str, today: str) -> Draft:
     """Make a spec of what a source shows, and say what became of each of its facts."""
-    captured = attrs.evolve(captured, calls=tuple(map(with_printed_replies, captured.calls)))
     account = Account(captured.facts)
     for fact, reason in captured.left:
         account.leave(fact.kind, fact.at, reason)

@@ -24,12 +24,12 @@ def printed_replies(words: Words) -> Iterator[Reply]:
     The status is the one that those words tell.
     """
     end = 0
-    for number, block in enumerate(_BLOCK.finditer(words.text), 1):
+    for block in _BLOCK.finditer(words.text):
         introduced = words.text[max(end, block.start() - _BEFORE) : block.start()]
         end = block.end()
         content = _json(block[1])
         if content and _is_answer(introduced):
-            yield _reply(words.at, number, introduced, content)
+            yield _reply(words.at, introduced, content)
 
 
 def _json(text: str) -> Content | None:
@@ -44,8 +44,9 @@ def _is_answer(introduced: str) -> bool:
     return answer > question
 
 
-def _reply(at: str, number: int, introduced: str, content: Content) -> Reply:
+def _reply(at: str, introduced: str, content: Content) -> Reply:
     told = [first or second for first, second in _STATUS.findall(introduced)]
     note = "; ".join(("it is printed in the description", *content.notes))
     body = Body(at, JSON, content.value, note=note)
-    return Reply(at, f"printed {number}", told[-1] if told else "", body=body)
+    title = introduced.strip().rpartition("\n")[2].strip(" \t*_#:>-`")
+    return Reply(at, title[:80], told[-1] if told else "", body=body)
