@@ -7,7 +7,7 @@ from .contents import FORMS, is_json
 from .context import Context
 from .examples import copied
 from .resources import Family
-from .samples import Place, are_alike, list_in, object_with, successes
+from .samples import Place, are_alike, json_value, list_in, object_with, successes
 from .widening import Schema, widen
 
 _SHOWING = ("get", "create", "upsert", "update", "replace", "delete", "list")
@@ -23,7 +23,7 @@ def make_storable(context: Context, family: Family, operations: Mapping[int, dic
     for schema in shown:
         for other in (*taken, *shown):
             widen(context, schema, other)
-    if "upsert" in family.actions:
+    if "upsert" in family.actions and "" not in (*family.key_values(), *_sent_keys(family)):
         for schema in taken:
             _name_something(context, schema, family.key)
 
@@ -41,6 +41,13 @@ def _unite(context: Context, main: Schema, other: Schema) -> None:
     else:
         whole.pop("required", None)
     other["$ref"] = main["$ref"]
+
+
+def _sent_keys(family: Family) -> Iterator[Any]:
+    """Yield what requests send as keys of objects."""
+    for group in family.actions.values():
+        values = (json_value(message.asked.body) for message in group.messages)
+        yield from (value.get(family.key) for value in values if isinstance(value, dict))
 
 
 def _name_something(context: Context, taken: Schema, key: str) -> None:

@@ -86,20 +86,14 @@ def has_all(value: Value, wanted: Mapping[str, Any]) -> bool:
 
 
 def sent_of(target: Target) -> Value:
-    """Return what a request says of the resource, without what only the vendor writes or never tells.
-
-    Of a form only the fields are kept that the spec knows.
-    """
+    """Return what a request says of the resource, without what only the vendor writes or never tells."""
     if not isinstance(target.sent, dict):
         raise Declined("the body must be an object", 400, 422)
     apart = target.plan.ignored
     if apart.isdisjoint(target.sent) and not target.plan.takes_files:
         return target.sent
-    known = target.plan.properties if target.plan.takes_files else {}
     return {
         name: v
         for name, v in target.sent.items()
-        if name not in apart
-        and not (isinstance(v, _MAY_BE_FILES) and is_file(v))
-        and (name in known or not known)
+        if name not in apart and not (isinstance(v, _MAY_BE_FILES) and is_file(v))
     }
