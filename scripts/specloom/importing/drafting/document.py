@@ -20,7 +20,7 @@ from .operations import Plan, main_response, operation_of, schema_name, success_
 from .parameters import Asking, positions_of
 from .pruning import used_schemas
 from .resources import Family, add_views, families_of, keys_of
-from .security import requirements, security_of
+from .security import decide_untold, requirements, security_of
 from .servers import note_elsewhere, servers_of
 from .storing import make_storable
 from .tags import describe_rest, tag_objects, tags_of
@@ -71,6 +71,7 @@ def _root(
     families = families_of(found.groups)
     tags = tags_of(captured, found.groups, families)
     security = security_of(context, (call for group in found.groups for call in group.calls))
+    decide_untold(context, security, found.groups)
     positions = positions_of(message for group in found.groups for message in group.messages)
     keys = keys_of(families)
     for place, shown in keys.items():

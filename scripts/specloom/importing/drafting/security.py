@@ -22,7 +22,10 @@ Requirement = tuple[str, ...]
 
 @attrs.define(eq=False)
 class Security:
-    """The security schemes of a source, and what its calls need; `usual` is what most of them do."""
+    """The security schemes of a source, and what its calls need.
+
+    `usual` is what most of them do, None where the source says it of too few.
+    """
 
     schemes: dict[str, dict[str, Any]] = attrs.field(factory=dict)
     names: dict[str, str] = attrs.field(factory=dict)
@@ -46,10 +49,26 @@ def security_of(context: Context, calls: Iterable[Call]) -> Security:
             found.names[known] = name
             found.schemes[name] = _scheme(context, credential)
     _describe(context, found, shown)
-    needs = Counter(needed for call in calls if (needed := found.requirement(call)) is not None)
-    if needs:
-        found.usual = needs.most_common(1)[0][0]
+    found.usual = _usual([found.requirement(call) for call in calls])
     return found
+
+
+def _usual(needs: Sequence[Requirement | None]) -> Requirement | None:
+    """Return what most calls need, those counted too of which the source does not say it."""
+    told = Counter(needed for needed in needs if needed is not None).most_common(1)
+    if not told:
+        return None
+    usual, times = told[0]
+    return usual if None not in needs or 2 * times > len(needs) else None
+
+
+def decide_untold(context: Context, security: Security, groups: Iterable[Group]) -> None:
+    """Note of how many operations the source does not say how they are signed."""
+    untold = sum(all(call.security is None for call in group.calls) for group in groups)
+    if untold and security.schemes:
+        what = "they are signed as most are" if security.usual else "they need no credential"
+        sentence = f"The source does not say how {untold} operations are signed: in the draft {what}."
+        context.decide(sentence, None)
 
 
 def requirements(requirement: Requirement) -> list[dict[str, list[str]]]:

@@ -203,6 +203,7 @@ def test_what_most_calls_need_stands_at_the_root() -> None:
         call("b", "GET", "/b", security=(key,)),
         call("c", "GET", "/c", security=()),
         call("d", "GET", "/d"),
+        call("e", "GET", "/e", security=(key,)),
     )
     paths = made.root["paths"]
 
