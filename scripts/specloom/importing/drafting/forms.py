@@ -7,7 +7,7 @@ from ..captured import Argument
 from .accounting import carry_argument, carry_words, facts_of_argument, leave_all
 from .context import Context
 from .examples import joined
-from .parameters import says_required
+from .obligations import says_required
 from .texts import is_of, is_placeholder, schema_of_texts, typed
 from .words import plain
 

@@ -12,6 +12,7 @@ from .accounting import carry_argument, carry_words, facts_of_argument, leave_al
 from .evidence import Evidence
 from .examples import MOST_VALUES, Examples, joined
 from .grouping import Group, Message
+from .obligations import says_required
 from .paths import Node
 from .texts import is_of, is_placeholder, schema_of_texts, typed
 from .words import listed, plain, words_of
@@ -25,12 +26,6 @@ _NO_PARAMETERS = {
     "authorization": "OpenAPI tells it by a security scheme, and the source shows none for it",
 }
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_REQUIRED = re.compile(
-    r"(?i)\b(required|mandatory|obligatory)\b(?!\s+(if|when|for|only|unless|by|in case|to)\b)"
-)
-_OPTIONAL = re.compile(
-    r"(?i)\b(not|n't|no longer|never|isn.t|un)[ -]?(required|mandatory|obligatory)|\boptional\b"
-)
 
 Positions = dict[tuple[int, int], list[str]]
 """What all requests have in place of the variables of paths, by node and number."""
@@ -66,12 +61,6 @@ def parameters_of(asking: Asking, group: Group) -> list[dict[str, Any]]:
     for (location, _), shown in _others(asking, group).items():
         found.append(_parameter(asking, group, location, shown))
     return found
-
-
-def says_required(texts: Iterable[str]) -> bool | None:
-    """Tell whether words say that something must be given; None where they say nothing of it."""
-    told = [text for text in texts if _REQUIRED.search(text) or _OPTIONAL.search(text)]
-    return None if not told else not any(_OPTIONAL.search(text) for text in told)
 
 
 def _places(node: Node) -> list[tuple[int, int]]:
