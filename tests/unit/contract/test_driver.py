@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -11,7 +12,8 @@ from specloom.contract.conformance import Schemas
 from specloom.contract.driver import Patience
 from specloom.contract.engine import Collector
 from specloom.contract.findings import Findings
-from specloom.mock import Request, Response
+from specloom.mock import Request, Response, load_simulator
+from specloom.spec import parse_document, read_spec
 
 from .shelf import SPEC, Mutant, rewrite, shelf
 
@@ -135,3 +137,25 @@ def test_an_error_outside_every_phase_and_operation_keeps_its_label() -> None:
 def test_an_internal_error_of_schemathesis_is_not_hidden() -> None:
     with pytest.raises(ZeroDivisionError):
         collected(events.FatalError(exception=ZeroDivisionError()))
+
+
+HEADERS = """
+openapi: 3.1.0
+info: {title: Hall, version: "1"}
+servers: [{url: "https://hall.example"}]
+paths:
+  /hs:
+    get:
+      operationId: hs_get
+      parameters:
+        - {name: X-A, in: header, schema: {type: integer}, example: 1}
+        - {name: X-B, in: header, schema: {type: integer}, example: 2}
+      responses: {"200": {description: ok}, "400": {description: bad}}
+"""
+
+
+def test_a_header_that_nothing_declares_need_not_be_refused() -> None:
+    spec = read_spec(parse_document(HEADERS, Path("openapi.yaml")), "hall")
+    found = run_plan(spec, InProcess(load_simulator(spec)), Plan(1, 5, ("coverage",)))
+
+    assert found.findings == ()
