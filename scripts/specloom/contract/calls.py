@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 import attrs
 import httpx
-import orjson
 
 from ..mock.http.forms import FORMS
+from ..mock.messages import write_json
 from ..spec import MediaType, Operation, Parameter, SecurityScheme, Spec
 from .credentials import Credential, secret_of
 from .forms import encode_form, with_files
@@ -149,7 +149,7 @@ def _content(spec: Spec, operation: Operation, body: Any, headers: dict[str, str
         return form.read()
     if content:
         headers["Content-Type"] = content.media_type
-    return body if isinstance(body, bytes) else orjson.dumps(body)
+    return body if isinstance(body, bytes) else write_json(body)
 
 
 def _query_pairs(operation: Operation, query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -168,7 +168,7 @@ def _text(value: Any) -> str:
         return value
     if isinstance(value, list):
         return ",".join(map(_text, value))
-    return orjson.dumps(value).decode()
+    return write_json(value).decode()
 
 
 def _authenticate(

@@ -9,6 +9,7 @@ import httpx
 import orjson
 
 from ..errors import BadInput
+from ..mock.messages import write_json
 from ..spec import SAFE_METHODS
 from .aspects import PROBLEMS
 from .conformance import Problem, problems
@@ -108,7 +109,7 @@ def _smaller(request: httpx.Request, credential: str) -> Iterator[httpx.Request]
     except orjson.JSONDecodeError:
         return
     for smaller in _smaller_values(body):
-        yield _changed(request, content=orjson.dumps(smaller))
+        yield _changed(request, content=write_json(smaller))
 
 
 def _with_less_query(request: httpx.Request, credential: str) -> Iterator[httpx.Request]:

@@ -1,5 +1,6 @@
 """Hold requests and responses as values, apart from any transport."""
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from http import HTTPStatus
@@ -127,19 +128,11 @@ def json_response(
 
 
 def write_json(value: Any) -> bytes:
-    """Write a JSON value; whole numbers beyond 64 bits become floats, as they do when JSON is read."""
+    """Write a JSON value; whole numbers may be of any size."""
     try:
         return orjson.dumps(value)
-    except TypeError:
-        return orjson.dumps(_narrowed(value))
-
-
-def _narrowed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _narrowed(member) for name, member in value.items()}
-    if isinstance(value, list):
-        return [_narrowed(item) for item in value]
-    return float(value) if isinstance(value, int) and not -(2**63) <= value < 2**64 else value
+    except TypeError:  # orjson writes none beyond 64 bits
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 def problem(status: int, title: str, detail: str, **more: Any) -> Response:

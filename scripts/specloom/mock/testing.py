@@ -11,13 +11,12 @@ from reprlib import repr as shorten
 from typing import TYPE_CHECKING, Any, Unpack
 
 import attrs
-import orjson
 
 from ..errors import BadInput
 from ..workspace import Workspace, find_workspace
 from .control import ClockControl, FaultControl
 from .loading import Compiled
-from .messages import Handles, Request
+from .messages import Handles, Request, write_json
 from .settings import Settings, expect_settings
 from .simulator import Simulator
 from .sources import Source, Stamp, find_source
@@ -130,7 +129,7 @@ class Simulated:
 
         Raises BadInput with the detail of a refusal.
         """
-        sent = b"" if body is None else orjson.dumps(body)
+        sent = b"" if body is None else write_json(body)
         headers = (("host", "localhost"), ("content-type", "application/json"))
         answer = self.simulator.handle(Request(method, f"/_specloom/{path}", "", headers, sent))
         found = answer.json()

@@ -44,6 +44,10 @@ def test_raw_bytes_are_sent_as_they_are() -> None:
     assert sent(Call(UPSERT, body=b"\xff{")).content == b"\xff{"
 
 
+def test_a_number_of_any_size_is_sent_as_it_is() -> None:
+    assert sent(Call(UPSERT, body={"n": 18446744073709551999})).content == b'{"n":18446744073709551999}'
+
+
 def test_null_is_a_body() -> None:
     assert sent(Call(UPSERT, body=None)).content == b"null"
 

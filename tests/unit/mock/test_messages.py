@@ -1,3 +1,5 @@
+import json
+
 import orjson
 import pytest
 from hypothesis import given
@@ -35,9 +37,9 @@ def test_a_whole_number_of_64_bits_is_written_as_it_is(number: int) -> None:
 
 
 @pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**300])
-def test_a_larger_whole_number_is_written_as_the_float_that_it_is_read_as(number: int) -> None:
-    written = json_response(200, {"a": [{"b": number}, 1, "c"]}).json()
-    assert written == {"a": [{"b": orjson.loads(str(number))}, 1, "c"]}
+def test_a_larger_whole_number_is_written_as_it_is_too(number: int) -> None:
+    written = json_response(200, {"a": [{"b": number}, 1, "c"]}).body
+    assert json.loads(written) == {"a": [{"b": number}, 1, "c"]}
 
 
 def test_what_is_no_json_value_is_not_written() -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
-
+from ...mock.messages import write_json
 from ...mock.resources.envelopes import is_hidden, properties_of, required_of
 from ...spec import Operation
 from ..calls import Call, body_examples, example_call, form_examples, json_content
@@ -33,7 +32,7 @@ def invalid_bodies_are_refused(session: Session) -> None:
     """Send bodies that the schema rejects, and bytes that are not JSON at all; each must be refused."""
     for operation in _with_json_body(session):
         call = example_call(operation)
-        whole = orjson.dumps(call.body)
+        whole = write_json(call.body)
         unreadable = (*_UNREADABLE, _DEEP, whole[:-1], whole + b"}", whole + b" " + whole)
         for body in (*unreadable, *_rejected(session, operation)):
             if body == b"" and not (operation.body and operation.body.required):

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
-
 from ...mock import Request, Response
 from ...mock.http.parameters import decode_scalar, kinds_of
+from ...mock.messages import write_json
 from ...spec import Parameter
 from ...spec.references import resolve
 from ..calls import example_value
@@ -31,7 +30,7 @@ def _parameters(subject: Subject) -> tuple[Parameter, ...]:
 
 def _written(value: Any) -> str:
     """Return a value as it stands in a query."""
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+    return value if isinstance(value, str) else write_json(value).decode()
 
 
 def _taken(subject: Subject) -> Iterator[Defect]:

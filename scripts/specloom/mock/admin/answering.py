@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import attrs
-import orjson
 
 from ...errors import BadInput
 from ...spec import Operation, parse_document
 from ..backend import Backend
 from ..http.bodies import Invalid
-from ..messages import JSON, Request, Response, json_response, media_type_of, problem
+from ..messages import JSON, Request, Response, json_response, media_type_of, problem, write_json
 from ..routing import NoMethod, NoPath, Route
 from ..rules import Declined
 from .actions import ACTIONS
@@ -62,7 +61,7 @@ def _as_json(request: Request) -> Request:
     body = request.body
     if "yaml" in media_type_of(request.header("content-type")):
         text = body.decode("utf-8-sig", errors="replace")
-        body = orjson.dumps(parse_document(text, Path("the body")).root)
+        body = write_json(parse_document(text, Path("the body")).root)
     headers = tuple(header for header in request.headers if header[0].lower() != "content-type")
     return attrs.evolve(request, headers=(*headers, ("content-type", JSON)), body=body)
 

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from ...spec import Document, Header, MediaType, Operation, Response, Spec
 from ..http.negotiation import acceptable, concrete
-from ..messages import BODILESS, is_json, is_xml, media_type_of
+from ..messages import BODILESS, is_json, is_xml, media_type_of, write_json
 from ..rules import Call, Failure, Reply
 from ..schemas import Schemas
 from .envelopes import get_at, parts_of, place_of
@@ -138,7 +136,7 @@ def _shown_values(document: Document, header: Header) -> list[Any]:
 
 
 def _written(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+    return value if isinstance(value, str) else write_json(value).decode()
 
 
 def error_body(schemas: Schemas, failure: Failure) -> Any:

@@ -6,11 +6,10 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import attrs
-import orjson
 
 from ...spec import MediaType, Parameter, Signature, Spec, Webhook
 from ..exchange import BrokenWebhook
-from ..messages import is_json, media_type_of
+from ..messages import is_json, media_type_of, write_json
 from ..resources.completion import fill
 from ..resources.envelopes import get_at, place_of, put_at
 from ..schemas import Schemas
@@ -133,5 +132,5 @@ def _written(media: MediaType, payload: Any) -> str:
     if isinstance(payload, dict) and media_type_of(media.media_type) == _FORM:
         return urlencode(payload)
     if is_json(media_type_of(media.media_type)):
-        return orjson.dumps(payload).decode()
+        return write_json(payload).decode()
     return "" if payload is None else str(payload)
