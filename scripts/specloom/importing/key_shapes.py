@@ -16,6 +16,9 @@ _SHAPES = re.compile(
       | SG\.[\w-]{16,100}\.[\w-]{16,100}
       | sk-[\w-]{20,300} | shp(?:at|ca|pa|ss)_\w{20,100} | npm_\w{30,100} | hf_\w{30,100} | dop_v1_\w{40,100}
     )
+    | (?<=hooks\.slack\.com/services/) [\w/]{20,200}
+    | (?<=/bot) \d{6,12}:[\w-]{20,80} | (?<!\w) \d{8,12}:AA[\w-]{30,80}
+    | (?<=/webhooks/) \d{15,22}/[\w-]{40,100}
     | -----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[\s\S]*?(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----|\Z)
     """
 )
@@ -34,7 +37,21 @@ _BEGINNINGS = (
         "PMAK-",
         "PMAT-",
     ),
-    *("AIza", "ya29.", "SG.", "sk-", "shp", "npm_", "hf_", "dop_v1_", "PRIVATE KEY"),
+    *(
+        "AIza",
+        "ya29.",
+        "SG.",
+        "sk-",
+        "shp",
+        "npm_",
+        "hf_",
+        "dop_v1_",
+        "PRIVATE KEY",
+        "/services/",
+        "/bot",
+        ":AA",
+        "/webhooks/",
+    ),
 )
 """One of them stands in any text with a shape: looked for first, for it is much faster."""
 _SIGNERS = tuple(

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import attrs
 
 from .key_shapes import MASK, mask_shapes
-from .secret_names import is_placeholder, is_secret_name
+from .secret_names import is_placeholder, is_random, is_secret, is_secret_name
 
 _SHORTEST = 6
 _FEW = 64
@@ -32,7 +32,7 @@ class Secrets:
 
     def text(self, text: str) -> str:
         """Mask the secrets in a text, and what looks like one."""
-        text = mask_shapes(text)
+        text = _without_asked(mask_shapes(text))
         for value in self._standing(text):
             text = _replaced(text, value)
         return text
@@ -126,9 +126,16 @@ def _masked(value: Any) -> Any:
 
 _ASSIGNED = re.compile(
     r"""(?ix) (?P<before>
-        (?<![A-Za-z0-9]) (?P<name>[a-z][\w.-]{1,40}) ["']? \s{0,3} (?:=|:) \s{0,3} ["']?
+        (?<![A-Za-z0-9]) (?P<name>[a-z][\w.-]{1,40}+(?:[ ][a-z][\w.-]{1,40}+){0,2})
+        ["'`*]{0,3} \s{0,3} (?:=|:) ["'`*]{0,3} \s{0,3} ["'`*]{0,3}
     ) (?P<value>[^\s"'&<>{},;*`()\[\]]{6,4000})"""
 )
+_INNER_SIGN = re.compile(r"\d|[!@#$%^~?][A-Za-z]")
+_ASKED = re.compile(
+    r"""(?ix) (?P<before> (?:[?&;\#] | %3F | %26 | \\u0026) (?P<name>[a-z][\w.\[\]-]{1,60}) (?:=|%3D) )
+    (?P<value>[^\s&\#"'<>{}`;\\()]{1,4000})"""
+)
+_USER = re.compile(r"""((?<!\S)(?:-u|--user)[ =]{0,3}["']?)([^\s"':{}<>$]{1,100}):([^\s"'{}<>$`]{0,200})""")
 _ELEMENT = re.compile(r"(<(?:[\w.-]{1,50}:)?([\w.-]{1,100})(?:\s[^<>]{0,1000})?>)([^<>]+)(?=</)")
 _MEMBER = re.compile(r'("([\w .-]{2,60})"\s{0,20}:\s{0,20})"((?:[^"\\]|\\.)*+)"')
 
@@ -138,12 +145,33 @@ def mask_prose(text: str) -> str:
     text = _MEMBER.sub(lambda found: f'{found[1]}"{MASK}"' if is_secret_name(found[2]) else found[0], text)
     if "</" in text:
         text = _ELEMENT.sub(lambda found: f"{found[1]}{MASK}" if is_secret_name(found[2]) else found[0], text)
+    if "curl" in text:
+        text = _USER.sub(_signed, text)
     return _ASSIGNED.sub(_assigned, text)
 
 
+def _signed(found: re.Match[str]) -> str:
+    _, name, password = found.groups()
+    secret = not is_placeholder(password) if password else is_random(name)
+    return f"{found[1]}{MASK}" if secret else found[0]
+
+
+def _without_asked(text: str) -> str:
+    """Mask the secrets in the queries of the addresses in a text."""
+    if "=" not in text and "%3" not in text:
+        return text
+    return _ASKED.sub(_asked, text)
+
+
+def _asked(found: re.Match[str]) -> str:
+    secret = is_secret(found["name"], found["value"]) and not is_placeholder(found["value"])
+    return f"{found['before']}{MASK}" if secret else found[0]
+
+
 def _assigned(found: re.Match[str]) -> str:
-    value = found["value"]
-    secret = is_secret_name(found["name"]) and re.search(r"\d", value) and not is_placeholder(value)
+    value, words = found["value"], found["name"].split(" ")
+    named = any(is_secret(" ".join(words[start:]), value) for start in range(len(words)))
+    secret = named and _INNER_SIGN.search(value) and not is_placeholder(value)
     return f"{found['before']}{MASK}" if secret and "://" not in value else found[0]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase, digits
 
 from .key_shapes import MASK
 
@@ -60,6 +61,8 @@ _ENDINGS = (
     "subscriptionkey",
     "token",
 )
+_AT_RANDOM = re.compile(r"(?:key|pass|code|sig|signature)|.*(?:auth|session)")
+"""Names that a secret stands under only where the value looks made at random."""
 _NO_SECRETS = re.compile(
     r"(?:page|next|previous|continuation|cursor|sync|delta|start|csrf|xsrf|max|postman)token$"
 )
@@ -74,6 +77,11 @@ _SHORTEST = 6
 _WORD = 14
 """Characters up to which a secret may be a word that names something, such as client_secret."""
 _RUN = re.compile(r"[A-Za-z0-9]+")
+_MADE = re.compile(r"[\w.~+/=%:-]{16,4000}")
+_MADE_RUN = re.compile(r"(?=[A-Za-z]{0,11}\d)(?=\d{0,11}[A-Za-z])[A-Za-z0-9]{12}")
+_OPAQUE = re.compile(r"[A-Za-z0-9]{20,200}")
+_KIND = str.maketrans(dict.fromkeys(digits, "0") | dict.fromkeys(ascii_lowercase, "a"))
+_CHANGE = re.compile(r"(?=a[^a]|0[^0]|[^a0][a0])")
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +91,28 @@ def is_secret_name(name: str) -> bool:
     if _NO_SECRETS.search(bare):
         return False
     return bare in _NAMES or bare.endswith(_ENDINGS)
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Tell whether a value is a secret, by its name, or by a vaguer name and what the value is like."""
+    if value == MASK or is_secret_name(name):
+        return True
+    return _AT_RANDOM.fullmatch(bare_name(name[:100])) is not None and is_random(value)
+
+
+def is_random(value: str) -> bool:
+    """Tell whether a value looks made at random: 16 characters and more, with letters among digits."""
+    made = _MADE.fullmatch(value) and (_MADE_RUN.search(value) or re.fullmatch(r"[\da-fA-F-]{36}", value))
+    return bool(made) and "://" not in value and not is_placeholder(value)
+
+
+def is_opaque(segment: str) -> bool:
+    """Tell whether a segment of a path looks made at random: not if words could be read in it."""
+    if not _OPAQUE.fullmatch(segment) or sum(map(str.isdigit, segment)) < 2:
+        return False
+    if segment in (segment.upper(), segment.lower()):
+        return False
+    return len(_CHANGE.findall(segment.translate(_KIND))) * 12 >= (len(segment) - 1) * 5
 
 
 def bare_name(name: str) -> str:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from specloom.importing.key_shapes import mask_shapes
 from specloom.importing.masking import Secrets, mask_members, mask_prose
-from specloom.importing.secret_names import is_placeholder, is_secret_name, is_telling
+from specloom.importing.secret_names import is_opaque, is_placeholder, is_secret, is_secret_name, is_telling
 
 
 @pytest.mark.parametrize(
@@ -82,11 +82,46 @@ def test_secrets_are_known_by_shape(text: str, masked: str) -> None:
         ("set api_key=ab12cd34 first", "set api_key=*** first"),
         ('{"token": "ab", "id": "1"', '{"token": "***", "id": "1"'),
         ("<a><password>x</password><id>1</id></a>", "<a><password>***</password><id>1</id></a>"),
+        ("curl -u bob:Hunter22x https://x.io", "curl -u *** https://x.io"),
+        ("curl -u username:password", "curl -u username:password"),
+        ("Password: `s3cretPW`, **API key**: k4k4k4k4", "Password: `***`, **API key**: ***"),
+        ("Password: `required`, sort key: name1234", "Password: `required`, sort key: name1234"),
         ("token: required, page=12345678", "token: required, page=12345678"),
     ],
 )
 def test_prose_and_broken_bodies_are_masked_by_name(text: str, masked: str) -> None:
     assert mask_prose(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        (
+            "https://x.io/cb?code=SplxlOBeZQQYbYS6WxSb&access_token=ab12&a=1",
+            "https://x.io/cb?code=***&access_token=***&a=1",
+        ),
+        ("?key=name&auth=true&token={{t}}&api_key=YOUR_API_KEY", None),
+        (
+            "see https://hooks.slack.com/services/T0/B0/aB3dE5fG7hI9jK1lM3nO",
+            "see https://hooks.slack.com/services/***",
+        ),
+        ("/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/getMe", "/bot***/getMe"),
+    ],
+)
+def test_addresses_are_masked_wherever_they_stand(text: str, masked: str | None) -> None:
+    assert Secrets().text(text) == (masked or text)
+
+
+@pytest.mark.parametrize("name", ["key", "auth", "pass", "X-Session"])
+def test_under_vague_names_only_what_looks_random_is_a_secret(name: str) -> None:
+    assert is_secret(name, "5f2b8c1e9d3a4b5c6d7e")
+    assert not any(is_secret(name, value) for value in ("created_at_of_orders", "true", "1234567890123456"))
+
+
+def test_of_segments_only_what_looks_random_is_opaque() -> None:
+    assert is_opaque("aB3dE5fG7hI9jK1lM3nO5pQ7")
+    words = ("GetCustomerOrderHistoryV2", "5f2b8c1e9d3a4b5c6d7e8f90", "pi_3MtwBwLkdIwHu7ix28a3tqPa")
+    assert not any(map(is_opaque, words))
 
 
 def test_members_keep_their_type() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from ..captured import ABSENT, Argument, Body
 from ..contents import Resolved, json_text, read_content
 from ..media_types import FORM, JSON, PARTS, is_json, media_type_of, of_language, sniffed
-from ..secret_names import is_secret_name
+from ..secret_names import is_secret
 from ..wording import name_of
 from . import raw
 from .leaving import Leaving
@@ -140,7 +140,7 @@ def _form(
 def _field(entry: Entry, mode: str, scope: Scope) -> Argument:
     is_file = mode == "formdata" and (entry.node.get("type") == "file" or "src" in entry.node)
     name, filled = scope.fill(entry.name), scope.fill(text_of(entry.value))
-    secret = is_secret_name(entry.name) or is_file
+    secret = is_secret(entry.name, text_of(entry.value)) or is_file
     return Argument(
         "field",
         name_of(name.text.replace("{{", "").replace("}}", "")),

@@ -7,7 +7,7 @@ import attrs
 
 from ..captured import Argument, Asked, Credential
 from ..headers import every_client_sends
-from ..secret_names import is_secret_name
+from ..secret_names import is_secret
 from ..wording import name_of
 from . import raw
 from .addresses import read_address
@@ -114,7 +114,7 @@ class _Sent:
 
     def _argument(self, entry: Entry, location: str) -> Argument:
         name, filled = self.scope.fill(entry.name), self.scope.fill(text_of(entry.value))
-        secret = is_secret_name(entry.name) or location == "cookie"
+        secret = is_secret(entry.name, text_of(entry.value)) or location == "cookie"
         return Argument(
             location,
             name_of(name.text.replace("{{", "").replace("}}", "")),

@@ -9,7 +9,7 @@ from ..captured import Argument, Body, Credential, Reply
 from ..contents import json_text, read_content
 from ..headers import any_server_answers
 from ..media_types import JSON, is_json, media_type_of, of_language, sniffed
-from ..secret_names import is_secret_name
+from ..secret_names import is_secret
 from ..wording import name_of
 from . import raw
 from .bodies import resolver
@@ -111,6 +111,6 @@ def _headers(headers: list[Entry], type_at: str, leaving: Leaving) -> Iterator[A
         elif raw.is_cookie_header(header):
             leaving.leave_all(header.at, "a server does not answer with Cookie")
         else:
-            value = None if is_secret_name(name) else text_of(header.value)
+            value = None if is_secret(name, text_of(header.value)) else text_of(header.value)
             words = words_of(header.node, header.at)
             yield Argument("header", name, header.at, value, header.disabled, words)

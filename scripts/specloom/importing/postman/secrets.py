@@ -1,13 +1,13 @@
 """Collect the secrets that a collection and its environment hold, before anything is read of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
 import attrs
 
 from ..masking import Secrets, secret_members
-from ..secret_names import is_secret_name, is_telling
+from ..secret_names import is_opaque, is_secret, is_telling
 from . import raw
 from .auth_settings import is_public
 from .raw import text_of
@@ -54,6 +54,7 @@ class _Found:
             self._variables(node.get(key))
         for key in ("header", "cookie"):
             self._message(node.get(key), cookies=key == "cookie")
+        self._path(map(text_of, raw.list_of(node.get("path"))))
         for key in ("url", "raw", "body", "request", "originalRequest"):
             self._text(node.get(key), key)
         body = node.get("body")
@@ -70,13 +71,13 @@ class _Found:
         name = raw.entry_name(node)
         if name.lower() in _COOKIES:
             return  # each of their parts is a secret, not the whole
-        if node.get("type") == "secret" or is_secret_name(name):
+        if node.get("type") == "secret" or is_secret(name, text_of(node["value"])):
             self._secret(text_of(node["value"]))
 
     def _variables(self, value: Any) -> None:
         for entry in raw.entries(value, ""):
             self.defined.setdefault(entry.name, []).append(text_of(entry.value))
-            if entry.node.get("type") == "secret" or is_secret_name(entry.name):
+            if entry.node.get("type") == "secret" or is_secret(entry.name, text_of(entry.value)):
                 self.names.add(entry.name)
 
     def _message(self, value: Any, *, cookies: bool) -> None:
@@ -90,7 +91,7 @@ class _Found:
                 self._named(entry.name, text_of(entry.value))
 
     def _named(self, name: str, value: str) -> None:
-        if is_secret_name(name):
+        if is_secret(name, value):
             self._secret(value)
 
     def _text(self, value: Any, key: str) -> None:
@@ -105,10 +106,14 @@ class _Found:
     def _address(self, url: str) -> None:
         for entry in raw.pairs(raw.query_of(url), ""):
             self._named(entry.name, text_of(entry.value))
+        self._path(url.partition("?")[0].split("/"))
         user, at, _ = url.partition("://")[2].partition("/")[0].rpartition("@")
         if at:
             for part in user.split(":"):
                 self._secret(unquote(part))
+
+    def _path(self, segments: Iterable[str]) -> None:
+        self.values.update(filter(is_opaque, segments))
 
     def _secret(self, value: str) -> None:
         self.names.update(raw.VARIABLE.findall(value))

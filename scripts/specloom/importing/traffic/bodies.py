@@ -16,7 +16,7 @@ from ..json_source import without_halves
 from ..markup import without_controls
 from ..masking import Secrets, mask_members, mask_prose
 from ..media_types import FORM, JSON, PARTS, is_binary, is_json, media_type_of, sniffed
-from ..secret_names import is_secret_name
+from ..secret_names import is_secret
 from .entries import Entry, Pair, object_of, pairs, text_of
 from .queries import decoded
 
@@ -136,6 +136,6 @@ def _fields(text: str, media_type: str, header: str, at: str) -> Iterator[Pair]:
 
 def _field(pair: Pair) -> Argument:
     file = bool(pair.raw.get("fileName"))
-    value = None if file or is_secret_name(pair.name) else without_controls(pair.value)
+    value = None if file or is_secret(pair.name, pair.value) else without_controls(pair.value)
     kind = text_of(pair.raw.get("contentType")) if file else ""
     return Argument("field", pair.name, pair.at, value, media_type=media_type_of(kind), file=file)

@@ -8,7 +8,7 @@ import attrs
 from ..captured import Argument, Asked, Reply, Server, Words
 from ..markup import without_controls
 from ..masking import Secrets
-from ..secret_names import is_secret_name
+from ..secret_names import is_secret
 from ..wording import words
 from .bodies import answered_body, asked_body
 from .entries import Entry, Pair, object_of, pairs
@@ -67,7 +67,7 @@ def _comment(holder: object, at: str) -> Words:
 
 
 def _argument(location: str, pair: Pair) -> Argument:
-    value = None if is_secret_name(pair.name) else without_controls(pair.value)
+    value = None if is_secret(pair.name, pair.value) else without_controls(pair.value)
     return Argument(location, pair.name, pair.at, value, words=_comment(pair.raw, pair.at))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote
 
 from ..masking import Secrets, secret_members
-from ..secret_names import is_secret_name, is_telling
+from ..secret_names import is_opaque, is_secret, is_telling
 from .entries import Entry, object_of, pairs, text_of
 
 _SCHEME = re.compile(r"(?i)\s*(bearer|basic|token|digest|apikey|api-key|negotiate)\s+(.*)", re.DOTALL)
@@ -24,14 +24,15 @@ def _of_entry(entry: Entry) -> Iterator[str]:
         for header in pairs(message, "headers", ""):
             if header.name.lower() in _COOKIES:
                 yield from _of_cookies(header.value)
-            elif is_secret_name(header.name):
+            elif is_secret(header.name, header.value):
                 yield from _signed(header.value)
         yield from (cookie.value for cookie in pairs(message, "cookies", ""))
     sent = object_of(entry.request.get("postData"))
     asked = [(pair.name, pair.value) for pair in pairs(entry.request, "queryString", "")]
     asked += [(pair.name, pair.value) for pair in pairs(sent, "params", "")]
     asked += parse_qsl(entry.url.query) if entry.url.query else []
-    yield from (value for name, value in asked if is_secret_name(name))
+    yield from (value for name, value in asked if is_secret(name, value))
+    yield from filter(is_opaque, entry.url.path.split("/"))
     yield from (unquote(part) for part in (entry.url.username, entry.url.password) if part)
     for text in (text_of(sent.get("text")), text_of(entry.content.get("text"))):
         yield from secret_members(text) if '"' in text else ()

@@ -213,3 +213,24 @@ def test_what_is_long_is_read_in_little_time(read: Callable[..., Captured], requ
 
     assert len(read(request_).calls) == 1
     assert time.monotonic() - started < 5
+
+
+def test_secrets_in_addresses_headers_and_words_are_not_read(read: Callable[..., Captured]) -> None:
+    secrets = [
+        "5f2b8c1e9d3a4b5c6d7e8f90a1b2c3d4",
+        "0a1b2c3d4e5f60718293",
+        "aB3dE5fG7hI9jK1lM3nO5pQ7",
+        "Hunter22x",
+    ]
+    request = {
+        "method": "POST",
+        "url": f"https://x.io/hooks/{secrets[2]}?key={secrets[0]}&sort=name",
+        "header": [{"key": "X-Session", "value": secrets[1]}],
+        "body": {"mode": "raw", "raw": f'{{"next": "https://x.io/?key={secrets[0][::-1]}"}}'},
+        "description": f"curl -u bob:{secrets[3]} https://x.io",
+    }
+
+    captured = read(request)
+
+    assert not [each for each in (*secrets, secrets[0][::-1]) if each in str(captured)]
+    assert captured.calls[0].asked.path == "/hooks/{secret}"
