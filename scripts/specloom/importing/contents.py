@@ -14,12 +14,12 @@ from .lenient_json import read_lenient
 from .markup import without_controls
 from .masking import mask_members, mask_prose
 from .media_types import is_binary, is_json
-from .sample_values import sample_of_name, sample_of_type
+from .sample_values import sample_of_bare, sample_of_name, sample_of_type
 
-_BRACES = re.compile(r"\{\{\s*([^{}]{1,200}?)\s*\}\}")
+_BRACES = re.compile(r"\{\{(?![#/^!>&])\s*([^{}]{1,200}?)\s*\}\}")
 _TO_FILL = re.compile(r"\{\{|\"<|\d[eE]\+?\d{3}|\\u00[37][cCbB]")
 """What a text has in which something may have to be filled in: variables, names of types, endless numbers."""
-_YES_OR_NO = re.compile(r"(?:is|has|can|should|enable|disable|allow)[A-Z_]|.*(?:enabled|disabled|flag)$")
+_UNFILLED = "variables without a value were replaced by samples or by their names"
 
 
 @attrs.frozen
@@ -82,15 +82,15 @@ class _Filler:
     resolve: Callable[[str], Resolved]
     notes: dict[str, None]
 
-    def fill(self, value: Any) -> Any:
+    def fill(self, value: Any, member: str = "") -> Any:
         if isinstance(value, dict):
-            return {self._text(name): self.fill(member) for name, member in value.items()}
+            return {self._text(name): self.fill(held, name) for name, held in value.items()}
         if isinstance(value, list):
-            return [self.fill(item) for item in value]
+            return [self.fill(item, member) for item in value]
         if isinstance(value, str):
             return self._value(value)
         if isinstance(value, Variable):
-            return self._bare(value.name)
+            return self._bare(value.name, member)
         return None if isinstance(value, float) and not math.isfinite(value) else value
 
     def _value(self, text: str) -> Any:
@@ -102,14 +102,15 @@ class _Filler:
 
     def _text(self, text: str) -> str:
         if "{{" in text and any(self.resolve(name).text is None for name in _BRACES.findall(text)):
-            self._note("variables without a value were replaced by samples or by their names")
+            self._note(_UNFILLED)
         return _filled(text, self.resolve, sample_of_name)
 
-    def _bare(self, name: str) -> Any:
+    def _bare(self, name: str, member: str) -> Any:
         self._note("variables that stood without quotes were filled in")
         text = self.resolve(name).text
         if text is None:
-            return _YES_OR_NO.match(name) is not None or 0
+            self._note(_UNFILLED)
+            return sample_of_bare(name, member)
         try:
             return orjson.loads(text)
         except orjson.JSONDecodeError:

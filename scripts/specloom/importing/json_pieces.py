@@ -18,6 +18,7 @@ _PIECE = re.compile(
     """
 )
 _VARIABLE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_TEMPLATE = re.compile(r"(?:\{\{(?:[#/^!>&][^{}]*|\s*else\b[^{}]*)\}\})+")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _WORDS: dict[str, Any] = {
     "true": True,
@@ -98,6 +99,8 @@ class _Reader:
             self._note("comments were removed")
         elif kind == "mark":
             self._mark(piece)
+        elif kind == "bare" and _TEMPLATE.fullmatch(piece):
+            self._note("instructions of a template were removed")
         elif not set(piece) <= {".", "\u2026"}:
             self._scalar(kind, piece)
         else:

@@ -38,6 +38,11 @@ _NAMED = (
     ("url", "https://example.com/resource"),
     ("uri", "https://example.com/resource"),
 )
+_YES_OR_NO = re.compile(r"(?:is|has|can|should|enable|disable|allow)[A-Z_]|.*(?:enabled|disabled|flag)$")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_NUMBERS = re.compile(
+    "id|count|number|amount|price|total|quantity|page|limit|offset|size|age|year|latitude|longitude"
+)
 _DYNAMIC: dict[str, Any] = {
     "guid": UUID,
     "randomuuid": UUID,
@@ -87,6 +92,17 @@ def sample_of_name(name: str) -> str:
     """Return what stands for a variable without a value: a sample by its name, or else the name itself."""
     bare = name.replace("_", "").replace("-", "").lower()
     return next((sample for ending, sample in _NAMED if bare.endswith(ending)), name)
+
+
+def sample_of_bare(name: str, member: str) -> str | int | bool:
+    """Return what stands for a variable without a value and without quotes: a text, unless names say better.
+
+    `member` is the name of what it is the value of.
+    """
+    if _YES_OR_NO.match(name) or _YES_OR_NO.match(member):
+        return True
+    last = [word.lower() for each in (name, member) for word in _WORD.findall(each)[-1:]]
+    return 0 if any(map(_NUMBERS.fullmatch, last)) else sample_of_name(name)
 
 
 def sample_of_dynamic(name: str) -> Any:

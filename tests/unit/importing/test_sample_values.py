@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from specloom.importing.sample_values import sample_of_dynamic, sample_of_name, sample_of_type
+from specloom.importing.sample_values import sample_of_bare, sample_of_dynamic, sample_of_name, sample_of_type
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,23 @@ def test_a_name_may_tell_what_a_variable_is_like(name: str, sample: str) -> None
 )
 def test_a_dynamic_variable_always_stands_for_the_same(name: str, sample: Any) -> None:
     assert sample_of_dynamic(name) == sample
+
+
+@pytest.mark.parametrize(
+    ("name", "member", "sample"),
+    [
+        ("petName", "name", "petName"),
+        ("paid", "state", "paid"),
+        ("petId", "pet", 0),
+        ("PAGE_SIZE", "x", 0),
+        ("value", "totalPrice", 0),
+        ("isActive", "x", True),
+        ("value", "notifications_enabled", True),
+    ],
+)
+def test_a_bare_variable_stands_for_a_text_unless_a_name_says_better(
+    name: str, member: str, sample: Any
+) -> None:
+    found = sample_of_bare(name, member)
+
+    assert (type(found), found) == (type(sample), sample)

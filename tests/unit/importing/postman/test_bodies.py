@@ -29,7 +29,13 @@ def body_of(call: Callable[..., Call], header: Any = (), **body: Any) -> Body:
             '{"a": {{n}}, // why\n "b": "{{s}}", "{{k}}": [1,],}',
             {"a": 5, "b": 'a "quoted" text', "name": [1]},
         ),
-        ('{"a": "{{unknown}}", "b": {{unknown}}, "isC": {{isC}}}', {"a": "unknown", "b": 0, "isC": True}),
+        (
+            '{"a": "{{unknown}}", "b": {{unknown}}, "isC": {{isC}}}',
+            {"a": "unknown", "b": "unknown", "isC": True},
+        ),
+        ('{"name": {{petName}}, "tags": [{{tag}}]}', {"name": "petName", "tags": ["tag"]}),
+        ('{"id": {{petId}}, "count": {{many}}}', {"id": 0, "count": 0}),
+        ('{"a": [{{#each xs}} {"b": 1} {{/each}}]}', {"a": [{"b": 1}]}),
         ('{"id": "<uuid>", "n": "<long>"}', {"id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "n": 1}),
         ('{"a": {{$timestamp}}}', {"a": 1705311000}),
     ],
@@ -155,3 +161,7 @@ def test_a_list_of_a_hundred_thousand_levels_is_kept_as_text(call: Callable[...,
 
     assert body.unread
     assert "nests deeper than 100 levels" in body.note
+
+
+def test_it_is_told_that_something_stands_in_for_an_unquoted_variable(call: Callable[..., Call]) -> None:
+    assert "variables without a value" in body_of(call, mode="raw", raw='{"name": {{petName}}}').note
