@@ -47,7 +47,7 @@ def read_content(text: str, media_type: str, resolve: Callable[[str], Resolved])
     try:
         mended = read_lenient(text)
     except UnreadableJson as error:
-        shown = mask_prose(without_controls(text))
+        shown = mask_prose(without_controls(_filled(text, resolve, "{{{{{}}}}}".format)))
         return Content(shown, (f"it could not be read as JSON: {error}",), unread=True)
     if not mended.notes and not _TO_FILL.search(text):
         return Content(mask_members(mended.value))

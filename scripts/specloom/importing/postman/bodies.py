@@ -85,17 +85,30 @@ def _raw(node: dict[str, Any], at: str, header: tuple[str, str] | None, scope: S
     held = node["raw"]
     text = held if isinstance(held, str) else json_text(held)
     language = text_of(object_of(object_of(node.get("options")).get("raw")).get("language"))
-    media_type, type_at = header or (_guessed(text, language), "")
     uses: dict[str, None] = {}
+    text, whole = _whole(text, scope, uses)
+    media_type, type_at = header or (_guessed(text, language), "")
     if media_type == FORM:
         fields = tuple(_field(entry, "urlencoded", scope) for entry in raw.pairs(text.strip(), f"{at}.raw"))
         return Body(at, FORM, fields=fields, type_at=type_at)
     content = read_content(text, media_type, resolver(scope, uses))
     if content.unread and not header and not language:
         media_type = "text/plain"
-    note = "; ".join(content.notes)
+    note = whole if content.unread and whole else "; ".join(content.notes)
     unread = content.unread and is_json(media_type)
     return Body(at, media_type, content.value, (), note, tuple(uses), type_at, unread)
+
+
+def _whole(text: str, scope: Scope, uses: dict[str, None]) -> tuple[str, str]:
+    """Return the text of a body, filled in where it is one variable, and why such a one has no value."""
+    found = raw.VARIABLE.fullmatch(text.strip())
+    if found is None:
+        return text, ""
+    filled = scope.variable(found[1])
+    uses.update(dict.fromkeys(filled.uses))
+    if found[1] in filled.missing:
+        return text, f"it is one variable without a value: {found[1]}"
+    return filled.text, f"it is one variable whose value is secret: {found[1]}" if filled.secret else ""
 
 
 def _guessed(text: str, language: str) -> str:

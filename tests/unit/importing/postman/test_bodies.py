@@ -9,6 +9,7 @@ VARIABLES = [
     {"key": "n", "value": "5"},
     {"key": "s", "value": 'a "quoted" text'},
     {"key": "k", "value": "name"},
+    {"key": "payload", "value": '{"z": {{n}}}'},
 ]
 
 
@@ -72,6 +73,26 @@ def test_json_that_cannot_be_read_is_kept_as_text(call: Callable[..., Call]) -> 
 
     assert (body.value, body.unread) == ("oops {", True)
     assert body.note == "it could not be read as JSON: it is no JSON"
+
+
+@pytest.mark.parametrize("language", ["json", ""])
+def test_a_body_that_is_one_variable_is_what_it_stands_for(call: Callable[..., Call], language: str) -> None:
+    options = {"raw": {"language": language}}
+
+    body = body_of(call, mode="raw", raw=" {{payload}}\n", options=options)
+
+    assert (body.media_type, body.value, body.uses) == (
+        "application/json",
+        {"z": 5},
+        ("variable[3]", "variable[0]"),
+    )
+
+
+def test_a_body_that_is_one_variable_without_a_value_says_so(call: Callable[..., Call]) -> None:
+    body = body_of(call, mode="raw", raw="{{other}}", options={"raw": {"language": "json"}})
+
+    assert (body.note, body.unread) == ("it is one variable without a value: other", True)
+    assert body.uses == ("{{other}}",)
 
 
 def test_forms_have_fields(call: Callable[..., Call]) -> None:
