@@ -110,7 +110,7 @@ class Asked:
 class Reply:
     """One answer that the source shows; `asked` is the request that had it, where the source keeps it.
 
-    `status` is three digits, or empty where the source does not say.
+    `status` is three digits, or empty where the source does not say; `note` tells of one that cannot be.
     """
 
     at: str
@@ -120,6 +120,7 @@ class Reply:
     body: Body | None = None
     asked: Asked | None = None
     words: Words = Words()
+    note: str = ""
 
 
 @attrs.frozen

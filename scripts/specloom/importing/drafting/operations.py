@@ -44,9 +44,9 @@ def success_responses(context: Context, group: Group, name: str) -> dict[str, di
         shown.setdefault(reply.status or "200", []).append(reply)
     found = {}
     for status, replies in sorted(shown.items()):
-        source = context.evidence.replied(replies[0].at)
-        if any(not reply.status for reply in replies):
-            source = context.evidence.inferred(replies[0].at, _UNSTATED)
+        stated = next((reply for reply in replies if reply.status), None)
+        untold = context.evidence.inferred(replies[0].at, _UNSTATED)
+        source = context.evidence.replied(stated.at) if stated else untold
         found[status] = response_of(context, status, replies, name, source)
     if not found:
         source = context.evidence.inferred(group.first.at, _UNSHOWN)

@@ -29,6 +29,7 @@ _OF_NETWORKS = ("cf-", "x-amz-cf-", "access-control-", "content-security-policy"
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _REFERENCES = ("location", "content-location")
 """Headers that may hold an address without its host (RFC 9110)."""
+_UNTOLD = "its status is inferred: the source does not say it"
 _BODILESS = ("204", "205", "304")
 
 
@@ -85,7 +86,8 @@ def _description(status: str, replies: Sequence[Reply], said: str, *, bodiless: 
 
 
 def _carry(context: Context, reply: Reply, response: dict[str, Any]) -> None:
-    context.account.carry("response", reply.at, response)
+    untold = "" if reply.status else _UNTOLD
+    context.account.carry("response", reply.at, response, note="; ".join(filter(None, (reply.note, untold))))
     if "content" not in response:
         carry_words(context.account, reply.words, response, "description")
     elif reply.body is None or _is_empty(reply.body):

@@ -21,6 +21,7 @@ from .wordings import words_of
 
 _PHRASES = {status.phrase.lower(): str(status.value) for status in HTTPStatus}
 _STATUS = re.compile(r"(?<!\d)([1-5]\d\d)(?!\d)")
+_NUMBER = re.compile(r"-?[0-9]{1,6}")
 
 
 def read_replies(item: dict[str, Any], at: str, scope: Scope, leaving: Leaving) -> Iterator[Reply]:
@@ -59,6 +60,7 @@ def _reply(response: dict[str, Any], at: str, scope: Scope, leaving: Leaving) ->
         body,
         message.asked if message else None,
         words_of(response, at),
+        _impossible(response),
     )
 
 
@@ -70,6 +72,14 @@ def _status(response: dict[str, Any]) -> str:
     phrase = _PHRASES.get(text_of(response.get("status")).strip().lower())
     named = _STATUS.search(name_of(response.get("name")))
     return phrase or (named[1] if named else "")
+
+
+def _impossible(response: dict[str, Any]) -> str:
+    """Say of a code that it is no status; empty where it is one, or where there is none."""
+    code = text_of(response.get("code")).strip()
+    if _STATUS.fullmatch(code) or not _NUMBER.fullmatch(code):
+        return ""
+    return f"the source gives it the code {code}, which is no status of HTTP"
 
 
 def _media_type(response: dict[str, Any], headers: list[Entry]) -> tuple[str, str]:

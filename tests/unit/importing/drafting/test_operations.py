@@ -183,6 +183,16 @@ def test_a_reply_without_a_status_is_taken_for_200_and_said_so() -> None:
     assert response["x-source"]["kind"] == "inferred"
 
 
+def test_the_account_tells_of_each_reply_that_its_status_is_inferred_and_why() -> None:
+    replies = (Reply("r0", "ok", "200"), Reply("r1", "odd", "", note="its code is odd"), Reply("r2", "", ""))
+    facts = tuple(SourceFact("response", each.at) for each in replies)
+    made = drafted(call("a", "GET", "/x", replies=replies), facts=facts)
+
+    untold = "its status is inferred: the source does not say it"
+    assert [line.note for line in made.lines] == ["", f"its code is odd; {untold}", untold]
+    assert only(made)["responses"]["200"]["x-source"] == {"from": "collection", "at": "r0", "kind": "example"}
+
+
 def test_what_headers_tell_of_the_network_is_left_with_a_reason() -> None:
     headers = (Argument("header", "Date", "h0", "now"), Argument("header", "X-Total", "h1", "7"))
     made = drafted(

@@ -30,6 +30,23 @@ def test_a_status_is_told_by_code_phrase_or_name(
     assert reply(read, **response).status == status
 
 
+@pytest.mark.parametrize("code", [0, 999, "7"])
+def test_a_code_that_is_no_status_is_told(read: Callable[..., Captured], code: Any) -> None:
+    found = reply(read, code=code)
+
+    assert (found.status, found.note) == (
+        "",
+        f"the source gives it the code {code}, which is no status of HTTP",
+    )
+
+
+@pytest.mark.parametrize("response", [{"code": 200}, {}, {"code": "Not Found"}])
+def test_nothing_is_told_of_a_code_that_is_a_status_or_none(
+    read: Callable[..., Captured], response: dict[str, Any]
+) -> None:
+    assert reply(read, **response).note == ""
+
+
 @pytest.mark.parametrize(
     ("response", "media_type", "value"),
     [
