@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from .http.preferences import Preference
 
 
+def known_fields(call: Call, plan: ResourcePlan) -> Call:
+    """Return a call whose form has the fields that the spec knows; only a rule makes use of others."""
+    if not plan.takes_forms or not isinstance(call.body, dict):
+        return call
+    return attrs.evolve(call, body={n: v for n, v in call.body.items() if n in plan.properties})
+
+
 @attrs.frozen(eq=False, repr=False)
 class Actor:
     """What acts on the requests of one vendor."""
@@ -39,7 +46,8 @@ class Actor:
         if handler:
             return handler(call)
         if call.operation.resource:
-            reply = spliced_reply(call, self.resources.plan(call.operation)) or self.store(call)
+            plan = self.resources.plan(call.operation)
+            reply = spliced_reply(call, plan) or self.store(known_fields(call, plan))
         else:
             reply = self._login(call) if self._lets_log_in else None
         reply = reply or declared_reply(call, self.samples)

@@ -152,6 +152,12 @@ class ResourcePlan:
         return tuple(v.name for v in self.variables if v.name in self.properties)
 
     @cached_property
+    def takes_forms(self) -> bool:
+        """Tell whether a request brings a form, and nothing else."""
+        content = self.operation.body.content if self.operation.body else ()
+        return bool(content) and all(media_type_of(media.media_type) in FORMS for media in content)
+
+    @cached_property
     def takes_files(self) -> bool:
         """Tell whether a request may bring files."""
         content = self.operation.body.content if self.operation.body else ()
