@@ -8,6 +8,7 @@ import attrs
 from ..captured import Credential, Words
 from ..key_shapes import MASK
 from . import raw
+from .auth_settings import GIVEN_APART, OF_THE_CLIENT, is_in_scheme, is_public, told
 from .leaving import Leaving
 from .oauth import oauth2_scheme
 from .raw import Entry, object_of, text_of
@@ -49,9 +50,39 @@ def read_auth(node: Mapping[str, Any], at: str, scope: Scope, outer: Signing, le
         if of.lower() != kind:
             leaving.leave_all(entry.at, f"the calls are signed by {kind[:40]}, not by {of[:40]}")
     leaving.leave_all(at, "no call that was carried is signed so")
-    uses = dict.fromkeys(use for entry in entries for use in scope.fill(text_of(entry.value)).uses)
-    places = tuple(entry.at for entry in entries)
-    return Signing((Credential(made[0], made[1], at, places, tuple(uses), Words()),), at)
+    return Signing((_credential(kind, made, at, entries, settings, leaving),), at)
+
+
+def _credential(
+    kind: str, made: Scheme, at: str, entries: list[Entry], settings: "_Settings", leaving: Leaving
+) -> Credential:
+    """Return the credential of a scheme, described by the settings that it has no members for."""
+    carried, words = list[Entry](), dict[str, None]()
+    for entry in entries:
+        name = entry.name
+        value = settings.address(name) if name.endswith("Url") else settings.text(name)
+        if is_in_scheme(kind, name, value, made[1]):
+            carried.append(entry)
+        elif is_public(name) and (text := told(name, value)):
+            carried.append(entry)
+            words[text] = None
+        else:
+            _leave(entry, settings.scope, leaving)
+    scheme = made[1]
+    if words:
+        text = ", ".join(words)
+        before = f"{scheme['description']} " if "description" in scheme else ""
+        scheme = scheme | {"description": f"{before}{text[:1].upper()}{text[1:]}."}
+    uses = dict.fromkeys(use for entry in carried for use in settings.scope.fill(text_of(entry.value)).uses)
+    places = tuple(entry.at for entry in carried)
+    return Credential(made[0], scheme, at, places, tuple(uses), Words())
+
+
+def _leave(entry: Entry, scope: Scope, leaving: Leaving) -> None:
+    reason = OF_THE_CLIENT if is_public(entry.name) or entry.name in ("payload", "claims") else GIVEN_APART
+    leaving.leave("auth setting", entry.at, reason)
+    for use in scope.fill(text_of(entry.value)).uses:
+        leaving.leave("variable", use, reason)
 
 
 @attrs.frozen

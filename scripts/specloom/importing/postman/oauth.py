@@ -1,7 +1,11 @@
 """Make a scheme of OpenAPI from what a collection says of OAuth 2.0."""
 
+import re
 from collections.abc import Callable
 from typing import Any
+
+_TOLD = "An access token of OAuth 2.0."
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,40}")
 
 _FLOWS = {
     "authorization_code": "authorizationCode",
@@ -20,13 +24,20 @@ _NEEDED = {
 
 
 def oauth2_scheme(text: Callable[[str], str], address: Callable[[str], str]) -> tuple[str, dict[str, Any]]:
-    """Return the flow that the settings describe, or a bearer token where they leave out its addresses."""
+    """Return the flow that the settings describe, or a bearer token where they leave out its addresses.
+
+    A token that is sent after another word than Bearer has the scheme of that word: no flow of OpenAPI can
+    say it.
+    """
     urls = {
         "authorizationUrl": address("authUrl"),
         "tokenUrl": address("accessTokenUrl"),
         "refreshUrl": address("refreshTokenUrl"),
     }
     known = {name: url for name, url in urls.items() if url}
+    prefix = text("headerPrefix")
+    if prefix.lower() not in ("", "bearer") and _TOKEN.fullmatch(prefix):
+        return "oauth2", {"type": "http", "scheme": prefix, "description": _TOLD}
     flow = _flow(text("grant_type"), known)
     if flow:
         needed = {name: known[name] for name in (*_NEEDED[flow], "refreshUrl") if name in known}
@@ -34,7 +45,7 @@ def oauth2_scheme(text: Callable[[str], str], address: Callable[[str], str]) -> 
         return "oauth2", {"type": "oauth2", "flows": {flow: {**needed, "scopes": scopes}}}
     if text("addTokenTo").lower().startswith("query"):
         return "oauth2", {"type": "apiKey", "in": "query", "name": "access_token"}
-    return "oauth2", {"type": "http", "scheme": "bearer", "description": "An access token of OAuth 2.0."}
+    return "oauth2", {"type": "http", "scheme": "bearer", "description": _TOLD}
 
 
 def _flow(grant: str, known: dict[str, str]) -> str:

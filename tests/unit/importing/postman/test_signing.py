@@ -169,3 +169,42 @@ def test_an_unknown_type_is_told(read: Callable[..., Captured]) -> None:
     assert {reason for _, reason in captured.left} == {
         "OpenAPI cannot say how auth of the type odd signs calls"
     }
+
+
+GIVEN_APART = "it is a secret: give it to the client by its environment variable"
+
+
+def test_a_setting_that_no_scheme_has_is_told_in_its_description(call: Callable[..., Call]) -> None:
+    settings = listed(region="eu-west-1", service="execute-api", accessKey="a", secretKey="s")
+    read = call({"url": "https://x.io", "auth": {"type": "awsv4", "awsv4": settings}})
+
+    (credential,) = read.security or ()
+
+    assert credential.scheme["description"].endswith("Region eu-west-1, service execute-api.")
+    assert credential.settings == (
+        "item[0].request.auth.awsv4[0]",
+        "item[0].request.auth.awsv4[1]",
+    )
+
+
+def test_secret_settings_are_left_and_the_reason_says_so(read: Callable[..., Captured]) -> None:
+    settings = listed(clientSecret="s3cr3t", tokenName="mine", accessTokenUrl="https://x.io/t")
+    captured = read({"url": "https://x.io", "auth": {"type": "oauth2", "oauth2": settings}})
+
+    left = {fact.name: reason for fact, reason in captured.left if fact.kind == "auth setting"}
+
+    assert left["clientSecret"] == GIVEN_APART
+    assert "how the client makes or gets its credential" in left["tokenName"]
+    assert "accessTokenUrl" not in left
+
+
+def test_a_token_after_another_word_than_bearer_has_the_scheme_of_that_word(
+    call: Callable[..., Call],
+) -> None:
+    settings = listed(headerPrefix="Zoho-oauthtoken", accessTokenUrl="https://x.io/t")
+    read = call({"url": "https://x.io", "auth": {"type": "oauth2", "oauth2": settings}})
+
+    (scheme,) = schemes(read) or [{}]
+
+    assert (scheme["type"], scheme["scheme"]) == ("http", "Zoho-oauthtoken")
+    assert scheme["description"].endswith("Token URL https://x.io/t.")
