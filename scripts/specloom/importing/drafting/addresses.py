@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
+from zlib import crc32
 
 import attrs
 
@@ -12,6 +13,11 @@ from .identifiers import is_named_version
 from .words import snake, words_of
 
 _SHARED = re.compile(r"(?i)api|rest|services?|public|web|webservices?|jsonapi|graphql-api")
+_ADDRESS = re.compile(
+    r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*|\{\{[^{}]*\}\})://)?"
+    r"(?P<host>(?:\{\{[^{}]*\}\}|[^/?#])+)(?P<path>[^?#]*)"
+)
+_PORT = re.compile(r"(?i):\{\{\s*port\s*\}\}\Z")
 _HOST = re.compile(r"[A-Za-z0-9._~:@\[\]-]+")
 
 
@@ -30,10 +36,15 @@ class Address:
         """Return the address as the spec writes it."""
         return "/".join((self.origin, *self.base))
 
+    @property
+    def leads_somewhere(self) -> bool:
+        """Tell whether the source says where the address is."""
+        return self.known and not self.origin.endswith(".invalid")
+
 
 @attrs.frozen
 class Addresses:
-    """All addresses of a source by their origins, the one that most calls go to first."""
+    """All addresses of a source by their origins: known ones first, of these that of most calls."""
 
     by_origin: dict[str, Address]
 
@@ -46,7 +57,7 @@ class Addresses:
 
     @property
     def primary(self) -> Address | None:
-        """Return the address that most calls go to."""
+        """Return the address that the spec names first."""
         return next(iter(self.by_origin.values()), None)
 
 
@@ -56,7 +67,7 @@ def addresses_of(asked: Sequence[Asked], further: Iterable[Server]) -> Addresses
     for each in asked:
         grouped.setdefault(origin_of(each.server), []).append(each)
     found = [_address(origin, each) for origin, each in grouped.items()]
-    found.sort(key=lambda address: (-address.calls, not address.known))
+    found.sort(key=lambda address: (not address.leads_somewhere, -address.calls))
     for server in further:
         origin = origin_of(server)
         if origin not in grouped:
@@ -78,24 +89,37 @@ def split_path(path: str) -> tuple[str, ...]:
 
 def origin_of(server: Server) -> str:
     """Return scheme and host of an address; an unknown one is a name that never leads anywhere (RFC 6761)."""
-    try:
-        parts = urlsplit(server.url)
-        host, scheme = parts.netloc.rpartition("@")[2], parts.scheme
-    except ValueError:
-        host, scheme = "", ""
-    is_plain = _HOST.fullmatch(host) is not None and scheme in ("http", "https", "ws", "wss")
+    scheme, host, _ = _parts(server)
+    is_plain = _is_host(host) and scheme in ("http", "https", "ws", "wss")
     if is_plain and (server.known or host.endswith(".invalid")):
         return f"{scheme}://{host.lower()}"
-    name = snake(words_of(host if is_plain else server.url.split("/")[0] or server.url), 40)
-    return f"https://{name.replace('_', '-') or 'unknown'}.invalid"
+    return f"https://{_name(host or server.url)}.invalid"
+
+
+def _is_host(text: str) -> bool:
+    try:
+        return _HOST.fullmatch(text) is not None and bool(urlsplit(f"//{text}").netloc)
+    except ValueError:
+        return False
+
+
+def _parts(server: Server) -> tuple[str, str, str]:
+    """Return scheme, host and path of an address, in any of which variables may stand in braces."""
+    found = _ADDRESS.match(server.url)
+    if found is None:
+        return "", "", ""
+    return (found["scheme"] or "").lower(), found["host"].rpartition("@")[2], found["path"]
+
+
+def _name(host: str) -> str:
+    """Return the name that stands for a host; no two hosts have one, though no Latin letter be in them."""
+    name = snake(words_of(_PORT.sub("", host)), 60).replace("_", "-")
+    return name or (f"unknown-{crc32(host.encode('utf-8', 'replace')):08x}" if host else "unknown")
 
 
 def _base_of(server: Server) -> tuple[str, ...]:
-    try:
-        path = urlsplit(server.url).path if "://" in server.url else ""
-    except ValueError:
-        path = ""
-    return split_path(path.strip("/")) if path.strip("/") else ()
+    path = _parts(server)[2].strip("/")
+    return split_path(path) if path else ()
 
 
 def _address(origin: str, asked: Sequence[Asked]) -> Address:

@@ -12,7 +12,7 @@ _NOWHERE = "https://unknown.invalid"
 
 
 def servers_of(context: Context, captured: Captured, addresses: Addresses) -> list[dict[str, Any]]:
-    """Return the servers, that of most calls first, and say what a person must decide about them."""
+    """Return the servers, known ones first, and say what a person must decide about them."""
     servers = [_server(context, address) for address in addresses.by_origin.values()]
     if not servers:
         source = context.evidence.inferred("info", _UNKNOWN)
@@ -38,13 +38,13 @@ def note_elsewhere(addresses: Addresses, origins: set[str]) -> str:
 
 def _server(context: Context, address: Address) -> dict[str, Any]:
     url = "/".join((address.origin, *map(wire, address.base)))
-    if address.known and not address.origin.endswith(".invalid"):
+    if address.leads_somewhere:
         return {"url": url, "x-source": context.evidence.asked(address.at)}
     return {"url": url, "x-source": context.evidence.inferred(address.at, _UNKNOWN)}
 
 
 def _decide(context: Context, addresses: Addresses, address: Address, node: dict[str, Any]) -> None:
-    if not address.known or address.origin.endswith(".invalid"):
+    if not address.leads_somewhere:
         context.decide(
             f"Write where the API is: the source does not say what {node['url']} stands for.", node, "url"
         )
