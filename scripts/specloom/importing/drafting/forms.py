@@ -25,7 +25,7 @@ def form_content(context: Context, samples: "Sequence[Sample]", name: str) -> di
     media: dict[str, Any] = {"schema": context.named(schema, name, samples[0].source)}
     if encoding := _encoding(fields):
         media["encoding"] = encoding
-    _carry_fields(context, fields, context.named_schema(media["schema"])["properties"])
+    _carry_fields(context, fields, context.named_schema(media["schema"]))
     return media
 
 
@@ -92,10 +92,12 @@ def _encoding(fields: Fields) -> dict[str, Any]:
     return {name: {"contentType": plain(told)} for name, told in types.items() if told}
 
 
-def _carry_fields(context: Context, fields: Fields, properties: dict[str, Any]) -> None:
+def _carry_fields(context: Context, fields: Fields, schema: dict[str, Any]) -> None:
+    properties, required = schema["properties"], schema.get("required", [])
     for name, shown in fields.items():
         for _, field in shown:
-            note = "it is disabled in the source, so it is optional" if field.disabled else ""
+            is_optional = field.disabled and name not in required
+            note = "it is disabled in the source, so it is optional" if is_optional else ""
             carry_argument(context.account, field, properties[name], note=note)
             carry_words(context.account, field.words, properties[name], "description")
 

@@ -111,7 +111,7 @@ def _shared_variables(create: Group, taker: Group) -> Iterator[tuple[str, str]]:
 def _asked(queries: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for style, pattern in _STYLES.items():
         for name, kind in queries.items():
-            if pattern.fullmatch(name.lower()) and (style == "cursor") == (kind == "string"):
+            if pattern.fullmatch(name.lower()) and kind == ("string" if style == "cursor" else "integer"):
                 yield style, name
 
 

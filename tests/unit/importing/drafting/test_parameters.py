@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from specloom.importing.captured import Argument, Asked, Body, Call, Captured, Server, Words
+import pytest
+
+from specloom.importing.account import SourceFact
+from specloom.importing.captured import Argument, Asked, Body, Call, Captured, Reply, Server, Words
 from specloom.importing.drafting import draft
 
 SERVER = Server("https://api.acme.example", "server")
@@ -56,3 +59,25 @@ def test_the_key_that_a_creation_sends_is_that_of_the_object_which_is_made_up() 
 
     assert parameter["schema"] == {"type": "integer"}
     assert [each["value"] for each in parameter["examples"].values()] == [7]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"), [("Required.", ""), ("", "it is disabled in the source, so it is optional")]
+)
+def test_a_disabled_field_is_told_to_be_optional_only_where_the_schema_says_so(text: str, note: str) -> None:
+    on = Argument("field", "name", "f0", "a", words=Words(text, "w"))
+    off = Argument("field", "name", "f1", "b", disabled=True)
+    body = Body("b", "application/x-www-form-urlencoded", fields=(on, off))
+    facts = (SourceFact("field", "f0"), SourceFact("field", "f1"))
+    made = draft(Captured("collection", "Acme", facts, (call(0, "POST", "/pets", body=body),)), "acme", "d")
+
+    assert [line.note for line in made.lines] == ["", note]
+
+
+@pytest.mark.parametrize(("pages", "is_paged"), [(("1",), True), (("1", "2"), False), (("a",), False)])
+def test_only_a_parameter_that_is_one_number_counts_pages(pages: tuple[str, ...], is_paged: bool) -> None:
+    arguments = [Argument("query", "page", f"q{i}", page) for i, page in enumerate(pages)]
+    reply = Reply("r", "Pets", "200", body=Body("b", "application/json", {"pets": [{"id": 1}], "total": 1}))
+    found = paths(call(0, "GET", "/pets", *arguments, replies=(reply,)))
+
+    assert ("x-pagination" in found["/pets"]["get"]) is is_paged
