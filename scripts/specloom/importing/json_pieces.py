@@ -1,11 +1,14 @@
 """Read JSON piece by piece, mending on the way what people write there instead."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
+
+from .exact_json import ENDLESS, HALVES, REPEATED
 
 NESTING_LIMIT = 100
 _PIECE = re.compile(
@@ -182,6 +185,8 @@ class _Reader:
         elif level.key is None or not level.colon:
             raise UnreadableJson("a value has no name")
         else:
+            if level.key in level.container:
+                self._note(REPEATED)
             level.container[level.key] = value
         level.key, level.colon, level.full, level.comma = None, False, True, False
 
@@ -193,10 +198,14 @@ class _Reader:
             self._note("quotes were made double")
             inner = inner.replace("\\'", "'").replace('\\"', '"').replace('"', '\\"')
         try:
-            return _SURROGATE.sub("\ufffd", str(json.loads(f'"{inner}"', strict=False)))
+            read = str(json.loads(f'"{inner}"', strict=False))
         except ValueError:
             self._note("backslashes were taken as they are")
-            return inner
+            read = inner
+        whole = _SURROGATE.sub("\ufffd", read)
+        if whole != read:
+            self._note(HALVES)
+        return whole
 
     def _bare(self, piece: str) -> Any:
         if found := _VARIABLE.fullmatch(piece):
@@ -206,13 +215,17 @@ class _Reader:
                 self._note("words of other languages were read as JSON")
             return _WORDS[piece.lower()]
         if _NUMBER.fullmatch(piece) and len(piece) < 300:
-            return _number(piece)
+            return self._number(piece)
         self._note("texts were put in quotes")
         return piece
 
-
-def _number(piece: str) -> int | float:
-    return int(piece) if piece.lstrip("+-").isdecimal() else float(piece)
+    def _number(self, piece: str) -> int | float | None:
+        if piece.lstrip("+-").isdecimal():
+            return int(piece)
+        if math.isfinite(number := float(piece)):
+            return number
+        self._note(ENDLESS)
+        return None
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from .exact_json import read_exact
 from .json_pieces import NESTING_LIMIT, Mended, UnreadableJson, holds, read_pieces
 
 _COMMENTS = re.compile(
@@ -21,12 +22,12 @@ def read_lenient(text: str) -> Mended:
     """Return the JSON value of a text; raise UnreadableJson where there is none."""
     text = text.strip().lstrip("\ufeff")
     try:
-        value = orjson.loads(text)
+        value, notes = read_exact(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         return _without_comments(text) or read_pieces(text)
     if _is_deep(value):
         raise UnreadableJson(f"it nests deeper than {NESTING_LIMIT} levels")
-    return Mended(value)
+    return Mended(value, notes)
 
 
 def _without_comments(text: str) -> Mended | None:
@@ -40,10 +41,10 @@ def _without_comments(text: str) -> Mended | None:
         return " "
 
     try:
-        value = orjson.loads(_COMMENTS.sub(shown, _COMMENTS.sub(shown, text)))
+        value, notes = read_exact(_COMMENTS.sub(shown, _COMMENTS.sub(shown, text)))
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         return None
-    return None if _is_deep(value) or not holds(value) else Mended(value, tuple(sorted(removed)))
+    return None if _is_deep(value) or not holds(value) else Mended(value, (*sorted(removed), *notes))
 
 
 def _is_deep(value: Any) -> bool:

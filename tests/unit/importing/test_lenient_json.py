@@ -41,6 +41,13 @@ values = st.recursive(
         ('{"a": {"b": [1', {"a": {"b": [1]}}, "brackets were closed at the end"),
         ('{"a": 1}\n{"b": 2}', {"a": 1}, "what follows the first value was left out"),
         ('{"a": "\\q"}', {"a": "\\q"}, "backslashes were taken as they are"),
+        ('{"a": 1e400}', {"a": None}, "numbers too large to be read were replaced by null"),
+        ("{a: 1e400}", {"a": None}, "numbers too large to be read were replaced by null"),
+        ('{"a": "\\ud800x"}', {"a": "\ufffdx"}, "halves of characters were replaced"),
+        ('{"a": 1, "a" : 2}', {"a": 2}, "of keys that are given twice in one object the last counts"),
+        ("{a: 1, a: 2}", {"a": 2}, "of keys that are given twice in one object the last counts"),
+        ('{"a": 123456789012345678901234567890}', {"a": 123456789012345678901234567890}, ""),
+        ('{"a": -123456789012345678901234567890, }', {"a": -123456789012345678901234567890}, ""),
         ('{"a": 007, "b": +.5}', {"a": 7, "b": 0.5}, ""),
         ('{"a": "two\nlines"}', {"a": "two\nlines"}, ""),
     ],
@@ -107,3 +114,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except UnreadableJson:
         return
     assert not isinstance(value, Variable)
+
+
+@given(values)
+def test_strict_json_needs_no_note(value: Any) -> None:
+    assert read_lenient(json.dumps({"a": value})).notes == ()

@@ -12,6 +12,7 @@ import attrs
 import orjson
 
 from ..captured import Argument, Body
+from ..exact_json import HALVES, finite, read_exact
 from ..json_source import without_halves
 from ..markup import without_controls
 from ..masking import Secrets, mask_members, mask_prose
@@ -81,23 +82,26 @@ def _shown(at: str, text: str, media_type: str) -> Body:
 def _json(at: str, text: str, media_type: str) -> Body:
     bare = _GUARD.sub("", text.removeprefix("\ufeff"))
     try:
-        value = mask_members(without_halves(_parsed(bare)))
+        parsed, notes = _parsed(bare)
+        value = mask_members(without_halves(parsed))
     except (ValueError, RecursionError) as error:
         shown = _shown(at, text, media_type)
         why = f"it could not be read as JSON: {error}"
         return attrs.evolve(shown, note=why, unread=True) if is_json(media_type) else shown
-    note = "what stands before the JSON was left out" if bare != text else ""
+    note = "; ".join((*["what stands before the JSON was left out"] * (bare != text), *notes))
     return Body(at, media_type if is_json(media_type) else JSON, value, note=note)
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
     try:
-        value = orjson.loads(text)
+        value, notes = read_exact(text)
     except orjson.JSONDecodeError:
-        value = json.loads(text, parse_constant=_refused)  # takes halves of characters, and long numbers
+        value = json.loads(text, parse_constant=_refused)  # takes halves of characters
+        value, notes = finite(value, text)
+        notes = (HALVES, *notes)
     if _is_deep(value):
         raise ValueError(f"it nests deeper than {_DEEPEST} levels")
-    return value
+    return value, notes
 
 
 def _refused(name: str) -> Any:

@@ -262,6 +262,20 @@ def test_what_a_browser_had_kept_counts_as_the_answer() -> None:
     assert "304" in reply.body.note
 
 
+def test_what_json_of_a_recording_loses_is_noted() -> None:
+    text = '{"n": 123456789012345678901234567890, "a": 1, "a": 1e400}'
+    halves = '{"a": "\\ud800"}'
+
+    first, second = captured(entry(text=text), entry(text=halves)).calls
+
+    (exact, whole) = (call.replies[0].body for call in (first, second))
+    assert exact is not None
+    assert whole is not None
+    assert exact.value == {"n": 123456789012345678901234567890, "a": None}
+    assert "the last counts; numbers too large" in exact.note
+    assert "halves" in whole.note
+
+
 def test_a_recording_without_any_call_is_refused_in_one_sentence() -> None:
     with pytest.raises(BadInput, match=r"shop\.har has no call of an API: its list of entries is empty"):
         captured()
