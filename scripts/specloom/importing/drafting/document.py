@@ -89,7 +89,7 @@ def _root(
     info = _info(context, captured, vendor)
     servers = servers_of(context, captured, addresses)
     described = tag_objects(context, captured, tags, found.groups)
-    describe_rest(context, captured, tags, found.groups, info)
+    describe_rest(context, captured, tags, found.groups, info, described)
     info["x-source"] = info.pop("x-source")
     operations = _operations(context, addresses, found, plan, replies)
     for family in families:

@@ -84,17 +84,63 @@ def tag_objects(
 
 
 def describe_rest(
-    context: Context, captured: Captured, tags: Tags, groups: Sequence[Group], info: dict[str, Any]
+    context: Context,
+    captured: Captured,
+    tags: Tags,
+    groups: Sequence[Group],
+    info: dict[str, Any],
+    described: Sequence[dict[str, Any]],
 ) -> None:
-    """Keep in the description of the whole what folders say that no tag is named after."""
-    calls = (call for group in groups for call in group.calls)
-    used = {call.folders[:length] for call in calls for length in range(1, len(call.folders) + 1)}
+    """Keep what folders say that no tag is named after: in the tags of their requests, or in the whole."""
+    by_name = {tag["name"]: tag for tag in described}
+    depth = _shared_depth([group.first for group in groups])
+    used = _tags_within(tags, groups)
     for folder in captured.folders:
-        if tags.around(folder.names) is None:
-            reason = "its name tells nothing of the requests in it, or all stand in it"
-            reason = reason if folder.names in used else "there is no request in it"
-            context.account.leave("folder", folder.at, reason)
-            _add_words(context, folder, info)
+        if tags.around(folder.names) is not None:
+            continue
+        within = used.get(folder.names, {})
+        if within and len(folder.names) > depth and _is_foreign(folder.names[-1]):
+            for name in within:
+                _keep_name(context, folder, by_name[name])
+            continue
+        reason = _unfit(folder, captured.title, depth) if within else "no request in it is an operation"
+        context.account.leave("folder", folder.at, reason)
+        _add_words(context, folder, info)
+
+
+def _is_foreign(name: str) -> bool:
+    return not is_latin(name) and bool(plain(name).strip())
+
+
+def _tags_within(tags: Tags, groups: Sequence[Group]) -> dict[Names, dict[str, None]]:
+    """Return the tags of the operations in each folder and in those inside of it."""
+    found: dict[Names, dict[str, None]] = {}
+    for group in groups:
+        for call in group.calls:
+            for length in range(1, len(call.folders) + 1):
+                found.setdefault(call.folders[:length], {})[tags.of(group)] = None
+    return found
+
+
+def _unfit(folder: Folder, title: str, depth: int) -> str:
+    """Say why no tag is named after a folder in which there are requests."""
+    name = folder.names[-1]
+    if len(folder.names) <= depth:
+        return "all requests stand in it: as a tag it would tell none from another"
+    if not _spoken(name):
+        return "its name tells nothing of the requests in it"
+    if words_of(name) == words_of(title):
+        return "it is named as the whole API is"
+    return "its requests stand in another folder too, which their tag is named after"
+
+
+def _keep_name(context: Context, folder: Folder, tag: dict[str, Any]) -> None:
+    """Keep a name that no tag can be made of in the description of a tag that its requests have."""
+    text = ": ".join(filter(None, (plain(folder.names[-1]), folder.words.text)))
+    tag["description"] = joined([tag.get("description", ""), text])
+    _in_order(tag)
+    context.account.carry("folder", folder.at, tag, "description")
+    carry_words(context.account, folder.words, tag, "description")
 
 
 def _source(context: Context, tags: Tags, group: Group, folders: Mapping[Names, Folder]) -> dict[str, Any]:
