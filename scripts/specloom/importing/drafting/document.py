@@ -130,11 +130,15 @@ def _replies(context: Context, groups: Sequence[Group], families: Sequence[Famil
 
 
 def _decide_replies(context: Context, lacking: int, inferred: int) -> None:
-    if lacking:
+    if lacking == 1:
+        sentence = "1 operation has no reply in the source: look up its statuses and what it answers"
+        context.decide(sentence + ("; the draft infers what it answers." if inferred else "."), None)
+    elif lacking:
         sentence = (
             f"{lacking} operations have no reply in the source: look up their statuses and what they answer"
         )
-        told = f"; for {inferred} of them the draft infers what they answer." if inferred else "."
+        answers = "it answers" if inferred == 1 else "they answer"
+        told = f"; for {inferred} of them the draft infers what {answers}." if inferred else "."
         context.decide(sentence + told, None)
 
 

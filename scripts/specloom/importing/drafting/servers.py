@@ -49,8 +49,11 @@ def _decide(context: Context, addresses: Addresses, address: Address, node: dict
             f"Write where the API is: the source does not say what {node['url']} stands for.", node, "url"
         )
     elif address is not addresses.primary and address.calls:
+        goes, own = "go", "those operations a spec of their own"
+        if address.calls == 1:
+            goes, own = "goes", "that operation a spec of its own"
         sentence = (
-            f"Of all requests {address.calls} go to {node['url']}: keep it if the whole API is there, "
-            "else give those operations a spec of their own."
+            f"Of all requests {address.calls} {goes} to {node['url']}: keep it if the whole API is there, "
+            f"else give {own}."
         )
         context.decide(sentence, node, "url")

@@ -232,3 +232,10 @@ def test_a_request_to_another_host_is_an_operation_and_to_be_decided() -> None:
     ]
     assert "https://auth.acme.example" in made.root["paths"]["/token"]["post"]["x-source"]["note"]
     assert "/servers/1/url" in [pointer for _, pointer in made.undecided]
+    assert any(sentence.startswith("Of all requests 1 goes to") for sentence, _ in made.undecided)
+
+
+def test_one_operation_without_a_reply_is_told_of_as_one() -> None:
+    made = drafted(call("a", "GET", "/a"))
+
+    assert any(sentence.startswith("1 operation has no reply") for sentence, _ in made.undecided)
