@@ -48,7 +48,7 @@ class Desk:
         return found
 
     def questions(self) -> Iterator[tuple[str, str]]:
-        """Yield the pointer and the sentence of everything that a person must decide, each once."""
+        """Yield the sentence and the pointer of everything that a person must decide, each once."""
         pointers = dict(containers(self.root))
         asked = ((pointers.get(id(node), ""), keys, sentence) for node, keys, sentence in self.undecided)
-        yield from dict.fromkeys((join(pointer, *keys), sentence) for pointer, keys, sentence in asked)
+        yield from dict.fromkeys((sentence, join(pointer, *keys)) for pointer, keys, sentence in asked)
