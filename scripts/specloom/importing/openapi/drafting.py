@@ -29,6 +29,7 @@ from .operations import name_operations, operations_of
 from .ordering import settle_order
 from .parameters import complete_parameters
 from .paths import settle_paths
+from .querystrings import drop_querystrings
 from .renaming import rename_components
 from .resources import find_resources
 from .security import settle_security
@@ -120,6 +121,7 @@ def _upgrade(desk: Desk, path: Path, version: str) -> None:
             root[key] = {}
     drop_extensions(desk)
     settle_paths(desk)
+    drop_querystrings(desk)
     upgrade(Document(path, root), desk.trace, version)
     root["openapi"] = "3.1.0"
     _complete_info(desk, path)

@@ -171,6 +171,16 @@ def _tag(trace: Trace, tag: dict[str, Any]) -> None:
         trace.carry(trace.place(tag, "summary"), tag, "description")
 
 
+def _response(trace: Trace, response: dict[str, Any]) -> None:
+    if "summary" not in response or "$ref" in response:
+        return
+    if response.get("description"):
+        trace.lose(response, "summary", "a response of OpenAPI 3.1 has no summary beside its description")
+    else:
+        response["description"] = response.pop("summary")
+        trace.carry(trace.place(response, "summary"), response, "description")
+
+
 _CHANGES: dict[str, Callable[[Trace, dict[str, Any]], None]] = {
     "parameter": _parameter,
     "header": _parameter,
@@ -180,4 +190,5 @@ _CHANGES: dict[str, Callable[[Trace, dict[str, Any]], None]] = {
     "path": _path,
     "operation": _operation,
     "tag": _tag,
+    "response": _response,
 }

@@ -186,3 +186,39 @@ def test_a_schema_may_be_called_what_openapi_does_not_allow(
 
     assert findings(draft) == []
     assert all(line.carried for line in draft.lines if line.fact.at.endswith(named))
+
+
+WHOLE_QUERY = """
+openapi: 3.2.0
+info: {title: Pets, version: "1"}
+servers: [{url: https://api.pets.example}]
+paths:
+  /pets:
+    get:
+      parameters: [{$ref: "#/components/parameters/filter"}]
+      responses:
+        "200": {summary: Some pets.}
+        "201": {summary: One., description: It is made.}
+components:
+  parameters:
+    filter: {name: filter, in: querystring, content: {application/json: {schema: {type: object}}}}
+"""
+
+
+def test_the_summary_of_a_response_is_its_description_where_it_has_none(drafted: Drafting) -> None:
+    draft = drafted(WHOLE_QUERY)
+    responses = draft.root["paths"]["/pets"]["get"]["responses"]
+
+    (left,) = [line for line in draft.lines if line.fact.at.endswith("201/summary")]
+
+    assert [responses[each]["description"] for each in ("200", "201")] == ["Some pets.", "It is made."]
+    assert "has no summary" in left.reason
+
+
+def test_a_parameter_that_is_the_whole_query_is_left_and_asked_for(drafted: Drafting) -> None:
+    draft = drafted(WHOLE_QUERY)
+
+    reasons = {line.reason for line in draft.lines if "parameters" in line.fact.at}
+
+    assert reasons == {"it is the whole query as one value (in: querystring), which OpenAPI 3.1 cannot say"}
+    assert any(where == "/paths/~1pets/get" and "one by one" in what for what, where in draft.undecided)
