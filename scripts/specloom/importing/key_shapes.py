@@ -17,7 +17,7 @@ _SHAPES = re.compile(
       | sk-[\w-]{20,300} | shp(?:at|ca|pa|ss)_\w{20,100} | npm_\w{30,100} | hf_\w{30,100} | dop_v1_\w{40,100}
     )
     | (?<=hooks\.slack\.com/services/) [\w/]{20,200}
-    | (?<=/bot) \d{6,12}:[\w-]{20,80} | (?<!\w) \d{8,12}:AA[\w-]{30,80}
+    | (?<![A-Za-z]bot)(?:(?<=bot)|(?<!\w)(?=\d+:AA)) \d{6,12}:[\w-]{30,80}
     | (?<=/webhooks/) \d{15,22}/[\w-]{40,100}
     | -----BEGIN[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----[\s\S]*?(?:-----END[ ][A-Z ]{0,30}PRIVATE[ ]KEY-----|\Z)
     """
@@ -48,7 +48,7 @@ _BEGINNINGS = (
         "dop_v1_",
         "PRIVATE KEY",
         "/services/",
-        "/bot",
+        "bot",
         ":AA",
         "/webhooks/",
     ),

@@ -106,6 +106,8 @@ def test_prose_and_broken_bodies_are_masked_by_name(text: str, masked: str) -> N
             "see https://hooks.slack.com/services/***",
         ),
         ("/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/getMe", "/bot***/getMe"),
+        ("bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", "bot***"),
+        ("110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw", "***"),
     ],
 )
 def test_addresses_are_masked_wherever_they_stand(text: str, masked: str | None) -> None:
