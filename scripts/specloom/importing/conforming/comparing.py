@@ -10,6 +10,7 @@ from .differences import Difference, Sides
 from .pairing import name_of, paired
 from .parameters import compare_parameters
 from .replies import compare_replies
+from .requiring import compare_required_bodies
 from .values import Schemas
 
 
@@ -58,6 +59,7 @@ def _operation(comparison: Comparison, mine: Operation, theirs: Operation) -> It
     pointer = f"{mine.pointer}/requestBody"
     if mine.body and theirs.body:
         yield from compare_bodies(comparison, owner, pointer, mine.body.content, theirs.body.content)
+        yield from compare_required_bodies(sides, owner, mine, theirs)
     elif theirs.body:
         yield sides.lacking_in_spec("body", owner, mine.pointer, f"{theirs.pointer}/requestBody")
     elif mine.body:

@@ -7,6 +7,7 @@ from ...spec import Operation, Parameter, Spec
 from .bodies import Comparison
 from .differences import Difference
 from .pairing import name_of
+from .requiring import compare_required
 from .values import as_sent
 
 _LOCATIONS = ("query", "header", "cookie")
@@ -20,6 +21,7 @@ def compare_parameters(comparison: Comparison, mine: Operation, theirs: Operatio
         subject = f"the {parameter.location} parameter {parameter.name} of {name_of(mine)}"
         if key in declared:
             yield from _values(comparison, subject, declared[key], parameter)
+            yield from compare_required(sides, subject, declared[key], parameter)
         elif key not in keys:
             yield sides.lacking_in_spec("parameter", subject, mine.pointer, parameter.schema_pointer)
     for key, parameter in declared.items():

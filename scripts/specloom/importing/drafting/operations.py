@@ -111,7 +111,7 @@ def schema_name(plan: Plan, group: Group, ending: str) -> str:
 
 def _is_bound(parameter: dict[str, Any]) -> bool:
     """Tell whether a parameter may be wrong: whether anything is said of its value, or it must be there."""
-    must_be_there = parameter["required"] and parameter["in"] != "path"
+    must_be_there = parameter.get("required") and parameter["in"] != "path"
     return bool(must_be_there or parameter["schema"] != {"type": "string"})
 
 

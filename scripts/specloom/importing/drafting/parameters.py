@@ -163,7 +163,9 @@ def _parameter(
     _describe(parameter, arguments)
     if not arguments[0].at.startswith(group.first.at):
         parameter["x-source"] = asking.evidence.asked(arguments[0].at)
-    parameter["required"] = _is_required(group, shown)
+    required = _is_required(group, shown)
+    if required is not None:
+        parameter["required"] = required
     texts = [a.value for a in arguments if a.value]
     schema = schema_of_texts(texts, name)
     if _is_repeated(shown):
@@ -183,19 +185,21 @@ def _describe(parameter: dict[str, Any], arguments: Iterable[Argument]) -> None:
 
 def _carry(account: Account, argument: Argument, parameter: dict[str, Any]) -> None:
     note = "" if parameter["name"] == argument.name else f"it is called {parameter['name']} there"
-    if argument.disabled and not parameter["required"]:
+    if argument.disabled and not parameter.get("required"):
         note = note or "it is disabled in the source, so it is optional"
     carry_argument(account, argument, parameter, note=note)
     carry_words(account, argument.words, parameter, "description")
 
 
-def _is_required(group: Group, shown: Sequence[tuple[Message, Argument]]) -> bool:
+def _is_required(group: Group, shown: Sequence[tuple[Message, Argument]]) -> bool | None:
+    """Tell whether a parameter must be sent; None where the one request shows neither."""
     told = says_required(argument.words.text for _, argument in shown)
     if told is not None:
         return told
     having = {id(message) for message, argument in shown if not argument.disabled}
     others = {_signature(message) for message in group.messages}
-    return len(others) > 1 and all(id(message) in having for message in group.messages)
+    is_always_there = all(id(message) in having for message in group.messages)
+    return is_always_there if len(others) > 1 or not is_always_there else None
 
 
 def _signature(message: Message) -> str:

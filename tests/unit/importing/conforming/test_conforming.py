@@ -259,3 +259,23 @@ def test_differences_at_one_place_of_the_spec_are_one_line() -> None:
 
     assert [line for line in lines if line.endswith(" and 1 more like it")] == [lines[1], lines[4]]
     assert lines[-1] == "acme: 4 differences to look at, 0 differences that a person knew better"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "told"),
+    [("true", "false", True), ("false", "true", True), ("true", None, False), ("false", None, False)],
+)
+def test_what_only_one_side_requires_is_told_where_the_source_shows_it(
+    written: str, shown: str | None, told: bool
+) -> None:
+    mine = spec(("{name: dry,", f"{{name: dry, required: {written},"))
+    theirs = spec(("{name: dry,", f"{{name: dry, required: {shown},")) if shown else spec()
+
+    assert [(each.topic, each.side) for each in compared(mine, theirs)] == [("required", "spec")] * told
+
+
+def test_a_body_that_only_one_side_requires_is_told() -> None:
+    required = spec(("      requestBody:\n", "      requestBody:\n        required: true\n"))
+
+    for mine, theirs in ((required, spec()), (spec(), required)):
+        assert [(each.topic, each.side) for each in compared(mine, theirs)] == [("required", "spec")]
