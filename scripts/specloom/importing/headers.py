@@ -78,6 +78,9 @@ _ANSWERED = frozenset(
 )
 _ANSWERED_BEGINNINGS = ("cf-", "x-amz-cf-", "x-envoy-", ":")
 
+SET_COOKIE = "clients keep the cookies that are set and send them back; the spec does not name them"
+"""Why neither a cookie of a reply nor the header Set-Cookie that sets it is described."""
+
 
 def every_client_sends(name: str) -> bool:
     """Tell whether clients send a header with any request."""

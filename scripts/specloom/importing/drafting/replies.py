@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from ..captured import Argument, Body, Reply
+from ..headers import SET_COOKIE
 from .accounting import carry_argument, carry_words, facts_of_argument, facts_of_body, leave_all
 from .contents import Sample, content_of
 from .context import Context, Source
@@ -15,7 +16,7 @@ from .words import listed, plain
 
 STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NOISE = listed(
-    "date content-length connection server transfer-encoding keep-alive set-cookie vary via age expires "
+    "date content-length connection server transfer-encoding keep-alive vary via age expires "
     "pragma "
     "x-powered-by strict-transport-security cache-control etag last-modified alt-svc nel report-to expect-ct "
     "content-encoding p3p server-timing x-runtime accept-ranges content-language feature-policy trailer "
@@ -114,8 +115,8 @@ def _headers(context: Context, replies: Iterable[Reply]) -> dict[str, Any]:
 def _no_header(header: Argument) -> str:
     """Say why the header of a reply is not described; empty where it is."""
     name = header.name.lower()
-    if header.location != "header":
-        return "OpenAPI has no place for the cookies of a reply"
+    if header.location != "header" or name == "set-cookie":
+        return SET_COOKIE
     if name == "content-type":
         return "there is no body whose type it could tell"
     if name in _NOISE or name.startswith(_OF_NETWORKS):

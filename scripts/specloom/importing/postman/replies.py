@@ -7,7 +7,7 @@ from typing import Any
 
 from ..captured import Argument, Body, Credential, Reply
 from ..contents import json_text, read_content
-from ..headers import any_server_answers
+from ..headers import SET_COOKIE, any_server_answers
 from ..media_types import JSON, is_json, media_type_of, of_language, sniffed
 from ..secret_names import is_secret
 from ..wording import name_of
@@ -46,7 +46,7 @@ def _reply(response: dict[str, Any], at: str, scope: Scope, leaving: Leaving) ->
     headers = list(raw.headers(response.get("header"), f"{at}.header"))
     media_type, type_at = _media_type(response, headers)
     body = _body(response.get("body"), f"{at}.body", media_type, type_at)
-    leaving.leave_all(f"{at}.cookie", "OpenAPI describes a cookie that is set only as the header Set-Cookie")
+    leaving.leave_all(f"{at}.cookie", SET_COOKIE)
     leaving.leave_all(f"{at}.body", "it is empty")
     place = f"{at}.originalRequest"
     asked = response.get("originalRequest")

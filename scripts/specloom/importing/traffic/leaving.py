@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..account import SourceFact
-from ..headers import any_server_answers, every_client_sends
+from ..headers import SET_COOKIE, any_server_answers, every_client_sends
 
 _OF_BROWSERS = frozenset(
     {
@@ -75,7 +75,7 @@ def _of_header(fact: SourceFact) -> str:
     if name == "content-type":
         return "it tells the type of a body, which the spec tells with the body"
     if name in ("cookie", "set-cookie"):
-        return _KINDS["cookie"]
+        return SET_COOKIE if name == "set-cookie" else _KINDS["cookie"]
     if is_passing(name, asked=".request." in fact.at):
         return "any client or server adds it; it tells nothing of the API"
     return "" if name.strip() else _NAMELESS
