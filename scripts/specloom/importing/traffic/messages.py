@@ -6,6 +6,7 @@ from http import HTTPStatus
 import attrs
 
 from ..captured import Argument, Asked, Reply, Server, Words
+from ..key_shapes import MASK
 from ..markup import without_controls
 from ..masking import Secrets
 from ..secret_names import is_secret
@@ -77,7 +78,11 @@ def _shown_host(entry: Entry) -> str:
 
 
 def _path(entry: Entry) -> str:
+    """Return the path, with a variable where a secret stood in it."""
     path = entry.url.path.replace("{", "%7B").replace("}", "%7D")
+    first, *others = path.split(MASK)
+    named = (f"{{secret{f'_{index}' if index > 1 else ''}}}{part}" for index, part in enumerate(others, 1))
+    path = "".join((first, *named))
     return path if path.startswith("/") else f"/{path}"
 
 

@@ -159,6 +159,16 @@ def test_the_cookie_of_a_session_signs_a_call_that_nothing_else_signs() -> None:
     ]
 
 
+def test_secrets_in_a_path_are_variables_of_it() -> None:
+    keys = ("aB3dE5fG7hI9jK1lM3nO5pQ7", "xkR8vPq2LmZt7WnYb4JcHd6G", "0a1b2c3d4e5f60718293")
+    url = f"https://api.shop.example/hooks/{keys[0]}/of/{keys[1]}?auth={keys[2]}"
+
+    read = captured(entry(url, asked={"X-Session": keys[2]}))
+
+    assert read.calls[0].asked.path == "/hooks/{secret}/of/{secret_2}"
+    assert not [key for key in keys if key in str(read)]
+
+
 def test_a_recording_without_any_credential_says_nothing_of_signing() -> None:
     assert captured(entry()).calls[0].security is None
 
