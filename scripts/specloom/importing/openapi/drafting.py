@@ -32,6 +32,7 @@ from .paths import settle_paths
 from .querystrings import drop_querystrings
 from .renaming import rename_components
 from .resources import find_resources
+from .secrets import mask_secrets
 from .security import settle_security
 from .servers import settle_servers
 from .swagger import upgrade_swagger
@@ -63,6 +64,7 @@ def draft_document(path: Path, root: dict[str, Any], vendor: str, today: str) ->
     _upgrade(desk, path, version)
     _settle(desk, path, vendor)
     _name_source(desk, path, today)
+    mask_secrets(desk)
     settle_order(desk)
     lines = trace.lines(facts, draft)
     return Draft(draft, lines, tuple(desk.questions()))
