@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+")
+_LAST = re.compile(r"[A-Z]?[a-z0-9]+\Z")
 _LONGEST_WORDS = 60
 
 _UNCHANGED = {
@@ -78,7 +78,8 @@ def pascal(text: str) -> str:
 
 def singular(word: str) -> str:
     """Return the name of one of those that an English plural in PascalCase names; else the name itself."""
-    last = _CAMEL.findall(word)[-1] if word and word[-1].islower() else ""
+    found = _LAST.search(word)
+    last = found[0] if found and found[0][-1].islower() else ""
     one = _singular(last.lower())
     if not last or one == last.lower():
         return word

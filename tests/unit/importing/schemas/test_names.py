@@ -62,3 +62,8 @@ def test_an_object_is_named_by_its_member_and_by_what_it_is_in(
     schema_of([sample], name, components)
 
     assert list(components.schemas) == names
+
+
+@pytest.mark.parametrize("word", ["ª", "café", "naïveß", "Größe", "ǆ", ""])
+def test_what_does_not_end_in_plain_letters_is_no_plural(word: str) -> None:
+    assert singular(word) == word
