@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.e2e.browser import opened
 
-from specloom.publish import publish
+from specloom.publish import Publication, publish
 from specloom.spec import load_document, read_spec
 
 pytestmark = pytest.mark.chromium
@@ -15,7 +15,8 @@ pytestmark = pytest.mark.chromium
 @pytest.fixture(name="site", scope="module")
 def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     folder = tmp_path_factory.mktemp("site") / "dist"
-    publish([read_spec(load_document(root / "specs/octolis/openapi.yaml"), "octolis")], folder)
+    spec = read_spec(load_document(root / "specs/octolis/openapi.yaml"), "octolis")
+    publish([Publication(spec)], folder)
     return folder
 
 

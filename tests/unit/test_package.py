@@ -20,7 +20,10 @@ MAY_IMPORT = {
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
     "contract": {"errors", "markdown", "spec", "mock", "runtime"},
-    "publish": {"errors", "spec"},
+    "diff": {"errors", "markdown", "spec"},
+    "publish": {"errors", "markdown", "spec"},
+    "mcp": {"errors", "spec"},
+    "release": {"diff", "errors", "generate", "markdown", "publish", "spec", "workspace"},
 }
 
 
@@ -74,7 +77,7 @@ def test_the_runtime_can_be_copied_into_a_client(package: Path) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("name", ["spec", "generate", "mock", "contract", "publish"])
+@pytest.mark.parametrize("name", ["spec", "generate", "mock", "contract", "diff", "publish"])
 def test_everything_that_a_package_names_is_there(name: str) -> None:
     package = import_module(f"specloom.{name}")
 

@@ -16,13 +16,14 @@ def publish(
     as_json: AsJson = False,
 ) -> None:
     """Write the specs, with checksums, and a page for each to dist/."""
-    from ..publish import publish as publish_specs
+    from ..publish import Publication
+    from ..publish import publish as publish_vendors
 
     workspace = workspace_here()
     folder = output or workspace.dist
     with progress() as tell:
         tell(f"publishing to {folder}")
-        outcome = publish_specs(tuple(open_each(workspace, vendors)), folder)
+        outcome = publish_vendors(tuple(map(Publication, open_each(workspace, vendors))), folder)
     if as_json:
         print_json({"status": outcome.status, "folder": str(folder), "files": outcome.files})
     else:

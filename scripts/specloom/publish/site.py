@@ -13,24 +13,25 @@ from ..spec import Spec
 from .folder import Outcome, replace_folder
 from .page import Download, read_page
 from .prose import Html
+from .publication import Publication
 
 _TEMPLATES = "templates"
 
 
-def publish(specs: Iterable[Spec], dist: Path) -> Outcome:
-    """Publish specs into a folder, which is replaced as a whole; nothing is written when nothing changed.
+def publish(publications: Iterable[Publication], dist: Path) -> Outcome:
+    """Publish vendors into a folder, which is replaced as a whole; nothing is written when nothing changed.
 
     Raises PublishError when the folder cannot be replaced.
     """
-    return replace_folder(dist, build_site(tuple(specs)))
+    return replace_folder(dist, build_site(tuple(publications)))
 
 
-def build_site(specs: tuple[Spec, ...]) -> dict[str, bytes]:
-    """Return every file of the site: the same specs give the same bytes."""
+def build_site(publications: tuple[Publication, ...]) -> dict[str, bytes]:
+    """Return every file of the site: the same vendors give the same bytes."""
     environment = _environment()
     files: dict[str, bytes] = {}
     pages = []
-    for spec in specs:
+    for spec in (publication.spec for publication in publications):
         documents = _documents(spec)
         downloads = tuple(_download(name, content) for name, content in documents.items())
         page = read_page(spec, downloads)

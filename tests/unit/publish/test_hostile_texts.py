@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.unit.generate.hostile import TEXTS, hostile_document
 from tests.unit.spec.sample import EXTENSIONS
 
-from specloom.publish import build_site
+from specloom.publish import Publication, build_site
 from specloom.publish.prose import web_address
 from specloom.spec.adoption import open_any
 
@@ -61,4 +61,4 @@ def test_no_text_becomes_markup(texts: list[str], chance: random.Random) -> None
 def site(folder: str, texts: list[str], chance: random.Random) -> bytes:
     source = Path(folder, "openapi.json")
     source.write_text(json.dumps(hostile_document(lambda: chance.choice(texts))), encoding="utf-8")
-    return build_site((open_any(source, "acme", EXTENSIONS),))["acme/index.html"]
+    return build_site((Publication(open_any(source, "acme", EXTENSIONS)),))["acme/index.html"]

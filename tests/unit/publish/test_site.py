@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from specloom.publish import build_site, publish
+from specloom.publish import Publication, build_site, publish
 
 from .library import TEXT, read
 
@@ -41,7 +41,7 @@ class Tags(HTMLParser):
 
 @pytest.fixture(name="page")
 def _page(tmp_path: Path) -> str:
-    return build_site((read(tmp_path),))["library/index.html"].decode()
+    return build_site((Publication(read(tmp_path)),))["library/index.html"].decode()
 
 
 def words(page: str) -> str:
@@ -49,25 +49,25 @@ def words(page: str) -> str:
 
 
 def test_the_same_spec_gives_the_same_bytes(tmp_path: Path) -> None:
-    assert build_site((read(tmp_path),)) == build_site((read(tmp_path),))
+    assert build_site((Publication(read(tmp_path)),)) == build_site((Publication(read(tmp_path)),))
 
 
 def test_a_second_publication_changes_nothing(tmp_path: Path) -> None:
     spec = read(tmp_path)
 
-    assert publish([spec], tmp_path / "dist").status == "published"
-    assert publish([spec], tmp_path / "dist").status == "unchanged"
+    assert publish([Publication(spec)], tmp_path / "dist").status == "published"
+    assert publish([Publication(spec)], tmp_path / "dist").status == "unchanged"
 
 
 def test_the_spec_is_published_as_it_is_and_as_json(tmp_path: Path) -> None:
-    files = build_site((read(tmp_path),))
+    files = build_site((Publication(read(tmp_path)),))
 
     assert files["library/openapi.yaml"] == TEXT.encode()
     assert list(json.loads(files["library/openapi.json"])) == re.findall(r"^([a-z-]+):", TEXT, re.MULTILINE)
 
 
 def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
-    files = build_site((read(tmp_path),))
+    files = build_site((Publication(read(tmp_path)),))
 
     for line in files["library/SHA256SUMS"].decode().splitlines():
         digest, name = line.split("  ")
@@ -76,7 +76,7 @@ def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
 
 def test_the_index_leads_to_every_vendor(tmp_path: Path) -> None:
     specs = (read(tmp_path), read(tmp_path, vendor="archive"))
-    index = Tags(build_site(specs)["index.html"].decode())
+    index = Tags(build_site(tuple(map(Publication, specs)))["index.html"].decode())
 
     assert [a["href"] for tag, a in index.tags if tag == "a" and str(a["href"]).endswith(".html")] == [
         "library/index.html",
@@ -117,7 +117,7 @@ def test_the_page_says(page: str, text: str) -> None:
 
 
 def test_the_index_counts_the_calls_that_a_vendor_makes(tmp_path: Path) -> None:
-    index = words(build_site((read(tmp_path),))["index.html"].decode())
+    index = words(build_site((Publication(read(tmp_path)),))["index.html"].decode())
 
     assert "2 operations · 1 call that the vendor makes · version 3" in re.sub(r"\s+", " ", index)
 
@@ -181,7 +181,7 @@ def test_hostile_text_is_harmless_wherever_it_stands(tmp_path: Path) -> None:
         text = re.sub(rf"(?<=: ){old}|(?<=value: ){old}", lambda _match: quoted, text)
     text = text.replace('"Lends **books**."', quoted).replace("title: Library", f"title: {quoted}")
     text = text.replace("https://library.example/manual", json.dumps("javascript:alert(4)"))
-    files = build_site((read(tmp_path, text),))
+    files = build_site((Publication(read(tmp_path, text)),))
 
     for name in ("index.html", "library/index.html"):
         found = Tags(files[name].decode())
@@ -197,7 +197,7 @@ def test_hostile_text_is_harmless_wherever_it_stands(tmp_path: Path) -> None:
 def test_any_description_makes_a_well_formed_page(tmp_path: Path, text: str) -> None:
     quoted = json.dumps(text, ensure_ascii=False)
     spec = read(tmp_path, TEXT.replace("Which one.", quoted).replace("Get one book", quoted))
-    found = Tags(build_site((spec,))["library/index.html"].decode())
+    found = Tags(build_site((Publication(spec),))["library/index.html"].decode())
 
     assert found.open == []
     assert sum(tag == "script" for tag, _ in found.tags) == 1
@@ -205,7 +205,7 @@ def test_any_description_makes_a_well_formed_page(tmp_path: Path, text: str) -> 
 
 def test_a_bare_spec_has_a_page_too(tmp_path: Path) -> None:
     bare = 'openapi: 3.1.0\ninfo: {title: Bare, version: "1"}\npaths: {}\n'
-    page = build_site((read(tmp_path, bare, "bare"),))["bare/index.html"].decode()
+    page = build_site((Publication(read(tmp_path, bare, "bare")),))["bare/index.html"].decode()
 
     assert "No authentication is described." in page
     assert "No rate limit is described." in page

@@ -1,0 +1,5 @@
+"""Tell what changed between two specs, and what that means to who uses the client."""
+
+from .changes import LEVELS, Change, Place
+
+__all__ = ["LEVELS", "Change", "Place"]
