@@ -14,6 +14,7 @@ from .prose import Html, line, prose, web_address
 from .samples import curl_sample, python_sample, wire_text
 from .shapes import Row, SchemaView, Shape, described, schema_views, shape_of
 from .sources import Badge, Sources
+from .trying import try_data
 from .words import (
     policy_sentences,
     rate_header_sentence,
@@ -69,6 +70,7 @@ class Call:
     notes: tuple[str, ...]
     curl: str
     python: str
+    trying: str
 
     @property
     def search_text(self) -> str:
@@ -183,7 +185,7 @@ def _groups(spec: Spec, sources: Sources) -> Iterator[Group]:
 
 def _webhook(spec: Spec, sources: Sources, webhook: Webhook) -> Call:
     notes = (signature_sentence(webhook.signature),) if webhook.signature else ()
-    return attrs.evolve(_call(spec, sources, webhook.operation), notes=notes, curl="", python="")
+    return attrs.evolve(_call(spec, sources, webhook.operation), notes=notes, curl="", python="", trying="")
 
 
 def _call(spec: Spec, sources: Sources, operation: Operation) -> Call:
@@ -201,6 +203,7 @@ def _call(spec: Spec, sources: Sources, operation: Operation) -> Call:
         notes=(*_limit_notes(spec, operation), *repetition_sentences(operation)),
         curl=curl_sample(spec, operation),
         python=python_sample(spec, operation),
+        trying=json.dumps(try_data(spec, operation), ensure_ascii=False, separators=(",", ":")),
     )
 
 

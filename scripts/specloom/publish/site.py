@@ -1,6 +1,5 @@
 """Make everything that is published, as bytes by relative path."""
 
-import base64
 import hashlib
 import json
 from collections.abc import Iterable
@@ -10,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..spec import Spec
+from .assets import assets
 from .folder import Outcome, replace_folder
 from .page import Download, read_page
-from .prose import Html
 from .publication import Publication
 
 _TEMPLATES = "templates"
@@ -65,25 +64,4 @@ def _environment() -> Environment:
 
 
 def _render(environment: Environment, template: str, **values: Any) -> bytes:
-    style, script = (_asset(environment, name) for name in ("style.css", "search.js"))
-    allowed = f"style-src {_hash(style)}; script-src {_hash(script)}"
-    policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-    return (
-        environment.get_template(template)
-        .render(style=style, script=script, policy=policy, **values)
-        .encode()
-    )
-
-
-def _asset(environment: Environment, name: str) -> Html:
-    """Return one of our own files; no text of a spec goes into it."""
-    source, _, _ = (
-        environment.loader.get_source(environment, name) if environment.loader else ("", None, None)
-    )
-    return Html(source)
-
-
-def _hash(content: Html) -> str:
-    """Name a text as a content security policy does (CSP level 3, section 2.3.1)."""
-    digest = hashlib.sha256(content.text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return environment.get_template(template).render(assets=assets(template), **values).encode()

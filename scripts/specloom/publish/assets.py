@@ -1,0 +1,50 @@
+"""Read our own style and scripts, and name them as a content security policy does."""
+
+import base64
+import hashlib
+from importlib.resources import files
+
+import attrs
+
+from .prose import Html
+
+_FOLDER = files(__package__) / "templates"
+HEAD = ("theme.js",)
+"""Scripts that run before the page is shown."""
+SCRIPTS = {
+    "index.html.jinja": ("search.js",),
+    "vendor.html.jinja": ("search.js",),
+}
+"""Scripts at the end of each page, in their order; one that misses what it works on does nothing."""
+
+
+@attrs.frozen
+class Assets:
+    """What a page carries of our own; no text of a spec goes into it."""
+
+    style: Html
+    head: tuple[Html, ...]
+    scripts: tuple[Html, ...]
+
+    @property
+    def policy(self) -> str:
+        """Allow exactly these, files beside the page, and requests to this machine."""
+        scripts = " ".join(map(_hash, (*self.head, *self.scripts)))
+        own = f"style-src {_hash(self.style)}; script-src 'self' {scripts}"
+        local = "connect-src http://127.0.0.1:* http://localhost:*"
+        return f"default-src 'none'; {own}; {local}; base-uri 'none'; form-action 'none'"
+
+
+def assets(template: str) -> Assets:
+    """Return the style and scripts of the pages that a template makes."""
+    return Assets(_read("style.css"), tuple(map(_read, HEAD)), tuple(map(_read, SCRIPTS[template])))
+
+
+def _read(name: str) -> Html:
+    return Html((_FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _hash(content: Html) -> str:
+    """Name a text as a content security policy does (CSP level 3, section 2.3.1)."""
+    digest = hashlib.sha256(content.text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
