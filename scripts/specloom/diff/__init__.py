@@ -1,5 +1,6 @@
 """Tell what changed between two specs, and what that means to who uses the client."""
 
 from .changes import LEVELS, Change, Place
+from .comparing import compare
 
-__all__ = ["LEVELS", "Change", "Place"]
+__all__ = ["LEVELS", "Change", "Place", "compare"]
