@@ -35,6 +35,11 @@ class Workspace:
         return self.root / "dist"
 
     @property
+    def releases(self) -> Path:
+        """Return the folder that `release` fills, with a folder for each release: acme-1.4.0."""
+        return self.root / "releases"
+
+    @property
     def reports(self) -> Path:
         """Return the folder of reports."""
         return self.root / ".specloom"
@@ -50,6 +55,10 @@ class Workspace:
     def seed(self, vendor: str) -> Path:
         """Return the path of what a vendor's simulator starts with, which need not exist."""
         return self.specs / vendor / "seed.yaml"
+
+    def changelog(self, vendor: str) -> Path:
+        """Return the path of what changed between a vendor's releases, which need not exist."""
+        return self.specs / vendor / "CHANGELOG.md"
 
     def extensions(self) -> Path:
         """Return the JSON Schema of the x- extensions: the workspace's own, else the shipped one."""

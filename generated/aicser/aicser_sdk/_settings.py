@@ -131,7 +131,7 @@ def settings_of(
         name="aicser_sdk",
         secret_fields=("password", "secret"),
         waits={429: (("error", "retry_after"),)},
-        user_agent="aicser-sdk/1",
+        user_agent="aicser-sdk/1.0.0",
     )
 
 

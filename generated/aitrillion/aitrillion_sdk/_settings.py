@@ -65,7 +65,7 @@ def settings_of(
         rate_headers={"X-AIO-Api-Call-Limit": "used/limit"},
         name="aitrillion_sdk",
         secret_fields=(),
-        user_agent="aitrillion-sdk/1.0.12",
+        user_agent="aitrillion-sdk/1.0.0",
     )
 
 

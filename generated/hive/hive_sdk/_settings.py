@@ -63,7 +63,7 @@ def settings_of(
         rate_headers={"X-Rate-Limit-Used": "used", "X-Rate-Limit-Max": "limit"},
         name="hive_sdk",
         secret_fields=(),
-        user_agent="hive-sdk/1",
+        user_agent="hive-sdk/1.0.0",
     )
 
 

@@ -64,7 +64,7 @@ def settings_of(
         rate_headers={},
         name="octolis_sdk",
         secret_fields=(),
-        user_agent="octolis-sdk/2022.4.16",
+        user_agent="octolis-sdk/1.0.0",
     )
 
 

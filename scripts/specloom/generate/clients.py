@@ -32,7 +32,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         vendor=spec.vendor,
         name=client_name(spec.vendor),
         title=spec.title,
-        version=_version(spec.version),
+        version=_version(spec),
         docstring=class_docstring(spec.description, f"Call {spec.title}."),
         servers=_servers(spec, taken),
         schemes=schemes,
@@ -45,6 +45,7 @@ def client_of(spec: Spec, names: ModelNames) -> Client:
         resources=resources,
         webhooks=webhooks,
         dicts=typed_dicts_of(resources, schemas),
+        api_version=spec.version if spec.release else "",
     )
 
 
@@ -105,6 +106,8 @@ def _quota(quota: Quota) -> str:
     )
 
 
-def _version(version: str) -> str:
-    """Return the numbers of a spec's version as a version that a package may have."""
-    return ".".join(str(int(number)) for number in re.findall(r"[0-9]+", version)) or "0"
+def _version(spec: Spec) -> str:
+    """Return the version of the document as a package writes it, else the numbers of the vendor's."""
+    if spec.release:
+        return spec.release.python
+    return ".".join(str(int(number)) for number in re.findall(r"[0-9]+", spec.version)) or "0"

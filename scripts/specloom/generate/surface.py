@@ -88,7 +88,10 @@ class TypedDict:
 
 @attrs.frozen
 class Client:
-    """One vendor's client, whole; `policies` and all headers are Python source."""
+    """One vendor's client, whole; `policies` and all headers are Python source.
+
+    `api_version` is the vendor's version, where `version` is one of ours.
+    """
 
     vendor: str
     name: str
@@ -106,6 +109,7 @@ class Client:
     resources: tuple[Resource, ...]
     webhooks: Webhooks | None = None
     dicts: tuple[TypedDict, ...] = ()
+    api_version: str = ""
 
     @property
     def credentials(self) -> tuple[Credential, ...]:

@@ -30,6 +30,7 @@ from .operations import (
     Webhook,
 )
 from .reading import operation_nodes, read_spec
+from .versions import Version, read_version
 from .webhooks import EventName, Signature, SignatureTime, Subscription, Trigger
 
 __all__ = [
@@ -62,9 +63,11 @@ __all__ = [
     "Tag",
     "TokenFlow",
     "Trigger",
+    "Version",
     "Webhook",
     "load_document",
     "operation_nodes",
     "parse_document",
     "read_spec",
+    "read_version",
 ]

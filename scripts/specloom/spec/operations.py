@@ -18,6 +18,7 @@ from .extensions import (
     Resource,
     Retry,
 )
+from .versions import Version
 from .webhooks import EventName, Signature, Subscription, Trigger
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -191,7 +192,11 @@ class Tag:
 
 @attrs.frozen
 class Spec:
-    """One vendor, whole; `notes` are what its document says in a way that could not be taken as it is."""
+    """One vendor, whole.
+
+    `version` is the vendor's, `release` ours (`info.x-version`). `notes` are what the document says in a way
+    that could not be taken as it is.
+    """
 
     vendor: str
     title: str
@@ -212,6 +217,7 @@ class Spec:
     idempotency_header: str | None = None
     subscription: Subscription | None = None
     notes: tuple[Finding, ...] = ()
+    release: Version | None = None
 
     def operation(self, operation_id: str) -> Operation:
         """Return an operation by its operationId; raise KeyError when there is none."""

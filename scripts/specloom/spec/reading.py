@@ -23,6 +23,7 @@ from .operations import (
 )
 from .pointers import join, lookup, split
 from .references import Node, resolve
+from .versions import read_version
 
 _Known = dict[tuple[str, str], Response]
 """Responses by status and pointer: most operations refer to the same few, each of which is read once."""
@@ -57,6 +58,7 @@ def read_spec(document: Document, vendor: str) -> Spec:
         document=document,
         idempotency_header=extensions.read_idempotency_header(root),
         subscription=webhooks.read_subscription(root),
+        release=read_version(info.get("x-version")),
     )
 
 

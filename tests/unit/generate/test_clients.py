@@ -52,6 +52,13 @@ def test_a_version_is_one_that_a_package_may_have(version: str, made: str) -> No
     assert client(text).version == made
 
 
+@pytest.mark.parametrize(("release", "made"), [("1.4.0", "1.4.0"), ("2.0.0-rc.1", "2.0.0rc1")])
+def test_a_version_of_the_document_goes_before_that_of_the_vendor(release: str, made: str) -> None:
+    text = f"openapi: 3.1.0\ninfo: {{title: T, version: '7', x-version: {release}}}\n{PATHS}"
+
+    assert (client(text).version, client(text).api_version) == (made, "7")
+
+
 def test_a_relative_server_is_no_base_url() -> None:
     made = client("openapi: 3.1.0\nservers: [{url: /v1}]" + PATHS)
 

@@ -19,7 +19,13 @@ def check_extensions(survey: Survey, place: Place) -> Iterator[Finding]:
     for name in (key for key in place.value if key.startswith("x-")):
         found = list(invalid_extension(survey, place, name)) if name in known else []
         problem = _unread(place, name, known)
-        if problem is None:
+        if name == "x-version" and found:
+            yield survey.finding(
+                "unread",
+                "x-version is no version such as 1.0.0; it is not read here",
+                f"{place.pointer}/{name}",
+            )
+        elif problem is None:
             yield from found
         elif not found:  # otherwise it is somebody else's, who gave it the same name
             yield survey.finding("unread", problem, join(place.pointer, name))

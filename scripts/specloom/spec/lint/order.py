@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..errors import Finding
 from ..pointers import join
-from .survey import Survey
+from .survey import Survey, mapping
 
 SECTIONS = ("openapi", "info", "servers", "tags", "security", "paths", "webhooks", "components", "x-…")
 OPERATION_KEYS = (
@@ -25,6 +25,14 @@ def section_order(survey: Survey) -> Iterator[Finding]:
     for key, before in _late(survey.document.root, SECTIONS):
         message = f"{key} stands after {before}; the order is {', '.join(SECTIONS)}"
         yield survey.finding("section-order", message, join("", key))
+
+
+def version_order(survey: Survey) -> Iterator[Finding]:
+    """Require our version to stand right after the vendor's, so that nobody takes one for the other."""
+    keys = list(mapping(survey.document.root, "info"))
+    if "x-version" in keys and keys[keys.index("x-version") - 1] != "version":
+        message = "x-version stands apart from version; write it right after it"
+        yield survey.finding("key-order", message, "/info/x-version")
 
 
 def operation_order(survey: Survey) -> Iterator[Finding]:

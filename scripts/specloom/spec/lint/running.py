@@ -20,7 +20,7 @@ from .naming import (
     vendor_slug,
     webhook_ids,
 )
-from .order import operation_order, section_order
+from .order import operation_order, section_order, version_order
 from .parameters import declared_security, distinct_parameters, distinct_paths, path_parameters
 from .promises import extension_promises, promised_headers
 from .references import component_references, local_references, used_components
@@ -50,6 +50,7 @@ ESSENTIAL: tuple[Rule, ...] = (
 HOUSE: tuple[Rule, ...] = (
     vendor_slug,
     section_order,
+    version_order,
     operation_order,
     tag_names,
     webhook_ids,

@@ -295,3 +295,11 @@ def test_json_has_lines_too(tmp_path: Path) -> None:
     notes = open_any(path, "shop", EXTENSIONS).notes
 
     assert {note.line for note in notes if note.rule == "shape"} == {9}
+
+
+def test_a_version_of_somebody_elses_making_is_noted_and_not_read(tmp_path: Path) -> None:
+    head = HEAD.replace("}", ", x-version: r7}")
+    spec = opened(tmp_path, "paths: {}\n", head)
+
+    assert [note.pointer for note in spec.notes if note.rule == "unread"] == ["/info/x-version"]
+    assert spec.release is None

@@ -96,3 +96,10 @@ def test_a_name_that_may_not_stand_in_an_extension_is_worded() -> None:
     (message,) = refusals(changed("/x-request-headers/not a header", "x"))
 
     assert message.startswith("x-request-headers: a key is not allowed here:")
+
+
+@pytest.mark.parametrize(
+    "version", ["1.0", 1.5, "v1.0.0", "01.0.0", "1.0.0-rc1", "1.0.0-dev.1", "1.0.0+build"]
+)
+def test_a_version_that_is_none_is_refused(version: object) -> None:
+    assert found(changed("/info/x-version", version))[0] == ("extension", "/info/x-version")

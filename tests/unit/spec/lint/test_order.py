@@ -22,6 +22,15 @@ def test_extensions_end_the_document() -> None:
     assert found(root) == [("section-order", "/components")]
 
 
+def test_our_version_stands_right_after_the_vendors() -> None:
+    apart, beside = tree(), tree()
+    apart["info"]["x-version"] = "1.0.0"
+    beside["info"] = {"title": "Things", "version": "1", "x-version": "1.0.0", "summary": "Keep things."}
+
+    assert found(apart) == [("key-order", "/info/x-version")]
+    assert found(beside) == []
+
+
 def test_a_key_of_an_operation_out_of_order_is_reported() -> None:
     root = tree()
     operation = root["paths"]["/things"]["get"]
