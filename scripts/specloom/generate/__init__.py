@@ -2,6 +2,7 @@
 
 Where to begin: `generation` brings a client up to date, `clients` makes of a spec the values that templates/
 writes down, `methods` those of a resource, `models` those of its data; `building` puts all of it in place.
+`samples` writes programs that call it, for pages to show.
 """
 
 from importlib import import_module
@@ -11,14 +12,18 @@ if TYPE_CHECKING:
     from .errors import GenerateError
     from .generation import generate_client
     from .outcome import Changes, Outcome
+    from .programs import Program
     from .provenance import is_up_to_date
+    from .samples import python_samples
 
 _HOMES = {
     "Changes": "outcome",
     "GenerateError": "errors",
     "Outcome": "outcome",
+    "Program": "programs",
     "generate_client": "generation",
     "is_up_to_date": "provenance",
+    "python_samples": "samples",
 }
 
 
@@ -29,4 +34,12 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["Changes", "GenerateError", "Outcome", "generate_client", "is_up_to_date"]
+__all__ = [
+    "Changes",
+    "GenerateError",
+    "Outcome",
+    "Program",
+    "generate_client",
+    "is_up_to_date",
+    "python_samples",
+]

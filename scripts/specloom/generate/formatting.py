@@ -23,13 +23,13 @@ def format_code(folder: Path) -> None:
     _ruff(folder, "format", _WIDTH)
 
 
-def format_snippets(snippets: Mapping[str, str]) -> dict[str, str]:
-    """Return pieces of code laid out for a page of text."""
+def format_snippets(snippets: Mapping[str, str], width: int = 90) -> dict[str, str]:
+    """Return pieces of code, by names that files may have, laid out for a page of text."""
     with TemporaryDirectory() as folder:
         paths = {name: Path(folder, f"{name}.py") for name in snippets}
         for name, path in paths.items():
             path.write_text(snippets[name], encoding="utf-8")
-        _ruff(Path(folder), "format", "--line-length=90")
+        _ruff(Path(folder), "format", f"--line-length={width}")
         return {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
 
 

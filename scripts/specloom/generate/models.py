@@ -35,12 +35,19 @@ class ModelNames:
     notes: tuple[Finding, ...] = attrs.field(default=(), eq=False)
 
 
+def model_names(spec: Spec) -> ModelNames:
+    """Return the classes that a client's models have, and what is known of all schemas."""
+    components = _components(spec)
+    _, names = _named(components, spec.client.field_prefix)
+    return _seen_from_outside(spec, names, _shapes(components, names))
+
+
 def write_models(spec: Spec, package: Path) -> ModelNames:
     """Write `models/` and `types.py` into the package folder."""
     components = _components(spec)
     prefix = spec.client.field_prefix
     modules, names = _named(components, prefix)
-    shapes = Shapes(components, names.objects, names.enums, _children(components))
+    shapes = _shapes(components, names)
     folder = package / "models"
     folder.mkdir(parents=True)
     origin = f"# {origin_of(spec.vendor)}\n"
@@ -53,6 +60,15 @@ def write_models(spec: Spec, package: Path) -> ModelNames:
         _write(folder / f"{modules[class_name]}.py", origin + source)
     _write(folder / "__init__.py", origin + package_source(modules))
     _write(package / "types.py", _TYPES.read_text("utf-8"))
+    return _seen_from_outside(spec, names, shapes)
+
+
+def _shapes(components: Components, names: ModelNames) -> Shapes:
+    return Shapes(components, names.objects, names.enums, _children(components))
+
+
+def _seen_from_outside(spec: Spec, names: ModelNames, shapes: Shapes) -> ModelNames:
+    """Return the names with what is known by now, written as it is outside of the models."""
     notes = tuple(_notes(spec.document, shapes))
     return attrs.evolve(names, shapes=attrs.evolve(shapes, prefix="models."), notes=notes)
 
