@@ -7,6 +7,7 @@ import typer
 
 from .inputs import AsJson, Vendors, extra, open_each, workspace_here
 from .output import print_json, print_lines, progress
+from .publications import publication_of
 
 
 @extra("publish")
@@ -16,14 +17,13 @@ def publish(
     as_json: AsJson = False,
 ) -> None:
     """Write the specs, with checksums, and a page for each to dist/."""
-    from ..publish import Publication
     from ..publish import publish as publish_vendors
 
     workspace = workspace_here()
     folder = output or workspace.dist
     with progress() as tell:
         tell(f"publishing to {folder}")
-        outcome = publish_vendors(tuple(map(Publication, open_each(workspace, vendors))), folder)
+        outcome = publish_vendors(tuple(map(publication_of, open_each(workspace, vendors))), folder)
     if as_json:
         print_json({"status": outcome.status, "folder": str(folder), "files": outcome.files})
     else:
