@@ -3,7 +3,10 @@
 import attrs
 
 LEVELS = ("breaking", "compatible", "evidence")
-"""What a change means to who uses the client, the worst first; `evidence` is only how a fact is known."""
+"""What a change means to who uses the client, the worst first.
+
+`evidence` is only how a fact is known or told: its source, its words, its examples.
+"""
 
 
 @attrs.frozen
@@ -19,7 +22,8 @@ class Place:
 class Change:
     """One difference: `rule` is its kind, stable over versions; `subject` the call or thing that it is about.
 
-    `old` is None for what was added, `new` for what was removed.
+    `message` is one line of Markdown. `old` is None for what was added, `new` for what was removed.
+    `calls` are all that it touches, as the client names them; none for what holds for the whole API.
     """
 
     level: str
@@ -28,3 +32,4 @@ class Change:
     message: str
     old: Place | None = None
     new: Place | None = None
+    calls: tuple[str, ...] = ()

@@ -1,0 +1,103 @@
+"""Compare what two documents say of the API as a whole."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from ..spec.pointers import join
+from ..spec.references import Node
+from .bodies import compare_rest, with_sources
+from .extensions import compare_extensions
+from .matching import paired
+from .values import canonical
+from .walking import Pair, Walk, under
+from .wording import coded, shown
+
+_NOTHING = Node("", None)
+_SECTIONS = frozenset({"openapi", "info", "servers", "tags", "security", "paths", "webhooks", "components"})
+
+
+def compare_roots(walk: Walk, pair: Pair) -> None:
+    """Compare all but the operations and the components that they use."""
+    _compare_info(walk, pair.inner("info"))
+    compare_servers(walk, pair)
+    _compare_tags(walk, pair)
+    compare_extensions(walk, pair, _root_extensions(pair))
+    extensions = frozenset(key for key in {**pair.before, **pair.after} if key.startswith("x-"))
+    compare_rest(walk, pair, _SECTIONS | extensions)
+
+
+def _root_extensions(pair: Pair) -> list[str]:
+    names = {**pair.before, **pair.after}
+    return [name for name in names if name.startswith("x-") and name != "x-rate-limits"]
+
+
+def _compare_info(walk: Walk, pair: Pair) -> None:
+    if not (isinstance(pair.before, Mapping) and isinstance(pair.after, Mapping)):
+        return
+    pair = with_sources(walk, pair)
+    before, after = (str(each.get("version", "")) for each in (pair.before, pair.after))
+    if before != after:
+        text = "the vendor's version is {} now, was {}"
+        walk.note(pair, "vendor-version-changed", "evidence", "whole", text, shown(after), shown(before))
+    words = ("contact", "license", "termsOfService", "title", "summary", "description")
+    if any(canonical(pair.before.get(key)) != canonical(pair.after.get(key)) for key in words):
+        walk.note(pair, "about-changed", "evidence", "whole", "the API is described in other words")
+    compare_rest(walk, pair, frozenset({*words, "version", "x-source"}))
+
+
+def compare_servers(walk: Walk, pair: Pair) -> None:
+    """Compare the addresses that calls go to."""
+    old, new = (dict(_servers(nodes[0])) for nodes in (pair.old, pair.new))
+    gone, more = [url for url in old if url not in new], [url for url in new if url not in old]
+    if len(gone) == len(more) == 1:
+        where = attrs.evolve(pair, old=(old[gone[0]],), new=(new[more[0]],))
+        text = "calls go to {} now, went to {}"
+        walk.note(where, "server-changed", "breaking", "whole", text, coded(more[0]), coded(gone[0]))
+        gone, more = [], []
+    for url in gone:
+        where = attrs.evolve(pair, old=(old[url],), new=(_NOTHING,))
+        walk.note(where, "server-removed", "breaking", "whole", "the server {} is gone", coded(url))
+    for url in more:
+        where = attrs.evolve(pair, old=(_NOTHING,), new=(new[url],))
+        walk.note(where, "server-added", "compatible", "whole", "there is a server {} now", coded(url))
+    _compare_kept_servers(walk, pair, old, new)
+
+
+def _compare_kept_servers(walk: Walk, pair: Pair, old: Mapping[str, Node], new: Mapping[str, Node]) -> None:
+    kept = [url for url in old if url in new]
+    if kept != [url for url in new if url in old]:
+        text = "the first server, which clients call by default, is {} now"
+        walk.note(pair, "server-order-changed", "compatible", "whole", text, coded(next(iter(new))))
+    for url in kept:
+        inner = with_sources(walk, attrs.evolve(pair, old=(old[url],), new=(new[url],), path=(url,)))
+        variables = [canonical(each.get("variables")) for each in (inner.before, inner.after)]
+        if variables[0] != variables[1]:
+            text = "the server {} takes other values for its variables now"
+            walk.note(inner, "server-variables-changed", "breaking", "whole", text, coded(url))
+        compare_rest(walk, inner, frozenset({"url", "variables", "x-source"}))
+
+
+def _servers(node: Node) -> Iterator[tuple[str, Node]]:
+    servers = under(node, "servers")
+    for index, server in enumerate(servers.value or ()):
+        yield str(server["url"]).rstrip("/"), Node(join(servers.pointer, index), server)
+
+
+def _compare_tags(walk: Walk, pair: Pair) -> None:
+    old, new = (dict(_tags(nodes[0])) for nodes in (pair.old, pair.new))
+    for before, after in paired(old.items(), new.items()):
+        inner = attrs.evolve(pair, old=(before or _NOTHING,), new=(after or _NOTHING,))
+        if before and after:
+            known = frozenset({"name", "x-source"})
+            compare_rest(walk, with_sources(walk, attrs.evolve(inner, path=(before.value["name"],))), known)
+        else:
+            what, node = ("gone", before) if before else ("new", after)
+            told = coded(node.value["name"]) if node else ""
+            walk.note(inner, "tag-changed", "compatible", "whole", f"the tag {{}} is {what}", told)
+
+
+def _tags(node: Node) -> Iterator[tuple[str, Node]]:
+    tags = under(node, "tags")
+    for index, tag in enumerate(tags.value or ()):
+        yield tag["name"], Node(join(tags.pointer, index), tag)

@@ -1,0 +1,250 @@
+"""Compare what our extensions say of an operation, of the whole API or of a way to log in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from .remarks import SKIPPED, compare_remark
+from .values import canonical
+from .walking import Pair, Walk
+from .wording import coded, shown
+
+_BREAKING, _COMPATIBLE = "breaking", "compatible"
+
+
+@attrs.frozen
+class Extension:
+    """What a change of one extension means: when it comes, goes, or has another value."""
+
+    name: str
+    form: str
+    added: tuple[str, str]
+    removed: tuple[str, str]
+    changed: str
+    breaking: frozenset[str] = frozenset()
+    otherwise: str = _COMPATIBLE
+
+    def level_of(self, before: Any, after: Any) -> str:
+        """Return what it means that the value is another one."""
+        if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
+            return self.otherwise
+        differing = {key for key in {**before, **after} if before.get(key) != after.get(key)}
+        return self.otherwise if self.breaking.isdisjoint(differing) else _BREAKING
+
+
+def _extensions(*known: Extension) -> dict[str, Extension]:
+    return {each.name: each for each in known}
+
+
+_EVIDENCE = frozenset({"x-sources", "x-unknown"})
+
+KNOWN: Mapping[str, Extension] = _extensions(
+    Extension(
+        "x-pagination",
+        "call",
+        (_BREAKING, "come[s|] in pages now: the client gives the items one by one"),
+        (_BREAKING, "no longer come[s|] in pages: the client gives the whole reply"),
+        "tell[s|] of [its|their] pages otherwise now",
+        frozenset({"style", "request", "items"}),
+    ),
+    Extension(
+        "x-format",
+        "call",
+        (_COMPATIBLE, "come[s|] in formats to choose from now"),
+        (_BREAKING, "no longer come[s|] in formats to choose from"),
+        "[has|have] other formats to choose from now",
+        frozenset({"parameter"}),
+        _BREAKING,
+    ),
+    Extension(
+        "x-retry",
+        "call",
+        (_COMPATIBLE, "[is|are] tried again by the client after other statuses now"),
+        (_COMPATIBLE, "[is|are] no longer tried again after statuses of [its|their] own"),
+        "[is|are] tried again by the client after other statuses or delays now",
+    ),
+    Extension(
+        "x-resource",
+        "call",
+        (_COMPATIBLE, "[has|have] effects in the simulator now"),
+        (_COMPATIBLE, "no longer [has|have] effects in the simulator"),
+        "[has|have] other effects in the simulator now",
+    ),
+    Extension(
+        "x-webhook-trigger",
+        "call",
+        (_COMPATIBLE, "[is|are] sent by the simulator now"),
+        (_COMPATIBLE, "[is|are] no longer sent by the simulator"),
+        "[is|are] sent by the simulator at other times now",
+    ),
+    Extension(
+        "x-webhook-signature",
+        "whole",
+        (_COMPATIBLE, "webhooks are signed now"),
+        (_BREAKING, "webhooks are no longer signed"),
+        "webhooks are signed otherwise now",
+        otherwise=_BREAKING,
+    ),
+    Extension(
+        "x-webhook-event",
+        "whole",
+        (_COMPATIBLE, "webhooks tell the name of their event now"),
+        (_BREAKING, "webhooks no longer tell the name of their event"),
+        "webhooks tell the name of their event elsewhere now",
+        otherwise=_BREAKING,
+    ),
+    Extension(
+        "x-webhook-subscription",
+        "whole",
+        (_COMPATIBLE, "the simulator sends webhooks to those who subscribed now"),
+        (_COMPATIBLE, "the simulator no longer sends webhooks to those who subscribed"),
+        "the simulator reads subscriptions to webhooks otherwise now",
+    ),
+    Extension(
+        "x-idempotency-key",
+        "whole",
+        (_COMPATIBLE, "a header makes calls safe to repeat now"),
+        (_BREAKING, "no header makes calls safe to repeat any more"),
+        "another header makes calls safe to repeat now",
+        otherwise=_BREAKING,
+    ),
+    Extension(
+        "x-rate-limit-headers",
+        "whole",
+        (_COMPATIBLE, "headers tell what is left of the rate limit now"),
+        (_COMPATIBLE, "headers no longer tell what is left of the rate limit"),
+        "other headers tell what is left of the rate limit now",
+    ),
+    Extension(
+        "x-client",
+        "whole",
+        (_COMPATIBLE, "the client names things otherwise now"),
+        (_COMPATIBLE, "the client names things otherwise now"),
+        "the client names things otherwise now",
+        frozenset({"field_prefix"}),
+    ),
+    Extension(
+        "x-login",
+        "about",
+        (_COMPATIBLE, "is had by the client itself now, which logs in"),
+        (_BREAKING, "is no longer had by the client itself"),
+        "is had by another login now",
+        frozenset({"credentials"}),
+    ),
+    Extension(
+        "x-retry-after",
+        "about",
+        (_COMPATIBLE, "tells in its body how long to wait now"),
+        (_COMPATIBLE, "no longer tells in its body how long to wait"),
+        "tells elsewhere in its body how long to wait now",
+    ),
+)
+
+
+def compare_extensions(walk: Walk, pair: Pair, names: Iterable[str] | None = None) -> None:
+    """Compare the extensions of one object; by default all that it has."""
+    every = [key for key in {**pair.before, **pair.after} if key.startswith("x-")]
+    for name in every if names is None else names:
+        inner = pair.inner(name)
+        if name == "x-source" or canonical(_plain(inner.before)) == canonical(_plain(inner.after)):
+            continue
+        compare_extension(walk, pair, name, _plain(inner.before), _plain(inner.after))
+
+
+def compare_extension(walk: Walk, pair: Pair, name: str, before: Any, after: Any) -> None:
+    """Compare two values of one extension that differ."""
+    if name in SKIPPED:
+        return
+    if name in _EVIDENCE:
+        text = "other documents are named as sources" if name == "x-sources" else "what is unknown is another"
+        walk.note(pair, "sources-changed", "evidence", "whole", text)
+    elif name in _SPECIAL:
+        _SPECIAL[name](walk, pair, before, after)
+    elif known := KNOWN.get(name):
+        _compare_known(walk, pair, known, before, after)
+    else:
+        compare_remark(walk, pair, name, before, after)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value without where it was read."""
+    if not isinstance(value, Mapping):
+        return value
+    return {key: _plain(inner) for key, inner in value.items() if key != "x-source"}
+
+
+def _compare_known(walk: Walk, pair: Pair, known: Extension, before: Any, after: Any) -> None:
+    rule = known.name.removeprefix("x-")
+    if before is None or after is None:
+        what, (level, text) = ("added", known.added) if before is None else ("removed", known.removed)
+        walk.note(pair, f"{rule}-{what}", level, known.form, text)
+    else:
+        walk.note(pair, f"{rule}-changed", known.level_of(before, after), known.form, known.changed)
+
+
+def _compare_batches(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
+    old, new = (each.get("max", 0) if isinstance(each, Mapping) else 0 for each in (before, after))
+    if before is None:
+        walk.note(pair, "batch-added", _COMPATIBLE, "call", "take[s|] many items in one call now")
+    elif after is None:
+        walk.note(pair, "batch-removed", _BREAKING, "call", "no longer take[s|] many items in one call")
+    elif old != new:
+        level = _BREAKING if new < old else _COMPATIBLE
+        text = "take[s|] at most {} items in one call now, was {}"
+        walk.note(pair, "batch-limit-changed", level, "call", text, shown(new), shown(old))
+    rest = [
+        {k: v for k, v in each.items() if k != "max"} for each in (before, after) if isinstance(each, Mapping)
+    ]
+    if len(rest) == 2 and rest[0] != rest[1]:
+        level = _BREAKING if rest[0].get("items") != rest[1].get("items") else _COMPATIBLE
+        walk.note(pair, "batch-changed", level, "call", "hold[s|] the items of one call elsewhere now")
+
+
+def _compare_idempotence(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
+    method = pair.new[0].pointer.rpartition("/")[2]
+    usual = method in {"get", "head", "options", "trace", "query", "put", "delete"}
+    old, new = (usual if each is None else bool(each) for each in (before, after))
+    if old != new:
+        text = "may be repeated safely now" if new else "may no longer be repeated safely"
+        walk.note(pair, "repeating-changed", _COMPATIBLE, "call", text)
+
+
+def _compare_headers(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
+    """Compare the headers that are wanted on every request."""
+    old, new = ({} if each is None else each for each in (before, after))
+    for name in {**old, **new}:
+        if name not in new:
+            walk.note(
+                pair,
+                "header-unneeded",
+                _COMPATIBLE,
+                "whole",
+                "no call needs the header {} any more",
+                coded(name),
+            )
+        elif old.get(name) != new[name]:
+            text = "every call needs the header {} now"
+            walk.note(pair, "header-needed", _BREAKING, "whole", text, coded(f"{name}: {new[name]}"))
+
+
+def _compare_choice_of_limits(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
+    """Compare which rate limits hold for an operation: all where none are named."""
+    limits = [d.root.get("x-rate-limits", {}) for d in (walk.old, walk.new)]
+    old, new = (
+        set(all_ if each is None else each) for each, all_ in zip((before, after), limits, strict=True)
+    )
+    if added := sorted(new - old):
+        text = "count[s|] against the rate limit {} now"
+        walk.note(pair, "rate-limit-applied", _BREAKING, "call", text, ", ".join(map(coded, added)))
+    if removed := sorted(old - new):
+        text = "no longer count[s|] against the rate limit {}"
+        walk.note(pair, "rate-limit-lifted", _COMPATIBLE, "call", text, ", ".join(map(coded, removed)))
+
+
+_SPECIAL = {
+    "x-batch": _compare_batches,
+    "x-idempotent": _compare_idempotence,
+    "x-request-headers": _compare_headers,
+    "x-rate-limit": _compare_choice_of_limits,
+}

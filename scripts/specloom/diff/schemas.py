@@ -1,0 +1,122 @@
+"""Compare two schemas in one role."""
+
+from typing import Any
+
+import attrs
+
+from ..spec.references import Node
+from .flattening import Flat, Peeled, at_key, flatten, peel
+from .keywords import compare_keywords
+from .members import compare_items, compare_properties
+from .remarks import compare_remarks
+from .unions import compare_unions, compare_wrapped, note_null, null_stands, wraps
+from .values import effect_of_sets, texts, types_of
+from .walking import Nodes, Pair, Walk
+from .wording import coded, either, named_types
+
+_BOOLEANS: dict[bool, dict[str, Any]] = {True: {}, False: {"not": {}}}
+_NULL = frozenset({"null"})
+
+
+def compare_schemas(walk: Walk, pair: Pair) -> None:
+    """Compare what two places say of a value; a place without a schema lets it be anything."""
+    if pair.before is None or pair.after is None:
+        _compare_presence(walk, pair)
+        return
+    old, new = peel(walk.old, _plain(pair.old)), peel(walk.new, _plain(pair.new))
+    _compare_names(walk, pair, old, new)
+    sources = compare_remarks(walk, pair, old, new)
+    _compare_null_around(walk, pair, old, new)
+    core = attrs.evolve(pair, old=_plain(old.nodes), new=_plain(new.nodes), sources=sources)
+    walk.go("core", core, new.name or old.name)
+
+
+def compare_cores(walk: Walk, pair: Pair) -> None:
+    """Compare two schemas without what is wrapped around them."""
+    old, new = flatten(walk.old, pair.old), flatten(walk.new, pair.new)
+    if wraps(old, new) or wraps(new, old):
+        compare_wrapped(walk, pair, old, new)
+        return
+    if null_stands(old) != null_stands(new):
+        note_null(walk, pair, null_stands(new))
+    if _compare_types(walk, pair, old, new):
+        _compare_listed(walk, pair, old, new)
+        compare_properties(walk, pair, old, new)
+        compare_items(walk, pair, old, new)
+        compare_unions(walk, pair, old, new)
+    compare_keywords(walk, pair, old, new)
+
+
+def _plain(nodes: Nodes) -> Nodes:
+    """Write `true` and `false` as the schemas that they stand for."""
+    return tuple(Node(n.pointer, _BOOLEANS[n.value]) if isinstance(n.value, bool) else n for n in nodes)
+
+
+def _compare_presence(walk: Walk, pair: Pair) -> None:
+    if pair.after is not None:
+        walk.note_values(pair, "schema-added", "narrows", "is described now, was anything")
+    elif pair.before is not None:
+        walk.note_values(pair, "schema-removed", "widens", "may be anything now")
+
+
+def _compare_names(walk: Walk, pair: Pair, old: Peeled, new: Peeled) -> None:
+    """Say that a value has a class of another name in a client, where it has one."""
+    if old.name == new.name or not (old.makes_class or new.makes_class):
+        return
+    if old.name and new.name:
+        both = Pair(old.nodes, new.nodes, pair.role)
+        text = "what was the model {} is the model {} now, as types and imports in the client"
+        walk.note(both, "model-renamed", "breaking", "whole", text, coded(old.name), coded(new.name))
+    elif new.name:
+        walk.note_values(pair, "model-named", "differs", "has the model {} of its own now", coded(new.name))
+
+
+def _compare_null_around(walk: Walk, pair: Pair, old: Peeled, new: Peeled) -> None:
+    """Compare whether null may stand for a schema, where the schemas themselves do not settle it."""
+    if old.nullable == new.nullable:
+        return
+    before = old.nullable or null_stands(flatten(walk.old, old.nodes))
+    after = new.nullable or null_stands(flatten(walk.new, new.nodes))
+    if before != after:
+        note_null(walk, pair, after)
+
+
+def _compare_types(walk: Walk, pair: Pair, old: Flat, new: Flat) -> bool:
+    """Compare types; return whether there is any that both allow, so that there is more to compare."""
+    before, after = (types_of(flat.one("type")) - _NULL for flat in (old, new))
+    effect = effect_of_sets(before, after)
+    if effect is None:
+        return True
+    rule = {"narrows": "type-narrowed", "widens": "type-widened", "differs": "type-changed"}[effect]
+    where = at_key(pair, old, new, "type")
+    words = named_types(after), named_types(before)
+    walk.note_values(where, rule, effect, "is {} now, was {}", *words)
+    return bool(before & after)
+
+
+def _compare_listed(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
+    """Compare the values that `enum` or `const` lists."""
+    before, after = (_listed(flat) for flat in (old, new))
+    where = at_key(pair, old, new, "enum" if "enum" in {**old.keywords, **new.keywords} else "const")
+    if before == after:
+        return
+    if before is None or after is None:
+        rule, effect, text = _WHOLE_LISTS[before is None]
+        walk.note_values(where, rule, effect, text, either((after or before or {}).values()))
+        return
+    if added := [value for text, value in after.items() if text not in before]:
+        walk.note_values(where, "enum-value-added", "widens", "may be {} now", either(added))
+    if removed := [value for text, value in before.items() if text not in after]:
+        walk.note_values(where, "enum-value-removed", "narrows", "is never {} any more", either(removed))
+
+
+_WHOLE_LISTS: dict[bool, tuple[str, Any, str]] = {
+    True: ("enum-added", "narrows", "is one of {} now, was anything"),
+    False: ("enum-removed", "widens", "is no longer limited to {}"),
+}
+
+
+def _listed(flat: Flat) -> dict[str, Any] | None:
+    if "enum" in flat.keywords:
+        return texts(flat.one("enum") or ())
+    return texts([flat.one("const")]) if "const" in flat.keywords else None

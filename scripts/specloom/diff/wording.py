@@ -1,0 +1,45 @@
+"""Put values and names of documents into sentences, as code and as nothing but text."""
+
+import json
+from collections.abc import Collection, Iterable
+from typing import Any
+
+_LONGEST = 60
+_ARTICLES = {"integer": "an integer", "array": "an array", "object": "an object", "null": "null"}
+
+
+def coded(text: str) -> str:
+    """Return a text of a document as a code span on one line, in which nothing is markup."""
+    line = " ".join("".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text).split())
+    line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return "`{}`".format(line.replace("`", "'") or " ")
+
+
+def shown(value: Any) -> str:
+    """Return a value of a document as a code span: a text as it is, all else as JSON."""
+    return coded(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str))
+
+
+def listed(words: Collection[str], last: str = "and") -> str:
+    """Return words as a list in a sentence."""
+    *before, final = words
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def either(values: Iterable[Any], most: int = 8) -> str:
+    """Return the values that there may be, as words."""
+    words = [shown(value) for value in values]
+    words = words if len(words) <= most else [*words[: most - 1], f"{len(words) - most + 1} more"]
+    return listed(words, "or")
+
+
+def named_types(types: Collection[str]) -> str:
+    """Return types in words; `number` takes in `integer`."""
+    if len(types) > 5:
+        return "anything"
+    named = (
+        sorted(types - {"integer"} if "number" in types else types)
+        if isinstance(types, frozenset)
+        else [*types]
+    )
+    return listed([_ARTICLES.get(name, f"a {name}") for name in named], "or") if named else "nothing"
