@@ -1,7 +1,10 @@
 """Gather what is published of a vendor from the rooms that make it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ..errors import BadInput
 
 if TYPE_CHECKING:
     from ..generate import Program
@@ -15,7 +18,21 @@ def publication_of(spec: "Spec") -> "Publication":
     from ..publish import Publication
 
     found = python_samples(spec)
-    return Publication(spec, samples={id_: tuple(_python(programs)) for id_, programs in found.items()})
+    return Publication(
+        spec,
+        samples={id_: tuple(_python(programs)) for id_, programs in found.items()},
+        changelog=_text_of(spec.document.path.with_name("CHANGELOG.md")),
+    )
+
+
+def _text_of(path: Path) -> str:
+    """Return the text of a file, empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}; check its permissions") from error
 
 
 def _python(programs: "tuple[Program, ...]") -> "Iterator[Sample]":

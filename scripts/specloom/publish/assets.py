@@ -11,7 +11,8 @@ from .prose import Html
 _FOLDER = files(__package__) / "templates"
 HEAD = ("theme.js",)
 """Scripts that run before the page is shown."""
-SCRIPTS = {
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "changelog.html.jinja": (),
     "index.html.jinja": ("search.js",),
     "vendor.html.jinja": ("search.js",),
 }

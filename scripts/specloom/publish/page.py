@@ -10,6 +10,7 @@ from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webh
 from ..spec.evidence import Fact, Origin, origins
 from ..spec.evidence_summary import summary
 from ..spec.pointers import join
+from .changelog import Changelog
 from .prose import Html, line, prose, web_address
 from .samples import curl_sample, python_sample, wire_text
 from .shapes import Row, SchemaView, Shape, described, schema_views, shape_of
@@ -116,6 +117,7 @@ class Page:
     shares: tuple[tuple[str, int], ...]
     origins: tuple[Origin, ...]
     downloads: tuple[Download, ...]
+    changelog: Changelog
 
     @property
     def operations(self) -> int:
@@ -123,7 +125,7 @@ class Page:
         return sum(len(group.calls) for group in self.groups)
 
 
-def read_page(spec: Spec, downloads: tuple[Download, ...]) -> Page:
+def read_page(spec: Spec, downloads: tuple[Download, ...], changelog: Changelog) -> Page:
     """Read everything that a vendor's page shows."""
     sources = Sources(spec.document)
     return Page(
@@ -142,6 +144,7 @@ def read_page(spec: Spec, downloads: tuple[Download, ...]) -> Page:
         shares=_shares(sources.facts),
         origins=tuple(_origins(spec, sources.facts)),
         downloads=downloads,
+        changelog=changelog,
     )
 
 

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from specloom.publish.changelog import Changelog
 from specloom.publish.page import read_page
 from specloom.publish.prose import line, prose, web_address
 from specloom.publish.shapes import described, schema_views, shape_of
@@ -92,7 +93,7 @@ def test_nothing_known_is_no_badge() -> None:
 
 def test_sources_are_listed_and_only_web_addresses_linked() -> None:
     more = "x-sources:\n  a: {title: A, url: 'https://a.example'}\n  b: {url: 'javascript:x'}\n  c: text\n"
-    page = read_page(read_spec(document(more=more), "acme"), ())
+    page = read_page(read_spec(document(more=more), "acme"), (), Changelog())
 
     assert [(origin.title, origin.url) for origin in page.origins] == [("A", "https://a.example"), ("b", "")]
 
