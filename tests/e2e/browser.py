@@ -1,23 +1,58 @@
-"""Open pages in headless Chromium."""
+"""Open pages in the machine's Chromium, and hold it against them when they complain or ask for more."""
 
-import subprocess
-from pathlib import Path
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
 
-_QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--dump-dom",
-)
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+_NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+_COMPLAINTS = {"error", "warning"}
+DESK = (1280, 900)
+PHONE = (390, 844)
 
 
-def opened(url: str, profile: Path, *, milliseconds: int = 2000, size: str = "1280,900") -> str:
-    """Return the page as the browser has it after its script ran for so long by the page's own clock."""
-    options = (f"--user-data-dir={profile}", f"--window-size={size}", f"--virtual-time-budget={milliseconds}")
-    command = ["chromium", *_QUIET, *options, url]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the browser; it knows no host but this machine."""
+    with sync_playwright() as playwright:
+        program = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=program, args=[*_QUIET, _NOWHERE])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def tab(
+    browser: Browser,
+    *,
+    local: str | None = None,
+    size: tuple[int, int] = DESK,
+    scheme: Literal["light", "dark"] = "light",
+) -> Iterator[Page]:
+    """Open a tab that has kept nothing, the network off unless it may ask a `local` server.
+
+    At the end nothing may have been said on the console or asked of anyone else.
+    """
+    width, height = size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme, offline=local is None
+    )
+    trouble: list[str] = []
+    context.on("console", lambda said: trouble.extend([said.text] if said.type in _COMPLAINTS else []))
+    context.on("weberror", lambda raised: trouble.append(str(raised.error)))
+    context.on("request", lambda request: trouble.extend(_foreign(request, local)))
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+    assert trouble == []
+
+
+def _foreign(request: Request, local: str | None) -> Iterator[str]:
+    """Yield the address of a request that leaves the pages' own folder and the local server."""
+    own = ("file:", "blob:", "data:", *([local] if local else []))
+    if not request.url.startswith(own):
+        yield f"asked for {request.url}"

@@ -1,73 +1,123 @@
-"""Open the published pages from disk in a browser."""
+"""Open the published pages from disk in a browser, with the network off."""
 
-import re
 from pathlib import Path
 
 import pytest
-from tests.e2e.browser import opened
-
-from specloom.publish import Publication, publish
-from specloom.spec import load_document, read_spec
+from playwright.sync_api import Browser, Page, expect
+from tests.e2e.browser import PHONE, tab
 
 pytestmark = pytest.mark.chromium
 
 
-@pytest.fixture(name="site", scope="module")
-def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    folder = tmp_path_factory.mktemp("site") / "dist"
-    spec = read_spec(load_document(root / "specs/octolis/openapi.yaml"), "octolis")
-    publish([Publication(spec)], folder)
-    return folder
+def opened(page: Page, site: Path, place: str = "octolis/index.html") -> Page:
+    """Open a file of the site, with what follows a `#`."""
+    file, _, hash_ = place.partition("#")
+    page.goto(f"{(site / file).as_uri()}#{hash_}" if hash_ else (site / file).as_uri())
+    return page
 
 
-def page(site: Path, place: str) -> str:
-    return f"{site.as_uri()}/{place}"
+def colours(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
-def shown(dom: str, tag: str) -> list[str]:
-    """Return the searchable texts of the elements that are not hidden."""
-    elements = re.findall(rf'<{tag} ([^>]*?)data-search="([^"]*)"([^>]*)>', dom)
-    return [text for before, text, after in elements if "hidden" not in before + after]
+def top_of(page: Page, id_: str) -> float:
+    """Return where in the window a part of the page begins."""
+    return float(page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", id_))
 
 
-def test_the_page_opens_from_disk(site: Path, tmp_path: Path) -> None:
-    dom = opened(page(site, "octolis/index.html"), tmp_path)
+def test_every_page_opens_from_disk_and_asks_for_nothing(browser: Browser, site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    with tab(browser) as page:
+        for file in pages:
+            page.goto(file.as_uri())
+            expect(page.locator("h1")).not_to_be_empty()
 
-    assert "<h1>" in dom
-    assert "records_upsert" in dom
-    assert len(shown(dom, "article")) > 9
-
-
-def test_the_search_narrows_the_page(site: Path, tmp_path: Path) -> None:
-    dom = opened(page(site, "octolis/index.html#?batch patch"), tmp_path)
-
-    assert len(shown(dom, "article")) == 1
-    assert shown(dom, "li") == shown(dom, "article")
+    assert len(pages) > 4
 
 
-def test_a_parameter_is_found_by_its_name(site: Path, tmp_path: Path) -> None:
-    (found,) = shown(opened(page(site, "octolis/index.html#?PAGESIZE"), tmp_path), "article")
+def test_the_index_leads_to_each_vendor(browser: Browser, site: Path) -> None:
+    with tab(browser) as page:
+        opened(page, site, "index.html").locator("a[href='octolis/index.html']").first.click()
 
-    assert "records_list" in found
-
-
-def test_the_contents_are_folded_on_a_narrow_screen(site: Path, tmp_path: Path) -> None:
-    assert '<details id="contents">' in opened(page(site, "octolis/index.html"), tmp_path, size="500,800")
+        expect(page.locator("#records_upsert")).to_be_attached()
 
 
-def test_a_search_without_result_says_so(site: Path, tmp_path: Path) -> None:
-    dom = opened(page(site, "octolis/index.html#?100%"), tmp_path)
+@pytest.mark.parametrize("id_", ["records_update", "schema-ExportFormat", "limits"])
+def test_an_address_leads_to_its_part(browser: Browser, site: Path, id_: str) -> None:
+    with tab(browser) as page:
+        opened(page, site, f"octolis/index.html#{id_}")
+        page.wait_for_timeout(100)
 
-    assert shown(dom, "article") == []
-    assert '<p id="nothing">' in dom
-
-
-def test_the_index_opens_from_disk(site: Path, tmp_path: Path) -> None:
-    dom = opened(page(site, "index.html"), tmp_path)
-
-    assert 'href="octolis/index.html"' in dom
+        assert 0 <= top_of(page, id_) < 60
 
 
-def test_no_page_loads_anything(site: Path) -> None:
-    for page in site.rglob("*.html"):
-        assert not re.search(r"<(?:script|img|link|iframe)[^>]*(?:src|href)=", page.read_text())
+def test_the_contents_show_where_the_reader_is(browser: Browser, site: Path) -> None:
+    with tab(browser) as page:
+        opened(page, site)
+        for id_ in ("records_get", "webhooks_send"):
+            page.evaluate("id => document.getElementById(id).scrollIntoView()", id_)
+
+            expect(page.locator("nav [aria-current]")).to_have_attribute("href", f"#{id_}")
+
+
+def test_the_colours_follow_the_system_until_one_chooses(browser: Browser, site: Path) -> None:
+    with tab(browser) as page:
+        light = colours(opened(page, site))
+    with tab(browser, scheme="dark") as page:
+        dark = colours(opened(page, site))
+        theme = page.locator("#theme")
+        theme.click()
+        chosen = colours(page)
+        opened(page, site, "index.html")
+
+        assert "light" in theme.inner_text()
+        assert (chosen, colours(page)) == (light, light)
+        assert light != dark
+
+
+def test_a_heading_gives_away_its_address(browser: Browser, site: Path) -> None:
+    with tab(browser) as page:
+        opened(page, site)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator("#records_get > button.link").click()
+
+        expect(page.locator(".said")).to_have_text("Copied.")
+        assert page.evaluate("navigator.clipboard.readText()").endswith("octolis/index.html#records_get")
+
+
+@pytest.mark.parametrize("clipboard", ["navigator.clipboard", "undefined"])
+def test_code_is_copied_with_a_clipboard_and_without(browser: Browser, site: Path, clipboard: str) -> None:
+    with tab(browser) as page:
+        page.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}})")
+        opened(page, site, "octolis/index.html#records_get")
+        page.locator("#records_get .code button.copy:visible").first.click()
+
+        expect(page.locator(".said")).to_have_text("Copied.")
+
+
+def test_a_page_without_storage_works_all_the_same(browser: Browser, site: Path) -> None:
+    refused = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})"
+    with tab(browser) as page:
+        page.add_init_script(refused)
+        opened(page, site).locator("#theme").click()
+
+        assert page.locator("html").get_attribute("data-theme") == "light"
+
+
+def test_a_phone_scrolls_one_way_and_folds_the_contents(browser: Browser, site: Path) -> None:
+    with tab(browser, size=PHONE) as page:
+        for file in sorted(site.rglob("*.html")):
+            page.goto(file.as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0], file
+
+
+def test_the_contents_on_a_phone_lead_somewhere_and_fold_again(browser: Browser, site: Path) -> None:
+    with tab(browser, size=PHONE) as page:
+        opened(page, site)
+        link = page.locator("nav a[href='#records_get']")
+        expect(link).to_be_hidden()
+        page.locator("#contents > summary").click()
+        link.click()
+
+        expect(link).to_be_hidden()
+        assert 0 <= top_of(page, "records_get") < 120

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from importlib.resources import files
 
 import attrs
@@ -9,12 +10,13 @@ import attrs
 from .prose import Html
 
 _FOLDER = files(__package__) / "templates"
+STYLES = ("style.css", "tools.css")
 HEAD = ("theme.js",)
 """Scripts that run before the page is shown."""
-SCRIPTS: dict[str, tuple[str, ...]] = {
-    "changelog.html.jinja": (),
-    "index.html.jinja": ("search.js",),
-    "vendor.html.jinja": ("search.js",),
+SCRIPTS = {
+    "changelog.html.jinja": ("copying.js", "places.js"),
+    "index.html.jinja": ("copying.js", "places.js", "search.js"),
+    "vendor.html.jinja": ("copying.js", "wire.js", "trying.js", "places.js", "search.js"),
 }
 """Scripts at the end of each page, in their order; one that misses what it works on does nothing."""
 
@@ -38,11 +40,12 @@ class Assets:
 
 def assets(template: str) -> Assets:
     """Return the style and scripts of the pages that a template makes."""
-    return Assets(_read("style.css"), tuple(map(_read, HEAD)), tuple(map(_read, SCRIPTS[template])))
+    return Assets(_read(STYLES), (_read(HEAD),), (_read(SCRIPTS[template]),))
 
 
-def _read(name: str) -> Html:
-    return Html((_FOLDER / name).read_text(encoding="utf-8"))
+def _read(names: Iterable[str]) -> Html:
+    """Return files as one: each script of ours keeps its names to itself."""
+    return Html("".join((_FOLDER / name).read_text(encoding="utf-8") for name in names))
 
 
 def _hash(content: Html) -> str:

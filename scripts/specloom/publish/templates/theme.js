@@ -1,17 +1,51 @@
+// Runs before anything is drawn, so that no page is shown in the wrong colours first.
 (() => {
   const root = document.documentElement;
-  const dark = () => matchMedia("(prefers-color-scheme: dark)").matches;
-  const now = () => root.dataset.theme || (dark() ? "dark" : "light");
-  try {
-    const kept = localStorage.getItem("theme");
-    if (kept) root.dataset.theme = kept;
-  } catch {}
+
+  // A page on disk, or one whose reader allows no storage, is shown all the same.
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(`docs.${name}`);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (name, value) => {
+    try {
+      localStorage.setItem(`docs.${name}`, value);
+    } catch {}
+  };
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  };
+  globalThis.docs = { kept, keep, make };
+
+  const themes = ["auto", "light", "dark"];
+  const chosen = () => (themes.includes(kept("theme")) ? kept("theme") : "auto");
+  let theme = chosen();
+  const show = () => {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    const button = document.getElementById("theme");
+    if (button) button.textContent = `Theme: ${theme}`;
+  };
+  show();
+  addEventListener("storage", () => {
+    theme = chosen();
+    show();
+  });
   addEventListener("DOMContentLoaded", () => {
+    show();
     document.getElementById("theme")?.addEventListener("click", () => {
-      root.dataset.theme = now() === "dark" ? "light" : "dark";
-      try {
-        localStorage.setItem("theme", root.dataset.theme);
-      } catch {}
+      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+      keep("theme", theme);
+      show();
     });
   });
 })();

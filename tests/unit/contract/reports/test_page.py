@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.e2e.browser import opened
+from tests.e2e.browser import chromium, tab
 
 from specloom.contract import Held
 from specloom.contract.reports import html_page
@@ -128,7 +128,9 @@ def test_a_thousand_operations_make_a_page_that_can_be_opened() -> None:
 @pytest.mark.chromium
 def test_a_browser_unfolds_what_was_asked_for_and_offers_to_copy(tmp_path: Path) -> None:
     (tmp_path / "report.html").write_bytes(html_page(BROKEN))
-    dom = opened(f"{(tmp_path / 'report.html').as_uri()}#finding-3", tmp_path)
+    with chromium() as browser, tab(browser) as page:
+        page.goto(f"{(tmp_path / 'report.html').as_uri()}#finding-3")
+        dom = page.content()
 
     assert '<form class="filter">' in dom
     assert dom.count(">Copy</button>") == 5
