@@ -296,7 +296,7 @@
   };
   const draw = (data, parts) => {
     try {
-      parts.curl.textContent = wire.curl(requestOf(data, parts));
+      parts.curl.textContent = wire.command(requestOf(data, parts));
     } catch (error) {
       parts.curl.textContent = error.message;
     }

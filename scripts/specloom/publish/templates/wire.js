@@ -72,7 +72,7 @@
     if (file) return `-F ${shell(`${name}=@${file.name};type=${file.type || "application/octet-stream"}`)}`;
     return `--form-string ${shell(`${name}=${value}`)}`;
   };
-  const curl = ({ method, url, headers, user, text, form, file }) => {
+  const command = ({ method, url, headers, user, text, form, file }) => {
     const words = [`curl ${method === "HEAD" ? "--head" : `-X ${shell(method)}`} ${shell(url)}`];
     if (user !== undefined) words.push(`-u ${shell(user)}`);
     words.push(...headers.map(([name, value]) => `-H ${shell(`${name}: ${value}`)}`));
@@ -100,5 +100,5 @@
     }
     return text;
   };
-  docs.wire = { expand, plain, quote, curl, laidOut };
+  docs.wire = { expand, plain, quote, command, laidOut };
 })();
