@@ -30,6 +30,7 @@ _COMMANDS = {
     "record": ("traffic", "specloom record acme --upstream https://api.acme.example/v2 --port 8080"),
     "mutants": ("mutants", "specloom mutants acme --kind pagination --seeds 5"),
     "conformance": ("contracts", "specloom conformance acme --json"),
+    "mcp": ("agents", "specloom mcp acme --allow orders.create"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }
 """The module of each command, and an example of it."""
