@@ -23,7 +23,9 @@ class Publication:
     """One vendor: its spec, and what else there is of it.
 
     `samples` are by operation id, the Python client's first. `changelog` is Markdown. `contract` and
-    `mutants` are the JSON reports of these commands, None where there is none.
+    `mutants` are the JSON reports of these commands, None where there is none. `variables` are those of the
+    environment from which the client reads the credentials of each security scheme, by its id. `files` are
+    further ones to download, such as the client's wheel, by name.
     """
 
     spec: Spec
@@ -31,3 +33,5 @@ class Publication:
     changelog: str = ""
     contract: Mapping[str, Any] | None = None
     mutants: Mapping[str, Any] | None = None
+    variables: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    files: Mapping[str, bytes] = attrs.field(factory=dict)

@@ -1,4 +1,4 @@
-"""Write sample code for an operation: curl, and the generated Python client."""
+"""Write an operation as a curl command."""
 
 import json
 import shlex
@@ -6,9 +6,6 @@ from typing import Any
 from urllib.parse import quote
 
 from ..spec import Operation, Parameter, SecurityScheme, Spec
-from ..spec.references import resolve
-
-_WIDTH = 88
 
 
 def curl_sample(spec: Spec, operation: Operation) -> str:
@@ -68,33 +65,3 @@ def sample_body(operation: Operation) -> tuple[str, Any] | None:
         for value in content.examples.values():
             return content.media_type, value
     return None
-
-
-def python_sample(spec: Spec, operation: Operation) -> str:
-    """Write the call with the generated client."""
-    name = spec.vendor.capitalize()
-    arguments = [repr(sample_value(p)) for p in operation.in_location("path")]
-    body = sample_body(operation)
-    if body is not None:
-        arguments += _body_arguments(spec, operation, body[1])
-    arguments += [f"{p.name}={sample_value(p)!r}" for p in operation.in_location("query") if p.required]
-    call = _call(f"client.{operation.tag}.{operation.name}", arguments)
-    opening = f"from {spec.vendor}_sdk import {name}Client\n\nclient = {name}Client()\n"
-    return opening + (f"for item in {call}:\n    print(item)" if operation.pagination else f"reply = {call}")
-
-
-def _body_arguments(spec: Spec, operation: Operation, value: Any) -> list[str]:
-    """Write a body of named fields as keywords, a free-form or array body as one argument."""
-    content = operation.body.content[0] if operation.body else None
-    schema = resolve(spec.document, content.schema, "").value if content and content.schema else {}
-    fields = isinstance(value, dict) and schema.get("properties") and not schema.get("additionalProperties")
-    if fields and all(key.isidentifier() for key in value):
-        return [f"{key}={item!r}" for key, item in value.items()]
-    return [repr(value)]
-
-
-def _call(function: str, arguments: list[str]) -> str:
-    short = f"{function}({', '.join(arguments)})"
-    if len(short) <= _WIDTH:
-        return short
-    return f"{function}(\n" + "".join(f"    {argument},\n" for argument in arguments) + ")"

@@ -1,4 +1,4 @@
-"""Describe JSON schemas in words that fit into a table."""
+"""Describe a type in words: what it is, what it may hold, where it is told in full."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,10 +8,8 @@ from urllib.parse import unquote
 import attrs
 
 from ..spec import Document
-from ..spec.pointers import join, split
+from ..spec.pointers import split
 from ..spec.references import resolve
-from .prose import Html, line, prose
-from .sources import Badge, Sources
 
 _LIMITS = {
     "format": "format {}",
@@ -31,6 +29,12 @@ _COUNTS = {
     "minProperties": ("at least", "member"),
     "maxProperties": ("at most", "member"),
 }
+_MARKS = {
+    "readOnly": "read only",
+    "writeOnly": "write only",
+    "deprecated": "deprecated",
+    "uniqueItems": "no two alike",
+}
 
 
 @attrs.frozen
@@ -44,36 +48,6 @@ class Shape:
     default: str | None
 
 
-@attrs.frozen
-class Row:
-    """One named value: a parameter, a header, a property."""
-
-    name: str
-    shape: Shape
-    required: bool
-    description: Html
-    badge: Badge | None
-    place: str = ""
-    examples: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class SchemaView:
-    """One component schema."""
-
-    name: str
-    shape: Shape
-    description: Html
-    badge: Badge | None
-    rows: tuple[Row, ...]
-    others: str | None
-
-    @property
-    def search_text(self) -> str:
-        """Return what the search box looks in."""
-        return " ".join((self.name, "schema", *(row.name for row in self.rows))).lower()
-
-
 def shape_of(document: Document, schema: Any) -> Shape:
     """Describe a schema; what it refers to is named, its limits are told."""
     own = schema if isinstance(schema, Mapping) else {}
@@ -82,21 +56,20 @@ def shape_of(document: Document, schema: Any) -> Shape:
     merged = {**body, **{key: value for key, value in own.items() if key != "$ref"}}
     return Shape(
         text=_type_text(own),
-        link=_component(own),
+        link=_component(document, own),
         limits=tuple(_limits(merged)),
-        enum=tuple(_json(value) for value in merged.get("enum", ())),
-        default=_json(merged["default"]) if "default" in merged else None,
+        enum=_enum(merged),
+        default=json_text(merged["default"]) if "default" in merged else None,
     )
 
 
-def _component(schema: Mapping[str, Any]) -> str | None:
+def _component(document: Document, schema: Mapping[str, Any]) -> str | None:
     """Return the name of the component that a schema, or its items, refers to."""
     reference = schema.get("$ref") or _items(schema).get("$ref")
-    return _named(reference) if isinstance(reference, str) else None
-
-
-def _named(reference: str) -> str:
-    return split(unquote(reference))[-1]
+    tokens = split(unquote(reference[1:])) if isinstance(reference, str) else ()
+    known = document.root.get("components", {}).get("schemas", {})
+    is_told = tokens[:2] == ("components", "schemas") and len(tokens) == 3
+    return tokens[2] if is_told and isinstance(known.get(tokens[2]), Mapping) else None
 
 
 def _items(schema: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -104,11 +77,16 @@ def _items(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     return items if isinstance(items, Mapping) else {}
 
 
+def _enum(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the values that a schema, or the items of an array, may have."""
+    return tuple(json_text(value) for value in schema.get("enum") or _items(schema).get("enum") or ())
+
+
 def _type_text(schema: Any) -> str:
     if not isinstance(schema, Mapping):
         return "anything"
     if "$ref" in schema:
-        return _named(str(schema["$ref"]))
+        return split(unquote(str(schema["$ref"])))[-1]
     for keyword, word in (("anyOf", " or "), ("oneOf", " or "), ("allOf", " and ")):
         if keyword in schema:
             return word.join(_type_text(member) for member in schema[keyword])
@@ -123,48 +101,17 @@ def _limits(schema: Mapping[str, Any]) -> Iterator[str]:
     for keyword, words in _LIMITS.items():
         if keyword in schema:
             value = schema[keyword]
-            yield words.format(value if isinstance(value, str) else _json(value))
+            yield words.format(value if isinstance(value, str) else json_text(value))
     for keyword, (bound, thing) in _COUNTS.items():
         if keyword in schema:
             number = schema[keyword]
             yield f"{bound} {number} {thing}{'' if number == 1 else 's'}"
+    yield from (words for keyword, words in _MARKS.items() if schema.get(keyword) is True)
 
 
-def _json(value: Any) -> str:
+def json_text(value: Any) -> str:
+    """Write a value as a person would: a text bare, anything else as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def schema_views(document: Document, sources: Sources) -> tuple[SchemaView, ...]:
-    """Describe every component schema, in document order."""
-    schemas = document.root.get("components", {}).get("schemas", {})
-    return tuple(
-        _schema_view(document, sources, name, schema)
-        for name, schema in schemas.items()
-        if isinstance(schema, Mapping)
-    )
-
-
-def _schema_view(document: Document, sources: Sources, name: str, schema: Mapping[str, Any]) -> SchemaView:
-    pointer = join("/components/schemas", name)
-    required = schema.get("required", ())
-    badge = sources.badge(pointer)
-    rows = tuple(
-        Row(
-            name=key,
-            shape=shape_of(document, value),
-            required=key in required,
-            description=line(described(document, value)),
-            badge=_own(sources.badge(join(pointer, "properties", key)), badge),
-        )
-        for key, value in schema.get("properties", {}).items()
-    )
-    shape = shape_of(document, schema)
-    return SchemaView(name, shape, prose(schema.get("description", "")), badge, rows, _others(schema))
-
-
-def _own(badge: Badge | None, above: Badge | None) -> Badge | None:
-    """Return a badge where it says something that the one above it does not."""
-    return None if badge == above else badge
 
 
 def described(document: Document, schema: Any) -> str:
@@ -173,13 +120,3 @@ def described(document: Document, schema: Any) -> str:
         return ""
     found = schema.get("description") or resolve(document, schema, "").value.get("description", "")
     return str(found)
-
-
-def _others(schema: Mapping[str, Any]) -> str | None:
-    """Say which other members an object may have, None when nothing is said."""
-    extra = schema.get("additionalProperties")
-    if isinstance(extra, Mapping):
-        return f"Any other member holds {_type_text(extra)}."
-    if extra is None:
-        return None
-    return "Other members are allowed." if extra else "No other members."

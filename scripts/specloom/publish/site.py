@@ -2,19 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ..spec import Spec
 from .assets import assets
-from .changelog import read_changelog
 from .feed import Entry, atom_feed
 from .folder import Outcome, replace_folder
+from .here import Here
 from .page import Download, Page, read_page
 from .publication import Publication
+from .search_index import search_index
+from .sheets import Plan, plan_of
+from .twins import index_twin, llms_text, sheet_twin, vendor_llms_text
 
 _TEMPLATES = "templates"
 
@@ -31,22 +33,37 @@ def build_site(publications: tuple[Publication, ...]) -> dict[str, bytes]:
     """Return every file of the site: the same vendors give the same bytes."""
     environment = _environment()
     files: dict[str, bytes] = {}
-    pages, news = [], []
+    pages = []
     for publication in publications:
-        spec = publication.spec
-        documents = _documents(spec)
+        documents = _documents(publication)
         downloads = tuple(_download(name, content) for name, content in documents.items())
-        changelog = read_changelog(publication.changelog, spec.document.path.with_name("CHANGELOG.md"))
-        page = read_page(spec, downloads, changelog)
+        page = read_page(publication, downloads)
         documents["SHA256SUMS"] = "".join(f"{d.sha256}  {d.name}\n" for d in downloads).encode()
-        documents["index.html"] = _render(environment, "vendor.html.jinja", page=page)
-        documents |= _changes(environment, page)
-        files |= {f"{spec.vendor}/{name}": content for name, content in documents.items()}
+        documents |= _vendor_pages(environment, plan_of(page)) | _changes(environment, page)
+        files |= {f"{page.vendor}/{name}": content for name, content in documents.items()}
         pages.append(page)
-        news += _entries(page, f"{spec.vendor}/changelog.html")
-    if news:
-        files["feed.xml"] = atom_feed("", "APIs", "index.html", news)
-    files["index.html"] = _render(environment, "index.html.jinja", pages=pages)
+    return files | dict(_first_pages(environment, pages))
+
+
+def _first_pages(environment: Environment, pages: list[Page]) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages about all vendors, and the feed of all their releases."""
+    yield "index.html", _render(environment, "index.html.jinja", pages=pages)
+    yield "index.md", _bytes(index_twin(pages))
+    yield "llms.txt", _bytes(llms_text(pages))
+    if news := [entry for page in pages for entry in _entries(page, f"{page.vendor}/changelog.html")]:
+        yield "feed.xml", atom_feed("", "APIs", "index.html", news)
+
+
+def _vendor_pages(environment: Environment, plan: Plan) -> dict[str, bytes]:
+    """Return every page of a vendor with its twin, and the search index where there are several."""
+    files = {}
+    for sheet in plan.sheets:
+        page = _render(environment, "vendor.html.jinja", page=plan.page, here=Here(plan, sheet))
+        files[f"{sheet.name}.html"] = page
+        files[f"{sheet.name}.md"] = _bytes(sheet_twin(Here(plan, sheet, "md")))
+    files["llms.txt"] = _bytes(vendor_llms_text(plan))
+    if plan.is_split:
+        files["search-index.js"] = _bytes(search_index(plan))
     return files
 
 
@@ -57,7 +74,7 @@ def _changes(environment: Environment, page: Page) -> dict[str, bytes]:
         return {}
     files = {
         "changelog.html": _render(environment, "changelog.html.jinja", page=page),
-        "changelog.md": changelog.text.encode(),
+        "changelog.md": _bytes(changelog.text),
     }
     if entries := _entries(page, "changelog.html"):
         files["feed.xml"] = atom_feed(page.vendor, page.title, "changelog.html", entries)
@@ -72,10 +89,15 @@ def _download(name: str, content: bytes) -> Download:
     return Download(name, len(content), hashlib.sha256(content).hexdigest())
 
 
-def _documents(spec: Spec) -> dict[str, bytes]:
-    """Return the spec as it was written, and as JSON in the same order."""
-    bundled = json.dumps(spec.document.root, indent=2, ensure_ascii=False) + "\n"
-    return {"openapi.yaml": spec.document.path.read_bytes(), "openapi.json": bundled.encode()}
+def _documents(publication: Publication) -> dict[str, bytes]:
+    """Return the spec as it was written and as JSON in the same order, and what else is downloaded."""
+    document = publication.spec.document
+    bundled = json.dumps(document.root, indent=2, ensure_ascii=False) + "\n"
+    own = {
+        "openapi.yaml": document.path.read_bytes(),
+        "openapi.json": bundled.encode(errors="backslashreplace"),
+    }
+    return own | dict(publication.files)
 
 
 def _environment() -> Environment:
@@ -90,4 +112,9 @@ def _environment() -> Environment:
 
 
 def _render(environment: Environment, template: str, **values: Any) -> bytes:
-    return environment.get_template(template).render(assets=assets(template), **values).encode()
+    return _bytes(environment.get_template(template).render(assets=assets(template), **values))
+
+
+def _bytes(text: str) -> bytes:
+    """Encode a text; half a character, which JSON can hold, becomes a question mark."""
+    return text.encode(errors="replace")

@@ -1,8 +1,9 @@
-"""Say rate limits, retries and authentication in sentences."""
+"""Say rate limits and retries in sentences of Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..spec import Operation, Policy, Quota, SecurityScheme, Signature, SignatureTime
+from ..markdown import code, plain
+from ..spec import Operation, Policy, Quota
 
 _OWNERS = {"api-key": "each API key", "account": "each account", "ip": "each IP address"}
 _TOLD = {
@@ -16,6 +17,12 @@ _TOLD = {
 _WINDOWS = {1: "second", 60: "minute", 3600: "hour", 86400: "day"}
 
 
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does."""
+    *before, end = list(words) or [""]
+    return f"{', '.join(before)} {last} {end}" if before else end
+
+
 def policy_sentences(policy: Policy) -> tuple[str, ...]:
     """Describe one rate limit."""
     return tuple(_policy(policy))
@@ -23,14 +30,20 @@ def policy_sentences(policy: Policy) -> tuple[str, ...]:
 
 def _policy(policy: Policy) -> Iterator[str]:
     unit = "request" if policy.read == policy.write == 1 else "point"
-    owner = _OWNERS.get(policy.partition, f"each {policy.partition}")
-    plain = " and ".join(_quota(quota, unit) for quota in policy.quotas if not quota.overflow)
+    owner = _OWNERS.get(policy.partition, f"each {plain(policy.partition)}")
+    plainly = " and ".join(_quota(quota, unit) for quota in policy.quotas if not quota.overflow)
     spare = " and ".join(_quota(quota, unit) for quota in policy.quotas if quota.overflow)
-    yield f"For {owner}: {plain or spare}."
-    if plain and spare:
+    yield f"For {owner}: {plainly or spare}."
+    if plainly and spare:
         yield f"When these are used up, {spare} more may be drawn on."
     if unit == "point":
         yield f"A read costs {_amount(policy.read, unit)}, a write {_amount(policy.write, unit)}."
+
+
+def quotas_text(policy: Policy) -> str:
+    """Return the quotas of a rate limit in a few words."""
+    unit = "request" if policy.read == policy.write == 1 else "point"
+    return listed(_quota(quota, unit) for quota in policy.quotas)
 
 
 def _quota(quota: Quota, unit: str) -> str:
@@ -52,6 +65,14 @@ def _window(seconds: float) -> str:
     return f"window of {seconds:g} seconds"
 
 
+def cost_sentences(operation: Operation, is_limited: bool) -> Iterator[str]:
+    """Say what one call draws on; `is_limited` tells whether the vendor has limits at all."""
+    if not operation.policies and is_limited:
+        yield "No rate limit is known for this operation."
+    for policy in operation.policies:
+        yield f"Counts {policy.cost(operation.method):g} against {code(policy.name)}: {quotas_text(policy)}."
+
+
 def rate_header_sentence(holds: str) -> str:
     """Say what a header tells of a limit."""
     return f"Tells {_TOLD[holds]}."
@@ -66,37 +87,13 @@ def _repetition(operation: Operation) -> Iterator[str]:
     limited = next((response for response in operation.responses if response.status == "429"), None)
     if limited is not None:
         waits = any(header.name.lower() == "retry-after" for header in limited.headers)
-        when = "the seconds that the Retry-After header names" if waits else "a while"
+        when = f"the seconds that the {code('Retry-After')} header names" if waits else "a while"
         yield f"After 429, wait {when} and send the request again."
     if operation.retry is not None:
         statuses = " or ".join(str(status) for status in sorted(operation.retry.statuses))
         wait = f"{operation.retry.after:g} seconds" if operation.retry.after else "a few seconds"
         yield f"After {statuses}, the same request may be sent again in about {wait}."
-    if not operation.idempotent:
+    if operation.idempotent:
+        yield "It may be repeated after a server error or a lost connection."
+    else:
         yield "After a server error or a lost connection it may have taken effect: repeating it is not safe."
-
-
-def scheme_sentence(scheme: SecurityScheme) -> str:
-    """Say how a request proves who sends it."""
-    if scheme.kind == "apiKey":
-        place = "query parameter" if scheme.location == "query" else scheme.location
-        return f"An API key in the {place} {scheme.name}."
-    if scheme.kind == "http":
-        return f"HTTP {(scheme.scheme or 'bearer').capitalize()} authorization."
-    return f"{scheme.kind}."
-
-
-def signature_sentence(signature: Signature) -> str:
-    """Say how a receiver can tell that a webhook comes from the vendor."""
-    content = "the body" if signature.signed == "{body}" else signature.signed
-    digest = f"the {signature.algorithm.upper()} digest of {content}, {signature.encoding} encoded"
-    after = f" after {signature.prefix}" if signature.prefix else ""
-    key = f"its key is the {signature.key.replace('-', ' ')}"
-    return f"The header {signature.header} holds{after} {digest}; {key}.{_age_sentence(signature.timestamp)}"
-
-
-def _age_sentence(time: SignatureTime | None) -> str:
-    if time is None:
-        return ""
-    place = time.header or f"the part {time.part}"
-    return f" It was signed at the time in {place}; take none that is {time.tolerance:g} seconds old or more."

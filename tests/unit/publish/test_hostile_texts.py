@@ -17,7 +17,7 @@ from specloom.publish.prose import web_address
 from specloom.spec.adoption import open_any
 
 OF_MARKDOWN = {"em", "strong", "pre", "ol", "h1", "h2", "hr", "blockquote", "br"}
-VOID = {"meta", "input", "br", "hr"}
+VOID = {"meta", "input", "br", "hr", "link"}
 
 
 class Page(HTMLParser):

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.publish.samples import curl_sample, python_sample
-from specloom.spec import Pagination, Parameter, SecurityScheme, Spec
+from specloom.publish.samples import curl_sample
+from specloom.spec import Parameter, SecurityScheme, Spec
 
 from .library import read
 
@@ -68,40 +68,11 @@ def _tiny(scheme: SecurityScheme, parameter: Parameter) -> Spec:
     return attrs.evolve(spec, operations=(operation,), security_schemes=(scheme,), servers=())
 
 
-def test_python_passes_the_path_positionally_and_fields_by_name(spec: Spec) -> None:
-    assert python_sample(spec, spec.operation("books_add")).splitlines()[-1] == (
-        "reply = client.books.add(id='b 1', title=\"Émilie's\")"
-    )
-
-
-def test_python_iterates_over_pages(spec: Spec) -> None:
-    paged = attrs.evolve(spec.operation("books_get"), pagination=Pagination("page", "page", None, "items"))
-
-    assert python_sample(spec, paged).splitlines()[-2:] == [
-        "for item in client.books.get('b 1'):",
-        "    print(item)",
-    ]
-
-
-def test_a_required_query_parameter_stands_in_both_samples(spec: Spec) -> None:
+def test_a_required_query_parameter_stands_in_the_sample(spec: Spec) -> None:
     query = Parameter("tags", "query", True, "form", False, "", {}, "", {"two": ["a", "b"]})
     operation = attrs.evolve(spec.operation("books_get"), parameters=(query,), path="/books")
 
     assert "?tags=a,b&api-key=" in curl_sample(spec, operation)
-    assert python_sample(spec, operation).endswith("client.books.get(tags=['a', 'b'])")
-
-
-def test_a_long_call_has_a_line_for_each_argument(spec: Spec) -> None:
-    add = spec.operation("books_add")
-    assert add.body is not None
-    content = attrs.evolve(add.body.content[0], examples={"long": {"no-identifier": "x" * 80}})
-    operation = attrs.evolve(add, body=attrs.evolve(add.body, content=(content,)))
-
-    assert python_sample(spec, operation).splitlines()[-3:] == [
-        "reply = client.books.add(",
-        f"    {{'no-identifier': '{'x' * 80}'}},",
-        ")",
-    ]
 
 
 def test_a_body_without_example_is_left_out(spec: Spec) -> None:

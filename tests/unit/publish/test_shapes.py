@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
-from specloom.publish.changelog import Changelog
+from specloom.publish import Publication
+from specloom.publish.members import schema_views
 from specloom.publish.page import read_page
 from specloom.publish.prose import line, prose, web_address
-from specloom.publish.shapes import described, schema_views, shape_of
+from specloom.publish.shapes import described, shape_of
 from specloom.publish.sources import Badge, Sources
 from specloom.spec import Document, parse_document, read_spec
 
@@ -49,21 +50,6 @@ def test_limits_enum_and_default_are_those_of_what_is_referred_to() -> None:
     assert (shape.enum, shape.default) == (("a", "b"), "b")
 
 
-@pytest.mark.parametrize(
-    ("extra", "words"),
-    [
-        ("true", "Other members are allowed."),
-        ("false", "No other members."),
-        ("{type: number}", "Any other member holds number."),
-    ],
-)
-def test_a_schema_says_what_else_it_holds(extra: str, words: str) -> None:
-    schemas = f"{{A: {{type: object, additionalProperties: {extra}}}}}"
-    view = schema_views(document(schemas), Sources(document(schemas)))[0]
-
-    assert view.others == words
-
-
 def test_a_schema_that_is_no_object_is_left_out() -> None:
     assert schema_views(document("{A: true}"), Sources(document("{}"))) == ()
 
@@ -79,12 +65,12 @@ def test_a_badge_is_that_of_the_nearest_fact_above() -> None:
     owner = document("{A: {x-source: {from: m, at: p1, kind: example, note: Odd.}, properties: {b: {}}}}")
     badge = Sources(owner).badge("/components/schemas/A/properties/b/deeper")
 
-    assert badge == Badge("example", "m", "p1", "Odd.")
+    assert badge == Badge("example", "m", "", "p1", "Odd.")
     assert badge.words == "example: m, p1. Odd."
 
 
 def test_a_badge_without_place_is_its_kind() -> None:
-    assert Badge("inferred", "", "", "").words == "inferred"
+    assert Badge("inferred", "", "", "", "").words == "inferred"
 
 
 def test_nothing_known_is_no_badge() -> None:
@@ -93,7 +79,7 @@ def test_nothing_known_is_no_badge() -> None:
 
 def test_sources_are_listed_and_only_web_addresses_linked() -> None:
     more = "x-sources:\n  a: {title: A, url: 'https://a.example'}\n  b: {url: 'javascript:x'}\n  c: text\n"
-    page = read_page(read_spec(document(more=more), "acme"), (), Changelog())
+    page = read_page(Publication(read_spec(document(more=more), "acme")), ())
 
     assert [(origin.title, origin.url) for origin in page.origins] == [("A", "https://a.example"), ("b", "")]
 
@@ -106,28 +92,9 @@ def test_only_http_addresses_are_web_addresses(text: str) -> None:
 
 
 def test_markdown_is_rendered_without_html() -> None:
-    assert prose("a **b** <i>").text == "<p>a <strong>b</strong> &lt;i&gt;</p>\n"
-    assert line("`c`").text == "<code>c</code>"
+    assert prose("a **b** <i>").__html__() == "<p>a <strong>b</strong> &lt;i&gt;</p>\n"
+    assert line("`c`").__html__() == "<code>c</code>"
 
 
 def test_an_image_is_not_loaded() -> None:
-    assert "<img" not in prose("![a](https://x.example/a.png)").text
-
-
-def test_a_property_does_not_repeat_the_badge_of_its_schema() -> None:
-    text = """
-x-sources: {manual: {title: m}}
-components:
-  schemas:
-    Book:
-      x-source: {from: manual, at: page 1, kind: documented}
-      properties:
-        id: {type: string}
-        title: {type: string, x-source: {from: manual, at: page 2, kind: example}}
-"""
-    document = parse_document(text, Path("book.yaml"))
-
-    (book,) = schema_views(document, Sources(document))
-
-    assert book.badge is not None
-    assert [row.badge.at if row.badge else None for row in book.rows] == [None, "page 2"]
+    assert "<img" not in prose("![a](https://x.example/a.png)").__html__()

@@ -8,11 +8,11 @@ from specloom.publish.words import (
     policy_sentences,
     rate_header_sentence,
     repetition_sentences,
-    scheme_sentence,
 )
-from specloom.spec import Header, Operation, Policy, Quota, Response, Retry, SecurityScheme
+from specloom.spec import Header, Operation, Policy, Quota, Response, Retry
 
 SECOND, SPARE = Quota(25, 1), Quota(150, 60, overflow=True)
+REPEATABLE = "It may be repeated after a server error or a lost connection."
 OPERATION = Operation("a_b", "a", "b", "POST", "/a", "", "", "", (), None, (), (), ())
 
 
@@ -48,13 +48,14 @@ def test_a_retry_without_wait_is_told() -> None:
 
     assert repetition_sentences(operation) == (
         "After 409 or 423, the same request may be sent again in about a few seconds.",
+        REPEATABLE,
     )
 
 
 @pytest.mark.parametrize(
     ("headers", "wait"),
     [
-        ((Header("retry-after", True, "", {}, ""),), "the seconds that the Retry-After header names"),
+        ((Header("retry-after", True, "", {}, ""),), "the seconds that the `Retry-After` header names"),
         ((), "a while"),
     ],
 )
@@ -63,22 +64,10 @@ def test_a_429_says_how_long_to_wait(headers: tuple[Header, ...], wait: str) -> 
         OPERATION, idempotent=True, responses=(Response("429", "", (), headers, {}, ""),)
     )
 
-    assert repetition_sentences(operation) == (f"After 429, wait {wait} and send the request again.",)
-
-
-@pytest.mark.parametrize(
-    ("scheme", "sentence"),
-    [
-        (SecurityScheme("s", "apiKey", "query", "key"), "An API key in the query parameter key."),
-        (SecurityScheme("s", "apiKey", "header", "X"), "An API key in the header X."),
-        (SecurityScheme("s", "apiKey", "cookie", "sid"), "An API key in the cookie sid."),
-        (SecurityScheme("s", "http", scheme="basic"), "HTTP Basic authorization."),
-        (SecurityScheme("s", "http"), "HTTP Bearer authorization."),
-        (SecurityScheme("s", "oauth2"), "oauth2."),
-    ],
-)
-def test_each_way_to_authenticate_is_told(scheme: SecurityScheme, sentence: str) -> None:
-    assert scheme_sentence(scheme) == sentence
+    assert repetition_sentences(operation) == (
+        f"After 429, wait {wait} and send the request again.",
+        REPEATABLE,
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""Say in a word how the last contract run and the last mutants went."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+
+@attrs.frozen
+class Status:
+    """How a check went: `state` is good, bad or partial."""
+
+    state: str
+    text: str
+
+
+def contract_status(report: Mapping[str, Any] | None) -> Status | None:
+    """Read the report of `specloom contract`; None where there is none."""
+    if report is None:
+        return None
+    findings = [f for f in report["findings"] if f.get("known") is None]
+    target = "the simulator" if report.get("simulated", True) else "the vendor's server"
+    requests = f"{report['cases']:,} requests to {target}"
+    if findings:
+        return Status("bad", f"{_count(len(findings), 'finding')} in {requests}")
+    if report.get("ended"):
+        return Status("partial", f"ended early after {requests}: {report['ended']}")
+    return Status("good", f"no finding in {requests}")
+
+
+def mutants_status(report: Mapping[str, Any] | None, vendor: str) -> Status | None:
+    """Read the report of `specloom mutants`; None where it says nothing of the vendor."""
+    outcomes = [o for o in report["outcomes"] if o["vendor"] == vendor] if report else []
+    if report is None or not outcomes:
+        return None
+    found = sum(outcome["check"] is not None for outcome in outcomes)
+    alarms = sum(bool(alarm["found"]) for alarm in report["alarms"] if alarm["vendor"] == vendor)
+    state = "good" if found == len(outcomes) and not alarms else "partial"
+    said = f"{found} of {len(outcomes)} seeded defects noticed"
+    return Status(state, f"{said}, {_count(alarms, 'false alarm')}")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
