@@ -15,13 +15,13 @@ import specloom
 MAY_IMPORT = {
     "spec": {"errors"},
     "runtime": set[str](),
-    "importing": {"errors", "markdown", "spec"},
+    "importing": {"errors", "markdown", "sealing", "spec"},
     "starting": {"errors", "importing"},
     "generate": {"errors", "spec"},
     "mock": {"errors", "spec", "workspace"},
     "contract": {"errors", "markdown", "spec", "mock", "runtime"},
     "diff": {"errors", "markdown", "spec"},
-    "publish": {"errors", "markdown", "spec"},
+    "publish": {"errors", "markdown", "sealing", "spec"},
     "mcp": {"errors", "spec"},
     "release": {"diff", "errors", "generate", "markdown", "publish", "spec", "workspace"},
 }

@@ -13,6 +13,7 @@ from .feed import Entry, atom_feed
 from .folder import Outcome, replace_folder
 from .here import Here
 from .page import Download, Page, read_page
+from .postman import collection_text
 from .publication import Publication
 from .search_index import search_index
 from .sheets import Plan, plan_of
@@ -96,6 +97,7 @@ def _documents(publication: Publication) -> dict[str, bytes]:
     own = {
         "openapi.yaml": document.path.read_bytes(),
         "openapi.json": bundled.encode(errors="backslashreplace"),
+        "collection.json": collection_text(publication.spec),
     }
     return own | dict(publication.files)
 

@@ -41,7 +41,10 @@ def _subject(pointer: str) -> str:
 
 def compare_constraints(sides: Sides, mine: Operation, theirs: Operation) -> Iterator[Difference]:
     """Yield what the spec says of the values of parameters, and the draft does not."""
-    shown = {(each.location, each.name): each.schema for each in theirs.parameters}
+    shown = {
+        (each.location, each.name): resolve(sides.draft.document, each.schema, each.schema_pointer).value
+        for each in theirs.parameters
+    }
     for parameter in mine.parameters:
         known = shown.get((parameter.location, parameter.name))
         said = resolve(sides.spec.document, parameter.schema, parameter.schema_pointer).value

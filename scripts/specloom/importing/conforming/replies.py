@@ -13,7 +13,8 @@ def compare_replies(comparison: Comparison, mine: Operation, theirs: Operation) 
     sides = comparison.sides
     declared = {response.status: response for response in mine.responses}
     for response in theirs.responses:
-        found = mine.response(int(response.status)) if response.status.isdecimal() else None
+        exact = response.status.isdecimal()
+        found = mine.response(int(response.status)) if exact else declared.get(response.status)
         if found is not None:
             yield from _response(comparison, mine, found, response)
         elif sides.is_shown(response.pointer):

@@ -40,7 +40,7 @@ class Schemas:
 
 
 def as_sent(value: Any) -> Iterator[Any]:
-    """Yield what the value of a parameter may mean: itself, its text, or a list written with commas."""
+    """Yield what the value of a parameter may mean: itself, its text, or a list of it or with commas."""
     yield value
     if isinstance(value, bool):
         yield str(value).lower()
@@ -48,3 +48,5 @@ def as_sent(value: Any) -> Iterator[Any]:
         yield str(value)
     if isinstance(value, str):
         yield value.split(",")
+    if not isinstance(value, list | Mapping):
+        yield [value]
