@@ -7,11 +7,16 @@
   const START = "http://127.0.0.1:8000";
   const credentials = new Map(); // what was typed for one operation serves for all, while the page is open
 
-  class Unsendable extends Error {}
+  class Unsendable extends Error {
+    constructor(message, input) {
+      super(message);
+      this.input = input;
+    }
+  }
 
   // Fields
 
-  const labelled = (text, input, ...more) => make("label", {}, make("span", {}, text), ...more, input);
+  const labelled = (text, input, ...more) => make("label", {}, make("span", {}, text), " ", ...more, " ", input);
   const isComposed = (value) => value !== null && typeof value === "object";
   const shown = (value) => (isComposed(value) ? JSON.stringify(value) : wire.plain(value));
   const control = (row) => {
@@ -26,8 +31,7 @@
     try {
       return JSON.parse(input.value);
     } catch (error) {
-      input.focus();
-      throw new Unsendable(`${row.name} is not JSON (${error.message}); write it like ${shown(row.example)}`);
+      throw new Unsendable(`${row.name} is not JSON (${error.message}); write it like ${shown(row.example)}`, input);
     }
   };
   // A value that is not required is sent once its box is ticked, which writing in it does.
@@ -131,10 +135,10 @@
     const text = input.value.trim().replace(/\/+$/, "");
     const url = URL.canParse(text) ? new URL(text) : null;
     if (!url || !LOCAL.test(url.origin) || url.username || url.search || url.hash) {
-      input.focus();
       throw new Unsendable(
         "This page asks nobody but a simulator on this machine: give an address that begins with " +
           "http://127.0.0.1 or http://localhost. For any other server, use the code samples.",
+        input,
       );
     }
     return text;
@@ -147,7 +151,7 @@
     };
     const segment = (template) => {
       const filled = template.replace(/\{([^{}]*)\}/g, fill);
-      if (filled !== template && ["", ".", ".."].includes(filled)) throw new Unsendable(`${template} needs a value: it is part of the path.`);
+      if (filled !== template && ["", ".", ".."].includes(filled)) throw new Unsendable(`${template} needs a value: it is part of the path.`, rows[0]?.input);
       return filled;
     };
     return data.path.split("/").map(segment).join("/");
@@ -324,6 +328,7 @@
     try {
       parts.result.replaceChildren(...(await exchange(data, parts, aborting.signal)));
     } catch (error) {
+      error.input?.focus();
       parts.result.replaceChildren(...failed(error instanceof Unsendable ? error.message : `It could not be sent: ${error.message}`));
     }
     parts.result.removeAttribute("aria-busy");
