@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 from tests.e2e.browser import chromium
 
-from specloom.publish import Publication, publish
+from specloom.cli.publications import publication_of
+from specloom.publish import publish
 from specloom.spec import load_document, read_spec
 from specloom.workspace import Workspace
 
@@ -25,5 +26,5 @@ def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     workspace = Workspace(root)
     folder = tmp_path_factory.mktemp("site") / "dist"
     specs = (read_spec(load_document(workspace.spec(vendor)), vendor) for vendor in workspace.vendors())
-    publish(map(Publication, specs), folder)
+    publish(map(publication_of, specs), folder)
     return folder
