@@ -198,12 +198,12 @@ def test_a_credential_typed_once_serves_every_operation(browser: Browser, site: 
         assert other.get_by_label("Simulator").input_value() == url
 
 
-def test_a_file_that_was_chosen_is_sent(browser: Browser, site: Path) -> None:
+def test_a_file_that_was_chosen_is_sent(browser: Browser, site: Path, tmp_path: Path) -> None:
     with simulated("aicser") as url, tab(browser, local=ORIGIN) as page:
         page.goto((site / "aicser/index.html").as_uri())
         form = tried(page, "data_upload", url)
-        chosen = {"name": "mine.csv", "mimeType": "text/csv", "buffer": b"date,sum\n2024-01-01,3\n"}
-        form.locator("input[type=file]").set_input_files(chosen)
+        (tmp_path / "mine.csv").write_text("date,sum\n2024-01-01,3\n")
+        form.locator("input[type=file]").set_input_files(tmp_path / "mine.csv")
 
         assert sent(form).startswith("2")
         assert "file=@mine.csv;type=text/csv" in str(form.locator("details pre").first.text_content())
