@@ -26,5 +26,5 @@ def _site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     workspace = Workspace(root)
     folder = tmp_path_factory.mktemp("site") / "dist"
     specs = (read_spec(load_document(workspace.spec(vendor)), vendor) for vendor in workspace.vendors())
-    publish(map(publication_of, specs), folder)
+    publish([publication_of(workspace, spec) for spec in specs], folder)
     return folder

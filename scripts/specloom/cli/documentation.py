@@ -23,7 +23,8 @@ def publish(
     folder = output or workspace.dist
     with progress() as tell:
         tell(f"publishing to {folder}")
-        outcome = publish_vendors(tuple(map(publication_of, open_each(workspace, vendors))), folder)
+        found = [publication_of(workspace, spec) for spec in open_each(workspace, vendors)]
+        outcome = publish_vendors(found, folder)
     if as_json:
         print_json({"status": outcome.status, "folder": str(folder), "files": outcome.files})
     else:

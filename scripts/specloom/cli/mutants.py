@@ -1,5 +1,6 @@
 """The command that measures what contract runs would notice: `mutants`."""
 
+import json
 import os
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,8 +11,10 @@ from ..errors import BadInput
 from ..workspace import Workspace
 from .inputs import AsJson, extra, workspace_here
 from .output import print_json, print_lines, progress
+from .statuses import mutants_path
 
 if TYPE_CHECKING:
+    from ..contract.mutants import Measurement
     from ..mock.sources import Source
 
 Measured = Annotated[
@@ -64,17 +67,32 @@ def mutants(
     choice = Choice(tuple(kind or ()), tuple(operation or ()), seed, runs, of_each)
     if beside:
         choice = attrs.evolve(choice, sample=sample, tools=find_tools(os.environ))
-    sources = _sources(workspace_here(), vendors)
+    workspace = workspace_here()
+    sources = _sources(workspace, vendors)
     _expect_known(choice.kinds)
     with progress() as tell:
         measurement = measure_mutants(sources, choice, workers, tell)
     if not measurement.outcomes and not measurement.alarms:
         raise BadInput("no defect fits: leave out --kind or --operation, or name others")
+    if not choice.kinds and not choice.operations:
+        _keep(workspace, measurement)
     if as_json:
         print_json(measurement.as_json() | {"scores": scores_as_json(measurement)})
     else:
         print_lines(measurement_lines(measurement))
     raise typer.Exit(0 if measurement.reaches_goals else 1)
+
+
+def _keep(workspace: Workspace, measurement: "Measurement") -> None:
+    """Keep of each vendor what was measured, for the pages that tell of it."""
+    from ..contract.reports import write_files
+
+    measured = {outcome.vendor for outcome in measurement.outcomes}
+    for vendor in measured.intersection(workspace.vendors()):
+        outcomes = tuple(outcome for outcome in measurement.outcomes if outcome.vendor == vendor)
+        alarms = tuple(alarm for alarm in measurement.alarms if alarm.vendor == vendor)
+        told = attrs.evolve(measurement, outcomes=outcomes, alarms=alarms, absences=(), beside=()).as_json()
+        write_files({mutants_path(workspace, vendor): json.dumps(told, indent=2).encode()})
 
 
 def _sources(workspace: Workspace, vendors: list[str] | None) -> "list[Source]":

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import BadInput
+from ..workspace import Workspace
+from .statuses import contract_report, mutants_report
 
 if TYPE_CHECKING:
     from ..generate import Program
@@ -12,9 +14,9 @@ if TYPE_CHECKING:
     from ..spec import Spec
 
 
-def publication_of(spec: "Spec") -> "Publication":
-    """Return all that is published of a vendor."""
-    from ..generate import python_samples
+def publication_of(workspace: Workspace, spec: "Spec") -> "Publication":
+    """Return all that is published of a vendor; raise BadInput where a part of it cannot be read."""
+    from ..generate import credential_variables, python_samples
     from ..publish import Publication
 
     found = python_samples(spec)
@@ -22,6 +24,9 @@ def publication_of(spec: "Spec") -> "Publication":
         spec,
         samples={id_: tuple(_python(programs)) for id_, programs in found.items()},
         changelog=_text_of(spec.document.path.with_name("CHANGELOG.md")),
+        contract=contract_report(workspace, spec.vendor),
+        mutants=mutants_report(workspace, spec.vendor),
+        variables=credential_variables(spec),
     )
 
 

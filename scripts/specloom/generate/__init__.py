@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .programs import Program
     from .provenance import is_up_to_date
     from .samples import python_samples
+    from .security import credential_variables
 
 _HOMES = {
     "Changes": "outcome",
@@ -23,6 +24,7 @@ _HOMES = {
     "Program": "programs",
     "generate_client": "generation",
     "is_up_to_date": "provenance",
+    "credential_variables": "security",
     "python_samples": "samples",
 }
 
@@ -39,6 +41,7 @@ __all__ = [
     "GenerateError",
     "Outcome",
     "Program",
+    "credential_variables",
     "generate_client",
     "is_up_to_date",
     "python_samples",

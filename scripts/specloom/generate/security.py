@@ -38,6 +38,16 @@ def schemes_of(spec: Spec) -> tuple[Scheme, ...]:
     return tuple(_scheme(spec, need, named) for need in needs)
 
 
+def credential_variables(spec: Spec) -> dict[str, tuple[str, ...]]:
+    """Return by scheme the variables of the environment that a client reads its credentials from."""
+    return {
+        scheme.id: tuple(
+            credential.variable for credential in (*scheme.credentials, *scheme.login_credentials)
+        )
+        for scheme in schemes_of(spec)
+    }
+
+
 def served(spec: Spec, operation: Operation) -> Operation:
     """Return the operation without the schemes that do not travel in a request of ours, such as mutualTLS."""
     elsewhere = {scheme.id for scheme in spec.security_schemes if _source(scheme) is None}

@@ -92,6 +92,14 @@ class Reply:
 
 
 @attrs.frozen
+class Tab:
+    """What is shown of one language: the plain call first, then its other forms."""
+
+    name: str
+    samples: tuple[Sample, ...]
+
+
+@attrs.frozen
 class Call:
     """One operation; `anchor` is its name on the page."""
 
@@ -110,6 +118,15 @@ class Call:
     samples: tuple[Sample, ...]
     trying: str
     anchor: str = ""
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """Return the samples under what a reader chooses from: a language, synchronous or not."""
+        found: dict[str, list[Sample]] = {}
+        for sample in self.samples:
+            name = f"{sample.language} {sample.variant.partition(', ')[0]}".strip()
+            found.setdefault(name.removesuffix(" sync"), []).append(sample)
+        return tuple(Tab(name, tuple(samples)) for name, samples in found.items())
 
     @property
     def title(self) -> str:
@@ -146,8 +163,7 @@ class Reader:
 
     def webhook(self, webhook: Webhook) -> Call:
         """Return what is shown of a call that the vendor makes: and the program that takes it."""
-        given = self.publication.samples.get(webhook.operation.id, ())
-        return self._call(webhook.operation, _webhook_points(webhook), given, "")
+        return self._call(webhook.operation, _webhook_points(webhook), self._python(webhook.operation), "")
 
     def reply(self, response: Response) -> Reply:
         """Return what one status means, in full."""
@@ -226,8 +242,12 @@ class Reader:
         return attrs.evolve(full, headers=(), bodies=()) if full.shared else full
 
     def _samples(self, operation: Operation) -> tuple[Sample, ...]:
+        return (*self._python(operation), Sample("curl", "", "bash", curl_sample(self.spec, operation)))
+
+    def _python(self, operation: Operation) -> tuple[Sample, ...]:
+        """Return the samples that stand on the page itself; those in other languages would fill it."""
         given = self.publication.samples.get(operation.id, ())
-        return (*given, Sample("curl", "", "bash", curl_sample(self.spec, operation)))
+        return tuple(sample for sample in given if sample.language == "Python")
 
     def _try(self, operation: Operation) -> str:
         return json.dumps(try_data(self.spec, operation), ensure_ascii=False, separators=(",", ":"))

@@ -95,6 +95,7 @@ def _html(text: str, inline: bool) -> str:
     return rendered
 
 
+@lru_cache(maxsize=16384)
 def _is_tame(text: str) -> bool:
     """Tell whether Markdown holds nothing that loads, runs, or goes on in what stands beneath it."""
     if any(word in text.lower() for word in _RUNS):

@@ -14,7 +14,9 @@ from .page import Group, Page
 _Thing = TypeVar("_Thing")
 
 TOGETHER = 150
-"""So many operations stand on one page."""
+"""So many operations stand on one page beside all else."""
+_PART = 50
+"""So many stand on one of several pages."""
 _SCHEMAS = 100
 """So many schemas stand on one page, and beside the operations."""
 
@@ -86,11 +88,11 @@ def _parted(page: Page) -> list[Sheet]:
     """Give every tag a page, several where it is large."""
     sheets = []
     for group in page.groups:
-        parts = _parts(group.calls, TOGETHER)
+        parts = _parts(group.calls, _PART)
         for number, calls in enumerate(parts, 1):
             title = group.name if len(parts) == 1 else f"{group.name} ({number} of {len(parts)})"
             sheets.append(Sheet(group.name, title, (attrs.evolve(group, calls=calls),)))
-    for number, calls in enumerate(_parts(page.webhooks, TOGETHER), 1):
+    for number, calls in enumerate(_parts(page.webhooks, _PART), 1):
         title = "Calls that the vendor makes" + (f" ({number})" if number > 1 else "")
         sheets.append(Sheet("webhooks", title, webhooks=calls))
     return sheets

@@ -63,7 +63,7 @@ def _vendor_pages(environment: Environment, plan: Plan) -> dict[str, bytes]:
         files[f"{sheet.name}.html"] = page
         files[f"{sheet.name}.md"] = _bytes(sheet_twin(Here(plan, sheet, "md")))
     files["llms.txt"] = _bytes(vendor_llms_text(plan))
-    if plan.is_split:
+    if len(plan.sheets) > 1:
         files["search-index.js"] = _bytes(search_index(plan))
     return files
 

@@ -29,7 +29,7 @@ _FACTS = frozenset(
         "example",
     }
 )
-_CHOICES = frozenset({"x-source", "x-sources", "x-client", "x-resource", "x-version"})
+_CHOICES = frozenset({"x-source", "x-sources", "x-client", "x-resource", "x-unknown", "x-version"})
 """Extensions that say what we made of a vendor, not what the vendor does."""
 
 
