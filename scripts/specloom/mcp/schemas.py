@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain, count
 from typing import Any, Literal
 from urllib.parse import unquote
 
@@ -34,35 +35,45 @@ class Definitions:
     direction: Direction
     found: dict[str, Any] = attrs.field(factory=dict, init=False)
     _names: dict[str, str] = attrs.field(factory=dict, init=False)
+    _taken: set[str] = attrs.field(factory=set, init=False)
+    _waiting: list[tuple[str, str]] = attrs.field(factory=list, init=False)
 
     def translated(self, schema: Any) -> Any:
         """Return a schema whose references lead to `#/$defs/`."""
+        found = self._translated(schema)
+        while self._waiting:
+            name, reference = self._waiting.pop()
+            self.found[name] = self._translated(self._named(reference))
+        return found
+
+    def _translated(self, schema: Any) -> Any:
         if not isinstance(schema, Mapping):
             return schema
         hidden = self._hidden(schema)
         plain = {key: value for key, value in schema.items() if key not in _NO_SCHEMA and key[:2] != "x-"}
-        found = {key: self._translated(key, value, hidden) for key, value in plain.items()}
+        found = {key: self._member(key, value, hidden) for key, value in plain.items()}
         if "example" in schema and "examples" not in found:
             found["examples"] = [schema["example"]]
         return found
 
-    def _translated(self, key: str, value: Any, hidden: frozenset[str]) -> Any:
+    def _member(self, key: str, value: Any, hidden: frozenset[str]) -> Any:
         if key == "$ref" and isinstance(value, str):
             return f"#/$defs/{self._defined(value)}"
         if key == "required" and isinstance(value, list):
             return [name for name in value if name not in hidden]
         if key in _MAPS and isinstance(value, Mapping):
             kept = {n: each for n, each in value.items() if key != "properties" or n not in hidden}
-            return {name: self.translated(each) for name, each in kept.items()}
+            return {name: self._translated(each) for name, each in kept.items()}
         if key in _LISTS and isinstance(value, list):
-            return [self.translated(each) for each in value]
-        return self.translated(value) if key in _SINGLE else value
+            return [self._translated(each) for each in value]
+        return self._translated(value) if key in _SINGLE else value
 
     def _defined(self, reference: str) -> str:
-        """Return the name of a definition, which is made when it is first referred to."""
+        """Return the name of a definition, which is made later: chains of them may be long."""
         if reference not in self._names:
-            self._names[reference] = name = _unlike(self._names.values(), reference)
-            self.found[name] = self.translated(self._named(reference))
+            self._names[reference] = name = _unlike(self._taken, reference)
+            self._taken.add(name)
+            self._waiting.append((name, reference))
         return self._names[reference]
 
     def _named(self, reference: str) -> Any:
@@ -98,9 +109,8 @@ class Definitions:
         return schema if isinstance(schema, Mapping) else {}
 
 
-def _unlike(taken: Any, reference: str) -> str:
+def _unlike(taken: set[str], reference: str) -> str:
     """Return the last word of a reference, with a number where another one has it."""
     word = re.sub(r"[^A-Za-z0-9_.-]+", "_", (split(unquote(reference[1:])) or ("Schema",))[-1]) or "Schema"
-    names = set(taken)
-    numbered = (word if number == 1 else f"{word}_{number}" for number in range(1, len(names) + 2))
-    return next(name for name in numbered if name not in names)
+    others = (f"{word}_{number}" for number in count(2))
+    return next(name for name in chain([word], others) if name not in taken)

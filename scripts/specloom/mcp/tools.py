@@ -1,5 +1,6 @@
 """Make a tool of each operation: what an agent is told of it, and what it may give."""
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ from .schemas import Definitions
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that OpenAPI takes no account of."""
+_LONGEST_OUTPUT = 40_000
 
 
 @attrs.frozen
@@ -81,7 +83,8 @@ class Tool:
     def output_schema(self) -> dict[str, Any] | None:
         """Return the JSON Schema of its answer where that is an object.
 
-        What a vendor sends otherwise is allowed: an agent is to see it rather than an error.
+        What a vendor sends otherwise is allowed: an agent is to see it rather than an error. One that would
+        take more room than the answers themselves is left out.
         """
         success = self.operation.success
         media = success.content[0] if success and len(success.content) == 1 else None
@@ -92,8 +95,9 @@ class Tool:
         if not _is_object(definitions, documented):
             return None
         other = {"type": "object", "description": "Anything else that the vendor answers."}
-        schema = {"$schema": DIALECT, "type": "object", "anyOf": [documented, other]}
-        return schema | ({"$defs": definitions.found} if definitions.found else {})
+        schema: dict[str, Any] = {"$schema": DIALECT, "type": "object", "anyOf": [documented, other]}
+        schema |= {"$defs": definitions.found} if definitions.found else {}
+        return schema if len(json.dumps(schema, default=str)) <= _LONGEST_OUTPUT else None
 
     @cached_property
     def example(self) -> dict[str, Any]:

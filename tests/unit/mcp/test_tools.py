@@ -168,3 +168,19 @@ def test_the_schemas_of_every_vendor_are_valid_and_take_their_own_examples(vendo
         jsonschema_rs.meta.validate(each.input_schema)
         jsonschema_rs.meta.validate(each.output_schema or {})
         checked(each.input_schema, each.example)
+
+
+def test_long_chains_of_schemas_are_followed_and_an_answer_too_large_to_describe_is_not_described() -> None:
+    schemas = "".join(
+        f"    S{number}: {{properties: {{next: {{$ref: '#/components/schemas/S{number + 1}'}}}}}}\n"
+        for number in range(1500)
+    )
+    chain = shop(
+        "paths: {/a: {post: {operationId: a_b, tags: [a], requestBody: {content: {application/json: "
+        "{schema: {$ref: '#/components/schemas/S0'}}}}, responses: {'200': {description: ok, content: "
+        "{application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}}}}\n"
+        f"components:\n  schemas:\n{schemas}    S1500: {{type: object}}\n"
+    )
+
+    assert len(tool("a_b", chain).input_schema["$defs"]) == 1501
+    assert tool("a_b", chain).output_schema is None

@@ -8,6 +8,8 @@ from ...spec import Parameter, Spec
 from ...spec.sampling import Exhausted, Room, Sampler
 
 _ROOM = 300
+_DEPTH = 3
+"""How much is made up where nothing is shown."""
 _BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
@@ -21,7 +23,7 @@ def shown_value(spec: Spec, parameter: Parameter) -> Any:
 def sampled(spec: Spec, schema: Any) -> Any:
     """Return a value that a schema allows; None where it would be too large."""
     try:
-        return Sampler(spec.document, room=Room(_ROOM), apart="readOnly").sample(schema)
+        return Sampler(spec.document, room=Room(_ROOM), apart="readOnly", depth=_DEPTH).sample(schema)
     except (Exhausted, RecursionError):
         return None
 
