@@ -13,6 +13,7 @@ from .walking import Pair, Walk, under
 from .wording import coded
 
 _NOTHING = Node("", None)
+_LINK = frozenset({"operationId", "operationRef", "parameters", "requestBody", "server"})
 
 
 def compare_rest(walk: Walk, pair: Pair, known: frozenset[str]) -> None:
@@ -158,18 +159,20 @@ def compare_described(walk: Walk, pair: Pair) -> None:
     walk.go("schema", pair.inner("schema"))
 
 
+def compare_link_objects(walk: Walk, pair: Pair) -> None:
+    """Compare two links."""
+    pair = with_sources(walk, pair)
+    if any(canonical(pair.before.get(key)) != canonical(pair.after.get(key)) for key in _LINK):
+        walk.note(pair, "link-changed", "compatible", "about", "leads elsewhere now")
+    compare_rest(walk, pair, _LINK | {"x-source"})
+
+
 def _compare_links(walk: Walk, pair: Pair) -> None:
     old, new = ({} if each is None else each for each in (pair.before, pair.after))
     for name in {**old, **new}:
         inner = pair.inner(name)
-        if canonical(inner.before) != canonical(inner.after):
-            what = "gone" if inner.after is None else "new" if inner.before is None else "another one now"
-            walk.note(
-                inner,
-                "link-changed",
-                "compatible",
-                "about",
-                "has the link {}, which is {}",
-                coded(name),
-                what,
-            )
+        if inner.before is None or inner.after is None:
+            what = "no link {} any more" if inner.after is None else "a link {} now"
+            walk.note(inner, "link-changed", "compatible", "call", f"[has|have] {what}", coded(name))
+        else:
+            walk.follow("link", attrs.evolve(inner, path=(*pair.path, name)))

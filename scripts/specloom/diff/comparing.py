@@ -7,6 +7,7 @@ from ..spec.pointers import lookup
 from ..spec.references import Node
 from .bodies import (
     compare_header_objects,
+    compare_link_objects,
     compare_media_types,
     compare_request_bodies,
     compare_responses,
@@ -115,6 +116,7 @@ _COMPARERS: Mapping[str, Comparer] = {
     "response": compare_responses,
     "media-type": compare_media_types,
     "header": compare_header_objects,
+    "link": compare_link_objects,
     "schema": compare_schemas,
     "core": compare_cores,
 }

@@ -19,8 +19,9 @@ _KINDS = {
     "requestBodies": "request-body",
     "headers": "header",
     "mediaTypes": "media-type",
+    "links": "link",
 }
-_PRINTED = {"examples": ("example-changed", "evidence"), "links": ("link-changed", "compatible")}
+_PRINTED = {"examples": ("example-changed", "evidence", "example")}
 _ELSEWHERE = frozenset({"securitySchemes"})
 
 
@@ -92,6 +93,5 @@ def _compare_kept(walk: Walk, pair: Pair, section: str) -> None:
     if kind := _KINDS.get(section):
         walk.compare(kind, pair)
     elif canonical(pair.before) != canonical(pair.after):
-        rule, level = _PRINTED.get(section, ("component-changed", "compatible"))
-        text = "the component {} is another now"
-        walk.note(pair, rule, level, "whole", text, coded(pair.path[0]))
+        rule, level, what = _PRINTED.get(section, ("component-changed", "compatible", "component"))
+        walk.note(pair, rule, level, "whole", f"the {what} {{}} is another one now", coded(pair.path[0]))

@@ -7,7 +7,7 @@ from ..spec.pointers import split
 from ..spec.pointers import walk as walk_values
 from ..spec.references import Node
 from .flattening import REMARKS, Flat, at_key, of_key
-from .remarks import compare_remark, compare_sources, inherited
+from .remarks import compare_remark
 from .roles import Effect
 from .values import LIMITS, canonical, effect_of_limit
 from .walking import Pair, Walk
@@ -29,8 +29,6 @@ _NARROWER = {("int64", "int32"), ("double", "float")}
 
 def compare_keywords(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
     """Compare every key of two schemas that is not compared elsewhere; one that we do not know, too."""
-    sources = compare_sources(walk, pair, old.one("x-source"), new.one("x-source"))
-    pair = inherited(pair, sources)
     for key in {**old.keywords, **new.keywords}:
         if key not in _ELSEWHERE and key != "x-source":
             _compare_keyword(walk, pair, key, old, new)
@@ -81,9 +79,9 @@ def _limit_words(key: str, before: Any, after: Any) -> tuple[str, ...]:
     if key == "uniqueItems":
         return ("has no item twice any more" if after else "may have an item twice now",)
     if after is None:
-        return ("is no longer {} {}", LIMITS[key], shown(before))
+        return (f"is no longer limited to {LIMITS[key]}", shown(before))
     was = f", was {shown(before)}" if before is not None else ""
-    return ("is {} {} now{}", LIMITS[key], shown(after), was)
+    return (f"is limited to {LIMITS[key]} now{{}}", shown(after), was)
 
 
 def _pattern_words(before: Any, after: Any) -> tuple[str, ...]:

@@ -12,6 +12,12 @@ from .wording import coded, shown
 
 _EXAMPLES = frozenset({"example", "examples", "x-sample-credentials"})
 _WORDS = frozenset({"title", "description", "summary", "externalDocs", "$comment"})
+_KINDS = {
+    "documented": "documented",
+    "example": "read off an example",
+    "observed": "observed",
+    "inferred": "inferred",
+}
 SKIPPED = frozenset({"x-version"})
 """What the comparison itself decides."""
 
@@ -57,8 +63,8 @@ def compare_sources(walk: Walk, pair: Pair, before: Any, after: Any) -> Sources:
     if (_own(before) or _own(after)) and old != new:
         kinds = old.get("kind"), new.get("kind")
         if kinds[0] != kinds[1]:
-            words = (str(kind) if kind else "without a source" for kind in reversed(kinds))
-            text = "[is|are] {} now, was {}"
+            words = (_KINDS.get(str(kind), "without a source") for kind in reversed(kinds))
+            text = "[is|are] {} now, [was|were] {}"
             walk.note(pair, "evidence-changed", "evidence", "fact", text, *words)
         else:
             walk.note(pair, "source-changed", "evidence", "fact", "[is|are] told from another source")

@@ -8,7 +8,7 @@ from ..spec.references import Node
 from .flattening import Flat, Peeled, at_key, flatten, peel
 from .keywords import compare_keywords
 from .members import compare_items, compare_properties
-from .remarks import compare_remarks
+from .remarks import compare_remarks, compare_sources
 from .unions import compare_unions, compare_wrapped, note_null, null_stands, wraps
 from .values import effect_of_sets, texts, types_of
 from .walking import Nodes, Pair, Walk
@@ -34,6 +34,8 @@ def compare_schemas(walk: Walk, pair: Pair) -> None:
 def compare_cores(walk: Walk, pair: Pair) -> None:
     """Compare two schemas without what is wrapped around them."""
     old, new = flatten(walk.old, pair.old), flatten(walk.new, pair.new)
+    sources = compare_sources(walk, pair, old.one("x-source"), new.one("x-source"))
+    pair = attrs.evolve(pair, sources=sources)
     if wraps(old, new) or wraps(new, old):
         compare_wrapped(walk, pair, old, new)
         return

@@ -14,6 +14,7 @@ from .wording import coded, listed
 
 _NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _NAMED = 3
+_SCHEMAS = frozenset({"schema", "core"})
 _MARGINAL = frozenset({"unused-changed", "access-changed"})
 """Rules that have nothing to add where another one tells of the same place."""
 
@@ -88,7 +89,7 @@ def _member(known: Reach, told: Told, calls: Sequence[str]) -> str:
 
 def _labels(told: Told) -> Iterator[str]:
     for scope, path in told.at:
-        own = (scope.base, *path) if scope.kind == "core" else path or (scope.base,)
+        own = (scope.base, *path) if scope.kind in _SCHEMAS else path or (scope.base,)
         yield _written(tuple(token for token in own if token))
 
 
@@ -117,9 +118,11 @@ def _sentence(told: Told, calls: Sequence[str], member: str) -> str:
         return f"{_calls(calls)} {text}"
     if finding.form in {"gone", "new", "needed"}:
         return _membership(finding.form, role, calls, named or "a body")
-    within = [r.place for r in told.roles if r.place] if calls else []
     subject = named or "the body"
-    return f"{subject} {text}{', in ' if within else ''}{_places(within)}{_calls(calls) if within else ''}"
+    places = [role.place for role in told.roles if role.place]
+    return (
+        f"{subject} {text}, in {_places(places)} {_calls(calls)}" if places and calls else f"{subject} {text}"
+    )
 
 
 def _membership(form: str, role: Role, calls: Sequence[str], named: str) -> str:
@@ -135,7 +138,7 @@ def _in_number(text: str, many: bool) -> str:
 
 def _places(places: Sequence[str]) -> str:
     *before, last = dict.fromkeys(places)
-    return listed([*(place.rpartition(" ")[0] for place in before), f"{last} "])
+    return listed([*(place.rpartition(" ")[0] for place in before), last])
 
 
 def _calls(calls: Sequence[str]) -> str:
@@ -150,7 +153,7 @@ def _facts(walk: Walk, known: Reach, told: Sequence[Told]) -> Iterator[Change]:
     for each in told:
         scope, path = each.at[0]
         name = scope.call or scope.base
-        label = _written((name, *path) if scope.kind == "core" else path)
+        label = _written((name, *path) if scope.kind in _SCHEMAS else path)
         finding = each.finding
         key = (finding.rule, finding.text, finding.told, name)
         groups.setdefault(key, []).append((each, label))

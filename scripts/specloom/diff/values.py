@@ -9,20 +9,20 @@ from .roles import Effect
 LOWER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains"})
 UPPER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains"})
 LIMITS: Mapping[str, str] = {
-    "minimum": "at least",
-    "exclusiveMinimum": "more than",
-    "maximum": "at most",
-    "exclusiveMaximum": "less than",
-    "minLength": "of a length of at least",
-    "maxLength": "of a length of at most",
-    "minItems": "of a number of items of at least",
-    "maxItems": "of a number of items of at most",
-    "minProperties": "of a number of members of at least",
-    "maxProperties": "of a number of members of at most",
-    "minContains": "of a number of fitting items of at least",
-    "maxContains": "of a number of fitting items of at most",
-    "multipleOf": "a multiple of",
-    "uniqueItems": "without repetitions",
+    "minimum": "at least {}",
+    "exclusiveMinimum": "more than {}",
+    "maximum": "at most {}",
+    "exclusiveMaximum": "less than {}",
+    "minLength": "a length of at least {}",
+    "maxLength": "a length of at most {}",
+    "minItems": "{} items at least",
+    "maxItems": "{} items at most",
+    "minProperties": "{} members at least",
+    "maxProperties": "{} members at most",
+    "minContains": "{} fitting items at least",
+    "maxContains": "{} fitting items at most",
+    "multipleOf": "multiples of {}",
+    "uniqueItems": "",
 }
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 
