@@ -31,6 +31,7 @@ _COMMANDS = {
     "mutants": ("mutants", "specloom mutants acme --kind pagination --seeds 5"),
     "conformance": ("contracts", "specloom conformance acme --json"),
     "mcp": ("agents", "specloom mcp acme --allow orders.create"),
+    "diff": ("differences", "specloom diff HEAD~1 --vendor acme --markdown"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }
 """The module of each command, and an example of it."""
