@@ -106,12 +106,24 @@ def compare_media_types(walk: Walk, pair: Pair) -> None:
     pair = with_sources(walk, pair)
     walk.go("schema", pair.inner("schema"))
     walk.go("schema", pair.inner("itemSchema", path=("[]",)))
-    encodings = [canonical(each.get("encoding", {})) for each in (pair.before, pair.after)]
-    if encodings[0] != encodings[1]:
-        walk.note_values(
-            pair, "encoding-changed", "differs", "is written otherwise now ({})", coded("encoding")
-        )
+    encodings = pair.inner("encoding")
+    for name in {**(encodings.before or {}), **(encodings.after or {})}:
+        inner = attrs.evolve(encodings.inner(name), path=(*pair.path, name))
+        if inner.before is None or inner.after is None:
+            walk.note_values(inner, "encoding-changed", "differs", "is written otherwise now")
+        else:
+            walk.follow("encoding", inner)
     compare_rest(walk, pair, frozenset({"schema", "itemSchema", "encoding", "x-source"}))
+
+
+def compare_encodings(walk: Walk, pair: Pair) -> None:
+    """Compare how two members of a form are written."""
+    pair = with_sources(walk, pair)
+    keys = ("contentType", "style", "explode", "allowReserved")
+    if any(pair.before.get(key) != pair.after.get(key) for key in keys):
+        walk.note_values(pair, "encoding-changed", "differs", "is written otherwise now")
+    compare_headers(walk, pair.inner("headers"))
+    compare_rest(walk, pair, frozenset({*keys, "headers", "x-source"}))
 
 
 def compare_headers(walk: Walk, pair: Pair) -> None:

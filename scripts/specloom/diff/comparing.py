@@ -6,6 +6,7 @@ from ..spec import Document, Operation, Spec
 from ..spec.pointers import lookup
 from ..spec.references import Node
 from .bodies import (
+    compare_encodings,
     compare_header_objects,
     compare_link_objects,
     compare_media_types,
@@ -115,6 +116,7 @@ _COMPARERS: Mapping[str, Comparer] = {
     "request-body": compare_request_bodies,
     "response": compare_responses,
     "media-type": compare_media_types,
+    "encoding": compare_encodings,
     "header": compare_header_objects,
     "link": compare_link_objects,
     "schema": compare_schemas,

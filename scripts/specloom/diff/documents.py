@@ -52,23 +52,23 @@ def compare_servers(walk: Walk, pair: Pair) -> None:
     gone, more = [url for url in old if url not in new], [url for url in new if url not in old]
     if len(gone) == len(more) == 1:
         where = attrs.evolve(pair, old=(old[gone[0]],), new=(new[more[0]],))
-        text = "calls go to {} now, went to {}"
-        walk.note(where, "server-changed", "breaking", "whole", text, coded(more[0]), coded(gone[0]))
+        text = "[is|are] at {} now, [was|were] at {}"
+        walk.note(where, "server-changed", "breaking", "call", text, coded(more[0]), coded(gone[0]))
         gone, more = [], []
     for url in gone:
         where = attrs.evolve(pair, old=(old[url],), new=(_NOTHING,))
-        walk.note(where, "server-removed", "breaking", "whole", "the server {} is gone", coded(url))
+        walk.note(where, "server-removed", "breaking", "call", "[is|are] no longer at {}", coded(url))
     for url in more:
         where = attrs.evolve(pair, old=(_NOTHING,), new=(new[url],))
-        walk.note(where, "server-added", "compatible", "whole", "there is a server {} now", coded(url))
+        walk.note(where, "server-added", "compatible", "call", "[is|are] at {} too now", coded(url))
     _compare_kept_servers(walk, pair, old, new)
 
 
 def _compare_kept_servers(walk: Walk, pair: Pair, old: Mapping[str, Node], new: Mapping[str, Node]) -> None:
     kept = [url for url in old if url in new]
     if kept != [url for url in new if url in old]:
-        text = "the first server, which clients call by default, is {} now"
-        walk.note(pair, "server-order-changed", "compatible", "whole", text, coded(next(iter(new))))
+        text = "[is|are] called by clients at {} by default now"
+        walk.note(pair, "server-order-changed", "compatible", "call", text, coded(next(iter(new))))
     for url in kept:
         inner = with_sources(walk, attrs.evolve(pair, old=(old[url],), new=(new[url],), path=(url,)))
         variables = [canonical(each.get("variables")) for each in (inner.before, inner.after)]

@@ -64,7 +64,7 @@ class Flat:
 
 def peel(document: Document, nodes: Nodes) -> Peeled:
     """Return what a schema is about: references followed, `[X, null]` and an `allOf` of one taken apart."""
-    found = Peeled(nodes)
+    found = Peeled(nodes, name=_own_name(nodes[0].pointer))
     seen: set[str] = set()
     while len(found.nodes) == 1 and found.nodes[0].pointer not in seen:
         node = found.nodes[0]
@@ -76,6 +76,11 @@ def peel(document: Document, nodes: Nodes) -> Peeled:
         name = component(inner.pointer) if "$ref" in node.value else None
         found = Peeled((inner,), {**remarks, **found.remarks}, found.nullable or nullable, found.name or name)
     return found
+
+
+def _own_name(pointer: str) -> str | None:
+    section, _, name = pointer.rpartition("/")
+    return component(pointer) if name and section == "/components/schemas" else None
 
 
 def component(pointer: str) -> str:

@@ -95,7 +95,7 @@ def _compare_others(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
         effect: Effect = "narrows" if before is True or after is False else "widens"
         if before is False and pair.role.side == "reply":
             effect = "narrows"  # replies are open: a client takes members that it does not know
-        rule = "others-refused" if effect == "narrows" else "others-allowed"
+        rule = "others-allowed" if before is False or after is True else "others-refused"
         walk.note_values(where, rule, effect, _OTHERS[_kind(after)])
 
 

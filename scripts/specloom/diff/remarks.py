@@ -51,7 +51,7 @@ def compare_remark(walk: Walk, pair: Pair, key: str, before: Any, after: Any) ->
         text = f"is {words} now" if after else f"is no longer {words}"
         walk.note(pair, "access-changed", "compatible", "about", text)
     elif key.startswith("x-"):
-        walk.note(pair, "extension-changed", "compatible", "about", "has another {}", coded(key))
+        walk.note(pair, "extension-changed", "evidence", "fact", "[has|have] another {}", coded(key))
     else:
         return False
     return True

@@ -69,7 +69,7 @@ def _compare_names(walk: Walk, pair: Pair, old: Peeled, new: Peeled) -> None:
         both = Pair(old.nodes, new.nodes, pair.role)
         text = "what was the model {} is the model {} now, as types and imports in the client"
         walk.note(both, "model-renamed", "breaking", "whole", text, coded(old.name), coded(new.name))
-    elif new.name:
+    elif new.name and old.makes_class and new.makes_class:
         walk.note_values(pair, "model-named", "differs", "has the model {} of its own now", coded(new.name))
 
 
@@ -109,7 +109,8 @@ def _compare_listed(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
     if added := [value for text, value in after.items() if text not in before]:
         walk.note_values(where, "enum-value-added", "widens", "may be {} now", either(added))
     if removed := [value for text, value in before.items() if text not in after]:
-        walk.note_values(where, "enum-value-removed", "narrows", "is never {} any more", either(removed))
+        text = "may no longer be {}" if pair.role.side == "request" else "is never {} any more"
+        walk.note_values(where, "enum-value-removed", "narrows", text, either(removed))
 
 
 _WHOLE_LISTS: dict[bool, tuple[str, Any, str]] = {

@@ -110,10 +110,12 @@ def _place(document: Document, pointer: str | None) -> Place | None:
 def _sentence(told: Told, calls: Sequence[str], member: str) -> str:
     finding, role = told.finding, next(iter(told.roles))
     many = len(calls) != 1
-    text = _in_number(finding.text, many).format(*finding.told)
+    text = _in_number(finding.text, many=many).format(*finding.told)
     named = coded(member) if member else ""
-    if finding.form == "whole" or (finding.form == "call" and not calls):
+    if finding.form == "whole":
         return text
+    if finding.form == "call" and not calls:
+        return f"the API {_in_number(finding.text, many=False).format(*finding.told)}"
     if finding.form == "call" or (finding.form == "about" and calls and not member):
         return f"{_calls(calls)} {text}"
     if finding.form in {"gone", "new", "needed"}:
@@ -129,10 +131,10 @@ def _membership(form: str, role: Role, calls: Sequence[str], named: str) -> str:
     template = getattr(role, form)
     if not template or not calls:
         return f"{named} is {form}"
-    return _in_number(template, len(calls) != 1).format(_calls(calls), named)
+    return _in_number(template, many=len(calls) != 1).format(_calls(calls), named)
 
 
-def _in_number(text: str, many: bool) -> str:
+def _in_number(text: str, *, many: bool) -> str:
     return _NUMBER.sub(lambda found: found[2 if many else 1], text)
 
 
@@ -185,6 +187,6 @@ def _group_change(walk: Walk, known: Reach, group: Sequence[tuple[Told, str]]) -
 def _fact_sentence(finding: Finding, scope: Scope, labels: Sequence[str]) -> str:
     shown = [coded(label) for label in labels[:_NAMED]]
     words = listed([*shown, f"{len(labels) - _NAMED} more"] if len(labels) > _NAMED else shown)
-    text = _in_number(finding.text, len(labels) > 1).format(*finding.told)
+    text = _in_number(finding.text, many=len(labels) > 1).format(*finding.told)
     of_call = f"{coded(scope.call)}: " if scope.call and labels != [scope.call] else ""
     return f"{of_call}{words} {text}"

@@ -131,5 +131,9 @@ def _words(document: Document, nodes: Nodes) -> str:
     if found.name:
         return coded(found.name)
     value = found.nodes[0].value
-    title = value.get("title") if isinstance(value, Mapping) else None
-    return coded(str(title)) if title else named_types(types_of(value.get("type")) - {"null"})
+    if not isinstance(value, Mapping):
+        return "another one"
+    if "type" not in value and (members := list(value.get("properties") or value.get("required") or ())):
+        return f"one with {listed([coded(name) for name in members[:3]])}"
+    title = value.get("title")
+    return coded(title) if isinstance(title, str) else named_types(types_of(value.get("type")) - {"null"})

@@ -11,13 +11,13 @@ _ARTICLES = {"integer": "an integer", "array": "an array", "object": "an object"
 def coded(text: str) -> str:
     """Return a text of a document as a code span on one line, in which nothing is markup."""
     line = " ".join("".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text).split())
-    line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
     return "`{}`".format(line.replace("`", "'") or " ")
 
 
 def shown(value: Any) -> str:
     """Return a value of a document as a code span: a text as it is, all else as JSON."""
-    return coded(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str))
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return coded(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
 
 
 def listed(words: Collection[str], last: str = "and") -> str:
