@@ -6,6 +6,7 @@ import attrs
 
 from ..spec.pointers import join
 from ..spec.references import Node, resolve
+from .extensions import compare_extensions
 from .matching import paired
 from .remarks import compare_remark, compare_sources, inherited
 from .values import canonical
@@ -63,7 +64,8 @@ def compare_responses(walk: Walk, pair: Pair) -> None:
     compare_content(walk, pair)
     compare_headers(walk, pair.inner("headers"))
     _compare_links(walk, pair.inner("links"))
-    compare_rest(walk, pair, frozenset({"content", "headers", "links", "x-source"}))
+    compare_extensions(walk, pair, ["x-retry-after"])
+    compare_rest(walk, pair, frozenset({"content", "headers", "links", "x-source", "x-retry-after"}))
 
 
 def compare_content(walk: Walk, pair: Pair) -> None:

@@ -19,6 +19,10 @@ _SECTIONS = frozenset({"openapi", "info", "servers", "tags", "security", "paths"
 
 def compare_roots(walk: Walk, pair: Pair) -> None:
     """Compare all but the operations and the components that they use."""
+    versions = [str(each.get("openapi", "")) for each in (pair.before, pair.after)]
+    if versions[0] != versions[1]:
+        text = "the document is written in OpenAPI {} now, was in {}"
+        walk.note(pair, "about-changed", "evidence", "whole", text, shown(versions[1]), shown(versions[0]))
     _compare_info(walk, pair.inner("info"))
     compare_servers(walk, pair)
     _compare_tags(walk, pair)

@@ -42,7 +42,7 @@ def compare_items(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
 
 def _compare_property(walk: Walk, pair: Pair, needed: bool, needs: bool) -> None:
     before, after = _is_held(walk.old, pair.old, pair), _is_held(walk.new, pair.new, pair)
-    if before is False and after is False:
+    if False in {before, after} and True not in {before, after}:
         pair = attrs.evolve(pair, role=UNUSED)
     if pair.after is None or (before and after is False):
         walk.note(pair, _rule(pair, "property-removed"), _breaking(pair), "gone", "")

@@ -36,7 +36,7 @@ components:
     Size: {type: integer}
 """
 _loaded = cache(yaml.safe_load)
-_ROOT: dict[str, Any] = _loaded(BASE)
+ROOT: dict[str, Any] = _loaded(BASE)
 _PUT = ("paths", "/orders/{id}", "put")
 _SENT = (*_PUT, "requestBody", "content", "application/json", "schema")
 _GIVEN = (*_PUT, "responses", "200", "content", "application/json", "schema")
@@ -54,7 +54,7 @@ REPLY_PLACES = {
 
 def with_schema(place: tuple[Any, ...], schema: str) -> dict[str, Any]:
     """Return the small document with a schema at a place."""
-    root = deepcopy(_ROOT)
+    root = deepcopy(ROOT)
     target: Any = root
     for token in place[:-1]:
         target = target[token]

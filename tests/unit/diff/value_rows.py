@@ -34,9 +34,8 @@ class Row:
             for pattern in names.split():
                 for place in ("parameter", "parameter-property", "body", "property", "header"):
                     yield from (n for n in expanded(f"{side}-{place}-{pattern}") if n in RULES)
-        yield from (
-            name for text in (self.requests, self.replies) for p in text.split() for name in expanded(p)
-        )
+        named = (n for text in (self.requests, self.replies) for p in text.split() for n in expanded(p))
+        yield from (name for name in named if name.startswith(("request-", "response-", "new-")))
 
 
 def _limits() -> Iterator[Row]:

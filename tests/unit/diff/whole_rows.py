@@ -1,0 +1,335 @@
+"""The table of changes of what holds for many calls, and of our extensions."""
+
+from tests.unit.diff.call_rows import Row, pair
+
+_KEY = "{type: apiKey, in: header, name: X-Key}"
+_OAUTH = "{type: oauth2, flows: {clientCredentials: {tokenUrl: %s, scopes: {%s}}}}"
+_IMPLICIT = "implicit: {authorizationUrl: %s, scopes: {}}"
+_TWO_FLOWS = f"{{type: oauth2, flows: {{clientCredentials: {{tokenUrl: u, scopes: {{}}}}, {_IMPLICIT}}}}}"
+_LIMIT = "{key: {partition: %s, quotas: [{quota: %s, window: %s}], cost: {write: %s}}}"
+_PAGES = "{style: %s, request: page, size: size, items: %s%s}"
+_LOGIN = "{type: http, scheme: bearer, x-login: {operation: orders_put, credentials: {%s: held}, token: %s}}"
+_SIGNED = "{header: %s, algorithm: hmac-sha256, encoding: hex, key: secret}"
+_HOOK = "{post: {operationId: on_order, requestBody: {content: {}}, responses: {}%s}}"
+_TRIGGER = ", x-webhook-trigger: {operations: [%s]}"
+_COMES = ("compatible", "breaking")
+_NEVER = ("compatible", "compatible")
+_HARMS = ("breaking", "breaking")
+_SCHEME = "components securitySchemes a"
+_SOURCE = "{from: guide, at: a, kind: %s}"
+
+ROWS = (
+    *pair("server-added", "server-removed", "servers 1", "{url: https://b.example}", _COMES),
+    Row("server-changed", "breaking", "servers 0 url", "https://a.example", "https://b.example"),
+    Row(
+        "server-changed",
+        "breaking",
+        "put servers",
+        "[{url: https://a.example}]",
+        "[{url: https://b.example}]",
+    ),
+    Row("server-order-changed", "compatible", "servers", "[{url: a}, {url: b}]", "[{url: b}, {url: a}]"),
+    Row(
+        "server-variables-changed",
+        "breaking",
+        "servers",
+        "[{url: '{a}', variables: {a: {default: b}}}]",
+        "[{url: '{a}', variables: {a: {default: c}}}]",
+    ),
+    *pair("tag-changed", "tag-changed", "tags", "[{name: orders}]", _NEVER),
+    Row("about-changed", "evidence", "info title", "Acme", "Beta"),
+    Row("vendor-version-changed", "evidence", "info version", "'1'", "'2'"),
+    Row("credentials-needed", "breaking", "put security", "", "[{a: []}]", "api-security-added"),
+    Row("credentials-taken", "compatible", "put security", "[{a: []}]", "[]"),
+    Row(
+        "credentials-taken",
+        "compatible",
+        "put security",
+        "[{a: []}]",
+        "[{a: []}, {b: []}]",
+        "api-security-updated",
+    ),
+    Row(
+        "credentials-refused",
+        "breaking",
+        "put security",
+        "[{a: []}, {b: []}]",
+        "[{a: []}]",
+        "api-security-removed",
+    ),
+    Row("credentials-needed", "breaking", "security", "", "[{a: []}]", "api-global-security-added"),
+    Row(
+        "credentials-refused",
+        "breaking",
+        "security",
+        "[{a: []}, {b: []}]",
+        "[{a: []}]",
+        "api-global-security-removed",
+    ),
+    Row(
+        "scope-needed", "breaking", "put security", "[{a: []}]", "[{a: [write]}]", "api-security-scope-added"
+    ),
+    Row(
+        "scope-unneeded",
+        "compatible",
+        "put security",
+        "[{a: [write]}]",
+        "[{a: []}]",
+        "api-security-scope-removed",
+    ),
+    Row(
+        "scope-needed",
+        "breaking",
+        "security",
+        "[{a: []}]",
+        "[{a: [write]}]",
+        "api-global-security-scope-added",
+    ),
+    Row(
+        "scope-unneeded",
+        "compatible",
+        "security",
+        "[{a: [write]}]",
+        "[{a: []}]",
+        "api-global-security-scope-removed",
+    ),
+    *pair(
+        "scheme-added",
+        "scheme-removed",
+        _SCHEME,
+        _KEY,
+        _COMES,
+        ("api-security-component-added", "api-security-component-removed"),
+    ),
+    Row("scheme-renamed", "breaking", "components securitySchemes", f"{{a: {_KEY}}}", f"{{b: {_KEY}}}"),
+    Row(
+        "scheme-changed",
+        "breaking",
+        _SCHEME,
+        _KEY,
+        "{type: http, scheme: basic}",
+        "api-security-component-type-changed",
+    ),
+    Row(
+        "flow-url-changed",
+        "breaking",
+        _SCHEME,
+        _OAUTH % ("u", ""),
+        _OAUTH % ("v", ""),
+        "api-security-component-oauth-token-url-changed",
+    ),
+    Row(
+        "flow-url-changed",
+        "breaking",
+        _SCHEME,
+        _TWO_FLOWS % "u",
+        _TWO_FLOWS % "v",
+        "api-security-component-oauth-url-changed",
+    ),
+    Row("flow-removed", "breaking", _SCHEME, _TWO_FLOWS % "u", _OAUTH % ("u", "")),
+    Row("flow-added", "compatible", _SCHEME, _OAUTH % ("u", ""), _TWO_FLOWS % "u"),
+    Row(
+        "scope-added",
+        "compatible",
+        _SCHEME,
+        _OAUTH % ("u", ""),
+        _OAUTH % ("u", "b: c"),
+        "api-security-component-oauth-scope-added",
+    ),
+    Row(
+        "scope-removed",
+        "breaking",
+        _SCHEME,
+        _OAUTH % ("u", "b: c"),
+        _OAUTH % ("u", ""),
+        "api-security-component-oauth-scope-removed",
+    ),
+    Row(
+        "wording-changed",
+        "evidence",
+        _SCHEME,
+        _OAUTH % ("u", "b: c"),
+        _OAUTH % ("u", "b: d"),
+        "api-security-component-oauth-scope-changed",
+    ),
+    Row("login-added", "compatible", _SCHEME, "{type: http, scheme: bearer}", _LOGIN % ("email", "t")),
+    Row("login-removed", "breaking", _SCHEME, _LOGIN % ("email", "t"), "{type: http, scheme: bearer}"),
+    Row("login-changed", "breaking", _SCHEME, _LOGIN % ("email", "t"), _LOGIN % ("name", "t")),
+    Row("login-changed", "compatible", _SCHEME, _LOGIN % ("email", "t"), _LOGIN % ("email", "u")),
+    Row(
+        "example-changed",
+        "evidence",
+        _SCHEME,
+        "{type: http, x-sample-credentials: {values: [a]}}",
+        "{type: http, x-sample-credentials: {values: [b]}}",
+    ),
+    *pair(
+        "pagination-added", "pagination-removed", "put x-pagination", _PAGES % ("page", "held", ""), _HARMS
+    ),
+    Row(
+        "pagination-changed",
+        "breaking",
+        "put x-pagination",
+        _PAGES % ("page", "held", ""),
+        _PAGES % ("page", "kept", ""),
+    ),
+    Row(
+        "pagination-changed",
+        "compatible",
+        "put x-pagination",
+        _PAGES % ("page", "held", ""),
+        _PAGES % ("page", "held", ", pages: n"),
+    ),
+    *pair("batch-added", "batch-removed", "put x-batch", "{items: /, max: 5}", _COMES),
+    Row("batch-limit-changed", "breaking", "put x-batch", "{items: /, max: 5}", "{items: /, max: 4}"),
+    Row("batch-limit-changed", "compatible", "put x-batch", "{items: /, max: 4}", "{items: /, max: 5}"),
+    Row("batch-changed", "breaking", "put x-batch", "{items: /, max: 5}", "{items: a, max: 5}"),
+    Row("batch-changed", "compatible", "put x-batch", "{items: /, max: 5}", "{items: /, max: 5, results: a}"),
+    *pair("format-added", "format-removed", "put x-format", "{parameter: size, media: {json: a/b}}", _COMES),
+    Row(
+        "format-changed",
+        "breaking",
+        "put x-format",
+        "{parameter: size, media: {json: a/b}}",
+        "{parameter: as, media: {json: a/b}}",
+    ),
+    *pair("retry-added", "retry-removed", "put x-retry", "{statuses: [423]}", _NEVER),
+    Row("retry-changed", "compatible", "put x-retry", "{statuses: [423]}", "{statuses: [409]}"),
+    Row("repeating-changed", "compatible", "put x-idempotent", "", "false"),
+    *pair("resource-added", "resource-removed", "put x-resource", "{name: order, action: replace}", _NEVER),
+    Row(
+        "resource-changed",
+        "compatible",
+        "put x-resource",
+        "{name: order, action: replace}",
+        "{name: order, action: update}",
+    ),
+    Row("rate-limit-applied", "breaking", "limited put x-rate-limit", "[]", "[key]"),
+    Row("rate-limit-lifted", "compatible", "limited put x-rate-limit", "", "[]"),
+    *pair(
+        "quota-added",
+        "quota-removed",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 1),
+        ("breaking", "compatible"),
+    ),
+    Row(
+        "quota-lowered",
+        "breaking",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 1),
+        _LIMIT % ("api-key", 4, 1, 1),
+    ),
+    Row(
+        "quota-raised",
+        "compatible",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 4, 1, 1),
+        _LIMIT % ("api-key", 5, 1, 1),
+    ),
+    Row(
+        "quota-lowered",
+        "breaking",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 1),
+        _LIMIT % ("api-key", 5, 2, 1),
+    ),
+    Row(
+        "quota-cost-changed",
+        "breaking",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 1),
+        _LIMIT % ("api-key", 5, 1, 2),
+    ),
+    Row(
+        "quota-cost-changed",
+        "compatible",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 2),
+        _LIMIT % ("api-key", 5, 1, 1),
+    ),
+    Row(
+        "quota-partition-changed",
+        "breaking",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 5, 1, 1),
+        _LIMIT % ("ip", 5, 1, 1),
+    ),
+    *pair(
+        "rate-limit-headers-added",
+        "rate-limit-headers-removed",
+        "x-rate-limit-headers",
+        "{X-A: limit}",
+        _NEVER,
+    ),
+    Row("rate-limit-headers-changed", "compatible", "x-rate-limit-headers", "{X-A: limit}", "{X-B: limit}"),
+    *pair(
+        "header-needed", "header-unneeded", "x-request-headers", "{Accept: '*/*'}", ("breaking", "compatible")
+    ),
+    *pair("idempotency-key-added", "idempotency-key-removed", "x-idempotency-key", "{header: A}", _COMES),
+    Row("idempotency-key-changed", "breaking", "x-idempotency-key", "{header: A}", "{header: B}"),
+    *pair(
+        "webhook-signature-added", "webhook-signature-removed", "x-webhook-signature", _SIGNED % "A", _COMES
+    ),
+    Row("webhook-signature-changed", "breaking", "x-webhook-signature", _SIGNED % "A", _SIGNED % "B"),
+    *pair("webhook-event-added", "webhook-event-removed", "x-webhook-event", "{header: A}", _COMES),
+    Row("webhook-event-changed", "breaking", "x-webhook-event", "{header: A}", "{header: B}"),
+    *pair(
+        "webhook-subscription-added",
+        "webhook-subscription-removed",
+        "x-webhook-subscription",
+        "{resource: a, url: b}",
+        _NEVER,
+    ),
+    Row(
+        "webhook-subscription-changed",
+        "compatible",
+        "x-webhook-subscription",
+        "{resource: a, url: b}",
+        "{resource: a, url: c}",
+    ),
+    Row(
+        "webhook-trigger-added", "compatible", "webhooks order", _HOOK % "", _HOOK % (_TRIGGER % "orders_put")
+    ),
+    Row(
+        "webhook-trigger-removed",
+        "compatible",
+        "webhooks order",
+        _HOOK % (_TRIGGER % "orders_put"),
+        _HOOK % "",
+    ),
+    Row(
+        "webhook-trigger-changed",
+        "compatible",
+        "webhooks order",
+        _HOOK % (_TRIGGER % "a"),
+        _HOOK % (_TRIGGER % "b"),
+    ),
+    *pair("client-added", "client-removed", "x-client", "{request_id: [A]}", _NEVER),
+    Row("client-changed", "compatible", "x-client", "{request_id: [A]}", "{request_id: [B]}"),
+    Row("client-changed", "breaking", "x-client", "{field_prefix: a_}", "{field_prefix: b_}"),
+    Row(
+        "model-removed",
+        "breaking",
+        "components schemas Spare",
+        "{type: object, properties: {a: {}}}",
+        "",
+        "api-schema-removed",
+    ),
+    *pair("component-changed", "component-changed", "components schemas Spare", "{type: string}", _NEVER),
+    Row("unused-changed", "compatible", "components schemas Spare", "{type: string}", "{type: integer}"),
+    Row("example-changed", "evidence", "components examples a", "{value: 1}", "{value: 2}"),
+    Row("evidence-changed", "evidence", "put x-source", _SOURCE % "inferred", _SOURCE % "documented"),
+    Row(
+        "source-changed",
+        "evidence",
+        "put x-source",
+        "{from: a, kind: documented}",
+        "{from: b, kind: documented}",
+    ),
+    Row("evidence-changed", "evidence", "put parameters 0 x-source", "", _SOURCE % "documented"),
+    Row("sources-changed", "evidence", "x-sources", "{guide: {title: a}}", "{guide: {title: b}}"),
+    Row("sources-changed", "evidence", "x-unknown", "[a]", "[b]"),
+    Row("extension-changed", "evidence", "x-odd", "1", "2"),
+    Row("detail-changed", "compatible", "jsonSchemaDialect", "a", "b"),
+)
