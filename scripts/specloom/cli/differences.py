@@ -32,6 +32,14 @@ class Threshold(StrEnum):
     NONE = "none"
 
 
+def _list_rules(wanted: bool) -> None:
+    if wanted:
+        from ..diff.rules import RULES
+
+        print_lines(f"{name:<32} {meaning}" for name, meaning in RULES.items())
+        raise typer.Exit
+
+
 def diff(
     old: Annotated[
         str,
@@ -54,11 +62,16 @@ def diff(
     fail_on: Annotated[
         Threshold, typer.Option(help="The mildest change that makes the exit code 1.")
     ] = Threshold.BREAKING,
+    rules: Annotated[
+        bool,
+        typer.Option("--rules", callback=_list_rules, is_eager=True, help="List the kinds of changes."),
+    ] = False,
 ) -> None:
     """Tell what changed between two specs, and whether it breaks those who use the client.
 
     Exit code 0: nothing breaks; 1: something does (see --fail-on); 2: an input cannot be used.
     """
+    del rules  # told before anything is compared
     compared = _compared(workspace_here(), old, new, tuple(vendor or ()))
     form = Format.JSON if as_json else Format.MARKDOWN if markdown else form
     _print(compared, form)

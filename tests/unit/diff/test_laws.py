@@ -1,4 +1,4 @@
-"""What holds of every comparison: nothing is told of what is the same, and nothing that differs is passed over."""
+"""What holds of every comparison: the same is no change, and no change is passed over."""
 
 from collections.abc import Iterator
 from copy import deepcopy
