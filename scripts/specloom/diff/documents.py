@@ -33,7 +33,7 @@ def compare_roots(walk: Walk, pair: Pair) -> None:
 
 def _root_extensions(pair: Pair) -> list[str]:
     names = {**pair.before, **pair.after}
-    return [name for name in names if name.startswith("x-") and name != "x-rate-limits"]
+    return [name for name in names if name.startswith("x-")]
 
 
 def _compare_info(walk: Walk, pair: Pair) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from .remarks import SKIPPED, compare_remark
+from .remarks import SKIPPED, compare_remark, compare_sources
 from .values import canonical
 from .walking import Pair, Walk
 from .wording import coded, shown
@@ -146,15 +146,26 @@ def compare_extensions(walk: Walk, pair: Pair, names: Iterable[str] | None = Non
     """Compare the extensions of one object; by default all that it has."""
     every = [key for key in {**pair.before, **pair.after} if key.startswith("x-")]
     for name in every if names is None else names:
-        inner = pair.inner(name)
+        inner = pair.inner(name, path=(name,))
+        _compare_own_sources(walk, inner)
         if name == "x-source" or canonical(_plain(inner.before)) == canonical(_plain(inner.after)):
             continue
         compare_extension(walk, pair, name, _plain(inner.before), _plain(inner.after))
 
 
+def _compare_own_sources(walk: Walk, pair: Pair) -> None:
+    """Compare where an extension, or each thing that it names, was read."""
+    if not (isinstance(pair.before, Mapping) and isinstance(pair.after, Mapping)):
+        return
+    compare_sources(walk, pair, pair.before.get("x-source"), pair.after.get("x-source"))
+    for name in pair.before:
+        if name in pair.after and name != "x-source":
+            _compare_own_sources(walk, pair.inner(name, path=(name,)))
+
+
 def compare_extension(walk: Walk, pair: Pair, name: str, before: Any, after: Any) -> None:
     """Compare two values of one extension that differ."""
-    if name in SKIPPED:
+    if name in SKIPPED or name == "x-rate-limits":  # quotas are compared as what they admit
         return
     if name in _EVIDENCE:
         text = "other documents are named as sources" if name == "x-sources" else "what is unknown is another"

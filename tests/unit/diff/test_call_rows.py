@@ -31,7 +31,8 @@ def edited(place: str, value: str) -> dict[str, Any]:
     if place.startswith("limited "):
         root["x-rate-limits"] = {"key": {"partition": "api-key", "quotas": [{"quota": 1, "window": 1}]}}
     words = place.removeprefix("limited ").split()
-    *path, last = [*_SHORT.get(words[0], (words[0],)), *words[1:]]
+    tokens: tuple[Any, ...] = (*_SHORT.get(words[0], (words[0],)), *words[1:])
+    path, last = tokens[:-1], tokens[-1]
     target: Any = root
     for token in path:
         target = target[int(token)] if isinstance(target, list) else target.setdefault(token, {})

@@ -73,7 +73,7 @@ def test_a_spec_is_no_different_from_itself(name: str) -> None:
 
 @pytest.mark.parametrize("name", ROOTS)
 @given(random=st.randoms(use_true_random=False))
-@settings(max_examples=3)
+@settings(max_examples=2)
 def test_the_order_of_keys_says_nothing(name: str, random: Any) -> None:
     found = compare(spec_of(ROOTS[name]), spec_of(shuffled(ROOTS[name], random)))
 
@@ -81,7 +81,7 @@ def test_the_order_of_keys_says_nothing(name: str, random: Any) -> None:
 
 
 @given(place=places)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_no_changed_value_is_passed_over(place: tuple[str, tuple[Any, ...]]) -> None:
     name, pointer = place
     found = changed(ROOTS[name], edited(ROOTS[name], pointer, remove=False))
@@ -91,7 +91,7 @@ def test_no_changed_value_is_passed_over(place: tuple[str, tuple[Any, ...]]) -> 
 
 
 @given(name=st.sampled_from(sorted(ROOTS)), data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_what_is_added_forwards_is_removed_backwards(name: str, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(ROOTS[name]["paths"])))
     less = deepcopy(ROOTS[name])
