@@ -94,8 +94,8 @@ def _done(call: str, method: Method, variant: Variant) -> Body:
     if method.returns == "None":
         return silent(call)
     if method.returns == "bytes" and variant.operation.method != "HEAD":
-        end = next(iter(variant.accepts), "")
-        return downloading(call, literal(f"{variant.operation.name}{extension_of(end)}"))
+        stem = method.name.removesuffix(f"_{method.format}")
+        return downloading(call, literal(f"{stem}{extension_of(next(iter(variant.accepts), ''))}"))
     return returning(call)
 
 
