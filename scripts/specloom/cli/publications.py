@@ -1,8 +1,10 @@
 """Gather what is published of a vendor from the rooms that make it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import attrs
 
 from ..errors import BadInput
 from ..workspace import Workspace
@@ -28,6 +30,21 @@ def publication_of(workspace: Workspace, spec: "Spec") -> "Publication":
         mutants=mutants_report(workspace, spec.vendor),
         variables=credential_variables(spec),
     )
+
+
+def with_languages(publications: "Sequence[Publication]", folder: Path) -> "list[Publication]":
+    """Return publications whose samples are in other languages too, by the generators in a folder.
+
+    Raises BadInput where these are not installed.
+    """
+    from ..publish.languages import find_generators, language_samples
+
+    found = language_samples([publication.spec for publication in publications], find_generators(folder))
+    return [
+        attrs.evolve(each, samples={id_: (*each.samples.get(id_, ()), *others.get(id_, ())) for id_ in ids})
+        for each, others in zip(publications, found, strict=True)
+        for ids in [dict.fromkeys((*each.samples, *others))]
+    ]
 
 
 def _text_of(path: Path) -> str:

@@ -12,6 +12,7 @@ from .assets import assets
 from .feed import Entry, atom_feed
 from .folder import Outcome, replace_folder
 from .here import Here
+from .languages.files import sample_files
 from .page import Download, Page, read_page
 from .postman import collection_text
 from .publication import Publication
@@ -41,6 +42,7 @@ def build_site(publications: tuple[Publication, ...]) -> dict[str, bytes]:
         page = read_page(publication, downloads)
         documents["SHA256SUMS"] = "".join(f"{d.sha256}  {d.name}\n" for d in downloads).encode()
         documents |= _vendor_pages(environment, plan_of(page)) | _changes(environment, page)
+        documents |= sample_files(publication.samples)
         files |= {f"{page.vendor}/{name}": content for name, content in documents.items()}
         pages.append(page)
     return files | dict(_first_pages(environment, pages))

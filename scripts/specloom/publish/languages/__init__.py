@@ -1,7 +1,8 @@
 """Show calls in other languages and libraries, by the generators of npm's postman-code-generators.
 
 Where to begin: `calls` writes down what an operation sends, `masking` keeps every text of it out of the
-generators' hands, `generators` runs them, and `repairs` mends what they get wrong.
+generators' hands, `generators` runs them, `repairs` mends what they get wrong, and `files` are what a page
+loads.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +11,12 @@ from pathlib import Path
 from ...spec import Spec
 from ..publication import Sample
 from .calls import Call, call_of
+from .files import sample_files, sample_path
 from .generators import GeneratorsMissing, find_generators, generate
 from .repairs import measured, tidied
 from .variants import VARIANTS
 
-__all__ = ["GeneratorsMissing", "find_generators", "language_samples"]
+__all__ = ["GeneratorsMissing", "find_generators", "language_samples", "sample_files", "sample_path"]
 
 
 def language_samples(specs: Sequence[Spec], modules: Path) -> list[Mapping[str, tuple[Sample, ...]]]:

@@ -26,9 +26,7 @@ def find_generators(folder: Path) -> Path:
     Raises GeneratorsMissing where there are none, or another release, or no Node.
     """
     if shutil.which("node") is None:
-        raise GeneratorsMissing(
-            f"samples in other languages need Node.js and {PACKAGE}; install Node.js first"
-        )
+        raise GeneratorsMissing("samples in other languages need Node.js; install it, then run this again")
     elsewhere = filter(None, os.environ.get("NODE_PATH", "").split(os.pathsep))
     for modules in (folder / "node_modules", *map(Path, elsewhere)):
         described = modules / PACKAGE / "package.json"
