@@ -39,7 +39,7 @@ def compare_components(walk: Walk) -> None:
             if pointer not in used[1]:
                 text = "the component {}, which no call uses, is new"
                 walk.note(pair, "component-changed", "compatible", "whole", text, coded(pair.path[0]))
-        else:
+        elif pointer not in used[0] or pointer not in used[1]:
             _compare_kept(walk, pair, section)
 
 
