@@ -242,7 +242,8 @@ class Reader:
         return attrs.evolve(full, headers=(), bodies=()) if full.shared else full
 
     def _samples(self, operation: Operation) -> tuple[Sample, ...]:
-        return (*self._python(operation), Sample("curl", "", "bash", curl_sample(self.spec, operation)))
+        curl = curl_sample(self.spec, operation, self.publication.variables)
+        return (*self._python(operation), Sample("curl", "", "bash", curl))
 
     def _python(self, operation: Operation) -> tuple[Sample, ...]:
         """Return the samples that stand on the page itself; those in other languages would fill it."""

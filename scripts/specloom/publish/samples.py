@@ -2,25 +2,31 @@
 
 import json
 import shlex
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
 from ..spec import Operation, Parameter, SecurityScheme, Spec
 
 
-def curl_sample(spec: Spec, operation: Operation) -> str:
-    """Write the call as a curl command, the secret taken from the environment."""
+def curl_sample(
+    spec: Spec, operation: Operation, variables: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> str:
+    """Write the call as a curl command, the secret taken from the environment.
+
+    `variables` are those of each security scheme by its id, where they are not the usual ones.
+    """
     path = operation.path
     for parameter in operation.in_location("path"):
         path = path.replace(f"{{{parameter.name}}}", quote(wire_text(sample_value(parameter)), safe=""))
     required = [p for p in operation.in_location("query") if p.required]
     query = [f"{quote(p.name)}={quote(wire_text(sample_value(p)), safe=',:')}" for p in required]
-    secret = f'"${spec.vendor.upper()}_API_KEY"'
-    headers, query_secret = _secret_words(spec, operation, secret)
+    headers, query_secret, secret = _secret_words(spec, operation, variables)
     query += [query_secret] if query_secret else []
     server = spec.servers[0] if spec.servers else ""
     url = shlex.quote(f"{server}{path}{'?' + '&'.join(query) if query else ''}")
-    words = [f"curl -X {operation.method} {url}{secret if query_secret else ''}", *headers]
+    words = [f"curl -X {operation.method} {url}{secret}", *headers]
     body = sample_body(operation)
     if body is not None:
         words.append(f"-H {shlex.quote(f'Content-Type: {body[0]}')}")
@@ -28,18 +34,23 @@ def curl_sample(spec: Spec, operation: Operation) -> str:
     return " \\\n  ".join(words)
 
 
-def _secret_words(spec: Spec, operation: Operation, secret: str) -> tuple[list[str], str]:
-    """Return the options that carry the secret, and the beginning of the query parameter that does."""
-    words, query = [], ""
+def _secret_words(
+    spec: Spec, operation: Operation, variables: Mapping[str, tuple[str, ...]]
+) -> tuple[list[str], str, str]:
+    """Return the options that carry secrets, and the query parameter that ends with one, apart from it."""
+    words, query, last = [], "", ""
     for scheme in _schemes(spec, operation):
-        if scheme.location == "query":
-            query = f"{quote(scheme.name or '')}="
-        elif scheme.scheme == "basic":
-            words.append(f'-u "${spec.vendor.upper()}_USERNAME:${spec.vendor.upper()}_PASSWORD"')
+        basic = scheme.kind == "http" and scheme.scheme == "basic"
+        usual = ("USERNAME", "PASSWORD") if basic else ("API_KEY",)
+        names = variables.get(scheme.id) or tuple(f"{spec.vendor}_{name}".upper() for name in usual)
+        if basic and len(names) > 1:
+            words.append(f'-u "${names[0]}:${names[1]}"')
+        elif scheme.location == "query":
+            query, last = f"{quote(scheme.name or '')}=", f'"${names[0]}"'
         else:
             header = f"{scheme.name}: " if scheme.kind == "apiKey" else "Authorization: Bearer "
-            words.append(f"-H {shlex.quote(header)}{secret}")
-    return words, query
+            words.append(f'-H {shlex.quote(header)}"${names[0]}"')
+    return words, query, last
 
 
 def _schemes(spec: Spec, operation: Operation) -> list[SecurityScheme]:

@@ -48,6 +48,12 @@ def test_curl_authenticates_as_the_spec_says(spec: Spec, scheme: dict[str, str],
     assert secured(spec, **scheme).endswith(option)
 
 
+def test_curl_takes_each_secret_from_the_variable_of_its_scheme(spec: Spec) -> None:
+    told = curl_sample(spec, spec.operation("books_get"), {"key": ("LIBRARY_TOKEN",)})
+
+    assert told.endswith('"$LIBRARY_TOKEN"')
+
+
 @given(st.text(min_size=1))
 def test_no_text_of_a_spec_leaves_its_quotes_in_a_shell(text: str) -> None:
     scheme = SecurityScheme("key", "apiKey", "header", "$(reboot)`")
