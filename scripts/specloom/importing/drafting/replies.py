@@ -82,7 +82,8 @@ def _description(status: str, replies: Sequence[Reply], said: str, *, bodiless: 
         said = joined([said, *(reply.words.text for reply in replies)])
         names = "\n".join(dict.fromkeys(plain(reply.name).strip() for reply in replies if reply.name.strip()))
         return said or names or f"{phrase(status)}."
-    only = plain(replies[0].name).strip() if len(replies) == 1 else ""
+    named = {plain(reply.name).strip() for reply in replies}
+    only = next(iter(named)) if len(named) == 1 else ""
     return said or only or f"{phrase(status)}."
 
 

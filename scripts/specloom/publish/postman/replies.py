@@ -32,8 +32,11 @@ def replies_of(spec: Spec, operation: Operation, requests: Sequence[Json]) -> It
     numbers = count()
     for response in operation.responses:
         if response.status.isdecimal():
-            for shown in _examples(response):
-                yield _reply(spec, response, shown, requests[min(next(numbers), len(requests) - 1)])
+            examples = _examples(response)
+            for shown in examples:
+                name = _name(response, shown if len(examples) > 1 else None)
+                request = requests[min(next(numbers), len(requests) - 1)]
+                yield {"name": name} | _reply(spec, response, shown, request)
 
 
 def _examples(response: Response) -> list[_Shown]:
@@ -43,13 +46,17 @@ def _examples(response: Response) -> list[_Shown]:
     return found or [_Shown("", next(iter(response.content), None), None)]
 
 
+def _name(response: Response, shown: _Shown | None) -> str:
+    """Return what a saved response is called: what it means, and which example it is where there are more."""
+    told = response.description.strip() or _phrase(int(response.status))
+    return f"{told} ({shown.name})" if shown else told
+
+
 def _reply(spec: Spec, response: Response, shown: _Shown, request: Json) -> Json:
     code = int(response.status)
     name = essence(shown.media.media_type) if shown.media else ""
-    told = response.description.strip() or _phrase(code)
     headers = [{"key": "Content-Type", "value": shown.media.media_type}] if shown.media else []
     return {
-        "name": f"{told} ({shown.name})" if shown.name else told,
         "originalRequest": {key: value for key, value in request.items() if key != "description"},
         "status": _phrase(code),
         "code": code,
