@@ -123,6 +123,16 @@ def test_each_example_of_a_reply_is_saved_with_its_request() -> None:
     assert replies[0]["originalRequest"]["url"]["raw"] == "{{baseUrl}}/orders/:id"
 
 
+def test_a_file_that_no_text_shows_is_told_by_its_header() -> None:
+    shown = "{'200': {description: A page., content: {application/pdf: {}, text/html: {example: '<p>'}}}}"
+    (item,) = items(f"paths: {{/a: {{get: {{operationId: a_b, tags: [a], responses: {shown}}}}}}}")
+
+    assert [(reply["name"], reply["body"]) for reply in item["response"]] == [
+        ("A page. (application/pdf)", ""),
+        ("A page. (example)", "<p>"),
+    ]
+
+
 def test_further_examples_of_a_body_stand_in_the_saved_requests() -> None:
     item = items(ORDERS)[1]
     bodies = [json.loads(reply["originalRequest"]["body"]["raw"]) for reply in item["response"]]

@@ -87,6 +87,7 @@ def told(operation: Any) -> Facts:
         "described": {each.name: each.description for each in operation.parameters},
         "path": {each.name for each in operation.parameters if each.required and each.location == "path"},
         "body": {media.media_type for media in body.content} if body else set(),
+        "answers": {media.media_type for each in operation.responses for media in each.content},
         "statuses": {each.status for each in operation.responses if each.status.isdecimal()},
         "shown": {
             each.status: {

@@ -8,7 +8,7 @@ from typing import Any
 from ..captured import Argument, Body, Credential, Reply
 from ..contents import json_text, read_content
 from ..headers import SET_COOKIE, any_server_answers
-from ..media_types import JSON, is_json, media_type_of, of_language, sniffed
+from ..media_types import JSON, is_binary, is_json, media_type_of, of_language, sniffed
 from ..secret_names import is_secret
 from ..wording import name_of
 from . import raw
@@ -97,7 +97,7 @@ def _media_type(response: dict[str, Any], headers: list[Entry]) -> tuple[str, st
 def _body(held: Any, at: str, media_type: str, type_at: str) -> Body | None:
     text = json_text(held) if isinstance(held, dict | list) else text_of(held)
     if not text.strip():
-        return None
+        return Body(at, media_type, type_at=type_at) if type_at and is_binary(media_type) else None
     if is_json(media_type) and sniffed(text) == "text/html":
         media_type, type_at = "text/html", ""
     content = read_content(text, media_type, resolver(Scope({}), {}))

@@ -40,16 +40,18 @@ def replies_of(spec: Spec, operation: Operation, requests: Sequence[Json]) -> It
 
 
 def _examples(response: Response) -> list[_Shown]:
-    found = [
-        _Shown(name, media, value) for media in response.content for name, value in media.examples.items()
-    ]
-    return found or [_Shown("", next(iter(response.content), None), None)]
+    found: list[_Shown] = []
+    for media in response.content:
+        found += [_Shown(name, media, value) for name, value in media.examples.items()]
+        found += [] if media.examples else [_Shown("", media, None)]
+    return found or [_Shown("", None, None)]
 
 
 def _name(response: Response, shown: _Shown | None) -> str:
     """Return what a saved response is called: what it means, and which example it is where there are more."""
     told = response.description.strip() or _phrase(int(response.status))
-    return f"{told} ({shown.name})" if shown else told
+    which = shown and (shown.name or (shown.media and shown.media.media_type))
+    return f"{told} ({which})" if which else told
 
 
 def _reply(spec: Spec, response: Response, shown: _Shown, request: Json) -> Json:

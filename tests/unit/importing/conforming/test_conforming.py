@@ -64,6 +64,21 @@ def test_a_spec_that_says_the_same_has_no_differences() -> None:
     assert compared(spec(), spec()) == []
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (('"200":', '"2XX":'),),
+        (
+            ("schema: {type: boolean}, example: true", "schema: {$ref: '#/components/schemas/Dry'}"),
+            ("    Line:", "    Dry: {type: string, enum: [a, b]}\n    Line:"),
+        ),
+        (("{type: boolean}, example: true", "{type: array, items: {type: string}}, example: [a]"),),
+    ],
+)
+def test_a_spec_conforms_to_itself_whatever_it_says(changes: tuple[tuple[str, str], ...]) -> None:
+    assert compared(spec(*changes), spec(*changes)) == []
+
+
 def test_the_names_of_path_parameters_make_no_difference() -> None:
     assert compared(spec(), spec(("orderId", "id"))) == []
 
@@ -159,6 +174,7 @@ def test_the_value_of_a_parameter_is_read_as_the_spec_types_it() -> None:
 
     assert compared(text, spec()) == []
     assert compared(several, listed) == []
+    assert compared(several, spec(("{type: boolean}, example: true", "{type: string}, example: a"))) == []
 
 
 def test_a_value_that_the_spec_does_not_allow_is_a_contradiction() -> None:

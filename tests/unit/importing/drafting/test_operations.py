@@ -176,6 +176,22 @@ def test_saved_replies_are_told_apart_by_status_and_type_and_named() -> None:
     assert only(made)["responses"]["410"] == {"$ref": "#/components/responses/Gone"}
 
 
+@pytest.mark.parametrize(
+    ("names", "description"),
+    [(("There is none.", "There is none."), "There is none."), (("No pet", "No shop"), "Not Found.")],
+)
+def test_a_failure_is_described_by_the_name_that_all_its_replies_have(
+    names: tuple[str, ...], description: str
+) -> None:
+    told = Body("b", "application/json", {"message": "no"})
+    calls = [
+        call(f"item[{at}]", "GET", f"/{name}", replies=(Reply(f"r{at}", name, "404", body=told),))
+        for at, name in enumerate(names)
+    ]
+
+    assert drafted(*calls).root["components"]["responses"]["NotFound"]["description"] == description
+
+
 def test_a_reply_without_a_status_is_taken_for_200_and_said_so() -> None:
     replies = (Reply("r0", "ok", "", body=Body("b0", "application/json", {"id": 1})),)
     response = only(drafted(call("a", "GET", "/x", replies=replies)))["responses"]["200"]

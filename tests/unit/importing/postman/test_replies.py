@@ -78,6 +78,13 @@ def test_an_empty_answer_has_no_body(read: Callable[..., Captured]) -> None:
     assert reply(read, code=204, header=JSON, body="").body is None
 
 
+def test_a_file_that_a_collection_cannot_hold_is_told_by_its_header(read: Callable[..., Captured]) -> None:
+    body = reply(read, code=200, header=[{"key": "Content-Type", "value": "application/pdf"}], body="").body
+
+    assert body is not None
+    assert (body.media_type, body.value) == ("application/pdf", ABSENT)
+
+
 def test_headers_that_any_server_sends_are_left(read: Callable[..., Captured]) -> None:
     names = ("Date", "X-RateLimit-Limit", "Server", "Location", "Set-Cookie", "")
     found = reply(read, header=[{"key": name, "value": "1"} for name in names])
