@@ -28,14 +28,14 @@ _COMING = re.compile(rf"\[?unreleased\]?{_LINK}", re.ASCII | re.IGNORECASE)
 class Release:
     """What one release changed; `day` is None for what is not released yet.
 
-    `text` is its Markdown and `html` the same as HTML; `line` is that of its heading.
+    `html` is what it says; `line` is that of its heading, and `body` are the lines beneath it, from nought.
     """
 
     version: str
     day: date | None
-    text: str
     html: Html
     line: int
+    body: range
     yanked: bool = False
 
     @property
@@ -91,9 +91,9 @@ def _releases(
         yield Release(
             version=version,
             day=day,
-            text="\n".join(lines[after:last]).strip("\n"),
             html=Html(_MARKDOWN.renderer.render(body, _MARKDOWN.options, environment)),
             line=first + 1,
+            body=range(after, last),
             yanked=yanked,
         )
 
