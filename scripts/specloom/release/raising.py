@@ -22,21 +22,22 @@ def next_version(last: Version | None, written: Version | None, level: str | Non
 def raised(last: Version, level: str | None) -> Version:
     """Return the least version that tells of a change of this level; the same where there was none.
 
-    What leads to a version is followed by it where that says enough. Before 1.0.0 a break raises the second number.
+    An alpha, beta or release candidate is followed by what it leads to, where that says enough. Before 1.0.0
+    a break raises the second number, and anything else the third.
     """
     if level is None:
         return last
     if not last.is_final and _tells(last, level):
         return last.final
-    if level == "evidence":
-        return Version(last.major, last.minor, last.patch + 1)
     if level == "breaking" and last.major:
         return Version(last.major + 1, 0, 0)
-    return Version(last.major, last.minor + 1, 0)
+    if level == "breaking" or (level == "compatible" and last.major):
+        return Version(last.major, last.minor + 1, 0)
+    return Version(last.major, last.minor, last.patch + 1)
 
 
 def _tells(version: Version, level: str) -> bool:
-    """Tell whether a version has zeros after the number that a change of this level raises."""
-    if level == "evidence":
-        return True
-    return not version.patch and (level == "compatible" or not version.major or not version.minor)
+    """Tell whether a version has noughts after the number that a change of this level raises."""
+    if level == "breaking":
+        return version.patch == 0 and (version.minor == 0 or version.major == 0)
+    return level == "evidence" or version.major == 0 or version.patch == 0
