@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup all generate contract conformance mutants publish mock lint evidence test bench check style types drift lock clean
+.PHONY: help setup all generate contract conformance mutants publish release mock lint evidence test bench check style types drift lock clean
 
 PYTHON ?= python3
 VENDOR ?= octolis
@@ -35,6 +35,9 @@ mutants: setup ## Seed defects in every simulator and count which the contract t
 
 publish: setup ## Write the specs and their documentation to dist/
 	$(BIN)/specloom publish
+
+release: setup ## Prepare a release of one vendor in releases/: make release VENDOR=octolis
+	$(BIN)/specloom release $(VENDOR)
 
 mock: setup ## Serve the simulator of one vendor: make mock VENDOR=octolis
 	$(BIN)/specloom mock $(VENDOR)

@@ -32,6 +32,7 @@ _COMMANDS = {
     "conformance": ("contracts", "specloom conformance acme --json"),
     "mcp": ("agents", "specloom mcp acme --allow orders.create"),
     "diff": ("differences", "specloom diff HEAD~1 --vendor acme --markdown"),
+    "release": ("releases", "specloom release acme --dry-run"),
     "publish": ("documentation", "specloom publish acme --output site"),
 }
 """The module of each command, and an example of it."""

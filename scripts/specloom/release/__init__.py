@@ -1,1 +1,10 @@
-"""Prepare a release of one vendor: its version, changelog, client, spec, pages, checksums and provenance."""
+"""Prepare a release of one vendor: its version, changelog, client, spec, pages, checksums and provenance.
+
+Where to begin: `planning` decides what the release is, `releasing` makes it, `contents` lists what it holds.
+"""
+
+from .planning import Earlier, Plan, Texts, plan_release
+from .provenance import Source
+from .releasing import Maker, Outcome, carry_out
+
+__all__ = ["Earlier", "Maker", "Outcome", "Plan", "Source", "Texts", "carry_out", "plan_release"]

@@ -31,8 +31,12 @@ def sections_of(changes: Iterable[Change]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {name: [] for name in _ORDER}
     for change in changes:
         is_new = change.level == "compatible" and change.rule.endswith("-added")
-        found[_ADDED if is_new else _SECTIONS[change.level]].append(change.message)
+        found[_ADDED if is_new else _SECTIONS[change.level]].append(_sentence(change.message))
     return {name: _shortened(list(dict.fromkeys(told))) for name, told in found.items() if told}
+
+
+def _sentence(message: str) -> str:
+    return f"{message[:1].upper()}{message[1:]}."
 
 
 def _shortened(told: list[str]) -> list[str]:
@@ -83,11 +87,12 @@ def _merged(body: list[str], sections: Sections) -> list[str]:
     """Return what a person wrote, and each point that it does not have where it belongs."""
     while body and not body[0].strip():
         body = body[1:]
+    merged = body
     for name, told in sections.items():
         points = [f"- {point}" for point in told if not any(point in line for line in body)]
         if points:
-            body = _with_points(body, name, points)
-    return body
+            merged = _with_points(merged, name, points)
+    return merged
 
 
 def _with_points(body: list[str], name: str, points: list[str]) -> list[str]:

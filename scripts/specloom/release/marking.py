@@ -35,7 +35,7 @@ def _marked(text: str, version: Version) -> str:
     entries, flow = _info(text)
     if _KEY in entries:
         _, value = entries[_KEY]
-        start, end = value.start_mark.index, value.end_mark.index
+        start, end = _mark(value.start_mark).index, _mark(value.end_mark).index
         quote = _quote(text, start)
         return f"{text[:start]}{quote}{version}{quote}{text[end:]}"
     if "version" in entries:
@@ -78,6 +78,12 @@ def _skip(value: yaml.Event, events: Iterator[yaml.Event]) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
 
+def _mark(mark: Any) -> yaml.Mark:
+    """Return where an event begins or ends; the parser of text always says so."""
+    found: yaml.Mark = mark
+    return found
+
+
 def _text(event: yaml.Event) -> str:
     return event.value if isinstance(event, yaml.ScalarEvent) else ""
 
@@ -89,17 +95,18 @@ def _quote(text: str, index: int) -> str:
 def _inserted(text: str, after: _Pair, flow: bool, version: Version) -> str:
     """Return the text with the version after another entry, written as that one is."""
     key, value = after
-    quote = _quote(text, key.start_mark.index)
+    quote = _quote(text, _mark(key.start_mark).index)
     entry = f"{quote}{_KEY}{quote}: {quote}{version}{quote}"
+    end = _mark(value.end_mark)
     if flow:
-        end = value.end_mark.index
-        return f"{text[:end]}, {entry}{text[end:]}"
+        return f"{text[: end.index]}, {entry}{text[end.index :]}"
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
-    number = value.end_mark.line + (value.end_mark.column > 0)
+    number = end.line + (end.column > 0)
     if not lines[number - 1].endswith("\n"):
         lines[number - 1] += newline
-    return "".join([*lines[:number], " " * key.start_mark.column, entry, newline, *lines[number:]])
+    indent = " " * _mark(key.start_mark).column
+    return "".join([*lines[:number], f"{indent}{entry}{newline}", *lines[number:]])
 
 
 def _differs_only_in_version(old: str, new: str, version: Version, path: Path) -> bool:

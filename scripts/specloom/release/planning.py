@@ -35,7 +35,7 @@ class Earlier:
 
 @attrs.frozen
 class Plan:
-    """The next release of a vendor; `texts` are its files as they are to be, `level` is of the worst change."""
+    """The next release of a vendor: `level` is that of the worst change, `texts` are the files to come."""
 
     vendor: str
     version: Version
@@ -88,9 +88,8 @@ def _day(entry: Release | None, day: date | None, path: Path) -> date | None:
     if entry is None or entry.day is None:
         return day
     if day not in {None, entry.day}:
-        raise BadInput(
-            f"{path}:{entry.line}: {entry.version} is dated {entry.day}; write {day} there, or leave --date"
-        )
+        problem = f"{path}:{entry.line}: {entry.version} is dated {entry.day}"
+        raise BadInput(f"{problem}; write {day} there, or leave out --date")
     return entry.day
 
 

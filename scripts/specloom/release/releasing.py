@@ -1,6 +1,7 @@
 """Carry out a planned release: everything is made aside, and moved into place when all of it is there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from ..errors import BadInput
 from ..generate import Changes, GenerateError, generate_client
 from ..generate.placing import compare, folder_beside
 from ..publish import Publication
-from ..spec import Spec
+from ..spec import Spec, SpecError
 from ..spec.adoption import open_any
 from ..spec.opening import open_spec
 from ..workspace import Workspace
@@ -49,7 +50,7 @@ def carry_out(plan: Plan, maker: Maker) -> Outcome:
     target = workspace.releases / plan.name
     demand_ours(target)
     try:
-        with folder_beside(target) as aside:
+        with folder_beside(target) as aside, _found_at(workspace.spec(vendor)):
             spec, client = _staged(plan, maker, aside)
             files = release_files(_making(plan, maker, spec, client))
             _write(files, aside / plan.name)
@@ -62,6 +63,15 @@ def carry_out(plan: Plan, maker: Maker) -> Outcome:
         raise BadInput(f"{problem}; check the place and its permissions") from error
     written = (*texts, *folders)
     return Outcome("prepared" if written else "unchanged", target, tuple(sorted(files)), written)
+
+
+@contextmanager
+def _found_at(path: Path) -> Iterator[None]:
+    """Have what is wrong with a copy of a spec told of the spec itself."""
+    try:
+        yield
+    except (GenerateError, SpecError) as error:
+        raise type(error)(*(attrs.evolve(finding, path=path) for finding in error.findings)) from error
 
 
 def demand_ours(folder: Path) -> None:
@@ -77,11 +87,7 @@ def _staged(plan: Plan, maker: Maker, aside: Path) -> tuple[Path, Path]:
     spec.parent.mkdir(parents=True)
     spec.write_bytes(plan.texts.spec.encode())
     stage.changelog(plan.vendor).write_bytes(plan.texts.changelog.encode())
-    try:
-        generate_client(open_any(spec, plan.vendor, maker.extensions), client)
-    except GenerateError as error:
-        own = maker.workspace.spec(plan.vendor)
-        raise GenerateError(*(attrs.evolve(finding, path=own) for finding in error.findings)) from error
+    generate_client(open_any(spec, plan.vendor, maker.extensions), client)
     return spec, client
 
 
