@@ -108,11 +108,11 @@ def test_what_went_before_has_many_names(workspace: Path, tell: Tell, named: str
 
 
 def test_a_release_may_be_a_folder(workspace: Path, tell: Tell) -> None:
-    folder = workspace / "dist" / "releases" / "acme-1.3.0"
+    folder = workspace / "releases" / "acme-1.3.0"
     folder.mkdir(parents=True)
     (folder / "openapi.yaml").write_text(MORE)
 
-    assert tell("acme@1.2.3", "dist/releases/acme-1.3.0") == tell("acme@1.2.3", "acme@1.3.0")
+    assert tell("acme@1.2.3", "releases/acme-1.3.0") == tell("acme@1.2.3", "acme@1.3.0")
     assert "next version 1.3.0" in tell("acme@1.2.3", "acme@1.3.0")[1]
 
 

@@ -77,7 +77,7 @@ def test_the_runtime_can_be_copied_into_a_client(package: Path) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("name", ["spec", "generate", "mock", "contract", "diff", "publish"])
+@pytest.mark.parametrize("name", ["spec", "generate", "mock", "contract", "diff", "publish", "release"])
 def test_everything_that_a_package_names_is_there(name: str) -> None:
     package = import_module(f"specloom.{name}")
 

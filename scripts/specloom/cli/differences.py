@@ -45,7 +45,7 @@ def diff(
         str,
         typer.Argument(
             help="What to compare. The first that there is of: a release (acme@1.0.0: the folder "
-            "dist/releases/acme-1.0.0, else the tag acme-1.0.0), a release's folder, a file, a vendor, "
+            "releases/acme-1.0.0, else the tag acme-1.0.0), a release's folder, a file, a vendor, "
             "a file at a revision (HEAD~3:specs/acme/openapi.yaml), a revision of git (HEAD~3, a branch, "
             "a tag) with all its vendors."
         ),

@@ -29,6 +29,7 @@ def publication_of(workspace: Workspace, spec: "Spec") -> "Publication":
         contract=contract_report(workspace, spec.vendor),
         mutants=mutants_report(workspace, spec.vendor),
         variables=credential_variables(spec),
+        files=_wheel(workspace, spec),
     )
 
 
@@ -45,6 +46,15 @@ def with_languages(publications: "Sequence[Publication]", folder: Path) -> "list
         for each, others in zip(publications, found, strict=True)
         for ids in [dict.fromkeys((*each.samples, *others))]
     ]
+
+
+def _wheel(workspace: Workspace, spec: "Spec") -> dict[str, bytes]:
+    """Return the wheel of the client where the version in the spec was released here."""
+    folder = workspace.releases / f"{spec.vendor}-{spec.release}"
+    try:
+        return {path.name: path.read_bytes() for path in sorted(folder.glob("*.whl"))}
+    except OSError as error:
+        raise BadInput(f"{error.filename} cannot be read: {error.strerror}; check its permissions") from error
 
 
 def _text_of(path: Path) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -100,7 +101,8 @@ def _carried_out(workspace: Workspace, plan: "Plan", tell: Any) -> "Outcome":
 
     tell(f"{plan.name}: making the client, its wheel and the pages")
     extensions = load_extensions_schema(workspace.extensions())
-    return carry_out(plan, Maker(workspace, extensions, publication_of, source_of(workspace, plan)))
+    gather = partial(publication_of, workspace)
+    return carry_out(plan, Maker(workspace, extensions, gather, source_of(workspace, plan)))
 
 
 def _lines(workspace: Workspace, plan: "Plan", outcome: "Outcome | None") -> Iterator[str]:

@@ -123,7 +123,7 @@ def _file(workspace: Workspace, path: Path, vendor: str = "") -> Side:
 def _release(workspace: Workspace, vendor: str, version: str) -> Side:
     if read_version(version) is None:
         raise BadInput(f"{vendor}@{version} names no release: {version} is no version such as 1.2.0")
-    folder = workspace.dist / "releases" / f"{vendor}-{version}"
+    folder = workspace.releases / f"{vendor}-{version}"
     if (folder / "openapi.yaml").is_file():
         return _file(workspace, folder / "openapi.yaml", vendor)
     tag = f"{vendor}-{version}"

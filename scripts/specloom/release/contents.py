@@ -32,14 +32,20 @@ class Making:
 def release_files(making: Making) -> dict[str, bytes]:
     """Return every file of a release: the same inputs give the same bytes."""
     vendor = making.publication.spec.vendor
-    site = build_site((making.publication,))
+    wheel = _wheel(making.client, making.day)
+    site = build_site((_of_itself(making.publication, wheel),))
     files = {name: site[f"{vendor}/{name}"] for name in _BESIDE if f"{vendor}/{name}" in site}
     files["CHANGELOG.md"] = making.publication.changelog.encode()
-    files |= _wheel(making.client, making.day)
+    files |= wheel
     files |= {f"site/{name}": content for name, content in site.items()}
     parameters = {"vendor": vendor, "version": making.version, "date": making.day.isoformat()}
     files[FILE] = statement(files, parameters, making.inputs, making.source)
     return {**files, SUMS: _sums(files)}
+
+
+def _of_itself(publication: Publication, wheel: Mapping[str, bytes]) -> Publication:
+    """Return what is published with the wheel, and without the reports of this machine."""
+    return attrs.evolve(publication, files=wheel, contract=None, mutants=None)
 
 
 def _wheel(client: Path, day: date) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ def build_wheel(client: Path, folder: Path, day: date) -> Path:
 
 @contextmanager
 def _dated(day: date) -> Iterator[None]:
-    """Have the files in an archive dated by a day (reproducible-builds.org/specs/source-date-epoch)."""
+    """Have the files in a wheel dated by a day (reproducible-builds.org/specs/source-date-epoch)."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
     try:

@@ -14,6 +14,7 @@ from specloom.release import Outcome
 from .shelf import TEXT, WITHOUT_AUTHOR, released, released_in, workspace
 
 WHEEL = "shelf_sdk-1.0.0-py3-none-any.whl"
+DOCUMENTS = ("collection.json", "openapi.json", "openapi.yaml")
 LOG = "## [Unreleased]\n\nMind the break.\n\n## [1.0.0] - 2025-12-01\n\nFirst.\n"
 
 
@@ -35,11 +36,10 @@ def _files(first: Outcome) -> dict[str, bytes]:
 def test_a_release_holds_client_spec_changelog_pages_sums_and_provenance(files: dict[str, bytes]) -> None:
     beside = sorted(name for name in files if not name.startswith("site/"))
 
-    assert beside == sorted(
-        ["CHANGELOG.md", "SHA256SUMS", "openapi.json", "openapi.yaml", "provenance.json", WHEEL]
-    )
+    assert beside == sorted([*DOCUMENTS, "CHANGELOG.md", "SHA256SUMS", "provenance.json", WHEEL])
     assert {"site/index.html", "site/shelf/index.html", "site/shelf/changelog.html"} <= files.keys()
     assert files["openapi.yaml"].decode() == TEXT
+    assert f'href="{WHEEL}"' in files["site/shelf/index.html"].decode()
 
 
 def test_every_file_has_a_sum(files: dict[str, bytes]) -> None:
