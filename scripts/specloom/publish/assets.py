@@ -16,7 +16,15 @@ HEAD = ("theme.js",)
 SCRIPTS = {
     "changelog.html.jinja": ("copying.js", "places.js"),
     "index.html.jinja": ("copying.js", "places.js", "search.js"),
-    "vendor.html.jinja": ("copying.js", "wire.js", "trying.js", "places.js", "jump.js", "search.js"),
+    "vendor.html.jinja": (
+        "copying.js",
+        "languages.js",
+        "wire.js",
+        "trying.js",
+        "places.js",
+        "jump.js",
+        "search.js",
+    ),
 }
 """Scripts at the end of each page, in their order; one that misses what it works on does nothing."""
 

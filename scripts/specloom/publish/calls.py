@@ -10,6 +10,7 @@ from ..markdown import code
 from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webhook
 from ..spec.references import Node
 from .highlight import highlight
+from .languages.files import INLINE, sample_path
 from .listing import (
     batch_sentences,
     format_sentence,
@@ -101,7 +102,10 @@ class Tab:
 
 @attrs.frozen
 class Call:
-    """One operation; `anchor` is its name on the page."""
+    """One operation; `anchor` is its name on the page.
+
+    `others` is the path of the script with samples in other languages, empty where there are none.
+    """
 
     id: str
     tag: str
@@ -118,6 +122,7 @@ class Call:
     samples: tuple[Sample, ...]
     trying: str
     anchor: str = ""
+    others: str = ""
 
     @property
     def tabs(self) -> tuple[Tab, ...]:
@@ -157,8 +162,13 @@ class Reader:
 
     def call(self, operation: Operation) -> Call:
         """Return what is shown of an operation."""
-        return self._call(
-            operation, _points(self.spec, operation), self._samples(operation), self._try(operation)
+        given = self.publication.samples.get(operation.id, ())
+        others = any(sample.language != INLINE for sample in given)
+        return attrs.evolve(
+            self._call(
+                operation, _points(self.spec, operation), self._samples(operation), self._try(operation)
+            ),
+            others=sample_path(operation.id) if others else "",
         )
 
     def webhook(self, webhook: Webhook) -> Call:
@@ -248,7 +258,7 @@ class Reader:
     def _python(self, operation: Operation) -> tuple[Sample, ...]:
         """Return the samples that stand on the page itself; those in other languages would fill it."""
         given = self.publication.samples.get(operation.id, ())
-        return tuple(sample for sample in given if sample.language == "Python")
+        return tuple(sample for sample in given if sample.language == INLINE)
 
     def _try(self, operation: Operation) -> str:
         return json.dumps(try_data(self.spec, operation), ensure_ascii=False, separators=(",", ":"))
