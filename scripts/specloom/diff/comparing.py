@@ -24,6 +24,7 @@ from .operations import (
     compare_parameter_objects,
 )
 from .quotas import compare_policies
+from .remarks import compare_own_remarks
 from .schemas import compare_cores, compare_schemas
 from .security import compare_all_schemes, compare_security
 from .sentences import changes
@@ -121,4 +122,5 @@ _COMPARERS: Mapping[str, Comparer] = {
     "link": compare_link_objects,
     "schema": compare_schemas,
     "core": compare_cores,
+    "remarks": compare_own_remarks,
 }

@@ -39,7 +39,9 @@ def compare_components(walk: Walk) -> None:
             if pointer not in used[1]:
                 text = "the component {}, which no call uses, is new"
                 walk.note(pair, "component-changed", "compatible", "whole", text, coded(pair.path[0]))
-        elif pointer not in used[0] or pointer not in used[1]:
+        elif section == "schemas" and pointer in used[0] and pointer in used[1]:
+            walk.compare("remarks", pair)  # its values were compared where it is one of an allOf
+        else:
             _compare_kept(walk, pair, section)
 
 

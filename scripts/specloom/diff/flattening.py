@@ -72,7 +72,7 @@ def peel(document: Document, nodes: Nodes) -> Peeled:
         inner, nullable = _wrapped(document, node)
         if inner is None:
             break
-        remarks = {k: (v, join(node.pointer, k)) for k, v in node.value.items() if _is_remark(k)}
+        remarks = {k: (v, join(node.pointer, k)) for k, v in node.value.items() if is_remark(k)}
         name = component(inner.pointer) if "$ref" in node.value else None
         found = Peeled((inner,), {**remarks, **found.remarks}, found.nullable or nullable, found.name or name)
     return found
@@ -93,7 +93,7 @@ def flatten(document: Document, nodes: Nodes) -> Flat:
     keywords: dict[str, list[Node]] = {}
     properties: dict[str, list[Node]] = {}
     required: dict[str, str] = {}
-    for node in _members(document, nodes):
+    for node, own in _members(document, nodes):
         for key, value in node.value.items():
             where = Node(join(node.pointer, key), value)
             if key == "properties" and isinstance(value, Mapping):
@@ -101,7 +101,7 @@ def flatten(document: Document, nodes: Nodes) -> Flat:
                     properties.setdefault(name, []).append(Node(join(where.pointer, name), inner))
             elif key == "required" and isinstance(value, list):
                 required |= {str(name): where.pointer for name in value}
-            elif key not in {"allOf", "$ref"}:
+            elif key not in {"allOf", "$ref"} and (own or not is_remark(key)):
                 keywords.setdefault(key, []).append(where)
     return Flat(_frozen(keywords), _frozen(properties), required, nodes[0].pointer)
 
@@ -110,20 +110,23 @@ def _frozen(found: Mapping[str, list[Node]]) -> dict[str, Nodes]:
     return {key: tuple(nodes) for key, nodes in found.items()}
 
 
-def _members(document: Document, nodes: Nodes) -> Iterator[Node]:
-    """Yield the schemas of all `allOf`, each once, those that hold the others first."""
-    stack, seen = list(reversed(nodes)), set()
+def _members(document: Document, nodes: Nodes) -> Iterator[tuple[Node, bool]]:
+    """Yield the schemas of all `allOf`, each once, and whether none of them is a component of its own.
+
+    Those that hold the others come first.
+    """
+    stack, seen = [(node, True) for node in reversed(nodes)], set()
     while stack:
-        node = stack.pop()
+        node, own = stack.pop()
         if node.pointer in seen or not isinstance(node.value, Mapping):
             continue
         seen.add(node.pointer)
-        yield node
+        yield node, own
         members = node.value.get("allOf")
         held = enumerate(members if isinstance(members, list) else ())
-        stack += reversed([Node(join(node.pointer, "allOf", index), member) for index, member in held])
+        stack += reversed([(Node(join(node.pointer, "allOf", i), member), own) for i, member in held])
         if isinstance(node.value.get("$ref"), str):
-            stack.append(resolve(document, {"$ref": node.value["$ref"]}, node.pointer))
+            stack.append((resolve(document, {"$ref": node.value["$ref"]}, node.pointer), False))
 
 
 def _wrapped(document: Document, node: Node) -> tuple[Node | None, bool]:
@@ -131,7 +134,7 @@ def _wrapped(document: Document, node: Node) -> tuple[Node | None, bool]:
     value = node.value
     if not isinstance(value, Mapping):
         return None, False
-    rest = [key for key in value if not _is_remark(key)]
+    rest = [key for key in value if not is_remark(key)]
     if rest == ["$ref"] and isinstance(value["$ref"], str):
         return resolve(document, {"$ref": value["$ref"]}, node.pointer), False
     if len(rest) != 1 or rest[0] not in {"allOf", "anyOf", "oneOf"} or not isinstance(value[rest[0]], list):
@@ -143,7 +146,8 @@ def _wrapped(document: Document, node: Node) -> tuple[Node | None, bool]:
     return Node(join(node.pointer, rest[0], others[0][0]), others[0][1]), len(choices) > 1
 
 
-def _is_remark(key: str) -> bool:
+def is_remark(key: str) -> bool:
+    """Say whether a key of a schema says something besides which values there may be."""
     return key in REMARKS or key.startswith("x-")
 
 

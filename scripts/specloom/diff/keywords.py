@@ -37,7 +37,7 @@ def compare_keywords(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
 def _compare_keyword(walk: Walk, pair: Pair, key: str, old: Flat, new: Flat) -> None:
     before, after = old.keywords.get(key, ()), new.keywords.get(key, ())
     if key in REMARKS or key.startswith("x-"):
-        first, second = (nodes[0].value if nodes else None for nodes in (before, after))
+        first, second = (_told(nodes) for nodes in (before, after))
         compare_remark(walk, pair, key, first, second)
     elif len(before) > 1 or len(after) > 1:
         _compare_several(walk, at_key(pair, old, new, key), key, before, after)
@@ -47,6 +47,11 @@ def _compare_keyword(walk: Walk, pair: Pair, key: str, old: Flat, new: Flat) -> 
         _compare_conditions(walk, of_key(pair, old, new, key), at_key(pair, old, new, key), key)
     else:
         _compare_limits(walk, at_key(pair, old, new, key), key, old.one(key), new.one(key))
+
+
+def _told(nodes: tuple[Node, ...]) -> Any:
+    """Return what is remarked once, or a list of what the members of an `allOf` remark."""
+    return nodes[0].value if len(nodes) == 1 else [node.value for node in nodes] or None
 
 
 def _compare_limits(walk: Walk, pair: Pair, key: str, before: Any, after: Any) -> None:
@@ -98,8 +103,8 @@ def _compare_formats(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
         effect = "widens"
     if not _PYTHON_TYPES.isdisjoint({str(before), str(after)}):
         effect, rule = "differs", "changed"  # the client gives, or takes, a value of another type
-    words = (shown(each) if each is not None else "any" for each in (after, before))
-    walk.note_values(pair, f"format-{rule}", effect, "is of the format {} now, was {}", *words)
+    words = (shown(each) if each is not None else "none" for each in (after, before))
+    walk.note_values(pair, f"format-{rule}", effect, "is of the format {} now, was of {}", *words)
 
 
 def _compare_discriminators(walk: Walk, pair: Pair, before: Any, after: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from .flattening import Peeled
+from .flattening import Peeled, is_remark
 from .values import canonical
 from .walking import Pair, Sources, Walk
 from .wording import coded, shown
@@ -55,6 +55,16 @@ def compare_remark(walk: Walk, pair: Pair, key: str, before: Any, after: Any) ->
     else:
         return False
     return True
+
+
+def compare_own_remarks(walk: Walk, pair: Pair) -> None:
+    """Compare what two schemas say besides which values there may be."""
+    if not (isinstance(pair.before, Mapping) and isinstance(pair.after, Mapping)):
+        return
+    compare_sources(walk, pair, pair.before.get("x-source"), pair.after.get("x-source"))
+    for key in {**pair.before, **pair.after}:
+        if is_remark(key) and key != "x-source":
+            compare_remark(walk, pair, key, pair.before.get(key), pair.after.get(key))
 
 
 def compare_sources(walk: Walk, pair: Pair, before: Any, after: Any) -> Sources:

@@ -1,5 +1,6 @@
 """Compare two schemas in one role."""
 
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -11,7 +12,7 @@ from .members import compare_items, compare_properties
 from .remarks import compare_remarks, compare_sources
 from .unions import compare_unions, compare_wrapped, note_null, null_stands, wraps
 from .values import effect_of_sets, texts, types_of
-from .walking import Nodes, Pair, Walk
+from .walking import Nodes, Pair, Sources, Walk
 from .wording import coded, either, named_types
 
 _BOOLEANS: dict[bool, dict[str, Any]] = {True: {}, False: {"not": {}}}
@@ -34,8 +35,7 @@ def compare_schemas(walk: Walk, pair: Pair) -> None:
 def compare_cores(walk: Walk, pair: Pair) -> None:
     """Compare two schemas without what is wrapped around them."""
     old, new = flatten(walk.old, pair.old), flatten(walk.new, pair.new)
-    sources = compare_sources(walk, pair, old.one("x-source"), new.one("x-source"))
-    pair = attrs.evolve(pair, sources=sources)
+    pair = attrs.evolve(pair, sources=_compare_all_sources(walk, pair, old, new))
     if wraps(old, new) or wraps(new, old):
         compare_wrapped(walk, pair, old, new)
         return
@@ -47,6 +47,15 @@ def compare_cores(walk: Walk, pair: Pair) -> None:
         compare_items(walk, pair, old, new)
         compare_unions(walk, pair, old, new)
     compare_keywords(walk, pair, old, new)
+
+
+def _compare_all_sources(walk: Walk, pair: Pair, old: Flat, new: Flat) -> Sources:
+    """Compare the sources of a schema and of what its `allOf` holds; return those that hold for all of it."""
+    both = [[node.value for node in flat.keywords.get("x-source", ())] for flat in (old, new)]
+    (first, *more) = zip_longest(*both) if any(both) else [(None, None)]
+    for before, after in more:
+        compare_sources(walk, pair, before, after)
+    return compare_sources(walk, pair, *first)
 
 
 def _plain(nodes: Nodes) -> Nodes:

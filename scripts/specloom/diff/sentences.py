@@ -14,7 +14,7 @@ from .wording import coded, listed
 
 _NUMBER = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 _NAMED = 3
-_SCHEMAS = frozenset({"schema", "core"})
+_SCHEMAS = frozenset({"schema", "core", "remarks"})
 _MARGINAL = frozenset({"unused-changed", "access-changed"})
 """Rules that have nothing to add where another one tells of the same place."""
 
