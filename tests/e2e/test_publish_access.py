@@ -4,22 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.e2e.browser import DESK, PHONE, tab
+from tests.e2e.seen import findings
 
 pytestmark = pytest.mark.chromium
-
-
-def findings(page: Page, rules: str) -> list[str]:
-    """Name what axe finds serious or critical, with the first element of each."""
-    options = {"resultTypes": ["violations"], **RULES[rules]}
-    violations: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
-    return [
-        f"{found['id']}: {found['nodes'][0]['html']} ({len(found['nodes'])} times)"
-        for found in violations
-        if found["impact"] in {"serious", "critical"}
-    ]
 
 
 def everything(page: Page) -> None:
@@ -32,11 +21,6 @@ def everything(page: Page) -> None:
         form.get_by_role("button", name="Send", exact=True).click()
 
 
-RULES: dict[str, dict[str, Any]] = {
-    "all": {},
-    "contrast": {"runOnly": ["color-contrast"]},
-    "structure": {"rules": {"color-contrast": {"enabled": False}}},
-}
 LOOKS = [(DESK, "light"), (DESK, "dark"), (PHONE, "light")]
 FEW = "for (const part of [...document.querySelectorAll('main article')].slice(4)) part.remove()"
 """What leaves a page short enough to look at each of its colours: the others are as these."""

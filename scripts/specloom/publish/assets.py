@@ -11,9 +11,11 @@ from .prose import Html
 
 _FOLDER = files(__package__) / "templates"
 STYLES = ("style.css", "tools.css")
+EXPLORER = "explorer.html.jinja"
 HEAD = ("theme.js",)
 """Scripts that run before the page is shown."""
 SCRIPTS = {
+    EXPLORER: ("explorer.js",),
     "changelog.html.jinja": ("copying.js", "places.js"),
     "index.html.jinja": ("copying.js", "places.js", "search.js"),
     "vendor.html.jinja": (
@@ -27,6 +29,7 @@ SCRIPTS = {
     ),
 }
 """Scripts at the end of each page, in their order; one that misses what it works on does nothing."""
+_LOCAL = "connect-src http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'"
 
 
 @attrs.frozen
@@ -42,13 +45,19 @@ class Assets:
         """Allow exactly these, files beside the page, and requests to this machine."""
         scripts = " ".join(map(_hash, (*self.head, *self.scripts)))
         own = f"style-src {_hash(self.style)}; script-src 'self' {scripts}"
-        local = "connect-src http://127.0.0.1:* http://localhost:*"
-        return f"default-src 'none'; {own}; {local}; base-uri 'none'; form-action 'none'"
+        return f"default-src 'none'; {own}; {_LOCAL}"
+
+    @property
+    def explorer_policy(self) -> str:
+        """Allow Scalar to style itself too, and to show images that it carries."""
+        own = f"style-src 'unsafe-inline'; script-src 'self' {' '.join(map(_hash, self.scripts))}"
+        return f"default-src 'none'; {own}; img-src data:; {_LOCAL}"
 
 
 def assets(template: str) -> Assets:
     """Return the style and scripts of the pages that a template makes."""
-    return Assets(_read(STYLES), (_read(HEAD),), (_read(SCRIPTS[template]),))
+    styles = ("explorer.css",) if template == EXPLORER else STYLES
+    return Assets(_read(styles), (_read(HEAD),), (_read(SCRIPTS[template]),))
 
 
 def _read(names: Iterable[str]) -> Html:

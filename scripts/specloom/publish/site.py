@@ -8,7 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from .assets import assets
+from .assets import EXPLORER, assets
+from .explorer import SCALAR, explored, scalar
 from .feed import Entry, atom_feed
 from .folder import Outcome, replace_folder
 from .here import Here
@@ -42,7 +43,7 @@ def build_site(publications: tuple[Publication, ...]) -> dict[str, bytes]:
         page = read_page(publication, downloads)
         documents["SHA256SUMS"] = "".join(f"{d.sha256}  {d.name}\n" for d in downloads).encode()
         documents |= _vendor_pages(environment, plan_of(page)) | _changes(environment, page)
-        documents |= sample_files(publication.samples)
+        documents |= sample_files(publication.samples) | _explorer(environment, publication, page)
         files |= {f"{page.vendor}/{name}": content for name, content in documents.items()}
         pages.append(page)
     return files | dict(_first_pages(environment, pages))
@@ -53,6 +54,7 @@ def _first_pages(environment: Environment, pages: list[Page]) -> Iterator[tuple[
     yield "index.html", _render(environment, "index.html.jinja", pages=pages)
     yield "index.md", _bytes(index_twin(pages))
     yield "llms.txt", _bytes(llms_text(pages))
+    yield SCALAR, scalar()
     if news := [entry for page in pages for entry in _entries(page, f"{page.vendor}/changelog.html")]:
         yield "feed.xml", atom_feed("", "APIs", "index.html", news)
 
@@ -68,6 +70,12 @@ def _vendor_pages(environment: Environment, plan: Plan) -> dict[str, bytes]:
     if len(plan.sheets) > 1:
         files["search-index.js"] = _bytes(search_index(plan))
     return files
+
+
+def _explorer(environment: Environment, publication: Publication, page: Page) -> dict[str, bytes]:
+    """Return the page that opens the document in Scalar."""
+    told = explored(publication)
+    return {"explorer.html": _render(environment, EXPLORER, page=page, document=told, scalar=SCALAR)}
 
 
 def _changes(environment: Environment, page: Page) -> dict[str, bytes]:

@@ -47,8 +47,13 @@ class Tags(HTMLParser):
 
 
 def pages(files: Mapping[str, bytes]) -> dict[str, Tags]:
-    """Return the pages of a site by the names of their files."""
-    return {name: Tags(content.decode()) for name, content in files.items() if name.endswith(".html")}
+    """Return the pages of a site by the names of their files, but for those that Scalar fills."""
+    return {name: Tags(content.decode()) for name, content in files.items() if is_page(name)}
+
+
+def is_page(name: str) -> bool:
+    """Tell whether a file is a page of ours."""
+    return name.endswith(".html") and not name.endswith("explorer.html")
 
 
 def dead_links(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:

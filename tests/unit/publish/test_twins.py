@@ -12,6 +12,7 @@ from specloom.publish.prose import line, prose
 from specloom.publish.twin_calls import fenced
 
 from .library import TEXT, read
+from .tags import is_page
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
@@ -23,7 +24,7 @@ def _files(tmp_path: Path) -> dict[str, bytes]:
 
 def test_every_page_has_a_twin_that_it_names(files: dict[str, bytes]) -> None:
     for name, content in files.items():
-        if name.endswith(".html"):
+        if is_page(name):
             twin = name.removesuffix("html") + "md"
             assert twin in files
             link = f'<link rel="alternate" type="text/markdown" href="{twin.rpartition("/")[2]}"'

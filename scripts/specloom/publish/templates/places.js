@@ -12,9 +12,18 @@
   };
   const named = (hash) => document.getElementById(hash) ?? document.getElementById(decoded(hash));
 
+  // Of a reference in several pages, one may have what another is asked for: addresses that were given away
+  // before it grew so large still lead there.
+  const elsewhere = async (hash) => {
+    const entry = ((await docs.index()) ?? []).find(([id]) => id === hash || decoded(id) === decoded(hash));
+    if (entry) location.replace(`${entry[1]}#${entry[0]}`);
+  };
+
   const reveal = () => {
     const hash = location.hash.slice(1);
-    const place = hash && !hash.startsWith("?") ? named(hash) : null;
+    if (!hash || hash.startsWith("?")) return;
+    const place = named(hash);
+    if (!place && document.documentElement.dataset.searchIndex) elsewhere(hash);
     for (let part = place; part; part = part.parentElement) if (part.localName === "details") part.open = true;
     place?.scrollIntoView();
   };
@@ -38,8 +47,8 @@
   const inView = new Set();
   let current = null;
   const follow = () => {
-    const [first] = [...inView].sort((one, other) => order.get(one) - order.get(other)).slice(-1);
-    const link = first ? linked.get(first) : null;
+    const last = [...inView].reduce((one, other) => (order.get(one) > order.get(other) ? one : other), null);
+    const link = linked.get(last);
     if (!link || link === current) return;
     current?.removeAttribute("aria-current");
     link.setAttribute("aria-current", "location");
@@ -71,6 +80,21 @@
     button.addEventListener("click", () => docs.copy(anchor.href, button));
     anchor.parentElement.after(button);
   }
+
+  // The language that was chosen for one operation is shown for all that have it, today and next time.
+  const speak = (language) => {
+    if (!language) return;
+    for (const choice of document.querySelectorAll(`[data-language="${CSS.escape(language)}"]`)) choice.checked = true;
+  };
+  addEventListener("change", (event) => {
+    const language = event.target.dataset.language;
+    if (!language) return;
+    const before = event.target.getBoundingClientRect().top;
+    docs.keep("language", language);
+    speak(language);
+    scrollBy(0, event.target.getBoundingClientRect().top - before); // what is above may have changed its height
+  });
+  speak(docs.kept("language"));
 
   fold();
   addEventListener("hashchange", reveal);

@@ -19,13 +19,6 @@
       const title = text("h3") || text("h2");
       return [id ?? "", page, text(".route .method"), text(".route code"), title, part.dataset.search];
     });
-  const inFile = (name) =>
-    new Promise((resolve) => {
-      const script = make("script", { src: name });
-      script.addEventListener("load", () => resolve(globalThis.searchIndex ?? onPage()));
-      script.addEventListener("error", () => resolve(onPage()));
-      document.head.append(script);
-    });
   const spaced = (text) => {
     const parted = text.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
     return ` ${text} ${parted} `.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
@@ -39,8 +32,7 @@
     bare: bare(decoded(id) + path),
   });
   const load = async () => {
-    const file = document.documentElement.dataset.searchIndex;
-    entries ??= (file ? await inFile(file) : (globalThis.searchIndex ?? onPage())).map(prepared);
+    entries ??= ((await docs.index()) ?? onPage()).map(prepared);
   };
 
   // How well an entry fits: its name before its path, its title and the names of its fields.
@@ -110,11 +102,13 @@
     const item = make("li", { id: `palette-${index}`, role: "option", "aria-selected": "false" });
     if (entry.method) item.append(make("span", { class: `method ${entry.verb}` }, entry.method), " ");
     item.append(make("span", { class: "title" }, ...marked(entry.title || entry.id, words)), " ");
-    if (entry.path) item.append(make("code", {}, ...marked(entry.path, words)), " ");
+    const where = make("div", { class: "where" });
+    if (entry.path) where.append(make("code", {}, ...marked(entry.path, words)), " ");
     const name = decoded(entry.id).replace(/^schema-/, "");
-    if (name && name !== entry.title) item.append(make("small", {}, ...marked(name, words)), " ");
+    if (name && name !== entry.title) where.append(make("small", {}, ...marked(name, words)), " ");
     const fields = fieldsOf(entry, words);
-    if (fields.length) item.append(make("small", { class: "fields" }, "has ", ...marked(fields.join(", "), words)));
+    if (fields.length) where.append(make("small", { class: "fields" }, "has ", ...marked(fields.join(", "), words)));
+    if (where.firstChild) item.append(where);
     return item;
   };
   const choose = (index) => {

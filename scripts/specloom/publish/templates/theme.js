@@ -24,7 +24,21 @@
     element.append(...children);
     return element;
   };
-  globalThis.docs = { kept, keep, make };
+
+  // Gives what is searched where it stands in a file, which is loaded when it is first asked for.
+  let indexed = null;
+  const index = () => {
+    const file = root.dataset.searchIndex;
+    if (!file) return Promise.resolve(globalThis.searchIndex);
+    indexed ??= new Promise((resolve) => {
+      const script = make("script", { src: file });
+      script.addEventListener("load", () => resolve(globalThis.searchIndex));
+      script.addEventListener("error", () => resolve(undefined));
+      document.head.append(script);
+    });
+    return indexed;
+  };
+  globalThis.docs = { kept, keep, make, index };
 
   const themes = ["auto", "light", "dark"];
   const chosen = () => (themes.includes(kept("theme")) ? kept("theme") : "auto");

@@ -354,6 +354,7 @@
       const open = button.getAttribute("aria-expanded") === "false";
       button.setAttribute("aria-expanded", String(open));
       form.hidden = !open;
+      button.scrollIntoView({ block: "nearest" });
     });
     section.append(button);
     section.hidden = false;
