@@ -157,6 +157,7 @@ def test_any_other_body_is_a_file() -> None:
     [
         operation("requestBody: {content: {application/json: {example: {id: 9007199254740993}}}}"),
         operation("requestBody: {content: {application/json: {example: [1.0e+300]}}}"),
+        operation("requestBody: {content: {application/json: {example: [{__proto__: 1}]}}}"),
         operation('parameters: [{name: "X\'", in: header, required: true, schema: {}, example: a}]'),
     ],
 )

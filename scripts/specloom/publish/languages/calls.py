@@ -175,9 +175,14 @@ def _simple(value: Any) -> str:
 
 
 def _exact(value: Any) -> Any:
-    """Return a JSON value that reads the same where every number is a double; raise Unwritable elsewhere."""
+    """Return a JSON value that is the same as JavaScript's own; raise Unwritable for any other.
+
+    There every number is a double, and a member of one name is the prototype of its object.
+    """
     for each in value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ():
         _exact(each)
+    if isinstance(value, Mapping) and "__proto__" in value:
+        raise Unwritable
     if isinstance(value, int) and abs(value) > _SAFEST_INTEGER:
         raise Unwritable
     if isinstance(value, float) and not abs(value) <= 1e15:
