@@ -29,7 +29,7 @@ from .schemas import compare_cores, compare_schemas
 from .security import compare_all_schemes, compare_security
 from .sentences import changes
 from .walking import Comparer, Pair, Scope, Walk
-from .wording import coded
+from .wording import coded, python_name
 
 
 def compare(old: Spec, new: Spec) -> tuple[Change, ...]:
@@ -88,7 +88,9 @@ def _compare_names(walk: Walk, kind: str, pair: Pair, before: Operation, after: 
 
 
 def _name(kind: str, operation: Operation) -> str:
-    return f"{operation.tag}.{operation.name}" if kind == "operation" else operation.id
+    if kind != "operation":
+        return operation.id
+    return f"{python_name(operation.tag)}.{python_name(operation.name)}"
 
 
 def _node(document: Document, operation: Operation | None) -> Node:

@@ -1,10 +1,13 @@
 """Put values and names of documents into sentences, as code and as nothing but text."""
 
 import json
+import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
 _LONGEST = 60
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SIGNS = re.compile(r"\W+")
 _ARTICLES = {"integer": "an integer", "array": "an array", "object": "an object", "null": "null"}
 
 
@@ -18,6 +21,12 @@ def shown(value: Any) -> str:
     """Return a value of a document as a code span: a text as it is, all else as JSON."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
     return coded(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
+def python_name(name: str) -> str:
+    """Return the name that a client gives to a tag or an operation."""
+    parted = _HUMP.sub("_", name.replace("/", "")) if name.isascii() else name
+    return _SIGNS.sub("_", parted).strip("_").lower() or name
 
 
 def listed(words: Collection[str], last: str = "and") -> str:
