@@ -42,7 +42,7 @@ def inferred_facts(spec: Spec) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in gather(spec.document):
         holder = _operation_of(fact.pointer)
-        if fact.kind == "inferred" and holder in pointers:
+        if fact.kind == "inferred" and fact.what != "example" and holder in pointers:
             found[holder].append(fact)
     return {pointer: tuple(facts) for pointer, facts in found.items()}
 
