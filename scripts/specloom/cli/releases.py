@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import attrs
 import typer
 
 from ..errors import BadInput
@@ -67,6 +68,7 @@ def _own_workspace(vendor: str) -> Workspace:
 
 def _planned(workspace: Workspace, vendor: str, since: str | None, day: date | None) -> "Plan":
     from ..release import Texts, plan_release
+    from ..release.client_check import broken_examples
     from .earlier import last_release, named_release
     from .inputs import open_each
     from .sides import find_side, read_found
@@ -75,7 +77,7 @@ def _planned(workspace: Workspace, vendor: str, since: str | None, day: date | N
     now = find_side(workspace, str(workspace.spec(vendor))).documents[vendor]
     earlier = named_release(workspace, vendor, since) if since else last_release(workspace, vendor)
     texts = Texts(_text(workspace.spec(vendor)), _text(workspace.changelog(vendor)))
-    return plan_release(read_found(workspace, now), texts, earlier, day, _today())
+    return plan_release(read_found(workspace, now), texts, earlier, day, _today(), broken_examples)
 
 
 def _text(path: Path) -> str:
@@ -111,6 +113,7 @@ def _lines(workspace: Workspace, plan: "Plan", outcome: "Outcome | None") -> Ite
         yield f"  {change.level}: {change.message}"
     if len(plan.changes) > _SHOWN:
         yield f"  and {len(plan.changes) - _SHOWN} more, which specloom diff lists"
+    yield from (f"  your code breaks: {broken.sentence}" for broken in plan.broken[:_SHOWN])
     if outcome is None:
         yield from (f"would write {path}" for path in _places(workspace, plan))
     else:
@@ -162,6 +165,7 @@ def _as_json(workspace: Workspace, plan: "Plan", outcome: "Outcome | None") -> d
         "new": plan.is_new,
         "due": plan.is_due,
         "changes": [change_as_json(change) for change in plan.changes],
+        "broken": [attrs.asdict(broken) for broken in plan.broken],
         "status": outcome.status if outcome else "planned",
         "folder": str(workspace.releases / plan.name),
         "files": list(outcome.files) if outcome else [],

@@ -7,15 +7,18 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from ..diff import Change
+from ..markdown import code, plain
 from ..publish import Release, read_changelog
 from ..spec import Version
+from .client_check import BrokenExample
 
 Sections = Mapping[str, Sequence[str]]
 """The points of an entry by the heading above them."""
 
 _ADDED = "Added"
 _SECTIONS = {"breaking": "Breaking", "compatible": "Changed", "evidence": "Evidence and words"}
-_ORDER = ("Breaking", _ADDED, "Changed", "Evidence and words")
+_BROKEN = "Code that breaks"
+_ORDER = ("Breaking", _BROKEN, _ADDED, "Changed", "Evidence and words")
 _SHOWN = 30
 """How many changes a section lists; `specloom diff` lists them all."""
 _HEADER = """\
@@ -26,12 +29,15 @@ What changed for those who use the client `{vendor}-sdk`, in the form of
 """
 
 
-def sections_of(changes: Iterable[Change]) -> dict[str, list[str]]:
-    """Return what to tell of the changes, the worst first."""
+def sections_of(changes: Iterable[Change], broken: Iterable[BrokenExample] = ()) -> dict[str, list[str]]:
+    """Return what to tell of the changes, the worst first, and of the code that they break."""
     found: dict[str, list[str]] = {name: [] for name in _ORDER}
     for change in changes:
         is_new = change.level == "compatible" and change.rule.endswith("-added")
         found[_ADDED if is_new else _SECTIONS[change.level]].append(_sentence(change.message))
+    found[_BROKEN] += [
+        f"{plain(each.place)}: {code(each.code)} fails, {plain(each.message)}" for each in broken
+    ]
     return {name: _shortened(list(dict.fromkeys(told))) for name, told in found.items() if told}
 
 

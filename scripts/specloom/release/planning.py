@@ -1,6 +1,6 @@
 """Decide what the next release of a vendor is, before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,13 @@ from ..diff import Change, compare, worst
 from ..errors import BadInput
 from ..publish import Release, read_changelog
 from ..spec import Spec, Version
+from .client_check import BrokenExample
 from .entries import Sections, new_changelog, sections_of, with_entry
 from .marking import with_version
 from .raising import next_version
+
+Trial = Callable[[Spec, Spec], tuple[BrokenExample, ...]]
+"""What tells which examples of the old client the new one no longer takes."""
 
 
 @attrs.frozen
@@ -45,6 +49,7 @@ class Plan:
     level: str | None
     before: Texts
     texts: Texts
+    broken: tuple[BrokenExample, ...] = ()
 
     @property
     def name(self) -> str:
@@ -62,11 +67,19 @@ class Plan:
         return self.texts != self.before
 
 
-def plan_release(spec: Spec, texts: Texts, earlier: Earlier | None, day: date | None, today: date) -> Plan:
+def plan_release(
+    spec: Spec,
+    texts: Texts,
+    earlier: Earlier | None,
+    day: date | None,
+    today: date,
+    try_examples: Trial = lambda *_: (),
+) -> Plan:
     """Return the next release of a spec, whose path and whose changelog's path are named in errors.
 
     It is dated as the changelog says, else by `day`, else today. Raises BadInput where the changelog cannot
-    be read or says another day, or where the version cannot be written into the spec.
+    be read or says another day, or where the version cannot be written into the spec. `try_examples` says
+    of a break which code it breaks.
     """
     path = spec.document.path
     beside = path.with_name("CHANGELOG.md")
@@ -77,11 +90,12 @@ def plan_release(spec: Spec, texts: Texts, earlier: Earlier | None, day: date | 
     dated = _day(entry, day, beside) or today
     new = with_version(texts.spec, version, path) if version != spec.release else texts.spec
     is_new = earlier is None or version != earlier.version
+    broken = try_examples(earlier.spec, spec) if earlier and level == "breaking" else ()
     changelog = texts.changelog
     if is_new and entry is None:
-        told = sections_of(changes) or _told(spec, earlier, level)
+        told = sections_of(changes, broken) or _told(spec, earlier, level)
         changelog = with_entry(changelog or new_changelog(spec.vendor), beside, version, dated, told)
-    return Plan(spec.vendor, version, dated, earlier, changes, level, texts, Texts(new, changelog))
+    return Plan(spec.vendor, version, dated, earlier, changes, level, texts, Texts(new, changelog), broken)
 
 
 def _day(entry: Release | None, day: date | None, path: Path) -> date | None:

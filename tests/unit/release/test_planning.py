@@ -5,6 +5,7 @@ import pytest
 from specloom.errors import BadInput
 from specloom.publish import read_changelog
 from specloom.release import Texts, plan_release
+from specloom.release.client_check import BrokenExample
 
 from .shelf import DAY, REWORDED, TEXT, WITH_YEAR, WITHOUT_AUTHOR, planned, released, spec
 
@@ -88,3 +89,12 @@ def test_a_plan_that_was_carried_out_is_no_longer_due() -> None:
 
     assert (again.version, again.is_due, again.day) == (first.version, False, first.day)
     assert read_changelog(again.texts.changelog, spec().document.path).release("2.0.0")
+
+
+def test_the_code_that_a_break_breaks_is_told_with_it() -> None:
+    broken = BrokenExample("README.md", "books.list(author='a')", 'Unexpected keyword argument "author"')
+    texts = Texts(WITHOUT_AUTHOR, ENTRY)
+    plan = plan_release(spec(WITHOUT_AUTHOR), texts, released(), None, DAY, lambda *_: (broken,))
+
+    assert plan.broken == (broken,)
+    assert "### Code that breaks\n\n- README.md: `books.list(author='a')` fails" in plan.texts.changelog
