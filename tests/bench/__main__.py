@@ -77,6 +77,10 @@ def _mock(run: Run) -> Iterator[Figure]:
     )
 
 
+def _pages(run: Run) -> Iterator[Figure]:
+    yield from _section("pages").figures(run.aside / "pages", run.rounds)
+
+
 SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "import": _import,
     "get": _get,
@@ -86,6 +90,7 @@ SECTIONS: Mapping[str, Callable[[Run], Iterator[Figure]]] = {
     "bulk": _bulk,
     "draft": _draft,
     "mock": _mock,
+    "pages": _pages,
 }
 
 
