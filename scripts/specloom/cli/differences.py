@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import AsJson, workspace_here
+from .inputs import AsJson, extra, workspace_here
 from .output import print_json, print_lines, print_styled, progress
 
 if TYPE_CHECKING:
+    from ..diff import Change
     from ..diff.rendering import Comparison
     from ..spec import Spec
     from ..workspace import Workspace
@@ -62,6 +63,9 @@ def diff(
     fail_on: Annotated[
         Threshold, typer.Option(help="The mildest change that makes the exit code 1.")
     ] = Threshold.BREAKING,
+    client: Annotated[
+        bool, typer.Option("--client", help="Type-check the old client's examples with the new one too.")
+    ] = False,
     rules: Annotated[
         bool,
         typer.Option("--rules", callback=_list_rules, is_eager=True, help="List the kinds of changes."),
@@ -72,7 +76,7 @@ def diff(
     Exit code 0: nothing breaks; 1: something does (see --fail-on); 2: an input cannot be used.
     """
     del rules  # told before anything is compared
-    compared = _compared(workspace_here(), old, new, tuple(vendor or ()))
+    compared = _compared(workspace_here(), old, new, tuple(vendor or ()), client=client)
     form = Format.JSON if as_json else Format.MARKDOWN if markdown else form
     _print(compared, form)
     raise typer.Exit(1 if _fails(compared, fail_on) else 0)
@@ -99,7 +103,7 @@ def _fails(compared: "list[Comparison]", threshold: Threshold) -> bool:
 
 
 def _compared(
-    workspace: "Workspace", old: str, new: str | None, vendors: tuple[str, ...]
+    workspace: "Workspace", old: str, new: str | None, vendors: tuple[str, ...], *, client: bool
 ) -> "list[Comparison]":
     from .sides import find_side, paired_documents, working_tree
 
@@ -109,12 +113,12 @@ def _compared(
         found = []
         for name, first, second in paired_documents(before, after, vendors):
             tell(f"{name}: comparing")
-            found.append(_comparison(workspace, name, first, second))
+            found.append(_comparison(workspace, name, first, second, client=client))
     return found
 
 
 def _comparison(
-    workspace: "Workspace", vendor: str, old: "Found | None", new: "Found | None"
+    workspace: "Workspace", vendor: str, old: "Found | None", new: "Found | None", *, client: bool
 ) -> "Comparison":
     """Compare two documents; one that is missing is as one without operations."""
     from ..diff import compare, next_version
@@ -124,10 +128,20 @@ def _comparison(
     specs = [read_found(workspace, each) for each in (old, new) if each]
     before = specs[0] if old else _emptied(specs[0])
     after = specs[-1] if new else _emptied(specs[-1])
-    changes = compare(before, after)
+    changes = (*compare(before, after), *(_breaks(before, after) if client else ()))
     version = next_version(before.release, changes) if old and before.release else None
     first, second = (each.label if each else "nothing" for each in (old, new))
     return Comparison(vendor, first, second, changes, str(version) if version else None)
+
+
+@extra("release")
+def _breaks(old: "Spec", new: "Spec") -> "list[Change]":
+    """Return a change for each example of the old client that the new one does not take."""
+    from ..diff import Change
+    from ..release.client_check import broken_examples
+
+    found = broken_examples(old, new)
+    return [Change("breaking", "client-example", each.place, each.sentence) for each in found]
 
 
 def _emptied(spec: "Spec") -> "Spec":

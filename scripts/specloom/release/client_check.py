@@ -51,10 +51,11 @@ class BrokenExample:
 def broken_examples(old: Spec, new: Spec) -> tuple[BrokenExample, ...]:
     """Return the examples of the old client that fail with the new one, those of its README first.
 
-    Both clients are built aside. What mypy found with the old client already is not counted.
+    Both clients are built aside, under one name. What mypy found with the old client already is not counted.
 
     Raises CheckError where mypy itself fails.
     """
+    old = attrs.evolve(old, vendor=new.vendor)
     with TemporaryDirectory() as name:
         folder = Path(name)
         for which, spec in (("old", old), ("new", new)):

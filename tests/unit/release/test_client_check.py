@@ -1,7 +1,10 @@
+import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from specloom.cli import command_line
 from specloom.release.client_check import BrokenExample, broken_examples
 from specloom.spec import Spec, parse_document, read_spec
 
@@ -76,3 +79,14 @@ def test_a_break_is_one_sentence() -> None:
     assert broken.sentence == (
         f'orders_get: `{CALL}` no longer fits the client: "Orders" has no attribute "get"'
     )
+
+
+def test_the_diff_shows_what_breaks_of_the_client(tmp_path: Path) -> None:
+    for name, id_ in (("old", "orders_get"), ("new", "orders_read")):
+        (tmp_path / f"{name}.yaml").write_text(SHOP.replace("orders_get", id_), encoding="utf-8")
+    files = [str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml")]
+
+    run = CliRunner().invoke(command_line(["diff"]), ["diff", *files, "--client", "--json"])
+
+    rules = {change["rule"] for each in json.loads(run.stdout)["vendors"] for change in each["changes"]}
+    assert (run.exit_code, "client-example" in rules) == (1, True)
