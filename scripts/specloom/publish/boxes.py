@@ -8,11 +8,12 @@ import attrs
 from ..markdown import code
 from ..spec import Operation, Response, Spec
 from ..spec.pointers import join
-from .calls import Point, Reader, Reply, shared_name
+from .calls import Reader, shared_name
 from .listing import batch_sentences, pagination_sentences
 from .prose import Prose, line
 from .proving import obtaining_sentences, scheme_sentence, signature_sentence
 from .publication import Publication
+from .shown import Point, Reply
 from .sources import Sources
 from .words import listed, policy_sentences, rate_header_sentence
 

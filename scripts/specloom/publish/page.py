@@ -10,11 +10,12 @@ from ..spec.evidence import Fact, Origin
 from ..spec.evidence_summary import summary
 from .anchors import call_anchor, unique
 from .boxes import Box, Failure, boxes_of, failures_of
-from .calls import Call, Reader
+from .calls import Reader
 from .changelog import Changelog, read_changelog
 from .members import SchemaView, schema_views
 from .prose import Prose, line, prose
 from .publication import Publication
+from .shown import Call
 from .sources import Sources
 from .status import Status, contract_status, mutants_status
 from .unknown import Unknown, unknown_of

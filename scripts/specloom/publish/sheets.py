@@ -7,9 +7,9 @@ from typing import TypeVar
 import attrs
 
 from .anchors import slug, unique
-from .calls import Call
 from .members import SchemaView
 from .page import Group, Page
+from .shown import Call
 
 _Thing = TypeVar("_Thing")
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..markdown import code, plain
-from .calls import Body, Call, Example, Point, Reply
 from .here import Here
 from .members import Members, Row, SchemaView
 from .shapes import Shape
+from .shown import Body, Call, Example, Point, Reply
 from .sources import Badge
 
 _TICKS = re.compile("`+")

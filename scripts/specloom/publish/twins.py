@@ -6,10 +6,10 @@ import attrs
 
 from ..markdown import code, plain
 from .boxes import Failure
-from .calls import Call
 from .here import Here
 from .page import Page
 from .sheets import Plan
+from .shown import Call
 from .status import Status
 from .twin_calls import call_lines, evidence, point_list, reply_lines, schema_lines
 from .unknown import Unknown
