@@ -65,7 +65,7 @@ def broken_examples(old: Spec, new: Spec) -> tuple[BrokenExample, ...]:
         for number, code in enumerate(examples.values()):
             (folder / "examples" / f"example{number}.py").write_text(code, encoding="utf-8")
         before, after = _errors(folder, "old"), _errors(folder, "new")
-    found = [error for error in after if error not in before]
+    found = sorted(error for error in after if error not in before)
     return tuple(dict.fromkeys(_broken(examples, *error) for error in found))
 
 
