@@ -7,6 +7,8 @@ PYTHON ?= python3
 VENDOR ?= octolis
 LOCK ?=
 ONLY ?=
+LANGUAGES ?=
+GENERATORS := .specloom/node/node_modules/postman-code-generators
 BIN := .venv/bin
 PYTHON_IS_FIT := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON_WANTED := specloom needs Python 3.11 or newer with its venv module; name one, as in: make setup PYTHON=python3.12
@@ -33,8 +35,8 @@ conformance: setup ## Count for every simulator which checks hold on which opera
 mutants: setup ## Seed defects in every simulator and count which the contract tests notice
 	$(BIN)/specloom mutants
 
-publish: setup ## Write the specs and their documentation to dist/
-	$(BIN)/specloom publish
+publish: setup $(if $(LANGUAGES),$(GENERATORS)) ## Write the specs and their documentation to dist/; make publish LANGUAGES=all adds calls in 31 other languages
+	$(BIN)/specloom publish $(if $(LANGUAGES),--languages)
 
 release: setup ## Prepare a release of one vendor in releases/: make release VENDOR=octolis
 	$(BIN)/specloom release $(VENDOR)
@@ -70,6 +72,9 @@ lock: $(BIN)/uv ## Write requirements.lock from pyproject.toml; make lock LOCK=-
 
 clean: ## Remove .venv, dist/, reports and every cache
 	rm -rf .venv dist .specloom .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis
+
+$(GENERATORS):
+	npm install --silent --prefix .specloom/node --no-fund --no-audit postman-code-generators@2.1.1
 
 $(BIN)/python:
 	@$(PYTHON) -c '$(PYTHON_IS_FIT)' 2>/dev/null && $(PYTHON) -m venv --clear .venv || { echo '$(PYTHON_WANTED)' >&2; exit 1; }

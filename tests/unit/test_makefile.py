@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from specloom.publish.languages.generators import RELEASE
+
 TARGET = re.compile(r"^([a-z]+):.*## (.+)$", re.MULTILINE)
 
 
@@ -94,3 +96,9 @@ def test_every_working_target_sets_up_first(house: Path, target: str) -> None:
     commands = make(house, "--dry-run", target).stdout
 
     assert commands.index("uv pip sync") < commands.index(".venv/bin/", commands.index("touch"))
+
+
+def test_what_writes_samples_in_other_languages_is_what_the_package_asks_for(
+    makefile: str,
+) -> None:
+    assert f"postman-code-generators@{RELEASE}\n" in makefile
