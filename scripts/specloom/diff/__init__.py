@@ -2,6 +2,6 @@
 
 from .changes import LEVELS, Change, Place
 from .comparing import compare
-from .next_version import next_version, worst
+from .next_version import next_version, raised, worst
 
-__all__ = ["LEVELS", "Change", "Place", "compare", "next_version", "worst"]
+__all__ = ["LEVELS", "Change", "Place", "compare", "next_version", "raised", "worst"]

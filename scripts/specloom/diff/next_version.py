@@ -1,4 +1,4 @@
-"""Say which version comes after a change."""
+"""Say which version comes after a change, by semantic versioning (semver.org)."""
 
 from collections.abc import Iterable
 
@@ -13,15 +13,29 @@ def worst(changes: Iterable[Change]) -> str | None:
 
 
 def next_version(version: Version, changes: Iterable[Change]) -> Version:
-    """Return the version that tells users what to expect; before 1.0.0 a minor one may break them.
+    """Return the least version that tells users of these changes; the same where there are none."""
+    return raised(version, worst(changes))
 
-    A version that is not final yet stays what it leads to.
+
+def raised(last: Version, level: str | None) -> Version:
+    """Return the least version that tells of a change of this level; the same where there was none.
+
+    An alpha, beta or release candidate is followed by what it leads to, where that says enough. Before 1.0.0
+    a break raises the second number, and anything else the third.
     """
-    level = worst(changes)
-    if level is None or not version.is_final:
-        return version
-    if level == "breaking" and version.major:
-        return Version(version.major + 1, 0, 0)
-    if level == "breaking" or (level == "compatible" and version.major):
-        return Version(version.major, version.minor + 1, 0)
-    return Version(version.major, version.minor, version.patch + 1)
+    if level is None:
+        return last
+    if not last.is_final and _tells(last, level):
+        return last.final
+    if level == "breaking" and last.major:
+        return Version(last.major + 1, 0, 0)
+    if level == "breaking" or (level == "compatible" and last.major):
+        return Version(last.major, last.minor + 1, 0)
+    return Version(last.major, last.minor, last.patch + 1)
+
+
+def _tells(version: Version, level: str) -> bool:
+    """Tell whether a version has noughts after the number that a change of this level raises."""
+    if level == "breaking":
+        return version.patch == 0 and (version.minor == 0 or version.major == 0)
+    return level == "evidence" or version.major == 0 or version.patch == 0

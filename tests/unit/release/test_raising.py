@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.release.raising import next_version, raised
+from specloom.diff import raised
+from specloom.release.raising import next_version
 from specloom.spec import Version, read_version
 
 LEVELS = st.sampled_from(["breaking", "compatible", "evidence"])
