@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 import pytest
 from tests.unit.spec.sample import EXTENSIONS
+from tree_sitter_language_pack import SupportedLanguage, get_parser
 
 from specloom.mock.testing import Simulated, simulated
 from specloom.publish import Sample
@@ -51,23 +52,25 @@ const { Script } = require("vm");
 const samples = JSON.parse(require("fs").readFileSync(0, "utf8"));
 for (const [filename, code] of samples) new Script(code, { filename });
 """
-PARSE_JAVA = """
-import com.sun.source.util.JavacTask;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.tools.*;
-
-public class ParseJava {
-  public static void main(String[] files) throws Exception {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    StandardJavaFileManager manager = compiler.getStandardFileManager(found, null, null);
-    var sources = manager.getJavaFileObjectsFromPaths(Stream.of(files).map(Path::of).toList());
-    ((JavacTask) compiler.getTask(null, manager, found, null, null, sources)).parse();
-    found.getDiagnostics().forEach(System.out::println);
-  }
+GRAMMARS: Mapping[str, SupportedLanguage] = {
+    "C": "c",
+    "C#": "csharp",
+    "Dart": "dart",
+    "Go": "go",
+    "Java": "java",
+    "JavaScript": "javascript",
+    "NodeJs": "javascript",
+    "OCaml": "ocaml",
+    "Objective-C": "objc",
+    "PHP": "php",
+    "PowerShell": "powershell",
+    "Python": "python",
+    "R": "r",
+    "Ruby": "ruby",
+    "Shell": "bash",
+    "Swift": "swift",
+    "cURL": "bash",
 }
-"""
 CURL_HEADER = """
 typedef void CURL; typedef int CURLcode; struct curl_slist; typedef struct curl_mime curl_mime;
 typedef struct curl_mimepart curl_mimepart;
@@ -176,18 +179,33 @@ def test_shell_commands_parse(samples: AllSamples) -> None:
         assert (name, run.returncode, run.stderr) == (name, 0, "")
 
 
-@pytest.mark.skipif(shutil.which("javac") is None, reason="needs a Java compiler")
-def test_java_parses(samples: AllSamples, tmp_path: Path) -> None:
-    parser = tmp_path / "ParseJava.java"
-    parser.write_text(PARSE_JAVA)
-    files = []
-    for name, code in in_language(samples, "Java"):
-        files.append(tmp_path / f"{name}.java")
-        files[-1].write_text(code)
+def places_of_errors(code: str, grammar: SupportedLanguage) -> Iterator[int]:
+    """Yield the lines of a program that its language's grammar does not know."""
+    waiting = [get_parser(grammar).parse(code.encode()).root_node]
+    while waiting:
+        node = waiting.pop()
+        if node.is_error or node.is_missing:
+            yield node.start_point[0] + 1
+        elif node.has_error:
+            waiting += node.children
 
-    run = subprocess.run(["java", str(parser), *map(str, files)], capture_output=True, text=True, check=False)
 
-    assert (run.returncode, run.stdout) == (0, "")
+@pytest.mark.parametrize("language", GRAMMARS)
+def test_the_grammar_of_the_language_knows_every_sample(samples: AllSamples, language: str) -> None:
+    code = dict(in_language(samples, language))
+
+    assert code
+    assert {name: list(places_of_errors(text, GRAMMARS[language])) for name, text in code.items()} == {
+        name: [] for name in code
+    }
+
+
+def test_every_language_has_a_grammar_but_plain_http() -> None:
+    assert {variant.language for variant in VARIANTS} - GRAMMARS.keys() == {"HTTP"}
+
+
+def test_the_grammars_know_a_mistake() -> None:
+    assert list(places_of_errors('fine = 1\nprint("it)', "python")) != []
 
 
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="needs a C compiler")
