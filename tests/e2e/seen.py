@@ -5,10 +5,11 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+_OF_COLOURS = ["color-contrast", "link-in-text-block"]
 RULES: dict[str, dict[str, Any]] = {
     "all": {},
-    "contrast": {"runOnly": ["color-contrast"]},
-    "structure": {"rules": {"color-contrast": {"enabled": False}}},
+    "colours": {"runOnly": _OF_COLOURS},
+    "structure": {"rules": {rule: {"enabled": False} for rule in _OF_COLOURS}},
 }
 
 

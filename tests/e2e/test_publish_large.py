@@ -36,3 +36,14 @@ def test_an_address_that_names_nothing_leads_nowhere(browser: Browser, folder: P
         opened.wait_for_timeout(200)
 
         assert opened.url.endswith("index.html#nothing")
+
+
+def test_a_search_over_several_pages_leads_to_another(browser: Browser, folder: Path) -> None:
+    with tab(browser) as opened:
+        opened.goto((folder / "index.html").as_uri())
+        opened.keyboard.press("/")
+        opened.keyboard.type("do_398")
+        expect(opened.locator("#palette [role=option]").first).to_contain_text("do_398")
+        opened.keyboard.press("Enter")
+
+        expect(opened.locator("#do_398 h3")).to_be_in_viewport()

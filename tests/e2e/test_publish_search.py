@@ -22,20 +22,20 @@ def addressed(site: Path, query: str) -> str:
     return f"{(site / 'octolis/index.html').as_uri()}#?{query}"
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "records_count",
-        "/data/datasets/{datasetId}/records/count",
-        "Count the records",
-        "recordscount",
-        "GET count",
-        "DATASETID count",
-    ],
-)
-def test_an_operation_is_found_by_its_name_path_and_words(browser: Browser, site: Path, query: str) -> None:
+def test_an_operation_is_found_by_its_name_path_and_words(browser: Browser, site: Path) -> None:
     with tab(browser) as page:
-        assert "records_count" in searched(page, site, query)[0]
+        searched(page, site, "records_count")
+        for query in (
+            "records_count",
+            "/data/datasets/{datasetId}/records/count",
+            "Count the records",
+            "recordscount",
+            "GET count",
+            "DATASETID count",
+        ):
+            page.locator("#palette input").fill(query)
+
+            expect(page.locator("#palette [role=option]").first).to_contain_text("records_count")
 
 
 def test_an_operation_is_found_by_a_parameter_which_is_told(browser: Browser, site: Path) -> None:
@@ -123,14 +123,15 @@ def test_a_search_is_passed_on_in_the_address(browser: Browser, site: Path) -> N
         expect(page.locator("#palette [role=option]").first).to_contain_text("records_update_batch")
 
 
-@pytest.mark.parametrize("query", ["100%", "%zz", "<img src=x onerror=alert(1)>", "(", "\\", "\u202e"])
-def test_any_address_is_a_harmless_query(browser: Browser, site: Path, query: str) -> None:
+def test_any_address_is_a_harmless_query(browser: Browser, site: Path) -> None:
     with tab(browser) as page:
         page.goto((site / "octolis/index.html").as_uri())
-        page.evaluate("query => { location.hash = '?' + query }", query)
-
-        expect(page.locator("#palette input")).to_be_visible()
-        assert page.locator("#palette img").count() == 0
+        for query in ("100%", "%zz", "<img src=x onerror=alert(1)>", "(", "\\", "\u202e"):
+            page.evaluate("query => { location.hash = '?' + query }", query)
+            expect(page.locator("#palette input")).to_be_visible()
+            assert page.locator("#palette img").count() == 0
+            page.keyboard.press("Escape")
+            expect(page.locator("#palette")).to_be_hidden()
 
 
 def test_the_palette_fits_a_phone(browser: Browser, site: Path) -> None:

@@ -153,17 +153,25 @@ def test_a_simulator_closed_to_pages_is_told_from_none(browser: Browser, site: P
     assert "--cors" in shown
 
 
-@pytest.mark.parametrize(
-    "base",
-    ["https://api.octolis.cloud/v1", "http://127.0.0.1.example/", "http://127.0.0.1@example/", "x", ""],
+ELSEWHERE = (
+    "https://api.octolis.cloud/v1",
+    "http://127.0.0.1.example/",
+    "http://127.0.0.1@example/",
+    "x",
+    "",
 )
-def test_nobody_but_this_machine_is_asked(browser: Browser, site: Path, base: str) -> None:
+
+
+def test_nobody_but_this_machine_is_asked(browser: Browser, site: Path) -> None:
     with tab(browser) as page:
         page.goto((site / "octolis/index.html").as_uri())
-        form = tried(page, "records_count", base)
+        form = tried(page, "records_count", "")
+        for base in ELSEWHERE:
+            page.evaluate("document.querySelector('#records_count .try-result').replaceChildren()")
+            form.get_by_label("Simulator").fill(base)
 
-        assert sent(form).startswith("This page asks nobody but a simulator on this machine")
-        expect(form.get_by_label("Simulator")).to_be_focused()
+            assert sent(form).startswith("This page asks nobody but a simulator on this machine"), base
+            expect(form.get_by_label("Simulator")).to_be_focused()
 
 
 def test_a_list_that_is_no_json_is_told_before_anything_is_sent(browser: Browser, site: Path) -> None:

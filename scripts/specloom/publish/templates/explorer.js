@@ -2,13 +2,25 @@
 (() => {
   const content = JSON.parse(document.getElementById("document").textContent);
   const place = document.getElementById("explorer");
+  const scrolls = (box) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
   const mend = () => {
     for (const box of place.querySelectorAll("[aria-autocomplete]:not([aria-expanded])")) {
       box.setAttribute("aria-expanded", "false");
     }
-    for (const list of place.querySelectorAll("ul.endpoints:not([tabindex])")) list.tabIndex = 0;
+    for (const link of place.querySelectorAll("a[href]:not([aria-label])")) {
+      if (!link.innerText.trim()) link.setAttribute("aria-label", link.href.replace(/^mailto:/, ""));
+    }
+    const boxes = [...place.querySelectorAll("ul.endpoints:not([tabindex]), .overflow-auto:not([tabindex])")];
+    for (const box of boxes.filter(scrolls)) box.tabIndex = 0;
   };
-  new MutationObserver(mend).observe(place, { childList: true, subtree: true });
+  let due = 0;
+  const soon = () => {
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      mend();
+    });
+  };
+  new MutationObserver(soon).observe(place, { childList: true, subtree: true });
   Scalar.createApiReference("#explorer", {
     content,
     agent: { disabled: true },
