@@ -168,9 +168,20 @@ def compare_header_objects(walk: Walk, pair: Pair) -> None:
 
 def compare_described(walk: Walk, pair: Pair) -> None:
     """Compare what values a parameter or header has, said by a schema or by the schema of a media type."""
-    if "content" in pair.before or "content" in pair.after:
+    in_media = ["content" in each for each in (pair.before, pair.after)]
+    if all(in_media):
         compare_content(walk, pair)
-    walk.go("schema", pair.inner("schema"))
+    elif any(in_media):
+        walk.note_values(pair, "style-changed", "differs", "is written otherwise now")
+    old, new = (_described(nodes[0]) for nodes in (pair.old, pair.new))
+    if not all(in_media):
+        walk.go("schema", attrs.evolve(pair, old=(old,), new=(new,)))
+
+
+def _described(node: Node) -> Node:
+    """Return the schema of a parameter or header, that of its only media type where it is in one."""
+    media = under(node, "content").value
+    return under(node, "content", next(iter(media)), "schema") if media else under(node, "schema")
 
 
 def compare_link_objects(walk: Walk, pair: Pair) -> None:

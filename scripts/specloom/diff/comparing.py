@@ -15,7 +15,7 @@ from .bodies import (
 )
 from .changes import Change
 from .components import compare_components
-from .documents import compare_roots, compare_servers
+from .documents import compare_roots
 from .matching import paired, paired_operations, shape
 from .operations import (
     compare_callbacks,
@@ -23,6 +23,7 @@ from .operations import (
     compare_operations,
     compare_parameter_objects,
 )
+from .paths import compare_addresses, compare_path_items
 from .quotas import compare_policies
 from .remarks import compare_own_remarks
 from .schemas import compare_cores, compare_schemas
@@ -102,7 +103,7 @@ def _node(document: Document, operation: Operation | None) -> Node:
 def _compare_calling(walk: Walk, pair: Pair) -> None:
     compare_operations(walk, pair)
     compare_security(walk, pair)
-    compare_servers(walk, pair)
+    compare_addresses(walk, pair)
 
 
 def _compare_nothing(walk: Walk, pair: Pair) -> None:
@@ -112,6 +113,7 @@ def _compare_nothing(walk: Walk, pair: Pair) -> None:
 _COMPARERS: Mapping[str, Comparer] = {
     "root": compare_roots,
     "operation": _compare_calling,
+    "path": compare_path_items,
     "delivery": compare_deliveries,
     "nothing": _compare_nothing,
     "callback": compare_callbacks,

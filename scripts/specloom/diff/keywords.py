@@ -9,7 +9,17 @@ from ..spec.references import Node
 from .flattening import REMARKS, Flat, at_key, of_key
 from .remarks import compare_remark
 from .roles import Effect
-from .values import LIMITS, canonical, effect_of_limit
+from .values import (
+    BOUNDS,
+    LIMITS,
+    bound,
+    bounds_of,
+    canonical,
+    effect_of_bounds,
+    effect_of_limit,
+    is_number,
+    types_of,
+)
 from .walking import Pair, Walk
 from .wording import coded, shown
 
@@ -29,9 +39,29 @@ _NARROWER = {("int64", "int32"), ("double", "float")}
 
 def compare_keywords(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
     """Compare every key of two schemas that is not compared elsewhere; one that we do not know, too."""
+    bounds = _compare_bounds(walk, pair, old, new)
     for key in {**old.keywords, **new.keywords}:
-        if key not in _ELSEWHERE and key != "x-source":
+        if key not in _ELSEWHERE and key != "x-source" and key not in bounds:
             _compare_keyword(walk, pair, key, old, new)
+
+
+def _compare_bounds(walk: Walk, pair: Pair, old: Flat, new: Flat) -> frozenset[str]:
+    """Compare how small and how large numbers may be; return the keys that say so in numbers, each once."""
+    nodes = [flat.keywords.get(key, ()) for flat in (old, new) for key in BOUNDS]
+    if any(len(each) > 1 or (each and not is_number(each[0].value)) for each in nodes):
+        return frozenset()
+    whole = all(types_of(flat.one("type")) - {"null"} == {"integer"} for flat in (old, new))
+    for upper in (False, True):
+        before, after = (bound({key: flat.one(key) for key in BOUNDS}, upper) for flat in (old, new))
+        key, _ = after or before or ("", None)
+        if effect := effect_of_bounds(upper, before, after, whole=whole):
+            rule = "limit-tightened" if effect == "narrows" else "limit-loosened"
+            words = _limit_words(key, before and before[1], after and after[1])
+            walk.note_values(at_key(pair, old, new, key), rule, effect, *words)
+        elif any(old.one(each) != new.one(each) for each in bounds_of(upper)):
+            text = "[is|are] described in other words"
+            walk.note(at_key(pair, old, new, key), "wording-changed", "evidence", "fact", text)
+    return BOUNDS
 
 
 def _compare_keyword(walk: Walk, pair: Pair, key: str, old: Flat, new: Flat) -> None:
@@ -116,10 +146,31 @@ def _compare_discriminators(walk: Walk, pair: Pair, before: Any, after: Any) -> 
         walk.note_values(
             pair, "discriminator-changed", "differs", "is told apart by {} now, was by {}", *told
         )
+    elif effect := _effect_of_names(*(_names(each) for each in (before, after))):
+        walk.note_values(pair, "discriminator-remapped", effect, "is told apart by other names now")
     else:
         walk.note(
             pair, "discriminator-mapped", "compatible", "value", "is told apart by another list of names"
         )
+
+
+def _names(discriminator: Any) -> dict[str, str] | None:
+    """Return which component each name stands for, if any are given."""
+    mapping = discriminator.get("mapping") if isinstance(discriminator, Mapping) else None
+    if not isinstance(mapping, Mapping):
+        return None
+    return {name: str(target).rpartition("/")[2] for name, target in mapping.items()}
+
+
+def _effect_of_names(old: Mapping[str, str] | None, new: Mapping[str, str] | None) -> Effect | None:
+    """Compare the names of forms; a component that no list names goes by its own."""
+    if old is None or new is None:
+        return None
+    gone = {name for name in old if name not in new and name != old[name]}
+    more = {name for name in new if name not in old and name != new[name]}
+    if (gone and more) or any(old[name] != new[name] for name in old.keys() & new.keys()):
+        return "differs"
+    return "narrows" if gone else "widens" if more else None
 
 
 def _compare_several(

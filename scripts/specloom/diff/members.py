@@ -58,7 +58,8 @@ def _is_held(document: Any, nodes: Nodes, pair: Pair) -> bool | None:
     key = {"request": "readOnly", "reply": "writeOnly"}.get(pair.role.side)
     if nodes[0].value is None or key is None:
         return None
-    return peel(document, nodes).remark(key) is not True
+    found = peel(document, nodes)
+    return found.nodes[0].value is not False and found.remark(key) is not True
 
 
 def _note_added(walk: Walk, pair: Pair, needs: bool) -> None:

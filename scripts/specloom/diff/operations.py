@@ -17,9 +17,10 @@ from .bodies import (
     with_sources,
 )
 from .extensions import compare_extensions
+from .paths import compare_path, path_item
 from .roles import ANSWER, DELIVERY, FAILURE, REPLY, REQUEST, Role
 from .walking import Pair, Walk, under
-from .wording import coded, shown
+from .wording import coded, python_name, shown
 
 _NOTHING = Node("", None)
 _KNOWN = frozenset(
@@ -53,6 +54,7 @@ def compare_deliveries(walk: Walk, pair: Pair) -> None:
 
 
 def _compare_more(walk: Walk, pair: Pair) -> None:
+    compare_path(walk, pair)
     compare_extensions(walk, pair)
     tags = [each.get("tags", [])[1:] for each in (pair.before, pair.after)]
     if tags[0] != tags[1]:
@@ -67,9 +69,8 @@ def _parameters(walk: Walk, pair: Pair, side: int) -> Iterator[tuple[tuple[str, 
     In a path the place counts, not the name, which callers of the API never see.
     """
     document, node = ((walk.old, pair.old[0]), (walk.new, pair.new[0]))[side]
-    holder = join("", *split(node.pointer)[:2])
-    item = resolve(document, under(Node("", document.root), *split(holder)).value, holder)
-    places = {name: str(index) for index, name in enumerate(_VARIABLE.findall(split(holder)[1]))}
+    item = path_item(document, node)
+    places = {name: str(index) for index, name in enumerate(_VARIABLE.findall(split(node.pointer)[1]))}
     for above in (item, node):
         listed = above.value.get("parameters", ()) if isinstance(above.value, Mapping) else ()
         for index, value in enumerate(listed):
@@ -113,7 +114,9 @@ def compare_parameter_objects(walk: Walk, pair: Pair) -> None:
     """Compare two parameters."""
     before, after = pair.before, pair.after
     pair = with_sources(walk, attrs.evolve(pair, path=(*pair.path, before["name"])))
-    if before["name"] != after["name"]:
+    if _is_respelt(before, after):
+        walk.note(pair, "header-respelt", "compatible", "value", "is spelt {} now", coded(after["name"]))
+    elif before["name"] != after["name"]:
         text = "is called {} now, as an argument of the client"
         walk.note(pair, "parameter-renamed", "breaking", "value", text, coded(after["name"]))
     if before["in"] != after["in"]:
@@ -125,6 +128,14 @@ def compare_parameter_objects(walk: Walk, pair: Pair) -> None:
     compare_described(walk, pair)
     written = frozenset({"style", "explode", "allowReserved"})
     compare_rest(walk, pair, written | {"name", "in", "required", "schema", "content", "x-source"})
+
+
+def _is_respelt(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Say whether two names are of one header, whose letters may be large or small, and of one argument."""
+    names = before["name"], after["name"]
+    if names[0] == names[1] or {before["in"], after["in"]} != {"header"}:
+        return False
+    return names[0].lower() == names[1].lower() and python_name(names[0]) == python_name(names[1])
 
 
 def _written(parameter: Mapping[str, Any]) -> tuple[Any, ...]:

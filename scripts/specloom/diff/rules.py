@@ -28,6 +28,7 @@ _VALUES: Mapping[str, str] = {
     "condition-removed": "one condition less",
     "condition-changed": "another condition",
     "discriminator-changed": "another member tells forms apart",
+    "discriminator-remapped": "other names for the forms that are told apart",
     "keyword-changed": "another keyword of JSON Schema, or several that an allOf puts together",
     "encoding-changed": "written otherwise in a body",
     "style-changed": "a parameter or header is written otherwise",
@@ -161,6 +162,7 @@ _WHOLE: Mapping[str, str] = {
     "client-added": "names in the client are chosen",
     "client-removed": "names in the client are no longer chosen",
     "client-changed": "other names in the client",
+    "client-example": "an example of the old client does not fit the new one (only with --client)",
     "model-renamed": "a class of the client has another name",
     "model-removed": "one class of the client less",
 }
@@ -170,6 +172,7 @@ _REMARKS: Mapping[str, str] = {
     "default-changed": "another value where one is left out",
     "discriminator-mapped": "forms are told apart by other names",
     "media-type-respelt": "the same media type with other parameters",
+    "header-respelt": "the same header in large or small letters",
     "access-changed": "marked for reading or writing only, where that changes nothing",
     "unused-changed": "something that no call sends or returns",
     "component-changed": "a component that no call uses",

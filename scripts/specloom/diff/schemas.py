@@ -10,7 +10,7 @@ from .flattening import Flat, Peeled, at_key, flatten, peel
 from .keywords import compare_keywords
 from .members import compare_items, compare_properties
 from .remarks import compare_remarks, compare_sources
-from .unions import compare_unions, compare_wrapped, note_null, null_stands, wraps
+from .unions import compare_unions, compare_wrapped, is_untyped, note_null, null_stands, wraps
 from .values import effect_of_sets, texts, types_of
 from .walking import Nodes, Pair, Sources, Walk
 from .wording import coded, either, named_types
@@ -28,8 +28,20 @@ def compare_schemas(walk: Walk, pair: Pair) -> None:
     _compare_names(walk, pair, old, new)
     sources = compare_remarks(walk, pair, old, new)
     _compare_null_around(walk, pair, old, new)
-    core = attrs.evolve(pair, old=_plain(old.nodes), new=_plain(new.nodes), sources=sources)
+    before, after = (_plain(_unwrapped(one, other)) for one, other in ((old, new), (new, old)))
+    core = attrs.evolve(pair, old=before, new=after, sources=sources)
     walk.go("core", core, new.name or old.name)
+
+
+def _unwrapped(own: Peeled, other: Peeled) -> Nodes:
+    """Leave null out of the types of a schema where the other says it around the schema."""
+    value = own.nodes[0].value
+    if own.nullable or not other.nullable or own.name or len(own.nodes) > 1 or not isinstance(value, dict):
+        return own.nodes
+    types = value.get("type")
+    if not isinstance(types, list) or "null" not in types:
+        return own.nodes
+    return (Node(own.nodes[0].pointer, {**value, "type": [name for name in types if name != "null"]}),)
 
 
 def compare_cores(walk: Walk, pair: Pair) -> None:
@@ -39,7 +51,10 @@ def compare_cores(walk: Walk, pair: Pair) -> None:
     if wraps(old, new) or wraps(new, old):
         compare_wrapped(walk, pair, old, new)
         return
-    if null_stands(old) != null_stands(new):
+    if _refuses(old) or _refuses(new):
+        _compare_types(walk, pair, old, new)
+        return
+    if null_stands(old) != null_stands(new) and not (is_untyped(old) or is_untyped(new)):
         note_null(walk, pair, null_stands(new))
     if _compare_types(walk, pair, old, new):
         _compare_listed(walk, pair, old, new)
@@ -94,7 +109,7 @@ def _compare_null_around(walk: Walk, pair: Pair, old: Peeled, new: Peeled) -> No
 
 def _compare_types(walk: Walk, pair: Pair, old: Flat, new: Flat) -> bool:
     """Compare types; return whether there is any that both allow, so that there is more to compare."""
-    before, after = (types_of(flat.one("type")) - _NULL for flat in (old, new))
+    before, after = (_types(flat) for flat in (old, new))
     effect = effect_of_sets(before, after)
     if effect is None:
         return True
@@ -103,6 +118,15 @@ def _compare_types(walk: Walk, pair: Pair, old: Flat, new: Flat) -> bool:
     words = named_types(after), named_types(before)
     walk.note_values(where, rule, effect, "is {} now, was {}", *words)
     return bool(before & after)
+
+
+def _types(flat: Flat) -> frozenset[str]:
+    return frozenset() if _refuses(flat) else types_of(flat.one("type")) - _NULL
+
+
+def _refuses(flat: Flat) -> bool:
+    """Say whether no value at all is allowed."""
+    return "not" in flat.keywords and flat.one("not") in ({}, True)
 
 
 def _compare_listed(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:

@@ -136,13 +136,23 @@ def compare_schemes(walk: Walk, pair: Pair) -> None:
     pair = with_sources(walk, pair)
     for key, word in _WHO.items():
         before, after = (str(each.get(key, "")) for each in (pair.before, pair.after))
-        if before != after and not (key == "scheme" and before.lower() == after.lower()):
+        if key == "name" and before != after and _is_respelt(pair):
+            text = "the header of the credentials {} is spelt {} now"
+            walk.note(pair, "header-respelt", "compatible", "whole", text, coded(pair.path[0]), shown(after))
+        elif before != after and not (key == "scheme" and before.lower() == after.lower()):
             text = f"the credentials {{}} have another {word} now: {{}}, was {{}}"
             told = coded(pair.path[0]), shown(after), shown(before)
             walk.note(pair, "scheme-changed", "breaking", "whole", text, *told)
     compare_extensions(walk, pair, ["x-login"])
     _compare_flows(walk, pair.inner("flows"))
     compare_rest(walk, pair, _KNOWN)
+
+
+def _is_respelt(pair: Pair) -> bool:
+    """Say whether the credentials stand in one header, whose letters may be large or small."""
+    places = {each.get("in") for each in (pair.before, pair.after)}
+    names = {str(each.get("name")).lower() for each in (pair.before, pair.after)}
+    return places == {"header"} and len(names) == 1
 
 
 def _compare_flows(walk: Walk, pair: Pair) -> None:

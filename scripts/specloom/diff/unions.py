@@ -1,27 +1,48 @@
 """Compare the forms of a value that `oneOf` or `anyOf` lists."""
 
 from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from ..spec import Document
 from ..spec.pointers import join
 from ..spec.references import Node
-from .flattening import REMARKS, Flat, at_key, peel
+from .flattening import REMARKS, Flat, at_key, is_remark, peel
 from .values import canonical, types_of
 from .walking import Nodes, Pair, Walk
 from .wording import coded, listed, named_types
 
 _KEYS = ("oneOf", "anyOf")
+_LISTS = frozenset({"enum", "const"})
+_OF_NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
+_OF_TYPE: Mapping[str, frozenset[str]] = {
+    "string": frozenset({"minLength", "maxLength", "pattern", "format"}),
+    "integer": _OF_NUMBERS,
+    "number": _OF_NUMBERS,
+    "array": frozenset({"items", "prefixItems", "minItems", "maxItems", "uniqueItems"}),
+    "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
+}
+_OF_ANY_TYPE = frozenset({"type"}).union(*_OF_TYPE.values())
 _NULLS = ({"type": "null"}, {"const": None}, {"enum": [None]})
 
 
 def null_stands(flat: Flat) -> bool:
     """Say whether null is one of the values."""
+    listed_ = flat.one("enum") if "enum" in flat.keywords else [flat.one("const")]
+    if _LISTS & flat.keywords.keys() and None not in (listed_ or ()):
+        return False
     if "type" in flat.keywords:
         return "null" in types_of(flat.one("type"))
+    if _LISTS & flat.keywords.keys():
+        return True
     named = (flat.one(key) for key in _KEYS if key in flat.keywords)
     return any(each in _NULLS for forms in named if isinstance(forms, list) for each in forms)
+
+
+def is_untyped(flat: Flat) -> bool:
+    """Say whether nothing tells of the types, so that null goes without saying."""
+    return flat.keywords.keys().isdisjoint({"type", *_LISTS, *_KEYS})
 
 
 def wraps(union: Flat, other: Flat) -> bool:
@@ -33,11 +54,29 @@ def wraps(union: Flat, other: Flat) -> bool:
 
 
 def compare_wrapped(walk: Walk, pair: Pair, old: Flat, new: Flat) -> None:
-    """Compare the forms of one schema with another that has only itself as a form."""
+    """Compare the forms of one schema with another that has only itself, or its types, as forms."""
     before, after = null_stands(old), null_stands(new)
     if before != after:
         note_null(walk, pair, after)
-    _compare_forms(walk, pair, list(_forms(old)) or [pair.old], list(_forms(new)) or [pair.new])
+    _compare_forms(walk, pair, _forms_or_types(old, pair.old), _forms_or_types(new, pair.new))
+
+
+def _forms_or_types(flat: Flat, nodes: Nodes) -> list[Nodes]:
+    """Return the forms of a schema: those listed, one for each type where it says nothing else, or itself."""
+    if forms := list(_forms(flat)):
+        return forms
+    value = nodes[0].value
+    types = value.get("type") if isinstance(value, Mapping) and len(nodes) == 1 else None
+    if not isinstance(types, list) or any(not is_remark(key) for key in value.keys() - _OF_ANY_TYPE):
+        return [nodes]
+    pointer, kept = nodes[0].pointer, [name for name in types if name != "null"]
+    return [(Node(pointer, _of_type(name, value)),) for name in kept]
+
+
+def _of_type(name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a schema says of the values of one type."""
+    said = {key: value for key, value in schema.items() if key in _OF_TYPE.get(name, ())}
+    return {"type": name, **said}
 
 
 def note_null(walk: Walk, pair: Pair, allowed: bool) -> None:

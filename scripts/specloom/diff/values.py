@@ -24,6 +24,9 @@ LIMITS: Mapping[str, str] = {
     "multipleOf": "multiples of {}",
     "uniqueItems": "",
 }
+BOUNDS = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"})
+Bound = tuple[str, Any]
+"""A keyword that limits numbers, and its value."""
 TYPES = ("string", "integer", "number", "boolean", "array", "object")
 
 
@@ -38,6 +41,42 @@ def effect_of_limit(key: str, old: Any, new: Any) -> Effect | None:
     if key == "multipleOf":
         return _effect_of_step(old, new)
     return "narrows" if (new > old) == (key in LOWER) else "widens"
+
+
+def bounds_of(upper: bool) -> tuple[str, str]:
+    """Return the keywords that limit numbers on one side."""
+    return ("maximum", "exclusiveMaximum") if upper else ("minimum", "exclusiveMinimum")
+
+
+def bound(keywords: Mapping[str, Any], upper: bool) -> Bound | None:
+    """Return the keyword that limits numbers most on one side, and its value; None for no limit."""
+    named = [(key, keywords[key]) for key in bounds_of(upper) if is_number(keywords.get(key))]
+    return (min if upper else max)(named, key=_strictness, default=None)
+
+
+def _strictness(limit: Bound, whole: bool = False) -> tuple[Any, int]:
+    """Order limits of one side: by value, and where these are equal the exclusive one limits more.
+
+    Among whole numbers, more than 0 is at least 1.
+    """
+    key, value = limit
+    step = {"exclusiveMaximum": -1, "exclusiveMinimum": 1}.get(key, 0)
+    return (value + step, 0) if whole and value % 1 == 0 else (value, step)
+
+
+def effect_of_bounds(upper: bool, old: Bound | None, new: Bound | None, *, whole: bool) -> Effect | None:
+    """Compare two limits of numbers, or whole numbers, on one side; None is for no limit."""
+    if old is None or new is None:
+        return None if old is new else "narrows" if old is None else "widens"
+    before, after = _strictness(old, whole), _strictness(new, whole)
+    if before == after:
+        return None
+    return "narrows" if (after < before) == upper else "widens"
+
+
+def is_number(value: Any) -> bool:
+    """Say whether a value is a number."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _effect_of_step(old: float, new: float) -> Effect:

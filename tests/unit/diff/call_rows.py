@@ -152,6 +152,20 @@ CALLS = (
         "request-parameter-became-optional",
     ),
     Row("request-style-changed", "breaking", "put parameters 0 explode", "true", "false"),
+    Row(
+        "request-style-changed",
+        "breaking",
+        "put parameters 0",
+        "{name: size, in: query, schema: {type: string}}",
+        "{name: size, in: query, content: {application/json: {schema: {type: string}}}}",
+    ),
+    Row(
+        "header-respelt",
+        "compatible",
+        "put parameters 0",
+        "{name: X-Size, in: header, schema: {}}",
+        "{name: x-size, in: header, schema: {}}",
+    ),
     Row("request-style-changed", "breaking", "put parameters 0 style", "", "spaceDelimited"),
     Row(
         "deprecated", "compatible", "put parameters 0 deprecated", "", "true", "request-parameter-deprecated"

@@ -74,7 +74,7 @@ def test_every_rule_is_shown_by_a_row() -> None:
     sides = {f"{side}-{row.rule}" for row in VALUES for side in ("request", "reply")}
     shown = {row.rule for row in ROWS} | {row.rule for row in VALUES} | sides
 
-    assert sorted(set(RULES) - shown) == []
+    assert sorted(set(RULES) - shown - {"client-example"}) == []  # which is shown where clients are checked
 
 
 def test_every_rule_of_oasdiff_is_shown_by_a_row_or_cannot_occur() -> None:

@@ -28,6 +28,12 @@ ROWS = (
         "[{url: https://a.example}]",
         "[{url: https://b.example}]",
     ),
+    Row("server-changed", "breaking", "put servers", "", "[{url: https://b.example}]"),
+    Row("server-changed", "breaking", "path servers", "", "[{url: https://b.example}]"),
+    Row("server-changed", "breaking", "path servers", "[{url: https://b.example}]", ""),
+    Row("wording-changed", "evidence", "path summary", "a", "b"),
+    Row("extension-changed", "evidence", "path x-odd", "1", "2"),
+    Row("detail-changed", "compatible", "path odd", "1", "2"),
     Row("server-order-changed", "compatible", "servers", "[{url: a}, {url: b}]", "[{url: b}, {url: a}]"),
     Row(
         "server-variables-changed",
@@ -110,6 +116,7 @@ ROWS = (
         "{type: http, scheme: basic}",
         "api-security-component-type-changed",
     ),
+    Row("header-respelt", "compatible", _SCHEME, _KEY, _KEY.replace("X-Key", "x-key")),
     Row(
         "flow-url-changed",
         "breaking",
