@@ -1,13 +1,19 @@
 """Choose languages on a page in a browser."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.e2e.browser import tab
 from tests.unit.publish.library import read
 
+from specloom.cli.publications import publication_of, with_languages
 from specloom.publish import Publication, Sample, publish
+from specloom.spec import load_document, read_spec
+from specloom.workspace import Workspace
 
 pytestmark = pytest.mark.chromium
+WORKSPACE = Workspace(Path(__file__).parents[2])
 
 SAMPLES = (
     Sample("Python", "sync", "python", "client.books.get()"),
@@ -46,3 +52,21 @@ def test_other_languages_come_when_they_are_asked_for(browser: Browser, page: st
         opened.locator("#books_get label", has_text="curl").click()
 
         expect(opened.locator("#books_get .panel:visible")).to_contain_text("curl -X GET")
+
+
+@pytest.mark.generators
+def test_csharp_is_shown_in_colours_and_for_the_next_operation_too(browser: Browser, tmp_path: Path) -> None:
+    spec = read_spec(load_document(WORKSPACE.spec("octolis")), "octolis")
+    publish(with_languages([publication_of(WORKSPACE, spec)], WORKSPACE.reports / "node"), tmp_path / "dist")
+    with tab(browser) as opened:
+        opened.goto((tmp_path / "dist" / "octolis" / "index.html").as_uri())
+        opened.locator("#records_upsert .more").click()
+        chooser = opened.locator("#records_upsert select")
+        chooser.select_option("C#, HttpClient")
+        panel = opened.locator("#records_upsert .panel:visible")
+        expect(panel).to_contain_text("var client = new HttpClient();")
+        expect(panel.locator("i.k").first).to_have_text("var")
+        assert chooser.locator("option").count() > 25
+        opened.locator("#records_get .more").click()
+
+        expect(opened.locator("#records_get .panel:visible")).to_contain_text("HttpMethod.Get")

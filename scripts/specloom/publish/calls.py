@@ -9,7 +9,7 @@ import attrs
 from ..markdown import code
 from ..spec import Header, MediaType, Operation, Parameter, Response, Spec, Webhook
 from ..spec.references import Node
-from .languages.files import INLINE, sample_path
+from .languages.files import is_inline, sample_path
 from .listing import (
     batch_sentences,
     format_sentence,
@@ -52,7 +52,7 @@ class Reader:
     def call(self, operation: Operation) -> Call:
         """Return what is shown of an operation."""
         given = self.publication.samples.get(operation.id, ())
-        others = any(sample.language != INLINE for sample in given)
+        others = any(not is_inline(sample) for sample in given)
         return attrs.evolve(
             self._call(
                 operation, _points(self.spec, operation), self._samples(operation), self._try(operation)
@@ -147,7 +147,7 @@ class Reader:
     def _python(self, operation: Operation) -> tuple[Sample, ...]:
         """Return the samples that stand on the page itself; those in other languages would fill it."""
         given = self.publication.samples.get(operation.id, ())
-        return tuple(sample for sample in given if sample.language == INLINE)
+        return tuple(sample for sample in given if is_inline(sample))
 
     def _try(self, operation: Operation) -> str:
         return json.dumps(try_data(self.spec, operation), ensure_ascii=False, separators=(",", ":"))

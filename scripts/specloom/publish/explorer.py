@@ -41,6 +41,8 @@ def _told(value: Any, sources: Mapping[str, Any]) -> Any:
     if not isinstance(value, Mapping):
         return value
     copy = {key: _told(item, sources) for key, item in value.items() if not str(key).startswith("x-")}
+    if isinstance(text := copy.get("description"), str):
+        copy["description"] = text.replace("![", "[")  # a picture would be asked of another host
     if isinstance(source := value.get("x-source"), Mapping) and "$ref" not in value:
         copy["description"] = "\n\n".join(filter(None, (copy.get("description"), _evidence(source, sources))))
     return copy

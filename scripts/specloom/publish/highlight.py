@@ -35,7 +35,18 @@ def highlight(code: str, lexer: str) -> Html:
     known = _lexer(lexer)
     if known is None or len(code) > _MOST:
         return Html(escape(code))
-    return Html("".join(_spans(known, code)))
+    spans = (
+        f"<i class={name}>{escape(text)}</i>" if name else escape(text) for name, text in _runs(known, code)
+    )
+    return Html("".join(spans))
+
+
+def parts(code: str, lexer: str) -> list[str | list[str]]:
+    """Return code in its parts for a script that lays it out: texts, and pairs of a class and a text."""
+    known = _lexer(lexer)
+    if known is None or len(code) > _MOST:
+        return [code]
+    return [[name, text] if name else text for name, text in _runs(known, code)]
 
 
 @lru_cache
@@ -46,11 +57,10 @@ def _lexer(name: str) -> Lexer | None:
         return None
 
 
-def _spans(lexer: Lexer, code: str) -> Iterator[str]:
+def _runs(lexer: Lexer, code: str) -> Iterator[tuple[str, str]]:
     tokens = ((_class_of(kind), text) for kind, text in lexer.get_tokens(code))
     for name, run in groupby(tokens, key=lambda token: token[0]):
-        text = escape("".join(part for _, part in run))
-        yield f"<i class={name}>{text}</i>" if name else text
+        yield name, "".join(part for _, part in run)
 
 
 @lru_cache(maxsize=256)

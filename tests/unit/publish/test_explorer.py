@@ -61,3 +61,11 @@ def test_scalar_is_published_once_for_all_vendors(tmp_path: Path) -> None:
 
     assert [name for name in files if name.endswith(".js") and "search" not in name] == [SCALAR]
     assert b'src="../assets/scalar.js"' in files["archive/explorer.html"]
+
+
+def test_a_picture_of_another_host_becomes_a_link(tmp_path: Path) -> None:
+    text = TEXT.replace(
+        "description: Which one.", "description: 'Which ![one](https://elsewhere.example/a.png).'"
+    )
+
+    assert "Which [one](https://elsewhere.example/a.png)." in json.dumps(told(tmp_path, text))

@@ -5,10 +5,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+from ..highlight import parts
 from ..publication import Sample
-
-INLINE = "Python"
-"""The language whose samples stand in the page itself."""
 
 _FIT = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 
@@ -16,15 +14,21 @@ _FIT = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 def sample_files(samples: Mapping[str, Iterable[Sample]]) -> dict[str, bytes]:
     """Return by relative path one script for each operation that has samples besides those of the page.
 
-    Each calls `specloomSamples(id, [[language, variant, lexer, code], …])`: a page that was opened from disk
-    may load a script beside it, but read no other file.
+    Each calls `specloomSamples(id, [[language, variant, lexer, parts], …])`, the code in coloured parts: a
+    page that was opened from disk may load a script beside it, but read no other file.
     """
     found: dict[str, bytes] = {}
     for id_, each in samples.items():
-        others = [[s.language, s.variant, s.lexer, s.code] for s in each if s.language != INLINE]
+        others = [[s.language, s.variant, s.lexer, parts(s.code, s.lexer)] for s in each if not is_inline(s)]
         if others:
-            found[sample_path(id_)] = f"specloomSamples({json.dumps(id_)}, {json.dumps(others)});\n".encode()
+            told = json.dumps(others, separators=(",", ":"))
+            found[sample_path(id_)] = f"specloomSamples({json.dumps(id_)}, {told});\n".encode()
     return found
+
+
+def is_inline(sample: Sample) -> bool:
+    """Tell whether a sample stands in the page itself, as those of our own client do."""
+    return sample.language == "Python" and sample.variant.startswith(("sync", "async"))
 
 
 def sample_path(id_: str) -> str:

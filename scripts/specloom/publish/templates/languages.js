@@ -20,14 +20,14 @@
     const code = make("code");
     const pre = make("pre", { tabindex: "0" }, code);
     const panel = make("div", { class: "panel other" }, pre);
-    const names = samples.map(([language, variant]) => [language, variant].filter(Boolean).join(", "));
+    const names = samples.map(([language, variant]) => [...new Set([language, variant])].filter(Boolean).join(", "));
     const options = names.map((name, index) => make("option", { value: String(index) }, name));
     const select = make("select", { "aria-label": "Language" }, make("option", { value: "" }, "More languages"), ...options);
     const choose = () => {
       const sample = samples[select.value];
       panel.hidden = !sample;
       if (!sample) return;
-      code.textContent = sample[3];
+      code.replaceChildren(...sample[3].map((part) => (typeof part === "string" ? part : make("i", { class: part[0] }, part[1]))));
       for (const tab of box.querySelectorAll(":scope > input")) tab.checked = false;
       keep("variant", names[select.value]);
     };
