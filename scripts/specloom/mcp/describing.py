@@ -69,14 +69,16 @@ def _limits(operation: Operation) -> Iterator[str]:
 
 
 def _limit(policy: Policy) -> str:
-    usual = [_quota(quota) for quota in policy.quotas if not quota.overflow]
-    further = [_quota(quota) for quota in policy.quotas if quota.overflow]
+    unit = "request" if policy.read == policy.write == 1 else "point"
+    usual = [_quota(quota, unit) for quota in policy.quotas if not quota.overflow]
+    further = [_quota(quota, unit) for quota in policy.quotas if quota.overflow]
     more = f", and when these are used up {' and '.join(further)}" if further else ""
     return f"Rate limit per {policy.partition}: {' and '.join(usual)}{more}"
 
 
-def _quota(quota: Quota) -> str:
-    return f"{quota.quota:g} units per {_WINDOWS.get(quota.window) or f'{quota.window:g} seconds'}"
+def _quota(quota: Quota, unit: str) -> str:
+    units = unit if quota.quota == 1 else f"{unit}s"
+    return f"{quota.quota:g} {units} per {_WINDOWS.get(quota.window) or f'{quota.window:g} seconds'}"
 
 
 def _uncertain(facts: list[Fact], document: Document) -> str:

@@ -85,16 +85,26 @@ def _limits(spec: Spec, sources: Sources) -> Iterator[Point]:
 def _retries(spec: Spec) -> Iterator[str]:
     if not spec.operations:
         return
-    yield "The Python client repeats a call by itself after 429, 502, 503 and 504, as late as the reply says."
+    yield "The Python client repeats every call by itself that was refused with 425 or 429, or never left."
+    yield from _safe_repeats(spec)
     for statuses, operations in _by(spec, lambda o: tuple(sorted(o.retry.statuses)) if o.retry else None):
         after = " or ".join(map(str, statuses))
-        yield f"After {after}, {_of(spec, operations)} may be sent again too."
+        yield f"After {after}, it repeats {_of(spec, operations)} too."
     unsafe = [o for o in spec.operations if not o.idempotent]
     if unsafe:
         yield f"When nobody knows whether it was done, {_of(spec, unsafe)} must not be repeated blindly."
     if spec.idempotency_header:
         header = code(spec.idempotency_header)
         yield f"A call that is named in {header} is carried out once, however often it comes."
+
+
+def _safe_repeats(spec: Spec) -> Iterator[str]:
+    if safe := [operation for operation in spec.operations if operation.idempotent]:
+        after = "after 408, a server error (but for 501 and 505) and a lost connection"
+        yield f"What may be done twice, it also repeats {after}: {_of(spec, safe)}."
+    wait = f"before each repetition it waits as {code('Retry-After')} says, or a second"
+    yield f"It sends a call three times at most; {wait}."
+    yield "Where the reply asks for more than two minutes, it gives up instead."
 
 
 def _by(spec: Spec, key: Callable[[Operation], object]) -> list[tuple[tuple[int, ...], list[Operation]]]:

@@ -16,7 +16,7 @@ from .members import SchemaView, schema_views
 from .prose import Prose, line, prose
 from .publication import Publication
 from .shown import Call
-from .sources import Sources
+from .sources import Badge, Sources
 from .status import Status, contract_status, mutants_status
 from .unknown import Unknown, unknown_of
 
@@ -30,6 +30,14 @@ class Download:
     name: str
     size: int
     sha256: str
+
+
+@attrs.frozen
+class Server:
+    """A server that is called, and how that is known."""
+
+    url: str
+    badge: Badge | None
 
 
 @attrs.frozen
@@ -62,7 +70,7 @@ class Page:
     own_version: str
     about: Prose
     description: Prose
-    servers: tuple[str, ...]
+    servers: tuple[Server, ...]
     headers: tuple[tuple[str, str], ...]
     boxes: tuple[Box, ...]
     failures: tuple[Failure, ...]
@@ -99,7 +107,7 @@ def read_page(publication: Publication, downloads: tuple[Download, ...]) -> Page
         own_version=str(spec.document.root.get("info", {}).get("x-version", "")),
         about=_first_sentence(spec),
         description=prose(spec.description or spec.summary),
-        servers=spec.servers,
+        servers=tuple(Server(u, sources.badge(f"/servers/{i}")) for i, u in enumerate(spec.servers)),
         headers=tuple((n, v) for n, v in spec.request_headers.items() if isinstance(v, str)),
         boxes=boxes_of(publication, sources),
         failures=failures_of(reader),

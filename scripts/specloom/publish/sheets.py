@@ -93,7 +93,7 @@ def _parted(page: Page) -> list[Sheet]:
             title = group.name if len(parts) == 1 else f"{group.name} ({number} of {len(parts)})"
             sheets.append(Sheet(group.name, title, (attrs.evolve(group, calls=calls),)))
     for number, calls in enumerate(_parts(page.webhooks, _PART), 1):
-        title = "Calls that the vendor makes" + (f" ({number})" if number > 1 else "")
+        title = "Webhooks" + (f" ({number})" if number > 1 else "")
         sheets.append(Sheet("webhooks", title, webhooks=calls))
     return sheets
 

@@ -22,7 +22,7 @@ def contract_status(report: Mapping[str, Any] | None) -> Status | None:
     target = "the simulator" if report.get("simulated", True) else "the vendor's server"
     requests = f"{report['cases']:,} requests to {target}"
     if findings:
-        return Status("bad", f"{_count(len(findings), 'finding')} in {requests}")
+        return Status("bad", f"{counted(len(findings), 'finding')} in {requests}")
     if report.get("ended"):
         return Status("partial", f"ended early after {requests}: {report['ended']}")
     return Status("good", f"no finding in {requests}")
@@ -37,8 +37,9 @@ def mutants_status(report: Mapping[str, Any] | None, vendor: str) -> Status | No
     alarms = sum(bool(alarm["found"]) for alarm in report["alarms"] if alarm["vendor"] == vendor)
     state = "good" if found == len(outcomes) and not alarms else "partial"
     said = f"{found} of {len(outcomes)} seeded defects noticed"
-    return Status(state, f"{said}, {_count(alarms, 'false alarm')}")
+    return Status(state, f"{said}, {counted(alarms, 'false alarm')}")
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """Return a number with its word, in the plural unless it is one."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -10,7 +10,7 @@ from .here import Here
 from .page import Page
 from .sheets import Plan
 from .shown import Call
-from .status import Status
+from .status import Status, counted
 from .twin_calls import call_lines, evidence, point_list, reply_lines, schema_lines
 from .unknown import Unknown
 
@@ -51,7 +51,7 @@ def _sheet(here: Here) -> Iterator[str]:
         yield group.description.markdown
         yield from _calls(here, group.calls)
     if sheet.webhooks:
-        yield "## Calls that the vendor makes"
+        yield "## Webhooks: calls that the vendor makes"
         yield from _calls(here, sheet.webhooks)
     if sheet.schemas:
         yield "## Schemas"
@@ -66,10 +66,10 @@ def _calls(here: Here, calls: Iterable[Call]) -> Iterator[str]:
 
 def _overview(here: Here) -> Iterator[str]:
     page = here.page
-    described = f", described in version {plain(page.own_version)}" if page.own_version else ""
+    described = f", spec version {plain(page.own_version)}" if page.own_version else ""
     yield f"Version {plain(page.version)}{described}. {_counted(page)}."
     yield page.description.markdown
-    yield "\n".join(f"- Server: {code(server)}" for server in page.servers)
+    yield "\n".join(f"- Server: {code(server.url)}{evidence(server.badge)}" for server in page.servers)
     yield "\n".join(f"- Every request carries {code(f'{name}: {value}')}" for name, value in page.headers)
     yield f"How the facts are known: {_shares(page)}." if page.shares else ""
     yield "\n".join(f"- Read from: {_linked(origin.title, origin.url)}" for origin in page.origins)
@@ -120,7 +120,7 @@ def _figures(page: Page) -> Iterator[str]:
     yield _counted(page)
     yield f"Version {plain(page.version)}"
     if page.own_version:
-        yield f"Described in version {plain(page.own_version)}"
+        yield f"Spec version {plain(page.own_version)}"
     if page.shares:
         yield f"How the facts are known: {_shares(page)}"
     yield f"Contract tests: {_told(page.contract)}"
@@ -133,8 +133,8 @@ def _told(status: Status | None) -> str:
 
 
 def _counted(page: Page) -> str:
-    calls = f", {len(page.webhooks)} calls that the vendor makes" if page.webhooks else ""
-    return f"{page.operations} operations{calls}"
+    calls = f", {counted(len(page.webhooks), 'webhook')}" if page.webhooks else ""
+    return f"{counted(page.operations, 'operation')}{calls}"
 
 
 def _shares(page: Page) -> str:

@@ -139,7 +139,7 @@ def test_the_description_tells_the_cost_and_what_is_not_certain() -> None:
     assert tool("orders_replace").description == (
         "Replace an order.\n\n"
         "Sends PUT /orders/{id}. This changes data.\n\n"
-        "Rate limit per api-key: 25 units per second, and when these are used up 150 units per minute; "
+        "Rate limit per api-key: 25 points per second, and when these are used up 150 points per minute; "
         "this call takes 10.\n\n"
         "Not certain, only inferred:\n- the operation, the request body, response 204: Nobody says it."
     )

@@ -46,7 +46,7 @@ def test_authentication_names_the_variable_of_the_client(spec: Spec) -> None:
 def test_retries_name_what_may_be_repeated_and_what_not(spec: Spec) -> None:
     text = said(boxes(attrs.evolve(spec, idempotency_header="X-Once"))["retries"])
 
-    assert "After 423, `books_add` may be sent again too." in text
+    assert "After 423, it repeats `books_add` too." in text
     assert "When nobody knows whether it was done, `books_add` must not be repeated blindly." in text
     assert "A call that is named in `X-Once` is carried out once" in text
 

@@ -70,7 +70,7 @@ def test_the_index_leads_to_every_vendor(files: dict[str, bytes]) -> None:
         "An API key in the query parameter api-key. Ask for it.",
         "For each API key: 25 points a second. When these are used up, 150 points a minute more",
         "X-Left Tells how many requests are left. inferred",
-        "2 operations · 1 call that the vendor makes",
+        "2 operations · 1 webhook",
         "GET /books/{bookId}",
         "documented The manual, page 4",
         "bookId BookId required inferred Which one. matches ^b; at most 9 characters; example b 1",

@@ -132,3 +132,24 @@ def test_no_text_breaks_the_twin_wherever_it_stands(tmp_path: Path, place: str) 
         headings = [token.content for token in tokens if token.type == "inline" and token.map]
         assert not kinds & {"html_block", "html_inline", "image"}
         assert "Not ours" not in headings
+
+
+def test_one_webhook_is_counted_as_one(files: dict[str, bytes]) -> None:
+    told = files["library/index.md"].decode()
+
+    assert "2 operations, 1 webhook." in told
+    assert "## Webhooks: calls that the vendor makes" in told
+
+
+def test_a_server_that_was_made_up_is_shown_as_inferred_with_its_reason(tmp_path: Path) -> None:
+    guess = "x-source: {from: manual, at: page 1, kind: inferred, note: No host is named.}"
+    text = TEXT.replace("{url: https://library.example/v2}", f"{{url: https://api.library.example, {guess}}}")
+    site = build_site((Publication(read(tmp_path, text)),))
+    server = site["library/index.html"].decode().partition("<dt>Server</dt>")[2].partition("</dd>")[0]
+
+    assert "api.library.example" in server
+    assert ">inferred</button>" in server
+    assert "No host is named." in server
+    assert "- Server: `https://api.library.example` (inferred: The manual, `page 1`. No host is named.)" in (
+        site["library/index.md"].decode()
+    )

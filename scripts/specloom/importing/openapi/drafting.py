@@ -174,12 +174,13 @@ def _settle(desk: Desk, path: Path, vendor: str) -> None:
 
 
 def _name_source(desk: Desk, path: Path, today: str) -> None:
-    """Say which document all this was read from."""
-    info = desk.root["info"]
-    known = [desk.root.get("externalDocs", {}).get("url"), *(s["url"] for s in desk.root["servers"])]
-    urls = (url for url in known if isinstance(url, str) and _is_address(url))
-    url = next(urls, f"file:///{quote(path.name)}")
-    desk.root["x-sources"] = {SOURCE: {"title": info["title"], "url": url, "retrieved": today}}
+    """Say which document all this was read from: one that it calls its own address, or a file."""
+    url = desk.root.get("externalDocs", {}).get("url")
+    file = path.name.encode(errors="replace").decode()
+    told = {"title": desk.root["info"]["title"], "url": url}
+    if not isinstance(url, str) or not _is_address(url):
+        told = {"title": file, "url": f"file:///{quote(file)}"}
+    desk.root["x-sources"] = {SOURCE: told | {"retrieved": today}}
 
 
 def _is_address(url: str) -> bool:

@@ -222,3 +222,15 @@ def test_a_parameter_that_is_the_whole_query_is_left_and_asked_for(drafted: Draf
 
     assert reasons == {"it is the whole query as one value (in: querystring), which OpenAPI 3.1 cannot say"}
     assert any(where == "/paths/~1pets/get" and "one by one" in what for what, where in draft.undecided)
+
+
+def test_the_source_is_the_file_unless_it_names_an_address_of_its_own(drafted: Drafting) -> None:
+    (source,) = drafted(PETS).root["x-sources"].values()
+    told = PETS.replace(
+        "tags: [{name: Pet", "externalDocs: {url: https://pets.example/docs}\ntags: [{name: Pet", 1
+    )
+    (named,) = drafted(told).root["x-sources"].values()
+
+    assert source["url"] == f"file:///{source['title']}"
+    assert "pets.example" not in source["url"]
+    assert (named["title"], named["url"]) == ("Pets", "https://pets.example/docs")
