@@ -1,6 +1,5 @@
 """The command that measures what contract runs would notice: `mutants`."""
 
-import json
 import os
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +10,9 @@ from ..errors import BadInput
 from ..workspace import Workspace
 from .inputs import AsJson, extra, workspace_here
 from .output import print_json, print_lines, progress
-from .statuses import mutants_path
+from .statuses import keep_measurement
 
 if TYPE_CHECKING:
-    from ..contract.mutants import Measurement
     from ..mock.sources import Source
 
 Measured = Annotated[
@@ -75,24 +73,12 @@ def mutants(
     if not measurement.outcomes and not measurement.alarms:
         raise BadInput("no defect fits: leave out --kind or --operation, or name others")
     if not choice.kinds and not choice.operations:
-        _keep(workspace, measurement)
+        keep_measurement(workspace, measurement)
     if as_json:
         print_json(measurement.as_json() | {"scores": scores_as_json(measurement)})
     else:
         print_lines(measurement_lines(measurement))
     raise typer.Exit(0 if measurement.reaches_goals else 1)
-
-
-def _keep(workspace: Workspace, measurement: "Measurement") -> None:
-    """Keep of each vendor what was measured, for the pages that tell of it."""
-    from ..contract.reports import write_files
-
-    measured = {outcome.vendor for outcome in measurement.outcomes}
-    for vendor in measured.intersection(workspace.vendors()):
-        outcomes = tuple(outcome for outcome in measurement.outcomes if outcome.vendor == vendor)
-        alarms = tuple(alarm for alarm in measurement.alarms if alarm.vendor == vendor)
-        told = attrs.evolve(measurement, outcomes=outcomes, alarms=alarms, absences=(), beside=()).as_json()
-        write_files({mutants_path(workspace, vendor): json.dumps(told, indent=2).encode()})
 
 
 def _sources(workspace: Workspace, vendors: list[str] | None) -> "list[Source]":
