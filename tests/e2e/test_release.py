@@ -110,7 +110,7 @@ def test_a_break_is_prepared_committed_tagged_and_built_again_from_the_tag(
 
 
 def test_a_release_is_the_same_whenever_and_wherever_it_is_made(clone: Path, tmp_path: Path) -> None:
-    write(clone, WITHOUT_AUTHOR)
+    write(clone, WITH_YEAR)
     shutil.copytree(clone, tmp_path / "elsewhere/other")
     east = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
     west = {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1"}
@@ -121,7 +121,7 @@ def test_a_release_is_the_same_whenever_and_wherever_it_is_made(clone: Path, tmp
         made.append(contents(folder))
 
     assert made[0] == made[1]
-    assert "releases/shelf-2.0.0/shelf_sdk-2.0.0-py3-none-any.whl" in made[0]
+    assert "releases/shelf-1.1.0/shelf_sdk-1.1.0-py3-none-any.whl" in made[0]
 
 
 def test_the_wheel_is_installed_without_a_network(clone: Path, tmp_path: Path) -> None:
@@ -166,27 +166,39 @@ def test_a_check_fails_until_the_release_is_prepared(clone: Path) -> None:
 
 
 def test_a_second_run_changes_nothing(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(clone, WITHOUT_AUTHOR)
+    write(clone, WITH_YEAR)
     run("shelf", "--date", "2026-01-31")
     before = contents(clone)
     capsys.readouterr()
 
     assert run("shelf") == 0
 
-    assert "unchanged: releases/shelf-2.0.0" in capsys.readouterr().out
+    assert "unchanged: releases/shelf-1.1.0" in capsys.readouterr().out
     assert contents(clone) == before
 
 
+def test_a_release_that_is_tagged_is_never_made_anew(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(clone, WITH_YEAR)
+    run("shelf", "--date", "2026-01-31")
+    committed(clone, "Release shelf-1.1.0", "shelf-1.1.0")
+    before = contents(clone / "releases")
+    assert told(capsys)["written"] == []
+
+    assert run("shelf") == 0
+
+    assert contents(clone / "releases") == before
+
+
 def test_what_is_mended_before_the_tag_goes_into_the_same_release(clone: Path) -> None:
-    write(clone, WITHOUT_AUTHOR)
+    write(clone, WITH_YEAR)
     run("shelf")
     spec = clone / "specs/shelf/openapi.yaml"
     spec.write_text(spec.read_text().replace("List books", "List them"))
 
     assert run("shelf") == 0
 
-    assert b"List them" in contents(clone / "releases/shelf-2.0.0")["openapi.yaml"]
-    assert not (clone / "releases/shelf-2.0.1").exists()
+    assert b"List them" in contents(clone / "releases/shelf-1.1.0")["openapi.yaml"]
+    assert not (clone / "releases/shelf-1.1.1").exists()
 
 
 def test_tags_that_are_no_versions_and_tags_ahead_are_passed_over(
@@ -222,9 +234,9 @@ def test_any_release_revision_or_file_can_be_compared_with(
     clone: Path, capsys: pytest.CaptureFixture[str], since: str
 ) -> None:
     (clone / "old.yaml").write_text(TEXT)
-    write(clone, WITHOUT_AUTHOR)
+    write(clone, WITH_YEAR)
 
-    assert told(capsys, "--since", since)["version"] == "2.0.0"
+    assert told(capsys, "--since", since)["version"] == "1.1.0"
 
 
 def test_a_detached_head_and_a_subfolder_do(
@@ -236,11 +248,11 @@ def test_a_detached_head_and_a_subfolder_do(
     committed(outer, "Begin", "shelf-1.0.0")
     git(outer, "checkout", "--quiet", "--detach")
     monkeypatch.chdir(outer / "apis/specs")
-    write(outer / "apis", WITHOUT_AUTHOR)
+    write(outer / "apis", WITH_YEAR)
 
     found = told(capsys)
 
-    assert (found["since"], found["version"]) == ("shelf-1.0.0", "2.0.0")
+    assert (found["since"], found["version"]) == ("shelf-1.0.0", "1.1.0")
 
 
 def test_a_shallow_clone_is_refused_until_it_is_told_what_to_compare_with(
@@ -262,13 +274,13 @@ def test_without_git_the_newest_folder_of_releases_tells_what_was_before(
     shutil.copytree(released, tmp_path / "bare", ignore=shutil.ignore_patterns(".git"))
     monkeypatch.chdir(tmp_path / "bare")
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    write(tmp_path / "bare", WITHOUT_AUTHOR)
+    write(tmp_path / "bare", WITH_YEAR)
     (tmp_path / "bare/releases/shelf-nonsense").mkdir()
 
     assert run("shelf") == 0
 
-    assert "shelf: 2.0.0 after shelf-1.0.0" in capsys.readouterr().out
-    made = json.loads((tmp_path / "bare/releases/shelf-2.0.0/provenance.json").read_text())
+    assert "shelf: 1.1.0 after shelf-1.0.0" in capsys.readouterr().out
+    made = json.loads((tmp_path / "bare/releases/shelf-1.1.0/provenance.json").read_text())
     names = [each["name"] for each in made["predicate"]["buildDefinition"]["resolvedDependencies"]]
     assert "source" not in names
 
@@ -290,7 +302,7 @@ def test_the_provenance_says_whether_the_commit_holds_what_was_released(clone: P
 def test_lines_that_end_as_on_windows_stay_so(clone: Path) -> None:
     for name in ("openapi.yaml", "CHANGELOG.md"):
         path = clone / "specs/shelf" / name
-        text = WITHOUT_AUTHOR if name == "openapi.yaml" else path.read_text()
+        text = WITH_YEAR if name == "openapi.yaml" else path.read_text()
         path.write_bytes(text.replace("\n", "\r\n").encode())
 
     assert run("shelf") == 0
@@ -298,7 +310,7 @@ def test_lines_that_end_as_on_windows_stay_so(clone: Path) -> None:
     for name in ("openapi.yaml", "CHANGELOG.md"):
         content = (clone / "specs/shelf" / name).read_bytes()
         assert content.count(b"\n") == content.count(b"\r\n")
-        assert b"2.0.0" in content
+        assert b"1.1.0" in content
 
 
 @pytest.mark.parametrize(

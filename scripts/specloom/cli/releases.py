@@ -134,12 +134,15 @@ def _headline(plan: "Plan") -> str:
 
 def _places(workspace: Workspace, plan: "Plan") -> Iterator[Path]:
     """Yield what a release writes."""
+    from ..release import is_finished
+
     if plan.texts.spec != plan.before.spec:
         yield workspace.spec(plan.vendor)
         yield workspace.client(plan.vendor)
     if plan.texts.changelog != plan.before.changelog:
         yield workspace.changelog(plan.vendor)
-    yield workspace.releases / plan.name
+    if not is_finished(plan, workspace):
+        yield workspace.releases / plan.name
 
 
 def _next_steps(plan: "Plan", outcome: "Outcome") -> Iterator[str]:

@@ -5,6 +5,16 @@ Where to begin: `planning` decides what the release is, `releasing` makes it, `c
 
 from .planning import Earlier, Plan, Texts, plan_release
 from .provenance import Source
-from .releasing import Maker, Outcome, carry_out
+from .releasing import Maker, Outcome, carry_out, is_finished
 
-__all__ = ["Earlier", "Maker", "Outcome", "Plan", "Source", "Texts", "carry_out", "plan_release"]
+__all__ = [
+    "Earlier",
+    "Maker",
+    "Outcome",
+    "Plan",
+    "Source",
+    "Texts",
+    "carry_out",
+    "is_finished",
+    "plan_release",
+]

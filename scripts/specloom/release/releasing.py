@@ -54,7 +54,9 @@ def carry_out(plan: Plan, maker: Maker) -> Outcome:
             spec, client = _staged(plan, maker, aside)
             files = release_files(_making(plan, maker, spec, client))
             _write(files, aside / plan.name)
-            wanted = {workspace.client(vendor): client, target: aside / plan.name}
+            wanted = {workspace.client(vendor): client}
+            if not is_finished(plan, workspace):
+                wanted[target] = aside / plan.name
             folders = {place: new for place, new in wanted.items() if compare(place, new) != Changes()}
             texts = _changed_texts(plan, workspace)
             place_all(texts, folders, aside)
@@ -63,6 +65,11 @@ def carry_out(plan: Plan, maker: Maker) -> Outcome:
         raise BadInput(f"{problem}; check the place and its permissions") from error
     written = (*texts, *folders)
     return Outcome("prepared" if written else "unchanged", target, tuple(sorted(files)), written)
+
+
+def is_finished(plan: Plan, workspace: Workspace) -> bool:
+    """Say whether a release was published and its folder is there: what users have is never made anew."""
+    return not plan.is_new and (workspace.releases / plan.name / SUMS).is_file()
 
 
 @contextmanager
