@@ -1,6 +1,7 @@
 """Compare what two documents say of the API as a whole."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -77,9 +78,23 @@ def _compare_kept_servers(walk: Walk, pair: Pair, old: Mapping[str, Node], new: 
         inner = with_sources(walk, attrs.evolve(pair, old=(old[url],), new=(new[url],), path=(url,)))
         variables = [canonical(each.get("variables")) for each in (inner.before, inner.after)]
         if variables[0] != variables[1]:
+            level = "compatible" if _admit(inner.before, inner.after) else "breaking"
             text = "the server {} takes other values for its variables now"
-            walk.note(inner, "server-variables-changed", "breaking", "whole", text, coded(url))
+            walk.note(inner, "server-variables-changed", level, "whole", text, coded(url))
         compare_rest(walk, inner, frozenset({"url", "variables", "x-source"}))
+
+
+def _admit(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Say whether a server takes all values for its variables that it took, and the same ones by default."""
+    before, after = (each.get("variables") or {} for each in (old, new))
+    return before.keys() == after.keys() and all(_admits(before[name], after[name]) for name in before)
+
+
+def _admits(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    if canonical(old.get("default")) != canonical(new.get("default")):
+        return False
+    had, has = (each.get("enum") for each in (old, new))
+    return has is None or (had is not None and {*map(canonical, had)} <= {*map(canonical, has)})
 
 
 def _servers(node: Node) -> Iterator[tuple[str, Node]]:

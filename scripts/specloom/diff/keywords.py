@@ -133,8 +133,13 @@ def _compare_formats(walk: Walk, pair: Pair, before: Any, after: Any) -> None:
         effect = "widens"
     if not _PYTHON_TYPES.isdisjoint({str(before), str(after)}):
         effect, rule = "differs", "changed"  # the client gives, or takes, a value of another type
-    words = (shown(each) if each is not None else "none" for each in (after, before))
-    walk.note_values(pair, f"format-{rule}", effect, "is of the format {} now, was of {}", *words)
+    if after is None:
+        text, told = "is of no format any more, was of {}", [before]
+    elif before is None:
+        text, told = "is of the format {} now, was of none", [after]
+    else:
+        text, told = "is of the format {} now, was of {}", [after, before]
+    walk.note_values(pair, f"format-{rule}", effect, text, *map(shown, told))
 
 
 def _compare_discriminators(walk: Walk, pair: Pair, before: Any, after: Any) -> None:

@@ -1,6 +1,7 @@
 """Compare rate limits: a limit that is lower anywhere refuses callers who kept to the old one."""
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from ..spec import Policy, Quota, Spec
 from ..spec.pointers import join
@@ -49,9 +50,13 @@ def _compare_policy(walk: Walk, pair: Pair, old: Policy, new: Policy) -> None:
 def _admits(old: Iterable[Quota], new: Iterable[Quota]) -> bool:
     """Say whether whoever keeps to the old quotas is never refused by the new ones."""
     return all(
-        any(o.quota <= n.quota and o.window >= n.window and o.overflow == n.overflow for o in old)
-        for n in new
+        any(_most(o, n.window) <= n.quota and o.overflow == n.overflow for o in old) for n in new
     ) and {q.overflow for q in old} >= {q.overflow for q in new} >= {q.overflow for q in old}
+
+
+def _most(quota: Quota, window: float) -> float:
+    """Return how many a quota admits in a window, which may cover several of its own."""
+    return quota.quota * ceil(window / quota.window if quota.window else 1)
 
 
 def _words(quotas: Iterable[Quota]) -> str:

@@ -153,6 +153,10 @@ _WHOLE_LISTS: dict[bool, tuple[str, Any, str]] = {
 
 
 def _listed(flat: Flat) -> dict[str, Any] | None:
-    if "enum" in flat.keywords:
-        return texts(flat.one("enum") or ())
-    return texts([flat.one("const")]) if "const" in flat.keywords else None
+    """Return the values that all lists of a schema have; None where there is no list."""
+    lists = [texts(node.value or ()) for node in flat.keywords.get("enum", ())]
+    lists += [texts([node.value]) for node in flat.keywords.get("const", ())]
+    if not lists:
+        return None
+    first, *more = lists
+    return {text: value for text, value in first.items() if all(text in each for each in more)}

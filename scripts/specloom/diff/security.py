@@ -32,18 +32,19 @@ def compare_security(walk: Walk, pair: Pair) -> None:
     _compare_scopes(walk, where, before, after)
     had, has = ({_schemes(requirement) for requirement in each} for each in (before, after))
     for gone in sorted(had - has, key=sorted):
-        _note_gone(walk, where, gone, frozenset() in has)
+        _note_gone(walk, where, gone, any(asked < gone for asked in has))
     for more in sorted(has - had, key=sorted):
         text = "take[s|] {} as credentials now" if more else "can be called without credentials now{}"
         walk.note(where, "credentials-taken", "compatible", "call", text, _words(more))
 
 
-def _note_gone(walk: Walk, pair: Pair, schemes: frozenset[str], public: bool) -> None:
+def _note_gone(walk: Walk, pair: Pair, schemes: frozenset[str], less: bool) -> None:
+    """Note a way that is gone; whoever went it is still let in where less is asked for now."""
     if not schemes:
         text = "can no longer be called without credentials"
         walk.note(pair, "credentials-needed", "breaking", "call", text)
     else:
-        level = "compatible" if public else "breaking"
+        level = "compatible" if less else "breaking"
         text = "no longer take[s|] {} as credentials"
         walk.note(pair, "credentials-refused", level, "call", text, _words(schemes))
 

@@ -115,4 +115,9 @@ def without(value: Any, drop: Callable[[str], bool]) -> Any:
 
 def texts(values: Iterable[Any]) -> dict[str, Any]:
     """Return values by their canonical text, null left out: `type` tells of it."""
-    return {canonical(value): value for value in values if value is not None}
+    return {canonical(_number(value)): value for value in values if value is not None}
+
+
+def _number(value: Any) -> Any:
+    """Return a number as the one value that it is: 1.0 is 1."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

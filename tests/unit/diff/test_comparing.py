@@ -67,3 +67,9 @@ def test_what_is_not_known_is_told_in_its_own_words() -> None:
     old, new = (OLD + f"x-unknown: [{words}]\n" for words in ("Who pays., When.", "Who pays., Why."))
 
     assert told(old, new) == ["evidence: what is not known of the API: `Why.` is new, `When.` is gone"]
+
+
+def test_equal_numbers_are_written_in_either_way() -> None:
+    place = REQUEST_PLACES["property"]
+
+    assert changed(with_schema(place, "{enum: [1]}"), with_schema(place, "{enum: [1.0]}")) == ()

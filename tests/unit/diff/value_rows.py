@@ -117,6 +117,7 @@ ROWS = (
     Row("limit-changed", "breaking", "{multipleOf: 5}", "{multipleOf: 7}", *["multiple-of-changed"] * 2),
     Row("limit-loosened", "widens", "{multipleOf: 10}", "{multipleOf: 5}", "multiple-of-generalized"),
     Row("limit-tightened", "narrows", "{multipleOf: 5}", "{multipleOf: 10}", "", "multiple-of-specialized"),
+    Row("enum-value-removed", "narrows", "{enum: [x, y]}", "{allOf: [{enum: [x, y]}, {enum: [x]}]}"),
     Row("limit-tightened", "narrows", "{maximum: 5}", "{exclusiveMaximum: 5}"),
     Row("limit-loosened", "widens", "{exclusiveMaximum: 5}", "{maximum: 5}"),
     Row(

@@ -34,6 +34,13 @@ ROWS = (
     Row("wording-changed", "evidence", "path summary", "a", "b"),
     Row("extension-changed", "evidence", "path x-odd", "1", "2"),
     Row("detail-changed", "compatible", "path odd", "1", "2"),
+    Row(
+        "server-variables-changed",
+        "compatible",
+        "servers",
+        "[{url: '{a}', variables: {a: {default: b, enum: [b]}}}]",
+        "[{url: '{a}', variables: {a: {default: b, enum: [b, c]}}}]",
+    ),
     Row("server-order-changed", "compatible", "servers", "[{url: a}, {url: b}]", "[{url: b}, {url: a}]"),
     Row(
         "server-variables-changed",
@@ -63,6 +70,7 @@ ROWS = (
         "[{a: []}]",
         "api-security-removed",
     ),
+    Row("credentials-refused", "compatible", "put security", "[{a: [], b: []}]", "[{a: []}, {b: []}]"),
     Row("credentials-needed", "breaking", "security", "", "[{a: []}]", "api-global-security-added"),
     Row(
         "credentials-refused",
@@ -240,6 +248,20 @@ ROWS = (
         "x-rate-limits",
         _LIMIT % ("api-key", 5, 1, 1),
         _LIMIT % ("api-key", 5, 2, 1),
+    ),
+    Row(
+        "quota-raised",
+        "compatible",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 10, 1, 1),
+        _LIMIT % ("api-key", 600, 60, 1),
+    ),
+    Row(
+        "quota-lowered",
+        "breaking",
+        "x-rate-limits",
+        _LIMIT % ("api-key", 600, 60, 1),
+        _LIMIT % ("api-key", 10, 1, 1),
     ),
     Row(
         "quota-cost-changed",
