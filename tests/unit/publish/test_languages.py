@@ -122,6 +122,25 @@ def test_headers_are_sent_and_one_that_is_not_plain_is_for_the_reader_to_put_in(
     assert headers(found) == {"X-Plain": "a;q=1", "X-Odd": "<SHOP_X_ODD>"}
 
 
+def test_cookies_are_sent_in_one_header() -> None:
+    text = operation(
+        "security: [{key: []}]\n"
+        "      parameters:\n"
+        "      - {name: shop, in: cookie, required: true, schema: {}, example: north}\n"
+        '      - {name: kind, in: cookie, required: true, schema: {}, example: "a; b=c"}\n'
+    )
+    found = call(text + "components: {securitySchemes: {key: {type: apiKey, in: cookie, name: sid}}}\n")
+
+    assert headers(found) == {"Cookie": "sid=<SHOP_API_KEY>; shop=north; kind=<SHOP_KIND>"}
+
+
+def test_no_text_holds_a_trigraph_of_c() -> None:
+    text = masks_for("").json_text("Why??/")
+
+    assert "??" not in text
+    assert not is_plain("Why??/")
+
+
 def test_a_form_is_sent_as_its_text() -> None:
     found = call(
         operation(

@@ -54,7 +54,7 @@ class _Writer:
         parameters = [(p, parameter_value(self.spec.document, p)) for p in self._parameters()]
         told = [self.operation.path, *self.spec.servers, body, [value for _, value in parameters]]
         self.masks = masks_for(json.dumps(told, default=str))
-        headers = [*self._credentials("header"), *self._headers(parameters)]
+        headers = [*self._credentials("header"), *self._cookies(parameters), *self._headers(parameters)]
         request: dict[str, Any] = {
             "method": _matching(_METHOD, self.operation.method),
             "url": self._address(parameters),
@@ -70,7 +70,7 @@ class _Writer:
         return next(iter(sorted(content, key=lambda media: not _is_json(media.media_type))), None)
 
     def _parameters(self) -> Iterator[Parameter]:
-        return (p for p in self.operation.parameters if p.required and p.location != "cookie")
+        return (p for p in self.operation.parameters if p.required)
 
     def _address(self, parameters: list[tuple[Parameter, Any]]) -> str:
         path = self.operation.path
@@ -112,6 +112,14 @@ class _Writer:
             return "Authorization", f"Basic {self._name('username_and_password_in_base64')}"
         return "Authorization", f"Bearer {self._name('api_key')}"
 
+    def _cookies(self, parameters: list[tuple[Parameter, Any]]) -> Iterator[tuple[str, str]]:
+        """Yield the one header that holds all cookies."""
+        secrets = [f"{name}={mark}" for name, mark in self._credentials("cookie")]
+        told = [(_matching(_TOKEN, p.name), _simple(v)) for p, v in parameters if p.location == "cookie"]
+        found = [f"{key}={value if _TOKEN.fullmatch(value) else self._name(key)}" for key, value in told]
+        if secrets or found:
+            yield "Cookie", "; ".join([*secrets, *found])
+
     def _headers(self, parameters: list[tuple[Parameter, Any]]) -> Iterator[tuple[str, str]]:
         found = [(p.name, _simple(value)) for p, value in parameters if p.location == "header"]
         fixed = ((n, v) for n, v in self.spec.request_headers.items() if isinstance(v, str))
@@ -144,7 +152,12 @@ class _Writer:
                 continue
             for each in given if isinstance(given, list) else [given]:
                 text = _simple(each)
-                yield {"key": key, "type": "text", "value": text if is_plain(text) else self._name(key)}
+                yield {"key": key, "type": "text", "value": text if _is_kept(text) else self._name(key)}
+
+
+def _is_kept(text: str) -> bool:
+    """Tell whether all generators write a text as it is; one puts a backslash before an exclamation mark."""
+    return is_plain(text) and "!" not in text
 
 
 def _pairs(parameter: Parameter, value: Any) -> Iterator[tuple[str, str]]:

@@ -48,7 +48,13 @@ class Masks:
 
     def _masked(self, text: str) -> str:
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return "".join(c if c in _PLAIN else f"{self.mark}x{ord(c):x}z" for c in whole)
+        both = zip(whole, f" {whole}", strict=False)
+        return "".join(c if _is_plain(c, before) else f"{self.mark}x{ord(c):x}z" for c, before in both)
+
+
+def _is_plain(character: str, before: str) -> bool:
+    """Tell whether a character means nothing; a second question mark begins a trigraph in C."""
+    return character in _PLAIN and (character, before) != ("?", "?")
 
 
 def masks_for(texts: str) -> Masks:
@@ -58,4 +64,4 @@ def masks_for(texts: str) -> Masks:
 
 def is_plain(text: str) -> bool:
     """Tell whether a text may stand in any code as it is."""
-    return bool(text) and _PLAIN.issuperset(text) and text.strip() == text
+    return bool(text) and _PLAIN.issuperset(text) and text.strip() == text and "??" not in text
