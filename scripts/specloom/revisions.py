@@ -84,12 +84,6 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def present(folder: Path) -> Revision | None:
-    """Return the present commit, None where there is none."""
-    commit = _quietly(folder, "rev-parse", "--verify", "--quiet", "HEAD")
-    return Revision("HEAD", commit.strip(), folder) if commit else None
-
-
 def tags_before(folder: Path, pattern: str) -> tuple[str, ...]:
     """Return the tags of this pattern that the present commit has or comes after."""
     return tuple(_quietly(folder, "tag", "--list", pattern, "--merged", "HEAD").split())
@@ -98,12 +92,6 @@ def tags_before(folder: Path, pattern: str) -> tuple[str, ...]:
 def is_shallow(folder: Path) -> bool:
     """Tell whether earlier commits were left out when the repository was cloned, and the tags on them."""
     return _quietly(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
-
-
-def changed_files(folder: Path) -> frozenset[str]:
-    """Return the committed files that are other now, by their paths from the folder."""
-    listed = _quietly(folder, "diff", "--name-only", "--relative", "--no-ext-diff", "-z", "HEAD")
-    return frozenset(filter(None, listed.split("\0")))
 
 
 def _quietly(folder: Path, *arguments: str) -> str:

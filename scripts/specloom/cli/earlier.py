@@ -1,10 +1,9 @@
 """Find what was released of a vendor before: in the tags of git, else in the folder of releases."""
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..errors import BadInput
-from ..revisions import Revision, changed_files, is_shallow, present, tags_before
+from ..revisions import is_shallow, tags_before
 from ..spec import Version, read_version
 from ..workspace import Workspace
 from .sides import find_side, read_found
@@ -12,7 +11,7 @@ from .sides import find_side, read_found
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..release import Earlier, Plan, Source
+    from ..release import Earlier
 
 
 def last_release(workspace: Workspace, vendor: str) -> "Earlier | None":
@@ -38,33 +37,6 @@ def named_release(workspace: Workspace, vendor: str, name: str) -> "Earlier":
     Raises BadInput where there is none of that name, or nothing of the vendor in it.
     """
     return _earlier(workspace, vendor, f"{vendor}@{name}" if read_version(name) else name, None)
-
-
-def source_of(workspace: Workspace, plan: "Plan") -> "Source | None":
-    """Return the commit that a release is made at, None where there is none.
-
-    It counts as changed where spec or changelog are not to be as they are in it, or any other file is not.
-    """
-    from ..release import Source
-
-    head = present(workspace.root)
-    if head is None:
-        return None
-    texts = {
-        workspace.spec(plan.vendor): plan.texts.spec,
-        workspace.changelog(plan.vendor): plan.texts.changelog,
-    }
-    names = {path.relative_to(workspace.root).as_posix(): text for path, text in texts.items()}
-    client = workspace.client(plan.vendor).relative_to(workspace.root).as_posix()
-    others = (name for name in changed_files(workspace.root) if not name.startswith(f"{client}/"))
-    changed = any(_text_at(head, name) != text.splitlines() for name, text in names.items())
-    return Source(head.commit, changed or any(name not in names for name in others))
-
-
-def _text_at(head: Revision, name: str) -> list[str] | None:
-    with suppress(BadInput):
-        return head.text(f"./{name}").splitlines()
-    return None
 
 
 def _newest(vendor: str, names: "Iterable[str]") -> Version | None:

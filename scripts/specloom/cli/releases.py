@@ -98,13 +98,12 @@ def _today() -> date:
 def _carried_out(workspace: Workspace, plan: "Plan", tell: Any) -> "Outcome":
     from ..release import Maker, carry_out
     from ..spec.lint import load_extensions_schema
-    from .earlier import source_of
     from .publications import publication_of
 
     tell(f"{plan.name}: making the client, its wheel and the pages")
     extensions = load_extensions_schema(workspace.extensions())
     gather = partial(publication_of, workspace)
-    return carry_out(plan, Maker(workspace, extensions, gather, source_of(workspace, plan)))
+    return carry_out(plan, Maker(workspace, extensions, gather))
 
 
 def _lines(workspace: Workspace, plan: "Plan", outcome: "Outcome | None") -> Iterator[str]:

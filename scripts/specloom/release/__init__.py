@@ -4,7 +4,6 @@ Where to begin: `planning` decides what the release is, `releasing` makes it, `c
 """
 
 from .planning import Earlier, Plan, Texts, plan_release
-from .provenance import Source
 from .releasing import Maker, Outcome, carry_out, is_finished
 
 __all__ = [
@@ -12,7 +11,6 @@ __all__ = [
     "Maker",
     "Outcome",
     "Plan",
-    "Source",
     "Texts",
     "carry_out",
     "is_finished",

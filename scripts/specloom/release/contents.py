@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import attrs
 
 from ..publish import Publication, build_site
-from .provenance import FILE, Source, statement
+from .provenance import FILE, statement
 from .wheel import build_wheel
 
 SUMS = "SHA256SUMS"
@@ -26,7 +26,6 @@ class Making:
     publication: Publication
     client: Path
     inputs: Mapping[str, bytes]
-    source: Source | None
 
 
 def release_files(making: Making) -> dict[str, bytes]:
@@ -38,8 +37,13 @@ def release_files(making: Making) -> dict[str, bytes]:
     files["CHANGELOG.md"] = making.publication.changelog.encode()
     files |= wheel
     files |= {f"site/{name}": content for name, content in site.items()}
-    parameters = {"vendor": vendor, "version": making.version, "date": making.day.isoformat()}
-    files[FILE] = statement(files, parameters, making.inputs, making.source)
+    parameters = {
+        "vendor": vendor,
+        "version": making.version,
+        "tag": f"{vendor}-{making.version}",
+        "date": making.day.isoformat(),
+    }
+    files[FILE] = statement(files, parameters, making.inputs)
     return {**files, SUMS: _sums(files)}
 
 

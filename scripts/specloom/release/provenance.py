@@ -1,6 +1,7 @@
 """Say what a release was made from: an in-toto statement with SLSA provenance, version 1 of both.
 
-It holds no time, no path of this machine and no name of who made it, so that another machine makes the same.
+It holds no time, no path of this machine and no name of who made it, so that another machine makes the same;
+nor a commit, for a release is made before the one that holds it: inputs are named by digest, the tag by name.
 """
 
 import hashlib
@@ -9,8 +10,6 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-
-import attrs
 
 from .. import __version__
 from ..generate.provenance import digest_of
@@ -24,26 +23,14 @@ _ROOMS = ("diff", "generate", "publish", "release", "runtime", "spec")
 _PACKAGE = Path(__file__).parent.parent
 
 
-@attrs.frozen
-class Source:
-    """The commit that a release was made at; `changed` when its inputs are not as they are there."""
-
-    commit: str
-    changed: bool
-
-
 def statement(
-    outputs: Mapping[str, bytes],
-    parameters: Mapping[str, str],
-    inputs: Mapping[str, bytes],
-    source: Source | None,
+    outputs: Mapping[str, bytes], parameters: Mapping[str, str], inputs: Mapping[str, bytes]
 ) -> bytes:
     """Return the statement about some files, by their names, as JSON."""
     definition = {
         "buildType": _BUILD,
         "externalParameters": dict(parameters),
         "resolvedDependencies": [
-            *_commits(source),
             *(_file(name, content) for name, content in sorted(inputs.items())),
             *(_folder(name) for name in _ROOMS),
             *({"name": name, "uri": f"pkg:pypi/{name}@{version(name)}"} for name in _TOOLS),
@@ -57,13 +44,6 @@ def statement(
         "predicate": {"buildDefinition": definition, "runDetails": details},
     }
     return (json.dumps(made, indent=2) + "\n").encode()
-
-
-def _commits(source: Source | None) -> list[dict[str, Any]]:
-    if source is None:
-        return []
-    digest = {"gitCommit": source.commit}
-    return [{"name": "source", "digest": digest, "annotations": {"changed": source.changed}}]
 
 
 def _file(name: str, content: bytes) -> dict[str, Any]:

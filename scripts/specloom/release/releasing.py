@@ -18,7 +18,6 @@ from ..workspace import Workspace
 from .contents import SUMS, Making, release_files
 from .placing import place_all
 from .planning import Plan
-from .provenance import Source
 
 
 @attrs.frozen
@@ -28,7 +27,6 @@ class Maker:
     workspace: Workspace
     extensions: Mapping[str, Any]
     publication_of: Callable[[Spec], Publication]
-    source: Source | None = None
 
 
 @attrs.frozen
@@ -44,7 +42,7 @@ class Outcome:
 def carry_out(plan: Plan, maker: Maker) -> Outcome:
     """Write spec, changelog, client and folder of a release, or nothing at all.
 
-    Raises BadInput where something cannot be made or written.
+    A finished release that is there is left as it is. Raises BadInput where something cannot be written.
     """
     workspace, vendor = maker.workspace, plan.vendor
     target = workspace.releases / plan.name
@@ -107,7 +105,7 @@ def _making(plan: Plan, maker: Maker, spec: Path, client: Path) -> Making:
     if lock.is_file():
         inputs[lock.name] = lock.read_bytes()
     publication = maker.publication_of(open_spec(spec, plan.vendor, maker.extensions))
-    return Making(str(plan.version), plan.day, publication, client, inputs, maker.source)
+    return Making(str(plan.version), plan.day, publication, client, inputs)
 
 
 def _write(files: Mapping[str, bytes], folder: Path) -> None:

@@ -60,7 +60,12 @@ def test_the_provenance_names_every_file_and_what_it_was_made_from(files: dict[s
     assert [each["name"] for each in made["subject"]] == sorted(
         files.keys() - {"provenance.json", "SHA256SUMS"}
     )
-    assert definition["externalParameters"] == {"vendor": "shelf", "version": "1.0.0", "date": "2026-01-31"}
+    assert definition["externalParameters"] == {
+        "vendor": "shelf",
+        "version": "1.0.0",
+        "tag": "shelf-1.0.0",
+        "date": "2026-01-31",
+    }
     assert {"specs/shelf/openapi.yaml", "specs/shelf/CHANGELOG.md", "specloom/publish", "hatchling"} <= {
         *names
     }
