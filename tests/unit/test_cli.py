@@ -457,6 +457,18 @@ def test_publishing_says_where_to_look(run: Run, workspace: Path) -> None:
     assert (workspace / "dist" / "acme" / "index.html").exists()
 
 
+def test_a_report_that_cannot_be_read_does_not_stop_publishing(run: Run, workspace: Path) -> None:
+    report = workspace / ".specloom" / "contract" / "acme" / "report.json"
+    report.parent.mkdir(parents=True)
+    report.write_text("{")
+    ran = run("publish")
+
+    assert ran.code == 0
+    assert f"{report.relative_to(workspace)} cannot be read" in ran.err
+    assert "the report cannot be read" in (workspace / "dist" / "index.html").read_text()
+    assert "the report cannot be read" in (workspace / "dist" / "acme" / "index.html").read_text()
+
+
 def test_what_publishing_did_is_machine_readable(run: Run) -> None:
     told = json.loads(run("publish", "--output", "site", "--json").out)
 

@@ -58,12 +58,14 @@ def mcp(
     everything = offered(spec, only=wanted, write=True)
     chosen = offered(spec, only=wanted, allow=allow or (), write=write)
     tools = tools_of(spec, chosen)
+    package, options = _package(here, vendor), {"base_url": url, "budget": budget}
     if listed:
+        _try(package, options)
         _print_tools(tools, as_json=as_json)
         return
     withheld = tools_of(spec, (each for each in everything if each not in chosen))
     serving = _Serving(spec, tools, _withheld(withheld), search, limit)
-    _serve(serving, _package(here, vendor), {"base_url": url, "budget": budget})
+    _serve(serving, package, options)
 
 
 @attrs.frozen
@@ -111,6 +113,19 @@ def _package(workspace: Workspace, vendor: str) -> str:
     return f"{vendor}_sdk"
 
 
+def _try(package: str, options: dict[str, Any]) -> None:
+    """Refuse what serving would refuse."""
+    import anyio
+
+    from ..mcp.client import open_client
+
+    async def opened() -> None:
+        async with open_client(package, **options):
+            pass
+
+    anyio.run(opened)
+
+
 def _withheld(tools: "Iterable[Tool]") -> dict[str, str]:
     why = "it changes data, which this server may not until it is started with --write or --allow"
     return {tool.name: f"{why} {tool.operation.id}" for tool in tools}
@@ -145,6 +160,8 @@ async def _serving(serving: _Serving, package: str, options: dict[str, Any]) -> 
     from ..mcp.server import offer_of, serve_stdio, server_of
 
     async with open_client(package, **options) as client:
+        if client.lacking:
+            logging.getLogger(__name__).warning("No credential is given: %s", client.lacking)
         desk = Desk(serving.spec.document, client, Limits(text=serving.limit))
         offer = offer_of(serving.tools, desk, serving.withheld, search=serving.search)
         writes = any(not tool.reads for tool in serving.tools)

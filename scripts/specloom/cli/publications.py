@@ -1,10 +1,11 @@
 """Gather what is published of a vendor from the rooms that make it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
+import typer
 
 from ..errors import BadInput
 from ..workspace import Workspace
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ..generate import Program
     from ..publish import Publication, Sample
     from ..spec import Spec
+
+_Report = Mapping[str, Any]
 
 
 def publication_of(workspace: Workspace, spec: "Spec") -> "Publication":
@@ -26,8 +29,8 @@ def publication_of(workspace: Workspace, spec: "Spec") -> "Publication":
         spec,
         samples={id_: tuple(_python(programs)) for id_, programs in found.items()},
         changelog=_text_of(spec.document.path.with_name("CHANGELOG.md")),
-        contract=contract_report(workspace, spec.vendor),
-        mutants=mutants_report(workspace, spec.vendor),
+        contract=_told(contract_report, workspace, spec.vendor),
+        mutants=_told(mutants_report, workspace, spec.vendor),
         variables=credential_variables(spec),
         files=_wheel(workspace, spec),
     )
@@ -46,6 +49,19 @@ def with_languages(publications: "Sequence[Publication]", folder: Path) -> "list
         for each, others in zip(publications, found, strict=True)
         for ids in [dict.fromkeys((*each.samples, *others))]
     ]
+
+
+def _told(
+    read: Callable[[Workspace, str], _Report | None], workspace: Workspace, vendor: str
+) -> _Report | None:
+    """Return a report; one that cannot be read is told of, and stops nothing."""
+    from ..publish import UNREADABLE
+
+    try:
+        return read(workspace, vendor)
+    except BadInput as error:
+        typer.echo(str(error), err=True)
+        return UNREADABLE
 
 
 def _wheel(workspace: Workspace, spec: "Spec") -> dict[str, bytes]:

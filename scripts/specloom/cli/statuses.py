@@ -68,7 +68,7 @@ def _report(path: Path, schema: dict[str, Any], command: str) -> Mapping[str, An
         report: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise BadInput(f"{path} cannot be read: {error}; delete it, or run: specloom {command}") from error
     if not jsonschema_rs.is_valid(schema, report):
         raise BadInput(f"{path} is no report of this version; delete it, or run: specloom {command}")

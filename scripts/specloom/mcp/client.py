@@ -122,6 +122,12 @@ class VendorClient:
                 known = self._found.setdefault(value.id, [])
                 known += [] if any(value is each for each in known) else [value]
 
+    @property
+    def lacking(self) -> str:
+        """Return how a credential is given where there is none at all and some calls need one, or nothing."""
+        settings = _caller(self._client).settings
+        return "" if settings.credentials else "; or ".join(dict.fromkeys(settings.advice.values()))
+
     def secrets(self, response: httpx.Response) -> Callable[[str], str]:
         """Return what masks the secrets of the request in a text."""
         secrets = import_module(f"{self.package}._runtime.authentication").secrets_of(response.request)

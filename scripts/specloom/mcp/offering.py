@@ -25,16 +25,16 @@ def offered(
     """Return the operations to offer, in the order of the document.
 
     `only` and `allow` name tags or operations; with `write`, what changes something is offered too.
-    Raises BadInput for a name that is neither.
+    Raises BadInput for a name that is neither, and for one in `only` of which nothing may be offered.
     """
-    wanted = named(spec, only, "--only")
+    names = tuple(only)
+    wanted = named(spec, names, "--only")
     allowed = named(spec, allow, "--allow")
-    return tuple(
-        operation
-        for operation in spec.operations
-        if (not wanted or operation.id in wanted)
-        and (write or operation.id in allowed or reads(spec, operation))
-    )
+    possible = {o.id for o in spec.operations if write or o.id in allowed or reads(spec, o)}
+    for name in names:
+        if possible.isdisjoint(named(spec, [name], "--only")):
+            raise BadInput(f"--only {name}: it changes data, which is not allowed; add --allow {name}")
+    return tuple(o for o in spec.operations if o.id in possible and (not wanted or o.id in wanted))
 
 
 def named(spec: Spec, names: Iterable[str], option: str) -> frozenset[str]:

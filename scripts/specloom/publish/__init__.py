@@ -4,8 +4,10 @@ from .changelog import Changelog, Release, read_changelog
 from .folder import Outcome, PublishError
 from .publication import Publication, Sample
 from .site import build_site, publish
+from .status import UNREADABLE
 
 __all__ = [
+    "UNREADABLE",
     "Changelog",
     "Outcome",
     "Publication",

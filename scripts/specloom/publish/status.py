@@ -1,9 +1,13 @@
 """Say in a word how the last contract run and the last mutants went."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+UNREADABLE: Mapping[str, Any] = MappingProxyType({"unreadable": True})
+"""Stand for a report that is there and cannot be read."""
 
 
 @attrs.frozen
@@ -14,10 +18,15 @@ class Status:
     text: str
 
 
+_CLOSED = Status("partial", "the report cannot be read")
+
+
 def contract_status(report: Mapping[str, Any] | None) -> Status | None:
     """Read the report of `specloom contract`; None where there is none."""
     if report is None:
         return None
+    if report == UNREADABLE:
+        return _CLOSED
     findings = [f for f in report["findings"] if f.get("known") is None]
     target = "the simulator" if report.get("simulated", True) else "the vendor's server"
     requests = f"{report['cases']:,} requests to {target}"
@@ -30,6 +39,8 @@ def contract_status(report: Mapping[str, Any] | None) -> Status | None:
 
 def mutants_status(report: Mapping[str, Any] | None, vendor: str) -> Status | None:
     """Read the report of `specloom mutants`; None where it says nothing of the vendor."""
+    if report == UNREADABLE:
+        return _CLOSED
     outcomes = [o for o in report["outcomes"] if o["vendor"] == vendor] if report else []
     if report is None or not outcomes:
         return None

@@ -1,5 +1,6 @@
 """`specloom mcp`, as far as it serves nothing."""
 
+import asyncio
 import json
 import shutil
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from specloom.cli import main
+from specloom.mcp.client import open_client
 
 from .agents import WORKSPACE
 
@@ -111,3 +113,37 @@ def test_the_list_is_printed_without_the_library(run: Run, monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "mcp_types", None)
 
     assert run("octolis", "--list")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--url", "ftp://x"], "The base URL must be"),
+        (["--budget", "foo"], "A budget is"),
+        (["--only", "records_upsert"], "add --allow records_upsert"),
+    ],
+)
+def test_listing_refuses_what_serving_refuses(run: Run, arguments: list[str], told: str) -> None:
+    code, out, err = run("octolis", "--list", *arguments)
+
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_listing_needs_the_client_too(run: Run, copied: Path) -> None:
+    code, _, err = run("octolis", "--list", "--workspace", str(copied))
+
+    assert code == 2
+    assert "has no client of octolis" in err
+
+
+@pytest.mark.parametrize("key", ["", "a-key"])
+def test_it_says_at_once_that_there_is_no_credential(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.syspath_prepend(WORKSPACE.client("octolis"))
+    monkeypatch.setenv("OCTOLIS_API_KEY", key)
+
+    async def lacking() -> str:
+        async with open_client("octolis_sdk") as client:
+            return client.lacking
+
+    assert ("set OCTOLIS_API_KEY" in asyncio.run(lacking())) == (not key)

@@ -53,8 +53,14 @@ def test_a_tag_can_be_allowed_and_everything_else_left_out() -> None:
     assert ids(shop(SHOP), only=["products"], allow=["products"]) == ["products_check", "products_clear"]
 
 
-def test_only_never_offers_what_writes() -> None:
-    assert ids(shop(SHOP), only=["orders_create"]) == []
+def test_only_never_offers_what_writes_and_says_what_would() -> None:
+    with pytest.raises(
+        BadInput, match=r"--only orders_create: it changes data, .* add --allow orders_create"
+    ):
+        ids(shop(SHOP), only=["orders_list", "orders_create"])
+
+    assert ids(shop(SHOP), only=["orders_create"], allow=["orders_create"]) == ["orders_create"]
+    assert ids(shop(SHOP), only=["products"]) == ["products_check"]
 
 
 @pytest.mark.parametrize("option", ["only", "allow"])

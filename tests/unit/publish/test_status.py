@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from specloom.publish.status import Status, contract_status, mutants_status
+from specloom.publish.status import UNREADABLE, Status, contract_status, mutants_status
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,9 @@ def test_what_was_not_run_has_no_status() -> None:
     assert contract_status(None) is None
     assert mutants_status(None, "acme") is None
     assert mutants_status({"outcomes": [], "alarms": []}, "acme") is None
+
+
+def test_a_report_that_cannot_be_read_is_told_as_such() -> None:
+    closed = Status("partial", "the report cannot be read")
+
+    assert contract_status(UNREADABLE) == mutants_status(UNREADABLE, "acme") == closed
