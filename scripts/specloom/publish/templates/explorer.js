@@ -10,6 +10,9 @@
     for (const link of place.querySelectorAll("a[href]:not([aria-label])")) {
       if (!link.innerText.trim()) link.setAttribute("aria-label", link.href.replace(/^mailto:/, ""));
     }
+    for (const button of place.querySelectorAll("button[aria-expanded]:not([aria-label], [aria-labelledby])")) {
+      if (!button.textContent.trim()) button.setAttribute("aria-label", "More");
+    }
     const boxes = [...place.querySelectorAll("ul.endpoints:not([tabindex]), .overflow-auto:not([tabindex])")];
     for (const box of boxes.filter(scrolls)) box.tabIndex = 0;
   };
