@@ -21,7 +21,7 @@ from .values import (
     types_of,
 )
 from .walking import Pair, Walk
-from .wording import coded, shown
+from .wording import coded, listed, shown
 
 _ELSEWHERE = frozenset(
     {"type", "enum", "const", "items", "prefixItems", "additionalProperties", "oneOf", "anyOf"}
@@ -151,8 +151,11 @@ def _compare_discriminators(walk: Walk, pair: Pair, before: Any, after: Any) -> 
         walk.note_values(
             pair, "discriminator-changed", "differs", "is told apart by {} now, was by {}", *told
         )
-    elif effect := _effect_of_names(*(_names(each) for each in (before, after))):
-        walk.note_values(pair, "discriminator-remapped", effect, "is told apart by other names now")
+    elif effect := _effect_of_names(*(named := [_names(each) for each in (before, after)])):
+        old, new = (set((each or {}).items()) for each in named)
+        text = "is told apart by other names now ({})"
+        words = listed([coded(name) for name in sorted({name for name, _ in old ^ new})])
+        walk.note_values(pair, "discriminator-remapped", effect, text, words)
     else:
         walk.note(
             pair, "discriminator-mapped", "compatible", "value", "is told apart by another list of names"
