@@ -42,11 +42,15 @@ def test_the_tour_prints_what_it_says(root: Path, readme: str) -> None:
     assert (shown.stdout, shown.stderr) == (printed, "")
 
 
-def test_the_test_that_it_shows_passes(pytester: pytest.Pytester, readme: str) -> None:
+def test_the_test_that_it_shows_passes(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, root: Path, readme: str
+) -> None:
     pytester.makepyfile(blocks(readme, "python")[1])
+    monkeypatch.setenv(
+        "PYTHONPATH", os.pathsep.join([str(root / "scripts"), str(root / "generated/octolis")])
+    )
 
-    quiet = ("-W", "error", "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
-    run = pytester.runpytest_inprocess("-p", "specloom.pytest_plugin", "-p", "no:cov", *quiet)
+    run = pytester.runpytest_subprocess("-p", "specloom.pytest_plugin", "-p", "no:cov", "-W", "error")
 
     run.assert_outcomes(passed=1)
 
