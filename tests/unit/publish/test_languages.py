@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from specloom.publish import Sample
 from specloom.publish.languages import GeneratorsMissing, find_generators, sample_files
 from specloom.publish.languages.calls import Call, call_of
-from specloom.publish.languages.files import sample_path
+from specloom.publish.languages.files import is_inline, sample_path
 from specloom.publish.languages.masking import is_plain, masks_for
 from specloom.publish.languages.repairs import measured, tidied
 from specloom.publish.languages.variants import VARIANTS, Variant
@@ -250,6 +250,13 @@ def test_other_languages_stand_in_a_script_of_their_own() -> None:
     assert list(found) == ["samples/orders_do.js"]
     assert found["samples/orders_do.js"].isascii()
     assert found["samples/orders_do.js"].startswith(b'specloomSamples("orders_do", [["Ruby","Net::HTTP",')
+
+
+@pytest.mark.parametrize("variant", ["http.client", "Requests"])
+def test_python_without_our_client_stands_with_the_other_languages(variant: str) -> None:
+    assert not is_inline(Sample("Python", variant, "python", "a"))
+    assert sample_files({"get": (Sample("Python", variant, "python", "a"),)})
+    assert is_inline(Sample("Python", "async, raw", "python", "a"))
 
 
 @given(st.text())

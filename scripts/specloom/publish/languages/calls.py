@@ -35,25 +35,32 @@ class Call:
 
 def call_of(spec: Spec, operation: Operation) -> Call | None:
     """Return the call of an operation with the spec's examples; None where it cannot be written safely."""
+    media = _media(operation)
+    body = body_value(spec.document, media) if media else None
+    parameters = [(p, parameter_value(spec.document, p)) for p in operation.parameters if p.required]
+    told = [operation.path, *spec.servers, body, [value for _, value in parameters]]
+    masks = masks_for(json.dumps(told, default=str))
     try:
-        return _Writer(spec, operation).call()
+        return _Writer(spec, operation, masks).call(parameters, media, body)
     except Unwritable:
         return None
 
 
-@attrs.define
+def _media(operation: Operation) -> MediaType | None:
+    content = operation.body.content if operation.body else ()
+    return next(iter(sorted(content, key=lambda media: not _is_json(media.media_type))), None)
+
+
+@attrs.frozen
 class _Writer:
+    """Writes one call; `names` grows by what the reader is to put in."""
+
     spec: Spec
     operation: Operation
-    masks: Masks = attrs.field(init=False)
+    masks: Masks
     names: dict[str, str] = attrs.field(factory=dict, init=False)
 
-    def call(self) -> Call:
-        media = self._media()
-        body = body_value(self.spec.document, media) if media else None
-        parameters = [(p, parameter_value(self.spec.document, p)) for p in self._parameters()]
-        told = [self.operation.path, *self.spec.servers, body, [value for _, value in parameters]]
-        self.masks = masks_for(json.dumps(told, default=str))
+    def call(self, parameters: list[tuple[Parameter, Any]], media: MediaType | None, body: Any) -> Call:
         headers = [*self._credentials("header"), *self._cookies(parameters), *self._headers(parameters)]
         request: dict[str, Any] = {
             "method": _matching(_METHOD, self.operation.method),
@@ -64,13 +71,6 @@ class _Writer:
             headers.append(("Content-Type", _plain(media.media_type)))
         request["header"] = [{"key": key, "value": value} for key, value in headers]
         return Call(self.operation.id, request, self.masks, self.names)
-
-    def _media(self) -> MediaType | None:
-        content = self.operation.body.content if self.operation.body else ()
-        return next(iter(sorted(content, key=lambda media: not _is_json(media.media_type))), None)
-
-    def _parameters(self) -> Iterator[Parameter]:
-        return (p for p in self.operation.parameters if p.required)
 
     def _address(self, parameters: list[tuple[Parameter, Any]]) -> str:
         path = self.operation.path
