@@ -28,7 +28,7 @@ def snake_case(name: str) -> str:
 def pascal_case(name: str) -> str:
     """Write a name with capitals and without anything between its words; what is all capitals stays so."""
     words = _words(_kept(name))
-    return "".join(word if word.isupper() else word.capitalize() for word in words)
+    return "".join(word[:1].capitalize() + word[1:] for word in words)
 
 
 def python_identifier(name: str, prefix: str) -> str:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from specloom.generate.words import class_identifier, pascal_case, python_identifier, snake_case
@@ -33,3 +33,13 @@ def test_what_could_not_be_a_name_becomes_one(name: str, identifier: str) -> Non
 def test_every_name_becomes_an_identifier(name: str) -> None:
     assert python_identifier(name, "field_").isidentifier()
     assert class_identifier(name, "field_").isidentifier()
+
+
+@given(st.text(max_size=8) | st.text("aAßäÄéB1_ ", max_size=8))
+@example("Aßa")
+def test_the_name_of_a_class_comes_to_rest(name: str) -> None:
+    names = [name]
+    for _ in range(5):
+        names.append(class_identifier(names[-1], "field_"))
+
+    assert names[-1] == names[-2]
