@@ -127,6 +127,7 @@
     return whole ? `${shown} found.` : `Nothing has all of these words; ${shown.toLowerCase()} with some of them.`;
   };
   const show = () => {
+    if (!entries) return; // what is typed meanwhile is looked for once they are there
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     const [fits, whole] = words.length ? search(words) : [entries, true];
     found = fits;
@@ -153,10 +154,10 @@
   const open = async (query = "") => {
     if (!palette.isConnected) document.body.append(palette);
     if (!location.hash.startsWith("#?")) before = location.hash;
-    await load();
     if (!palette.open) palette.showModal();
     box.value = query;
     box.focus();
+    await load();
     show();
   };
   const go = (entry, aside) => {
