@@ -13,6 +13,7 @@ from hypothesis import settings
 PROGRAMS = {
     "chromium": "chromium",
     "curl": "curl",
+    "gcc": "gcc",
     "generators": ".specloom/node/node_modules/postman-code-generators/index.js",
     "node": "node",
     "redis": "redis-server",

@@ -4,7 +4,6 @@ import ast
 import base64
 import json
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -208,7 +207,7 @@ def test_the_grammars_know_a_mistake() -> None:
     assert list(places_of_errors('fine = 1\nprint("it)', "python")) != []
 
 
-@pytest.mark.skipif(shutil.which("gcc") is None, reason="needs a C compiler")
+@pytest.mark.gcc
 def test_c_compiles(samples: AllSamples, tmp_path: Path) -> None:
     (tmp_path / "curl").mkdir()
     (tmp_path / "curl" / "curl.h").write_text(CURL_HEADER)
